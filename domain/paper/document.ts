@@ -1,0 +1,52 @@
+import type { Id, PostalAddress } from '#domain/people/customer.ts'
+
+export type Mm = number
+
+export type PaperCode = 'hagaki'
+
+export type WritingMode = 'vertical' | 'horizontal'
+
+/** Vertical numerals of an address: 八一, 八十一, or 81 set upright in one cell. */
+export type NumeralStyle = 'digit-by-digit' | 'with-ten' | 'arabic'
+
+export type AddressOptions = {
+  readonly paper: PaperCode
+  readonly writing: WritingMode
+  readonly numerals: NumeralStyle
+}
+
+/** Who the card comes from. `names` are the lines of the sender, the shop's first. */
+export type Sender = {
+  readonly names: readonly string[]
+  readonly address: PostalAddress
+  readonly phone: string
+}
+
+export type AddresseeName = { readonly family: string; readonly given: string; readonly honorific: string }
+
+/** Everything that stands on one address side, as text; where it stands is addressLayout()'s answer. */
+export type AddressSheet = {
+  readonly kind: 'address'
+  readonly customer: Id
+  /** For a warning, as the owner would say it: 髙﨑 花子 様. */
+  readonly who: string
+  /** Seven digits, or '' where none is known. */
+  readonly postalCode: string
+  readonly addressLines: readonly string[]
+  readonly company: string
+  readonly department: string
+  readonly title: string
+  readonly names: readonly AddresseeName[]
+  readonly sender: { readonly postalCode: string; readonly addressLines: readonly string[]; readonly names: readonly string[] }
+}
+
+export type PrintDocument = { readonly options: AddressOptions; readonly sheets: readonly AddressSheet[] }
+
+/** Measured by the page that drew the sheet. */
+export type PrintWarning = {
+  readonly code: 'too-small' | 'glyph-missing'
+  readonly customer: Id
+  readonly who: string
+  /** The part that did not fit, or the characters that the font lacks. */
+  readonly what: string
+}

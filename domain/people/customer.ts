@@ -1,0 +1,54 @@
+import type { Birthday, Day } from '#domain/day.ts'
+
+/** UUIDv7, the only name of a thing outside the database (command line, exports, tombstones). */
+export type Id = string & { readonly id: unique symbol }
+
+/** 初めての方 or 以前からのお客様: for the latter nothing that speaks of a first visit ever fires. */
+export type Known = 'first-timer' | 'known-before'
+
+export type CustomerKind = 'person' | 'organisation'
+
+/** Names are kept exactly as typed; 髙 is never made 高. Empty text means "not given". */
+export type PersonName = {
+  readonly familyName: string
+  readonly givenName: string
+  readonly familyKana: string
+  readonly givenKana: string
+}
+
+export type PostalAddress = {
+  /** Seven digits without a hyphen, or '' while unknown. */
+  readonly postalCode: string
+  readonly prefecture: string
+  readonly city: string
+  /** 番地 */
+  readonly street: string
+  /** 建物 and room; stands on a line of its own, lowered. */
+  readonly building: string
+  /** ○○様方 */
+  readonly careOf: string
+}
+
+/** What the counter types for someone new: all but a name may be skipped. */
+export type NewCustomer = PersonName & {
+  readonly number: string | null
+  readonly kind: CustomerKind
+  readonly honorific: string
+  readonly company: string
+  readonly known: Known
+  readonly phone: string
+  readonly address: PostalAddress | null
+  readonly birthday: Birthday | null
+}
+
+/** One line of the list of customers. */
+export type CustomerRow = PersonName & {
+  readonly id: Id
+  readonly number: string | null
+  readonly company: string
+  readonly honorific: string
+  readonly phone: string
+  readonly town: string
+  readonly lastVisit: Day | null
+  readonly visits: number
+}

@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3'
+
+export type SqlValue = string | number | bigint | null | Uint8Array
+export type Params = readonly SqlValue[] | Readonly<Record<string, SqlValue>>
+
+/** A prepared question. `columns` are named once more so that a test can hold them against the schema. */
+export type Query<Row> = { readonly text: string; readonly columns: readonly (keyof Row & string)[] }
+
+/** Reads only: a function that takes this cannot save. */
+export type ReadDb = {
+  one<Row>(query: Query<Row>, params?: Params): Row | null
+  many<Row>(query: Query<Row>, params?: Params): Row[]
+  /** Streams; no write may happen while it is open. */
+  each<Row>(query: Query<Row>, params?: Params): IterableIterator<Row>
+}
+
+/** Writes too; only write() and the migrations hand one out. */
+export type WriteDb = ReadDb & {
+  /** Rows changed. */
+  run(command: string, params?: Params): number
+  /** The key of the new row. */
+  insert(command: string, params?: Params): number
+  /** Several statements without parameters (migrations, pragmas). */
+  exec(script: string): void
+}
+
+const known: Query<never>[] = []
+
+/** Declares a question; each is prepared once per connection. */
+export function query<Row>(text: string, columns: readonly (keyof Row & string)[]): Query<Row> {
+  const declared = { text, columns }
+  known.push(declared as unknown as Query<never>)
+  return declared
+}
+
+/** Every question declared so far, for the test that prepares them all on a migrated database. */
+export function declaredQueries(): readonly Query<never>[] {
+  return known
+}
+
+/** Wraps the one connection; statements are prepared at first use and kept. */
+export function wrap(raw: Database.Database): WriteDb {
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (text: string): Database.Statement => {
+    const found = prepared.get(text)
+    if (found !== undefined) return found
+    const made = raw.prepare(text)
+    prepared.set(text, made)
+    return made
+  }
+  const none: Params = []
+  return {
+    one: <Row>(q: Query<Row>, params: Params = none) => (statement(q.text).get(params) as Row | undefined) ?? null,
+    many: <Row>(q: Query<Row>, params: Params = none) => statement(q.text).all(params) as Row[],
+    each: <Row>(q: Query<Row>, params: Params = none) => statement(q.text).iterate(params) as IterableIterator<Row>,
+    run: (command, params = none) => statement(command).run(params).changes,
+    insert: (command, params = none) => Number(statement(command).run(params).lastInsertRowid),
+    exec: (script) => void raw.exec(script),
+  }
+}

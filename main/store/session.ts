@@ -1,0 +1,17 @@
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { ReadDb } from './db.ts'
+import type { Changed } from './write.ts'
+
+/** What a service works with. Only write() can save; a service reads through `db`. */
+export type Session = {
+  readonly db: ReadDb
+  /** UUIDv7; seeded in samples and tests. */
+  newId(): Id
+  /** Today in the shop's own time zone; a call reads it once and hands it down. */
+  today(): Day
+  /** The moment for logs, UTC 'YYYY-MM-DDTHH:MM:SS.sssZ'. */
+  now(): string
+  /** Told after each commit. */
+  changed(what: Changed): void
+}

@@ -1,0 +1,44 @@
+/** Why a call was refused. A code is a promise to the page: each has its sentence in refusals.ts. */
+export const ERROR_CODES = [
+  // the door
+  'wrong-sender',
+  'unknown-call',
+  'bad-input',
+  'too-large',
+  // opening the shop's file
+  'shop-none',
+  'shop-exists',
+  'shop-missing',
+  'shop-empty-file',
+  'shop-foreign',
+  'shop-newer',
+  'shop-damaged',
+  'shop-is-folder',
+  'shop-in-cloud-folder',
+  'shop-in-use',
+  'shop-not-expected',
+  // writing to disk
+  'disk-full',
+  'disk-read-only',
+  'disk-failed',
+  // people and changes
+  'name-missing',
+  'number-taken',
+  'customer-missing',
+  'change-missing',
+  'change-undone-before',
+  'busy-import',
+  // letters
+  'sender-missing',
+  'nobody-left',
+  'print-failed',
+  // anything else: a bug, logged
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export type Failure = { readonly code: ErrorCode; readonly field?: string }
+
+/** What every call answers; a refusal is a value, a bug is 'internal'. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
