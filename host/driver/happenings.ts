@@ -1,0 +1,26 @@
+/** What happened that must not, or that only a test would look at. */
+export type Refused = { url: string; kind: string }
+export type CspViolation = { directive: string; blocked: string; source: string; line: number; page: string; sample: string }
+
+export class Happenings {
+  /** Every request that was not for the program's own pages: none of them left. */
+  readonly refused: Refused[] = []
+  readonly cspViolations: CspViolation[] = []
+  readonly consoleErrors: string[] = []
+  readonly opened: { how: 'external' | 'path' | 'folder'; target: string }[] = []
+  clipboard = ''
+
+  refuse(url: string, kind: string): void {
+    this.refused.push({ url, kind })
+  }
+
+  violates(violation: CspViolation): void {
+    this.cspViolations.push(violation)
+  }
+
+  /** Chromium refuses file: addresses itself, before any request is made, and only its log tells. */
+  logged(text: string): void {
+    const local = /^Not allowed to load local resource: (\S+)/.exec(text)
+    if (local?.[1] !== undefined) this.refuse(local[1], 'file')
+  }
+}

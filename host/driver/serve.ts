@@ -1,0 +1,73 @@
+import type { BrowserContext, Request, Route } from 'playwright-core'
+import type { Channel } from '../channel.ts'
+import type { DriverCalls, PageRequest, ProgramCalls } from '../contract.ts'
+import type { Addresses } from './addresses.ts'
+import type { Happenings } from './happenings.ts'
+import type { DriverWindow } from './window.ts'
+
+export type Desk = {
+  program: Channel<ProgramCalls, DriverCalls>
+  addresses: Addresses
+  record: Happenings
+  windowOf: (request: Request) => DriverWindow | null
+}
+
+/** Every request of every page comes here: the program answers its own addresses, nothing else is answered. */
+export async function serve(context: BrowserContext, desk: Desk): Promise<void> {
+  await context.route(() => true, (route, request) => handle(route, request, desk).catch(() => route.abort('failed').catch(() => undefined)))
+  // Attached before the page runs, so that not even the handshake of a websocket starts.
+  await context.grantPermissions([])
+}
+
+async function handle(route: Route, request: Request, desk: Desk): Promise<void> {
+  const window = desk.windowOf(request)
+  const navigates = isMainNavigation(request)
+  const asked = describe(request, window, desk.addresses)
+  if (!desk.addresses.isOwn(request.url())) {
+    desk.record.refuse(request.url(), request.resourceType())
+    if (navigates && window) await desk.program.call('mayNavigate', window.id, request.url())
+    desk.program.post('foreign', asked)
+    // ERR_ABORTED leaves the present document standing; any other code would put an error page in its place.
+    return route.abort(navigates ? 'aborted' : 'blockedbyclient')
+  }
+  if (navigates && window && !(await mayNavigate(request, window, desk, asked.url))) return route.abort('aborted')
+  const response = await desk.program.call('serve', asked)
+  if (!response) {
+    desk.record.refuse(request.url(), request.resourceType())
+    return route.abort('blockedbyclient')
+  }
+  await route.fulfill({ status: response.status, headers: response.headers, body: Buffer.from(response.body) })
+}
+
+async function mayNavigate(request: Request, window: DriverWindow, desk: Desk, url: string): Promise<boolean> {
+  const address = withoutHash(request.url())
+  const expected = window.expected !== null && withoutHash(window.expected) === address
+  // Loading the same document again is no navigation that the program could want to refuse.
+  const again = window.page !== null && withoutHash(window.page.url()) === address
+  if (expected || again) return true
+  if (await desk.program.call('mayNavigate', window.id, url)) return true
+  desk.record.refuse(request.url(), 'document')
+  return false
+}
+
+const withoutHash = (url: string): string => url.replace(/#.*$/, '')
+
+function isMainNavigation(request: Request): boolean {
+  try {
+    return request.isNavigationRequest() && request.frame().parentFrame() === null
+  } catch {
+    // A page so new that Playwright has no frame for it yet: only a first navigation can be meant.
+    return request.isNavigationRequest()
+  }
+}
+
+function describe(request: Request, window: DriverWindow | null, addresses: Addresses): PageRequest {
+  return {
+    window: window?.id ?? null,
+    url: addresses.toProgram(request.url()),
+    method: request.method(),
+    headers: request.headers(),
+    body: request.postDataBuffer(),
+    resourceType: request.resourceType(),
+  }
+}
