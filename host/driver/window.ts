@@ -85,10 +85,8 @@ export class DriverWindow {
   private async make(): Promise<Page> {
     const context = await this.tools.contextFor(this.visible)
     const page = await this.tools.newPage(context, this)
-    if (!this.tools.hidesApart || !this.visible) {
-      await page.setViewportSize({ width: this.spec.width, height: this.spec.height })
-    }
     const cdp = await context.newCDPSession(page)
+    await this.setSize(page, cdp, this.spec.width, this.spec.height)
     const secret = randomUUID()
     const scripts = documentScripts(secret, this.spec.preload)
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
@@ -212,7 +210,14 @@ export class DriverWindow {
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.page?.setViewportSize({ width, height })
+    if (this.page && this.cdp) await this.setSize(this.page, this.cdp, width, height)
+  }
+
+  /** A real window is sized as a window; where there is none, the page is as large as the window would be. */
+  private async setSize(page: Page, cdp: CDPSession, width: number, height: number): Promise<void> {
+    if (!this.tools.hidesApart || !this.visible) return page.setViewportSize({ width, height })
+    const { windowId } = await cdp.send('Browser.getWindowForTarget')
+    await cdp.send('Browser.setWindowBounds', { windowId, bounds: { width, height } })
   }
 
   async setTheme(page = this.page): Promise<void> {
