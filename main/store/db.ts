@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { asRefusal } from './refusal.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type Params = readonly SqlValue[] | Readonly<Record<string, SqlValue>>
@@ -38,23 +39,62 @@ export function declaredQueries(): readonly Query<never>[] {
   return known
 }
 
-/** Wraps the one connection; statements are prepared at first use and kept. */
+/** Wraps the one connection; statements are prepared at first use and kept. Disk and file errors come out as refusals. */
 export function wrap(raw: Database.Database): WriteDb {
+  const statement = preparer(raw)
+  return {
+    ...reader(statement),
+    run: (command, params = none) => told(() => statement(command).run(params).changes),
+    insert: (command, params = none) => told(() => Number(statement(command).run(params).lastInsertRowid)),
+    exec: (script) => told(() => void raw.exec(script)),
+  }
+}
+
+/** The same connection for those who only look: a statement that writes is refused here too, not by its type alone. */
+export function wrapToRead(raw: Database.Database): ReadDb {
+  const statement = preparer(raw)
+  return reader((text) => {
+    const found = statement(text)
+    if (!found.readonly) throw new Error(`a question that writes: ${text}`)
+    return found
+  })
+}
+
+type Prepare = (text: string) => Database.Statement
+
+const none: Params = []
+
+function preparer(raw: Database.Database): Prepare {
   const prepared = new Map<string, Database.Statement>()
-  const statement = (text: string): Database.Statement => {
+  return (text) => {
     const found = prepared.get(text)
     if (found !== undefined) return found
     const made = raw.prepare(text)
     prepared.set(text, made)
     return made
   }
-  const none: Params = []
+}
+
+function reader(statement: Prepare): ReadDb {
   return {
-    one: <Row>(q: Query<Row>, params: Params = none) => (statement(q.text).get(params) as Row | undefined) ?? null,
-    many: <Row>(q: Query<Row>, params: Params = none) => statement(q.text).all(params) as Row[],
-    each: <Row>(q: Query<Row>, params: Params = none) => statement(q.text).iterate(params) as IterableIterator<Row>,
-    run: (command, params = none) => statement(command).run(params).changes,
-    insert: (command, params = none) => Number(statement(command).run(params).lastInsertRowid),
-    exec: (script) => void raw.exec(script),
+    one: <Row>(q: Query<Row>, params: Params = none) => told(() => (statement(q.text).get(params) as Row | undefined) ?? null),
+    many: <Row>(q: Query<Row>, params: Params = none) => told(() => statement(q.text).all(params) as Row[]),
+    each: <Row>(q: Query<Row>, params: Params = none) => toldEach(told(() => statement(q.text).iterate(params) as IterableIterator<Row>)),
+  }
+}
+
+function told<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+function* toldEach<Row>(rows: IterableIterator<Row>): Generator<Row, void> {
+  try {
+    yield* rows
+  } catch (error) {
+    throw asRefusal(error)
   }
 }

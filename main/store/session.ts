@@ -1,11 +1,14 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { Connection } from './connection.ts'
 import type { ReadDb } from './db.ts'
 import type { Changed } from './write.ts'
 
 /** What a service works with. Only write() can save; a service reads through `db`. */
 export type Session = {
   readonly db: ReadDb
+  /** Opaque: what write() needs and nobody else can use. */
+  readonly connection: Connection
   /** UUIDv7; seeded in samples and tests. */
   newId(): Id
   /** Today in the shop's own time zone; a call reads it once and hands it down. */

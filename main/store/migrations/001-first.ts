@@ -535,23 +535,32 @@ CREATE TABLE rhythms (
   total INTEGER NOT NULL
 ) STRICT;
 
--- The list's line: in kana order, found by number or by the beginning of a name.
+-- One line a listed customer, lying in kana order, with the folded text of every tier of the search: a common word is
+-- found by walking it until enough are found, a rare one by its bigrams in \`search\`. Values of a field stand apart by a space.
 CREATE TABLE listing (
-  customer INTEGER PRIMARY KEY,
   sort TEXT NOT NULL,
-  family TEXT NOT NULL,
-  given TEXT NOT NULL,
+  customer INTEGER NOT NULL,
+  name TEXT NOT NULL,
   kana TEXT NOT NULL,
   number TEXT,
-  last_four TEXT NOT NULL
-) STRICT;
-CREATE INDEX listing_by_sort ON listing (sort, customer);
+  last_four TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  address TEXT NOT NULL,
+  tag TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (sort, customer)
+) STRICT, WITHOUT ROWID;
+-- Each index carries (sort, customer) by itself, so that it answers alone.
+CREATE UNIQUE INDEX listing_by_customer ON listing (customer);
+CREATE INDEX listing_in_order ON listing (sort, customer);
+CREATE INDEX listing_by_name ON listing (name);
 CREATE INDEX listing_by_number ON listing (number) WHERE number IS NOT NULL;
 CREATE INDEX listing_by_last_four ON listing (last_four) WHERE last_four <> '';
 
+-- rowid = customer; words are bigrams, each a token whatever it is made of, in Unicode of tomorrow too (Cn).
 CREATE VIRTUAL TABLE search USING fts5 (
   name, kana, phone, address, tag, note,
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co P* S* M*'",
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn P* S* M*'",
   prefix = '1'
 );
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);

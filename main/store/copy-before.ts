@@ -1,0 +1,47 @@
+import Database from 'better-sqlite3'
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { syncFolder } from './marker.ts'
+import { schemaVersion } from './migrate.ts'
+import { refuse } from './refusal.ts'
+
+/** The name of the copy kept beside a file before its schema is brought forward from `version`. */
+export function nameOfCopy(file: string, version: number): string {
+  return `${file}.v${version}`
+}
+
+/**
+ * Copies the whole file before a migration and opens the copy to see that it is good; a copy of an earlier try goes.
+ * @throws Refusal disk-full and its kind; shop-damaged where the copy does not hold what the file holds
+ */
+export function copyBefore(raw: Database.Database, file: string, version: number): void {
+  const copy = nameOfCopy(file, version)
+  rmSync(copy, { force: true })
+  raw.prepare('VACUUM INTO ?').run(copy)
+  flush(copy)
+  verify(copy, version, people(raw))
+}
+
+function verify(copy: string, version: number, expectedPeople: number): void {
+  const opened = new Database(copy, { readonly: true, fileMustExist: true })
+  try {
+    const sound = opened.pragma('integrity_check(1)', { simple: true }) === 'ok'
+    if (!sound || schemaVersion(opened) !== version || people(opened) !== expectedPeople) refuse('shop-damaged')
+  } finally {
+    opened.close()
+  }
+}
+
+function people(raw: Database.Database): number {
+  return raw.prepare<[], number>('SELECT count(*) FROM customers').pluck().get() ?? 0
+}
+
+function flush(path: string): void {
+  const fd = openSync(path, 'r+')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+  syncFolder(dirname(path))
+}

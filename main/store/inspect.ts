@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3'
+import { existsSync, rmSync, type Stats, statSync } from 'node:fs'
+import type { Id } from '#domain/people/customer.ts'
+import { wrapToRead } from './db.ts'
+import type { Marker } from './marker.ts'
+import { APPLICATION_ID, schemaVersion } from './migrate.ts'
+import { SCHEMA_VERSION } from './migrations/index.ts'
+import { asRefusal, refuse, sqliteCode } from './refusal.ts'
+import { getShop, type ShopFacts } from './settings.ts'
+
+/** How long another program (a virus scanner) may hold the file before it counts as taken, in ms. */
+export const LOCK_PATIENCE = 1_000
+
+/** Up to this size every page is read before the file is trusted, about 100 ms; a larger one is looked through when idle. */
+const READ_THROUGH_BYTES = 24 * 1024 * 1024
+
+/** No shop outlives so many releases: a larger number is a broken header, not a newer program. */
+const UNBELIEVABLE_VERSION = 10_000
+
+/**
+ * Looks at a file that should be a shop without changing a byte of it, not even its write-ahead log.
+ * @throws Refusal shop-missing, shop-is-folder, shop-empty-file, shop-foreign, shop-newer, shop-damaged, shop-not-expected, shop-in-use
+ */
+export function inspect(file: string, expected: Marker | null): ShopFacts {
+  const { size } = plainFile(file)
+  const hadIndex = existsSync(`${file}-shm`)
+  try {
+    return look(file, size, expected)
+  } catch (error) {
+    // Without a marker nobody knows that this ever was a shop; with one, it was.
+    if (sqliteCode(error) === 'SQLITE_NOTADB') refuse(expected === null ? 'shop-foreign' : 'shop-damaged')
+    if (sqliteCode(error) === 'SQLITE_CANTOPEN') refuse('disk-failed')
+    throw asRefusal(error)
+  } finally {
+    // The look leaves an index of the log behind (page numbers only); the live connection keeps its own in memory.
+    if (!hadIndex) rmSync(`${file}-shm`, { force: true })
+  }
+}
+
+function plainFile(file: string): Stats {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined) refuse('shop-missing')
+  if (found.isDirectory()) refuse('shop-is-folder')
+  if (!found.isFile()) refuse('shop-foreign')
+  if (found.size === 0) refuse('shop-empty-file')
+  return found
+}
+
+function look(file: string, size: number, expected: Marker | null): ShopFacts {
+  const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: LOCK_PATIENCE })
+  try {
+    raw.pragma('trusted_schema = OFF')
+    raw.pragma('cell_size_check = ON')
+    checkOrigin(raw, expected)
+    if (size <= READ_THROUGH_BYTES) checkPages(raw)
+    return expectedShop(shopIn(raw) ?? refuse('shop-damaged'), expected)
+  } finally {
+    raw.close()
+  }
+}
+
+function checkOrigin(raw: Database.Database, expected: Marker | null): void {
+  if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    const shop = shopIn(raw)
+    // Our own shop with another number in its header has a broken header.
+    refuse(shop !== null && (expected === null || expected.shop === shop.id) ? 'shop-damaged' : 'shop-foreign')
+  }
+  const version = schemaVersion(raw)
+  if (version < 1 || version > UNBELIEVABLE_VERSION) refuse('shop-damaged')
+  if (version > SCHEMA_VERSION) refuse('shop-newer')
+}
+
+/** integrity_check reads indexes against their tables too: a broken index would hide people from the list. */
+function checkPages(raw: Database.Database): void {
+  if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') refuse('shop-damaged')
+}
+
+function expectedShop(shop: ShopFacts, expected: Marker | null): ShopFacts {
+  const wanted: Id | null = expected?.shop ?? null
+  if (wanted !== null && wanted !== shop.id) refuse('shop-not-expected')
+  return shop
+}
+
+/** Null where there is no such table, row or JSON. */
+function shopIn(raw: Database.Database): ShopFacts | null {
+  try {
+    const shop = getShop(wrapToRead(raw))
+    return shop !== null && typeof shop.id === 'string' ? shop : null
+  } catch (error) {
+    if (error instanceof SyntaxError || sqliteCode(error) === 'SQLITE_ERROR') return null
+    throw error
+  }
+}

@@ -1,0 +1,7 @@
+import first from './001-first.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step of the schema in order; the last one's version is what this program reads. */
+export const MIGRATIONS: readonly Migration[] = [first]
+
+export const SCHEMA_VERSION = MIGRATIONS.length

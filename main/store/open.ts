@@ -1,0 +1,138 @@
+import Database from 'better-sqlite3'
+import { existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Connection, reading, seal, unseal } from './connection.ts'
+import { copyBefore } from './copy-before.ts'
+import { type ReadDb, wrap } from './db.ts'
+import { inspect, LOCK_PATIENCE } from './inspect.ts'
+import { readMarker, syncFolder, writeMarker } from './marker.ts'
+import { migrate } from './migrate.ts'
+import { isCloudOrNetwork } from './place.ts'
+import { putIntoForce } from './pragmas.ts'
+import { asRefusal, refuse } from './refusal.ts'
+import { putShop, type ShopFacts } from './settings.ts'
+import { dropTriggers, rebuildTriggers } from './triggers.ts'
+
+/** The live database and, outside it, the marker that says which shop is expected there. */
+export type ShopPaths = { readonly database: string; readonly marker: string }
+
+/** `migratedFrom` is the schema the file had before, the same as now where nothing had to be done. */
+export type OpenShop = {
+  readonly connection: Connection
+  readonly db: ReadDb
+  readonly shop: ShopFacts
+  readonly migratedFrom: number
+}
+
+/**
+ * Opens the one shop of these paths, or says why not, having changed nothing.
+ * A valid file without a marker (the program died between the two, or the folder was moved) is adopted.
+ * @throws Refusal shop-none where none was ever made; every other shop-* code; disk-*
+ */
+export function openShop(paths: ShopPaths): OpenShop {
+  checkPlace(paths.database)
+  const expected = readMarker(paths.marker)
+  if (expected === null && !existsSync(paths.database)) refuse('shop-none')
+  const shop = inspect(paths.database, expected)
+  const raw = openLive(paths.database)
+  try {
+    const migratedFrom = migrate(raw, (version) => copyBefore(raw, paths.database, version))
+    if (expected?.shop !== shop.id) writeMarker(paths.marker, shop.id)
+    const connection = seal(raw)
+    return { connection, db: reading(connection), shop, migratedFrom }
+  } catch (error) {
+    raw.close()
+    throw asRefusal(error)
+  }
+}
+
+/**
+ * Makes a new, empty shop: an explicit act, never what happens because a file is missing.
+ * The file is finished under another name first, so that no half-made shop ever stands under the real one.
+ * @throws Refusal shop-exists (a file or a left-over log stands there), shop-missing (one is expected there), shop-in-cloud-folder, disk-*
+ */
+export function createShop(paths: ShopPaths, shop: ShopFacts): OpenShop {
+  const { database, marker } = paths
+  checkPlace(database)
+  if (existsSync(database) || existsSync(`${database}-wal`)) refuse('shop-exists')
+  if (readMarker(marker) !== null) refuse('shop-missing')
+  const aside = `${database}.new`
+  try {
+    for (const folder of [dirname(database), dirname(marker)]) mkdirSync(folder, { recursive: true })
+    for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(`${aside}${tail}`, { force: true })
+    makeFile(aside, shop)
+    moveWhereNothingStands(aside, database)
+    writeMarker(marker, shop.id)
+  } catch (error) {
+    throw asRefusal(error)
+  }
+  return openShop(paths)
+}
+
+/** Moves what was saved from the log into the file; to be called when nothing else is to be done. @throws Refusal disk-* */
+export function checkpoint(connection: Connection): void {
+  try {
+    unseal(connection).raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** Closing also empties the log into the file and removes it. */
+export function closeShop(connection: Connection): void {
+  unseal(connection).raw.close()
+}
+
+function openLive(file: string): Database.Database {
+  const raw = new Database(file, { fileMustExist: true, timeout: LOCK_PATIENCE })
+  try {
+    putIntoForce(raw)
+    // Takes the lock now, and finds out now whether the file may be written.
+    raw.exec('BEGIN IMMEDIATE; COMMIT')
+    return raw
+  } catch (error) {
+    raw.close()
+    throw asRefusal(error)
+  }
+}
+
+function makeFile(file: string, shop: ShopFacts): void {
+  const raw = new Database(file)
+  try {
+    putIntoForce(raw)
+    migrate(raw, () => undefined)
+    const putOnce = raw.transaction(() => {
+      // Which shop a file is can never be taken back, so the journal does not hear of it.
+      dropTriggers(raw)
+      putShop(wrap(raw), shop)
+      rebuildTriggers(raw)
+    })
+    putOnce.immediate()
+  } finally {
+    raw.close()
+  }
+}
+
+/** A hard link never replaces what is there; where the file system has none, a look and a rename must do. */
+function moveWhereNothingStands(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+    rmSync(from)
+  } catch (error) {
+    if (existsSync(to)) refuse('shop-exists')
+    if (!(error instanceof Error && 'code' in error)) throw error
+    renameSync(from, to)
+  }
+  syncFolder(dirname(to))
+}
+
+function checkPlace(file: string): void {
+  if (isCloudOrNetwork(file) || isCloudOrNetwork(realPlace(file))) refuse('shop-in-cloud-folder')
+}
+
+/** Where a path leads once links are followed, also when its last parts do not exist yet. */
+function realPlace(path: string): string {
+  const folder = dirname(path)
+  if (existsSync(path) || folder === path) return existsSync(path) ? realpathSync(path) : path
+  return join(realPlace(folder), basename(path))
+}

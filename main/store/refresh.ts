@@ -1,0 +1,92 @@
+import type { Day } from '#domain/day.ts'
+import { type Rhythm, rhythmOf } from '#domain/timeline/rhythm.ts'
+import type { Charge, SaleFacts, SaleStatus, VisitDay } from '#domain/timeline/visits.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+import { rebuildSearch, refreshSearch } from './search.ts'
+
+/** A person's visits and rhythm as they should stand in visit_days and rhythms. */
+export type Figures = { readonly customer: number; readonly visits: readonly VisitDay[]; readonly rhythm: Rhythm | null }
+
+type SaleRow = { customer: number; day: string; status: string; charge: string; amount: number | null }
+type Span = { low: number; high: number }
+
+/** How many keys one pass takes: some megabytes of rows, whatever the size of the shop. */
+const SPAN = 1_000
+
+const SALE_COLUMNS = ['customer', 'day', 'status', 'charge', 'amount'] as const
+const SALES_OF = query<SaleRow>(
+  `SELECT customer, day, status, charge, amount FROM sales WHERE customer = ? AND deleted_on IS NULL ORDER BY day, time, key`,
+  SALE_COLUMNS,
+)
+const SALES_OF_SPAN = query<SaleRow>(
+  `SELECT customer, day, status, charge, amount FROM sales
+    WHERE customer BETWEEN :low AND :high AND deleted_on IS NULL ORDER BY customer, day, time, key`,
+  SALE_COLUMNS,
+)
+const PEOPLE = query<{ key: number }>(
+  'SELECT key FROM customers WHERE key BETWEEN :low AND :high AND deleted_on IS NULL ORDER BY key',
+  ['key'],
+)
+const IS_THERE = query<{ key: number }>('SELECT key FROM customers WHERE key = ? AND deleted_on IS NULL', ['key'])
+const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last FROM customers', ['last'])
+
+/** Brings search text, visits and rhythm of these people in step with their rows; who is in the trash or gone has none. */
+export function refresh(db: WriteDb, customers: readonly number[]): void {
+  for (const key of customers) {
+    clearFigures(db, { low: key, high: key })
+    if (db.one(IS_THERE, [key]) !== null) insertFigures(db, figuresOf(key, db.many(SALES_OF, [key])))
+  }
+  refreshSearch(db, customers)
+}
+
+/** The same for everyone, in passes; 100,000 people are a matter of seconds. */
+export function refreshAll(db: WriteDb): void {
+  for (const span of spans(db)) {
+    clearFigures(db, span)
+    for (const figures of figuresOfSpan(db, span)) insertFigures(db, figures)
+  }
+  rebuildSearch(db)
+}
+
+/** The keys of everyone, in passes of SPAN. */
+export function* spans(db: ReadDb): Generator<Span> {
+  const last = db.one(LAST_KEY)?.last ?? 0
+  for (let low = 1; low <= last; low += SPAN) yield { low, high: low + SPAN - 1 }
+}
+
+/** What should stand there for the people of a span, by key; one without visits has no rhythm. */
+export function figuresOfSpan(db: ReadDb, span: Span): Figures[] {
+  const sales = new Map<number, SaleRow[]>(db.many(PEOPLE, span).map(({ key }) => [key, []]))
+  for (const row of db.many(SALES_OF_SPAN, span)) sales.get(row.customer)?.push(row)
+  return [...sales].map(([customer, rows]) => figuresOf(customer, rows))
+}
+
+function figuresOf(customer: number, rows: readonly SaleRow[]): Figures {
+  return { customer, ...rhythmOf(rows.map(toSale)) }
+}
+
+function toSale(row: SaleRow): SaleFacts {
+  return { day: row.day as Day, status: row.status as SaleStatus, charge: row.charge as Charge, amount: row.amount }
+}
+
+function clearFigures(db: WriteDb, span: Span): void {
+  db.run('DELETE FROM visit_days WHERE customer BETWEEN :low AND :high', span)
+  db.run('DELETE FROM rhythms WHERE customer BETWEEN :low AND :high', span)
+}
+
+function insertFigures(db: WriteDb, { customer, visits, rhythm }: Figures): void {
+  for (const { day, amount } of visits) {
+    db.run('INSERT INTO visit_days (customer, day, amount) VALUES (?, ?, ?)', [customer, day, amount])
+  }
+  if (rhythm === null) return
+  const { n, first, last, litt, gaps, total } = rhythm
+  db.run('INSERT INTO rhythms (customer, n, first, last, litt, gaps, total) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+    customer,
+    n,
+    first,
+    last,
+    litt,
+    JSON.stringify(gaps),
+    total,
+  ])
+}

@@ -1,0 +1,51 @@
+import type Database from 'better-sqlite3'
+import { JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
+
+type Column = { readonly name: string; readonly type: string }
+
+/** Drops and writes again the journal's triggers, so that they always name every column the schema has now. */
+export function rebuildTriggers(raw: Database.Database): void {
+  dropTriggers(raw)
+  for (const table of JOURNALED_TABLES) raw.exec(triggersOf(table, columnsOf(raw, table)))
+}
+
+/** A migration moves rows without a change of the owner's, so nothing is journaled meanwhile. */
+export function dropTriggers(raw: Database.Database): void {
+  const names = raw.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal~_%' ESCAPE '~'")
+  for (const name of names.pluck().all()) raw.exec(`DROP TRIGGER ${name}`)
+}
+
+export function columnsOf(raw: Database.Database, table: JournaledTable): Column[] {
+  return raw.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table)
+}
+
+function triggersOf(table: JournaledTable, columns: readonly Column[]): string {
+  const changed = columns.map(({ name }) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ')
+  return `
+    CREATE TRIGGER journal_${table}_insert AFTER INSERT ON ${table} ${insertedByHand(columns)}
+    BEGIN ${entry(table, 'NEW', 'NULL')} END;
+    CREATE TRIGGER journal_${table}_update AFTER UPDATE ON ${table} WHEN ${changed}
+    BEGIN
+      SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.key <> NEW.key;
+      ${entry(table, 'OLD', image(columns))}
+    END;
+    CREATE TRIGGER journal_${table}_delete AFTER DELETE ON ${table}
+    BEGIN ${entry(table, 'OLD', image(columns))} END;`
+}
+
+/** A row that an import brings is not journaled: its import_key is enough to take the whole import back. */
+function insertedByHand(columns: readonly Column[]): string {
+  if (!columns.some(({ name }) => name === 'import_key')) return ''
+  return `WHEN NEW.import_key IS NULL OR NEW.import_key IS NOT (SELECT import_key FROM changes ORDER BY key DESC LIMIT 1)`
+}
+
+function entry(table: JournaledTable, alias: 'OLD' | 'NEW', before: string): string {
+  return `INSERT INTO journal (change, tbl, row, customer, before)
+    VALUES ((SELECT max(key) FROM changes), '${table}', ${alias}.key, ${personOf(table, alias)}, ${before});`
+}
+
+/** JSON holds no bytes, so a BLOB stands in its image as hex. */
+function image(columns: readonly Column[]): string {
+  const parts = columns.map(({ name, type }) => `'${name}', ${type === 'BLOB' ? `hex(OLD.${name})` : `OLD.${name}`}`)
+  return `json_object(${parts.join(', ')})`
+}
