@@ -41,7 +41,6 @@ export function browserArgs(): string[] {
   return [
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-    '--block-new-web-contents',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-domain-reliability',

@@ -16,7 +16,7 @@ export type ProgramOptions = {
   /** app.getPath('userData'); without it `--user-data-dir=` in args, else a folder of the person's. */
   userData?: string
   /** A browser already running, which stays when the program ends; without it one is started at the first window. */
-  browser?: Browser
+  browser?: Browser | null
   /** 'nobody': no window on any display. 'person': a visible window, and dialogs that a person answers. */
   shows?: 'nobody' | 'person'
   /** For tests: colour scheme, reduced motion, time zone… of the pages. */

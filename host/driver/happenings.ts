@@ -18,9 +18,16 @@ export class Happenings {
     this.cspViolations.push(violation)
   }
 
-  /** Chromium refuses file: addresses itself, before any request is made, and only its log tells. */
+  /** What Chromium refuses itself, before there is a request to intercept; only its log tells. */
   logged(text: string): void {
     const local = /^Not allowed to load local resource: (\S+)/.exec(text)
     if (local?.[1] !== undefined) this.refuse(local[1], 'file')
+    const insecure = /^Mixed Content: .* insecure (?:WebSocket endpoint|\w+) '([^']+)'.*has been blocked/.exec(text)
+    if (insecure?.[1] !== undefined) this.refuse(insecure[1], 'insecure')
+  }
+
+  /** The address of a window that the browser did not open for a page; again only the log tells. */
+  unopened(text: string): string | null {
+    return /^Blocked opening '(.*)' in a new window/.exec(text)?.[1] ?? null
   }
 }

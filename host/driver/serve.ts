@@ -36,7 +36,19 @@ async function handle(route: Route, request: Request, desk: Desk): Promise<void>
     desk.record.refuse(request.url(), request.resourceType())
     return route.abort('blockedbyclient')
   }
-  await route.fulfill({ status: response.status, headers: response.headers, body: Buffer.from(response.body) })
+  const headers = request.isNavigationRequest() ? withoutPopups(response.headers) : response.headers
+  await route.fulfill({ status: response.status, headers, body: Buffer.from(response.body) })
+}
+
+/**
+ * No page of the program opens a window. Electron asks the program before there is one; the browser has no such
+ * question, so a policy beside the program's own forbids it, and window.open gives null as in Electron.
+ */
+const NO_POPUPS = 'sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-pointer-lock allow-top-navigation'
+
+function withoutPopups(headers: Record<string, string>): Record<string, string> {
+  const own = headers['content-security-policy']
+  return { ...headers, 'content-security-policy': own === undefined ? NO_POPUPS : `${own}, ${NO_POPUPS}` }
 }
 
 async function mayNavigate(request: Request, window: DriverWindow, desk: Desk, url: string): Promise<boolean> {

@@ -27,6 +27,8 @@ export class DriverWindow {
   readonly id: number
   page: Page | null = null
   visible: boolean
+  /** Whether its page stands in the browser that a person sees. */
+  private inSight: boolean
   /** The address the program itself is loading, which is not asked about again. */
   expected: string | null = null
   private readonly spec: WindowSpec
@@ -42,6 +44,7 @@ export class DriverWindow {
     this.spec = spec
     this.tools = tools
     this.visible = spec.show
+    this.inSight = spec.show
   }
 
   async load(url: string, awaitsShow: boolean): Promise<LoadResult> {
@@ -51,7 +54,7 @@ export class DriverWindow {
       return { ok: false, code: -20, description: 'ERR_BLOCKED_BY_CLIENT' }
     }
     // A window that waits for ready-to-show is as good as shown; only one that never waits is really hidden.
-    if (awaitsShow) this.visible = true
+    if (!this.opening) this.inSight = awaitsShow
     this.url = url
     return this.go((page) => page.goto(address, { waitUntil: 'load', timeout: 0 }), address)
   }
@@ -83,7 +86,7 @@ export class DriverWindow {
   }
 
   private async make(): Promise<Page> {
-    const context = await this.tools.contextFor(this.visible)
+    const context = await this.tools.contextFor(this.inSight)
     const page = await this.tools.newPage(context, this)
     const cdp = await context.newCDPSession(page)
     await this.setSize(page, cdp, this.spec.width, this.spec.height)
@@ -92,9 +95,8 @@ export class DriverWindow {
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === BINDING) this.heard(payload, executionContextId)
     })
-    cdp.on('Page.windowOpen', (event) => this.asksToOpen(event.url, event.windowName, event.windowFeatures.join(',')))
     cdp.on('Network.webSocketCreated', ({ url }) => this.tools.record.refuse(url, 'websocket'))
-    cdp.on('Log.entryAdded', ({ entry }) => this.tools.record.logged(entry.text))
+    cdp.on('Log.entryAdded', ({ entry }) => this.logged(entry.text))
     await Promise.all([
       cdp.send('Page.enable'),
       cdp.send('Runtime.enable'),
@@ -126,28 +128,26 @@ export class DriverWindow {
       if (message.type() === 'error') record.consoleErrors.push(message.text())
     })
     page.on('pageerror', (error) => record.consoleErrors.push(error.stack ?? error.message))
-    page.on('crash', () => this.gone(page, 'crashed'))
+    page.on('crash', () => this.crashed(page))
     page.on('close', () => this.closed(page))
   }
 
-  private gone(page: Page, reason: 'crashed' | 'killed'): void {
+  private crashed(page: Page): void {
     if (page !== this.page || this.destroyed) return
     this.forget()
     // A crashed page cannot be used again: the next load gets a fresh one.
-    if (reason === 'crashed') page.close().catch(() => undefined)
-    this.tools.program.post('gone', this.id, reason)
+    page.close().catch(() => undefined)
+    this.tools.program.post('gone', this.id, 'crashed')
   }
 
   private closed(page: Page): void {
     if (page !== this.page || this.destroyed) return
     this.forget()
-    if (page.context().browser()?.isConnected() === false) this.tools.program.post('gone', this.id, 'killed')
-    else this.tools.program.post('pageClosed', this.id)
-  }
-
-  /** The browser itself ended: every page of it is gone. */
-  lost(): void {
-    if (this.page) this.gone(this.page, 'killed')
+    // A browser that dies closes its pages first and says so in the same breath; a person's closing comes alone.
+    setImmediate(() => {
+      if (page.context().browser()?.isConnected() === false) this.tools.program.post('gone', this.id, 'killed')
+      else this.tools.program.post('pageClosed', this.id)
+    })
   }
 
   private forget(): void {
@@ -173,9 +173,12 @@ export class DriverWindow {
     }
   }
 
-  private asksToOpen(url: string, name: string, features: string): void {
+  private logged(text: string): void {
+    this.tools.record.logged(text)
+    const url = this.tools.record.unopened(text)
+    if (url === null) return
     this.tools.record.refuse(url, 'window')
-    this.tools.program.post('opens', this.id, this.tools.addresses.toProgram(url), name, features)
+    this.tools.program.post('opens', this.id, this.tools.addresses.toProgram(url))
   }
 
   /** `world` null means whichever document stands there now; an answer goes to the document that asked, or nowhere. */
@@ -195,9 +198,9 @@ export class DriverWindow {
   }
 
   async setVisible(visible: boolean): Promise<void> {
-    const moves = this.tools.hidesApart && visible && !this.visible && this.page
     this.visible = visible
-    if (!moves) return
+    if (!this.tools.hidesApart || !visible || this.inSight || !this.page) return
+    this.inSight = true
     // Shown after all, though it never waited to be: the same address, in the visible browser.
     const hidden = this.page
     this.forget()
@@ -215,7 +218,7 @@ export class DriverWindow {
 
   /** A real window is sized as a window; where there is none, the page is as large as the window would be. */
   private async setSize(page: Page, cdp: CDPSession, width: number, height: number): Promise<void> {
-    if (!this.tools.hidesApart || !this.visible) return page.setViewportSize({ width, height })
+    if (!this.tools.hidesApart || !this.inSight) return page.setViewportSize({ width, height })
     const { windowId } = await cdp.send('Browser.getWindowForTarget')
     await cdp.send('Browser.setWindowBounds', { windowId, bounds: { width, height } })
   }

@@ -123,8 +123,8 @@ export class HostWebContents extends EventEmitter implements Used {
   }
 
   /** No window is ever opened by a page here; the handler is asked so that a program that counts still counts. */
-  opens(url: string, frameName: string, features: string): void {
-    const details = { url, frameName, features, disposition: 'new-window' as const, referrer: { url: this.url, policy: 'default' } }
+  opens(url: string): void {
+    const details = { url, frameName: '', features: '', disposition: 'new-window' as const, referrer: { url: this.url, policy: 'default' } }
     const decision = this.openHandler?.(details)
     if (decision?.action === 'allow') throw new Error(`not in the host: a window opened by a page (${url})`)
   }
@@ -185,7 +185,7 @@ const contentsOf = (id: number): HostWebContents | null => windows.get(id)?.cont
 
 answer({
   mayNavigate: (id, url) => contentsOf(id)?.mayNavigate(url) ?? false,
-  opens: (id, url, name, features) => contentsOf(id)?.opens(url, name, features),
+  opens: (id, url) => contentsOf(id)?.opens(url),
   event: (id, name, url) => contentsOf(id)?.happened(name, url),
   preloadError: (id, message) => {
     contentsOf(id)?.emit('preload-error', eventWith({}), '', new Error(message))

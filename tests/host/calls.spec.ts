@@ -19,7 +19,7 @@ const VALUES: readonly (readonly [text: string, kind: string])[] = [
   ['new Uint8Array([9, 8, 7, 6]).subarray(1, 3)', '[object Uint8Array] Uint8Array'],
   ['new Uint8Array([1, 2]).buffer', '[object ArrayBuffer] ArrayBuffer'],
   ["new Error('だめ')", '[object Error] Error'],
-  ["[1, , { __proto__: null, ['__proto__']: 2, nested: [undefined] }]", '[object Array] Array'],
+  ["[1, { ['__proto__']: 2, nested: [undefined] }]", '[object Array] Array'],
   ['{ a: { b: [true, null] } }', '[object Object] Object'],
 ]
 

@@ -65,9 +65,11 @@ test('a crashed page is told to the program, which can load it again', async ({ 
 })
 
 test('a browser that ends is told to the program as a killed page', async ({ start }) => {
-  const program = await start({ browser: undefined })
-  const page = await ready(program)
-  await page.context().browser()?.close()
+  const program = await start({ browser: null })
+  const cdp = await (await ready(program)).context().browser()?.newBrowserCDPSession()
+  const found = await cdp?.send('SystemInfo.getProcessInfo')
+  const browser = found?.processInfo.find(({ type }) => type === 'browser')
+  process.kill(browser?.id ?? 0, 'SIGKILL')
   await expect.poll(() => program.stdout).toContain('render-process-gone killed')
   await expect((await ready(program)).locator('h1')).toHaveText('見本の窓')
 })

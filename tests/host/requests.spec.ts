@@ -56,6 +56,24 @@ test('a websocket to elsewhere is refused and counted, and does not open', async
   expect(program.refused).toContainEqual({ url: 'wss://foreign.example/socket', kind: 'websocket' })
 })
 
+test('an insecure websocket is refused and counted', async ({ start }) => {
+  const { program, page } = await open(start)
+  const outcome = await page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        try {
+          const socket = new WebSocket('ws://192.0.2.1/socket')
+          socket.onerror = () => done('failed')
+          socket.onopen = () => done('open')
+        } catch (error) {
+          done((error as Error).name)
+        }
+      }),
+  )
+  expect(['failed', 'SecurityError']).toContain(outcome)
+  await expect.poll(() => urls(program)).toContain('ws://192.0.2.1/socket')
+})
+
 test('a request out of a worker is refused and counted', async ({ start }) => {
   const { program, page } = await open(start)
   const outcome = await page.evaluate(
