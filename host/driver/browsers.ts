@@ -50,7 +50,7 @@ export class Browsers {
 
   private async hiddenContext(): Promise<BrowserContext> {
     const browser = this.options.browser ?? (await this.ownBrowser())
-    const context = await browser.newContext({ locale: 'ja-JP', ...this.options.context })
+    const context = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block', ...this.options.context })
     this.ends.push(() => context.close())
     return context
   }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { Channel } from '../channel.ts'
 import type { DriverCalls, ProgramCalls } from '../contract.ts'
@@ -46,8 +47,10 @@ export class RunningProgram implements Program {
   }
 
   private async watch(): Promise<Exit> {
-    // 'close', not 'exit': by then all that was written has arrived.
-    const [code, signal] = (await once(this.child, 'close')) as [number | null, NodeJS.Signals | null]
+    const drained = once(this.child, 'close')
+    const [code, signal] = (await once(this.child, 'exit')) as [number | null, NodeJS.Signals | null]
+    // What it wrote last is still on its way; a helper process that outlives it may hold the pipe open.
+    await Promise.race([drained, wait(1000, undefined, { ref: false })])
     this.ended = true
     this.channel.close(new Error('The program has ended.'))
     this.cleaned = this.clean()

@@ -30,6 +30,7 @@ export async function openPersonContext(profile: string, context: BrowserContext
     env: { ...process.env, LANGUAGE: 'ja' },
     viewport: null,
     locale: 'ja-JP',
+    serviceWorkers: 'block',
     ...context,
   })
 }

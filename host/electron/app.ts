@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { App } from 'electron'
@@ -7,6 +7,7 @@ import { orAbsent } from './absent.ts'
 import { driver, start } from './driver.ts'
 import { eventWith } from './event.ts'
 import { InstanceLock } from './lock.ts'
+import type { HostWindow } from './window.ts'
 import { windows } from './windows.ts'
 
 type Used = Pick<App,
@@ -40,12 +41,15 @@ class HostApp extends EventEmitter implements Used {
       // Ready comes only after the main script has had its turn, as in Electron.
       setImmediate(() => {
         this.isReadyNow = true
+        // There by then in Electron; a command line must not leave folders behind.
+        if (start.stays) mkdirSync(this.getPath('userData'), { recursive: true })
         this.emit('will-finish-launching')
         this.emit('ready', eventWith({}), {})
         done()
       })
     })
     windows.onAllClosed = () => this.allClosed()
+    windows.onCreated = (window) => this.created(window)
     process.once('disconnect', () => this.driverLost())
     if (!start.stays) return
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => this.quit())
@@ -127,6 +131,13 @@ class HostApp extends EventEmitter implements Used {
     this.lock.release()
   }
 
+  /** Where programs put their guards on every window at once. */
+  private created({ face, contents }: HostWindow): void {
+    contents.on('render-process-gone', (event, details) => this.emit('render-process-gone', event, contents.face, details))
+    this.emit('web-contents-created', eventWith({}), contents.face)
+    this.emit('browser-window-created', eventWith({}), face)
+  }
+
   private allClosed(): void {
     if (this.exiting) return
     if (this.quitting) this.finish()
@@ -149,7 +160,7 @@ class HostApp extends EventEmitter implements Used {
     const event = eventWith({})
     this.emit('will-quit', event)
     if (event.defaultPrevented) this.quitting = false
-    else this.leave(0)
+    else this.leave()
   }
 
   /** At once: no window is asked, and neither before-quit nor will-quit is told. */
@@ -158,10 +169,11 @@ class HostApp extends EventEmitter implements Used {
     this.leave(code)
   }
 
-  private leave(code: number): void {
+  /** Without a code of its own, the one the program has set, as a command line does. */
+  private leave(code?: number): void {
     this.exiting = true
     windows.destroyAll()
-    this.emit('quit', eventWith({}), code)
+    this.emit('quit', eventWith({}), code ?? process.exitCode ?? 0)
     this.lock.release()
     process.exit(code)
   }

@@ -11,4 +11,6 @@ class ParentPort extends EventEmitter {
 
 const port = new ParentPort()
 process.on('message', (data) => port.emit('message', { data, ports: [] }))
+// A helper does not outlive the program.
+process.once('disconnect', () => process.exit())
 Object.defineProperty(process, 'parentPort', { value: port })

@@ -3,6 +3,7 @@ import type { HostWindow } from './window.ts'
 /** All windows that are not destroyed, in the order in which they were made. */
 class Windows {
   onAllClosed: () => void = () => undefined
+  onCreated: (window: HostWindow) => void = () => undefined
   private readonly table = new Map<number, HostWindow>()
   private next = 1
 
@@ -11,6 +12,7 @@ class Windows {
   }
   add(window: HostWindow): void {
     this.table.set(window.id, window)
+    this.onCreated(window)
   }
   remove(window: HostWindow): void {
     if (this.table.delete(window.id) && this.table.size === 0) this.onAllClosed()

@@ -84,6 +84,17 @@ test('two windows are told apart by the program', async ({ page, program }) => {
   expect(await page.evaluate(() => window.api.invoke('sender'))).toMatchObject({ id: 1 })
 })
 
+test('app tells of every new window, so that guards can be put on it', async ({ page }) => {
+  const told = await inMain(page, `
+    const told = []
+    electron.app.once('web-contents-created', (_event, contents) => told.push(['contents', contents.id, contents.getType()]))
+    electron.app.once('browser-window-created', (_event, win) => told.push(['window', win.id]))
+    await openWindow('app://sample/page.html?second').loaded
+    return told
+  `)
+  expect(told).toEqual([['contents', 2, 'window'], ['window', 2]])
+})
+
 test('a window made with show: false is not visible until it is shown', async ({ page, program }) => {
   await inMain(page, "await openWindow('app://sample/paper.html?sheets=1x1', { show: false }).loaded")
   const hidden = await program.window('paper.html')
@@ -125,10 +136,10 @@ test('a command line owns stdout and the exit code, and starts no browser', asyn
   expect(code).toBe(3)
 })
 
-test('without a display the start for a person says one line, names the demo and ends', async () => {
+// Only Linux can be without one.
+if (process.platform === 'linux') test('without a display the start for a person says one line, names the demo and ends', async () => {
   const start = fileURLToPath(new URL('../../host/start.ts', import.meta.url))
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env
-  test.skip(process.platform !== 'linux', 'only there a display may be missing')
   const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
