@@ -1,0 +1,19 @@
+import type { PostalAddress } from '#domain/people/customer.ts'
+
+export const NO_ADDRESS: PostalAddress = {
+  postalCode: '',
+  prefecture: '',
+  city: '',
+  street: '',
+  building: '',
+  careOf: '',
+}
+
+/** An address as it is typed: full-width digits and the hyphen of the postal code are what people write. */
+export function typedAddress(typed: PostalAddress): PostalAddress {
+  return { ...typed, postalCode: typed.postalCode.normalize('NFKC').replace(/[〒\p{Pd}ー\s]/gu, '') }
+}
+
+export function isBlank(address: PostalAddress): boolean {
+  return Object.values(address).every((part) => part.trim() === '')
+}

@@ -1,0 +1,51 @@
+import type { AddressOptions } from '#domain/paper/document.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { onShop, shop } from './shop.ts'
+
+export const PAGE_SIZE = 100
+
+/**
+ * What main knows, kept until main says that it changed. Nothing is fetched again by time, focus or network:
+ * there is no network.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: Infinity,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+export const shopStateQuery = queryOptions({ queryKey: ['shop:state'], queryFn: () => shop('shop:state', {}) })
+
+export const senderQuery = queryOptions({ queryKey: ['sender:get'], queryFn: () => shop('sender:get', {}) })
+
+export const customersQuery = (text: string, page: number) =>
+  queryOptions({
+    queryKey: ['customers:list', text, page],
+    queryFn: () => shop('customers:list', { text, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
+  })
+
+export const postcardQuery = (customer: Id, options: AddressOptions) =>
+  queryOptions({
+    queryKey: ['letters:preview', customer, options],
+    queryFn: () => shop('letters:preview', { to: [customer], options }),
+  })
+
+/** Keeps the cache true to main's events; called once, before the first render. */
+export function followShop(): void {
+  onShop('changed', () => void queryClient.invalidateQueries())
+  onShop('shop-state', (state) => {
+    queryClient.setQueryData(shopStateQuery.queryKey, state)
+    void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'shop:state' })
+  })
+  onShop('day-changed', ({ today }) =>
+    queryClient.setQueryData(shopStateQuery.queryKey, (state) => (state?.kind === 'ready' ? { ...state, today } : state)),
+  )
+}

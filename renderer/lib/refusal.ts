@@ -1,0 +1,8 @@
+import { REFUSALS } from '#contract/refusals.ts'
+import type { Language } from './language.ts'
+import { ShopError } from './shop.ts'
+
+/** The sentence for whatever went wrong: a refusal has its own, all else is a fault of the program. */
+export function sentenceOf(error: unknown, language: Language): string {
+  return REFUSALS[error instanceof ShopError ? error.code : 'internal'][language]
+}

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { AddForm } from './AddForm.tsx'
+import { useAddCustomer } from './useAddCustomer.ts'
+
+const FORM = 'add-customer'
+
+type Props = { readonly onClose: () => void }
+
+/** Takes in one person after another; the last one can be taken back from where it was saved. */
+export function AddPanel({ onClose }: Props) {
+  const words = useTranslations('add')
+  const common = useTranslations('common')
+  const language = useLocale()
+  const { last, add, undo, undoError } = useAddCustomer()
+
+  const foot = (
+    <>
+      {last?.kind === 'added' && (
+        <Said
+          kind="done"
+          action={
+            <Button look="quiet" onClick={() => undo(last.who)}>
+              {common('undo')}
+            </Button>
+          }
+        >
+          <strong>{common('saved')}</strong>
+          <br />
+          {words('added', last.who)}
+        </Said>
+      )}
+      {last?.kind === 'taken-back' && (
+        <Said kind="done">
+          <strong>{common('undone')}</strong>
+          <br />
+          {words('takenBack', last.who)} {last.untouched && words('untouched')}
+        </Said>
+      )}
+      {undoError !== null && <Said kind="trouble">{sentenceOf(undoError, language)}</Said>}
+      <Button look="main" type="submit" form={FORM}>
+        {words('save')}
+      </Button>
+    </>
+  )
+  return (
+    <Panel title={words('title')} closeWords={common('close')} onClose={onClose} foot={foot}>
+      <AddForm id={FORM} onAdd={add} />
+    </Panel>
+  )
+}

@@ -1,0 +1,40 @@
+import type { CustomerRow } from '#domain/people/customer.ts'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { customersQuery, PAGE_SIZE } from '../../lib/queries.ts'
+
+type Span = { readonly text: string; readonly first: number; readonly last: number }
+
+/**
+ * The people who answer to `text`, fetched a page at a time around what is in view. While the answer to a new
+ * text is on its way the old rows stay, so that typing never empties the list.
+ */
+export function useCustomers(text: string) {
+  const [span, setSpan] = useState<Span>({ text, first: 0, last: 0 })
+  const first = useQuery({ ...customersQuery(text, 0), placeholderData: keepPreviousData })
+  const wanted = span.text === text ? pagesBetween(span.first, span.last) : []
+  const others = useQueries({ queries: wanted.map((page) => customersQuery(text, page)) })
+  const pages = new Map(others.map(({ data }, at) => [wanted[at], data]))
+
+  const rowAt = (index: number): CustomerRow | undefined => {
+    const page = Math.floor(index / PAGE_SIZE)
+    return (page === 0 ? first.data : pages.get(page))?.rows[index % PAGE_SIZE]
+  }
+  const show = (from: number, to: number) => {
+    const next = { text, first: Math.floor(from / PAGE_SIZE), last: Math.floor(to / PAGE_SIZE) }
+    if (next.text !== span.text || next.first !== span.first || next.last !== span.last) setSpan(next)
+  }
+  return {
+    total: first.data?.total ?? null,
+    error: first.error,
+    retry: () => void first.refetch(),
+    rowAt,
+    show,
+  }
+}
+
+/** The pages from one to another but the first, which is always there. */
+function pagesBetween(first: number, last: number): readonly number[] {
+  const from = Math.max(first, 1)
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from + at)
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'use-intl'
+import { COMMANDS } from '../../lib/commands.ts'
+import { Page, Part } from '../Page.tsx'
+import styles from './HelpScreen.module.css'
+
+const LIST_KEYS = [
+  { keys: '↑ ↓', does: 'arrows' },
+  { keys: 'PageUp PageDown', does: 'pages' },
+  { keys: 'Home End', does: 'ends' },
+  { keys: 'Enter', does: 'enter' },
+] as const
+
+export function HelpScreen() {
+  const words = useTranslations('help')
+  const commands = useTranslations('commands')
+  return (
+    <Page title={words('title')}>
+      <Part title={words('recordsTitle')}>
+        <p>{words('records')}</p>
+      </Part>
+      <Part title={words('mistakeTitle')}>
+        <p>{words('mistake')}</p>
+      </Part>
+      <Part title={words('keysTitle')}>
+        <table className={styles['keys']}>
+          <thead>
+            <tr>
+              <th scope="col">{words('key')}</th>
+              <th scope="col">{words('does')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {COMMANDS.map(({ id, label }) => (
+              <KeyRow key={id} keys={label} does={commands(id)} />
+            ))}
+          </tbody>
+          <tbody>
+            <tr>
+              <th colSpan={2} scope="rowgroup">
+                {words('listTitle')}
+              </th>
+            </tr>
+            {LIST_KEYS.map(({ keys, does }) => (
+              <KeyRow key={does} keys={keys} does={words(does)} />
+            ))}
+          </tbody>
+        </table>
+      </Part>
+    </Page>
+  )
+}
+
+function KeyRow({ keys, does }: { readonly keys: string; readonly does: string }) {
+  return (
+    <tr>
+      <td>
+        <kbd>{keys}</kbd>
+      </td>
+      <td>{does}</td>
+    </tr>
+  )
+}

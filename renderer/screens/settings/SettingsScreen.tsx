@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl'
+import { LANGUAGES } from '../../lib/language.ts'
+import { LOOKS, prefer, SIZES, usePreferences } from '../../stores/preferences.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { SenderPart } from '../letters/SenderPart.tsx'
+import { Page, Part } from '../Page.tsx'
+
+export function SettingsScreen() {
+  const words = useTranslations('settings')
+  const { language, size, look } = usePreferences()
+  return (
+    <Page title={words('title')}>
+      <Part title={words('screen')}>
+        <Choice
+          label={words('language')}
+          options={LANGUAGES.map((value) => ({ value, words: words(value) }))}
+          value={language}
+          onChange={(chosen) => prefer({ language: chosen })}
+        />
+        <Choice
+          label={words('size')}
+          options={SIZES.map((value) => ({ value, words: words(`size${value}`) }))}
+          value={size}
+          onChange={(chosen) => prefer({ size: chosen })}
+        />
+        <Choice
+          label={words('look')}
+          options={LOOKS.map((value) => ({ value, words: words(value) }))}
+          value={look}
+          onChange={(chosen) => prefer({ look: chosen })}
+        />
+      </Part>
+      <SenderPart />
+    </Page>
+  )
+}

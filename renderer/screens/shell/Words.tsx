@@ -1,0 +1,38 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { IntlProvider } from 'use-intl'
+import type { Language } from '../../lib/language.ts'
+import { type Messages, WORDS_AT_FIRST, wordsOf } from '../../lib/words/messages.ts'
+import { usePreferences } from '../../stores/preferences.ts'
+
+type Spoken = { readonly language: Language; readonly words: Messages }
+
+/** Gives every screen its words, and the document its language, size and brightness. */
+export function Words({ children }: { readonly children: ReactNode }) {
+  const { language, look, size } = usePreferences()
+  const [spoken, setSpoken] = useState<Spoken | null>(language === 'ja' ? { language, words: WORDS_AT_FIRST } : null)
+
+  useEffect(() => {
+    let current = true
+    void wordsOf(language).then((words) => current && setSpoken({ language, words }))
+    return () => {
+      current = false
+    }
+  }, [language])
+
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, { look, size })
+  }, [look, size])
+
+  useEffect(() => {
+    if (spoken === null) return
+    document.documentElement.lang = spoken.language
+    document.title = spoken.words.app.name
+  }, [spoken])
+
+  if (spoken === null) return null
+  return (
+    <IntlProvider locale={spoken.language} messages={spoken.words} timeZone="UTC">
+      {children}
+    </IntlProvider>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import styles from './Opening.module.css'
+import { Slip } from './Slip.tsx'
+
+type Props = { readonly title: string; readonly text: string; readonly children: ReactNode }
+
+/** What stands before the notebook is open: its cover, and beside it what to do. */
+export function Opening({ title, text, children }: Props) {
+  return (
+    <main className={styles['opening']}>
+      <div className={styles['cover']}>
+        <Slip />
+      </div>
+      <div className={styles['words']}>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        {children}
+      </div>
+    </main>
+  )
+}

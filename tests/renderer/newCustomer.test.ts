@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { blankDraft, draftSchema, type Draft } from '../../renderer/screens/customers/newCustomer.ts'
+import { draftOf, senderSchema } from '../../renderer/screens/letters/senderDraft.ts'
+
+const draft = (change: Partial<Draft>): Draft => ({ ...blankDraft('first-timer'), familyName: '髙﨑', ...change })
+
+const failsAt = (input: Draft) =>
+  v.safeParse(draftSchema, input).issues?.map((issue) => issue.path?.map((step) => step.key).join('.'))
+
+describe('a new customer’s draft', () => {
+  test('with a name alone is sent as one without number and address', () => {
+    expect(v.parse(draftSchema, draft({}))).toMatchObject({ familyName: '髙﨑', number: null, address: null, birthday: null })
+  })
+  test('keeps a name as it was typed', () => {
+    expect(v.parse(draftSchema, draft({ familyName: '𠮷野', givenName: '<b>花子</b>' }))).toMatchObject({
+      familyName: '𠮷野',
+      givenName: '<b>花子</b>',
+    })
+  })
+  test.each(['〒155-0031', '１５５－００３１', '155ー0031', ' 1550031 '])('reads the postal code %s', (postalCode) => {
+    const address = { ...blankDraft('').address, postalCode }
+    expect(v.parse(draftSchema, draft({ address })).address?.postalCode).toBe('1550031')
+  })
+  test('names the field that is wrong', () => {
+    expect(failsAt({ ...draft({}), known: '' })).toEqual(['known'])
+    expect(failsAt(draft({ address: { ...blankDraft('').address, postalCode: '155' } }))).toEqual(['address.postalCode'])
+    expect(failsAt(draft({ familyName: '髙'.repeat(101) }))).toEqual(['familyName'])
+  })
+})
+
+describe('a sender’s draft', () => {
+  test('begins with the name of the shop', () => expect(draftOf(null, 'ひなたぼっこ').shopName).toBe('ひなたぼっこ'))
+  test('comes back as it was saved', () => {
+    const sender = v.parse(senderSchema, { ...draftOf(null, 'ひなたぼっこ'), personName: '日向 陽子' })
+    expect(sender.names).toEqual(['ひなたぼっこ', '日向 陽子'])
+    expect(v.parse(senderSchema, draftOf(sender, ''))).toEqual(sender)
+  })
+})
