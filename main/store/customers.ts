@@ -58,6 +58,7 @@ const COLUMNS = [
 
 const BY_ID = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE id = ?`, COLUMNS)
 const BY_KEY = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE key = ?`, COLUMNS)
+const IN_TRASH = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE deleted_on <= ?`, COLUMNS)
 const WITH_NUMBER = query<{ key: number }>('SELECT key FROM customers WHERE number = ? AND deleted_on IS NULL', ['key'])
 
 /** Also one in the trash; null when the id names nobody (or somebody erased). */
@@ -95,6 +96,16 @@ export function insertCustomer(db: WriteDb, customer: CustomerToInsert): number 
 /** Into the trash, or out of it with null. True when the row was there. */
 export function putInTrash(db: WriteDb, key: number, day: Day | null): boolean {
   return db.run('UPDATE customers SET deleted_on = ? WHERE key = ?', [day, key]) === 1
+}
+
+/** The caller has asked whether the number is free. */
+export function giveNumber(db: WriteDb, key: number, number: string | null): void {
+  db.run('UPDATE customers SET number = ? WHERE key = ?', [number, key])
+}
+
+/** Who was put into the trash on `day` or before. */
+export function listInTrash(db: ReadDb, day: Day): Customer[] {
+  return db.many(IN_TRASH, [day]).map(toCustomer)
 }
 
 /** What stands in `position` 0 is the one that letters go to. */

@@ -31,11 +31,12 @@ export function migrate(
 function runStep(raw: Database.Database, step: Migration): void {
   raw
     .transaction(() => {
-      dropTriggers(raw)
-      step.up(wrap(raw))
+      const db = wrap(raw)
+      dropTriggers(db)
+      step.up(db)
       if (step.version === 1) raw.pragma(`application_id = ${APPLICATION_ID}`)
       raw.pragma(`user_version = ${step.version}`)
-      rebuildTriggers(raw)
+      rebuildTriggers(db)
       const broken = raw.pragma('foreign_key_check')
       if (Array.isArray(broken) && broken.length > 0) throw new Error(`migration ${step.version} leaves broken references`)
     })

@@ -103,9 +103,10 @@ function makeFile(file: string, shop: ShopFacts): void {
     migrate(raw, () => undefined)
     const putOnce = raw.transaction(() => {
       // Which shop a file is can never be taken back, so the journal does not hear of it.
-      dropTriggers(raw)
-      putShop(wrap(raw), shop)
-      rebuildTriggers(raw)
+      const db = wrap(raw)
+      dropTriggers(db)
+      putShop(db, shop)
+      rebuildTriggers(db)
     })
     putOnce.immediate()
   } finally {

@@ -30,7 +30,6 @@ export type InForce = {
   readonly cellSizeCheck: number
   readonly secureDelete: number
   readonly recursiveTriggers: number
-  readonly walAutocheckpoint: number
   readonly tempStore: number
   readonly applicationId: number
   readonly schemaVersion: number
@@ -45,7 +44,6 @@ const IN_FORCE = query<InForce>(
     (SELECT cell_size_check FROM pragma_cell_size_check) AS cellSizeCheck,
     (SELECT secure_delete FROM pragma_secure_delete) AS secureDelete,
     (SELECT recursive_triggers FROM pragma_recursive_triggers) AS recursiveTriggers,
-    (SELECT wal_autocheckpoint FROM pragma_wal_autocheckpoint) AS walAutocheckpoint,
     (SELECT temp_store FROM pragma_temp_store) AS tempStore,
     (SELECT application_id FROM pragma_application_id) AS applicationId,
     (SELECT user_version FROM pragma_user_version) AS schemaVersion`,
@@ -58,7 +56,6 @@ const IN_FORCE = query<InForce>(
     'cellSizeCheck',
     'secureDelete',
     'recursiveTriggers',
-    'walAutocheckpoint',
     'tempStore',
     'applicationId',
     'schemaVersion',

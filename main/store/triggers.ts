@@ -1,22 +1,28 @@
-import type Database from 'better-sqlite3'
+import { type Query, query, type ReadDb, type WriteDb } from './db.ts'
 import { JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
 
-type Column = { readonly name: string; readonly type: string }
+export type Column = { readonly name: string; readonly type: string }
+
+const COLUMNS: Query<Column> = query('SELECT name, type FROM pragma_table_info(?)', ['name', 'type'])
+const TRIGGERS = query<{ name: string }>(
+  "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal~_%' ESCAPE '~'",
+  ['name'],
+)
 
 /** Drops and writes again the journal's triggers, so that they always name every column the schema has now. */
-export function rebuildTriggers(raw: Database.Database): void {
-  dropTriggers(raw)
-  for (const table of JOURNALED_TABLES) raw.exec(triggersOf(table, columnsOf(raw, table)))
+export function rebuildTriggers(db: WriteDb): void {
+  dropTriggers(db)
+  for (const table of JOURNALED_TABLES) db.exec(triggersOf(table, columnsOf(db, table)))
 }
 
 /** A migration moves rows without a change of the owner's, so nothing is journaled meanwhile. */
-export function dropTriggers(raw: Database.Database): void {
-  const names = raw.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal~_%' ESCAPE '~'")
-  for (const name of names.pluck().all()) raw.exec(`DROP TRIGGER ${name}`)
+export function dropTriggers(db: WriteDb): void {
+  for (const { name } of db.many(TRIGGERS)) db.exec(`DROP TRIGGER ${name}`)
 }
 
-export function columnsOf(raw: Database.Database, table: JournaledTable): Column[] {
-  return raw.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table)
+/** In the order of the table; declared types as written: INTEGER, TEXT, REAL, BLOB. */
+export function columnsOf(db: ReadDb, table: JournaledTable): Column[] {
+  return db.many(COLUMNS, [table])
 }
 
 function triggersOf(table: JournaledTable, columns: readonly Column[]): string {

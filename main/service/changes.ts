@@ -1,0 +1,42 @@
+import { calledName, getCustomerByKey } from '#main/store/customers.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { pruneJournal } from '#main/store/prune.ts'
+import type { Session } from '#main/store/session.ts'
+import type { JournaledTable } from '#main/store/tables.ts'
+import { takeBack, type TouchedRow } from '#main/store/undo.ts'
+import { write } from '#main/store/write.ts'
+
+/** What was changed since and so was left as it is: whose ('' where it is nobody's), and the table as a word code. */
+export type Untouched = { readonly who: string; readonly what: JournaledTable }
+
+export type Undone = { readonly change: number; readonly restored: number; readonly untouched: readonly Untouched[] }
+
+const DAYS_KEPT = 30
+
+/**
+ * 元に戻す: takes a change back as a new change, which can be taken back in turn.
+ * @throws Refusal change-missing, change-undone-before, disk-*
+ */
+export function undoChange(session: Session, { change }: { readonly change: number }): Undone {
+  return write(session, 'undone', (db, now) => {
+    const { restored, untouched } = takeBack(db, change, now)
+    return { change: now, restored, untouched: named(db, untouched) }
+  })
+}
+
+/** Once a day, and only while the clock can be believed. Returns how many changes can no longer be taken back. */
+export function forgetOldChanges(session: Session): number {
+  const cutoff = new Date(Date.parse(session.now()) - DAYS_KEPT * 86_400_000).toISOString()
+  return write(session, 'journal-pruned', (db, now) => pruneJournal(db, cutoff, now))
+}
+
+/** Ten rows of one person's address book are one line to read. */
+function named(db: ReadDb, rows: readonly TouchedRow[]): readonly Untouched[] {
+  const lines = new Map<string, Untouched>()
+  for (const { table, customer } of rows) {
+    const person = customer === null ? null : getCustomerByKey(db, customer)
+    const who = person === null ? '' : calledName(person)
+    lines.set(`${table} ${customer}`, { who, what: table })
+  }
+  return [...lines.values()]
+}

@@ -1,0 +1,34 @@
+import { derivedDifferences, foreignKeys, integrity } from '#main/store/health.ts'
+import { settingsInForce } from '#main/store/pragmas.ts'
+import type { Session } from '#main/store/session.ts'
+
+/** What `check` finds. `derived` is 'ok', or how many people's visits and search text differ from their rows. */
+export type Findings = {
+  readonly integrity: string
+  readonly foreignKeys: string
+  readonly journalMode: string
+  readonly synchronous: number
+  readonly secureDelete: number
+  readonly schemaVersion: number
+  readonly derived: 'ok' | { readonly visits: number; readonly search: number }
+}
+
+/** Reads the whole file; the settings are those in force on the live connection. Changes nothing. */
+export function checkShop({ db }: Pick<Session, 'db'>): Findings {
+  const { journalMode, synchronous, secureDelete, schemaVersion } = settingsInForce(db)
+  const { visits, search } = derivedDifferences(db)
+  return {
+    integrity: integrity(db),
+    foreignKeys: foreignKeys(db),
+    journalMode,
+    synchronous,
+    secureDelete,
+    schemaVersion,
+    derived: visits + search === 0 ? 'ok' : { visits, search },
+  }
+}
+
+/** Whether nothing at all was found wrong. */
+export function isSound(findings: Findings): boolean {
+  return findings.integrity === 'ok' && findings.foreignKeys === 'ok' && findings.derived === 'ok'
+}

@@ -1,0 +1,44 @@
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { copiesBeside } from '#main/store/copy-before.ts'
+import { getCustomer } from '#main/store/customers.ts'
+import { type ErasedRows, eraseRows } from '#main/store/erase.ts'
+import { checkpoint } from '#main/store/open.ts'
+import { refuse, Refusal } from '#main/store/refusal.ts'
+import type { Session } from '#main/store/session.ts'
+import { write } from '#main/store/write.ts'
+
+/**
+ * The record of an erasure; it names nobody. `swept` is false where the disk did not let the old pages be overwritten
+ * yet: that happens at the next quiet moment or when the shop is closed. `olderCopies` still hold the person.
+ */
+export type Erased = {
+  readonly id: Id
+  readonly erasedOn: Day
+  readonly rows: ErasedRows
+  readonly swept: boolean
+  readonly olderCopies: readonly string[]
+}
+
+/**
+ * 完全に消す: one person out of the file for good, from the list or from the trash. It cannot be taken back.
+ * @throws Refusal customer-missing, disk-*
+ */
+export function eraseCustomer(session: Session, id: Id): Erased {
+  const erasedOn = session.today()
+  const rows = write(session, 'customer-erased', (db, now) => {
+    const person = getCustomer(db, id) ?? refuse('customer-missing')
+    return eraseRows(db, person, erasedOn, now)
+  })
+  return { id, erasedOn, rows, swept: swept(session), olderCopies: copiesBeside(session.connection) }
+}
+
+function swept(session: Session): boolean {
+  try {
+    checkpoint(session.connection)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}

@@ -1,0 +1,134 @@
+import type { Day } from '#domain/day.ts'
+import { calledName, type Customer } from './customers.ts'
+import { query, type WriteDb } from './db.ts'
+
+/**
+ * Everywhere a person stands, in the order in which foreign keys let go. A test holds the list against the schema:
+ * every table that leads to customers must be in it.
+ */
+export const ERASED = {
+  week_items: 'customer = :key',
+  promises: 'customer = :key',
+  deliveries: `sale IN (SELECT key FROM sales WHERE customer = :key)
+    OR recipient IN (SELECT key FROM recipients WHERE customer = :key)`,
+  recipients: 'customer = :key',
+  contacts: 'customer = :key',
+  left_out: 'customer = :key',
+  letters: 'customer = :key',
+  new_year_cards: 'customer = :key',
+  appointments: 'customer = :key',
+  sales: 'customer = :key',
+  photos: 'customer = :key',
+  locked_notes: 'customer = :key',
+  notes: 'customer = :key',
+  bereavements: 'customer = :key',
+  special_days: 'customer = :key',
+  refusals: 'customer = :key',
+  customer_tags: 'customer = :key',
+  emails: 'customer = :key',
+  phones: 'customer = :key',
+  addresses: 'customer = :key',
+  relatives: 'customer = :key',
+  import_rejects: 'customer = :key',
+  customers: 'key = :key',
+  visit_days: 'customer = :key',
+  rhythms: 'customer = :key',
+  listing: 'customer = :key',
+  search: 'rowid = :key',
+} as const
+
+/** References that may be empty: emptied first, wherever they stand, also on other people's rows. */
+export const LOOSENED = {
+  customers: { introducer: 'customers' },
+  special_days: { relative: 'relatives' },
+  bereavements: { relative: 'relatives' },
+  contacts: { letter: 'letters', answers: 'contacts' },
+  promises: { sale: 'sales', contact: 'contacts' },
+  week_items: { contact: 'contacts' },
+} as const
+
+/** Rows that went, by table; tables where nothing stood are not named. */
+export type ErasedRows = Readonly<Record<string, number>>
+
+/**
+ * Takes a person out of every table, the index, the journal and lines kept from imports; the tombstone keeps id and day.
+ * To run as a change of its own, `now`. What was overwritten leaves the file with the checkpoint that must follow.
+ */
+export function eraseRows(db: WriteDb, person: Customer, day: Day, now: number): ErasedRows {
+  const { key } = person
+  const rows: Record<string, number> = {}
+  const count = (table: string, n: number): void => {
+    if (n > 0) rows[table] = (rows[table] ?? 0) + n
+  }
+  count('import_rejects', eraseRejectedLines(db, person))
+  forgetIntroducer(db, person)
+  loosen(db, key)
+  const household = db.one(HOUSEHOLD, [key])?.household ?? null
+  for (const [table, where] of Object.entries(ERASED)) count(table, db.run(`DELETE FROM ${table} WHERE ${where}`, { key }))
+  if (household !== null) count('households', eraseEmptyHousehold(db, household))
+  count('journal', eraseJournal(db, key, now))
+  db.run('INSERT INTO tombstones (id, erased_on) VALUES (?, ?) ON CONFLICT (id) DO NOTHING', [person.id, day])
+  return rows
+}
+
+const HOUSEHOLD = query<{ household: number | null }>('SELECT household FROM customers WHERE key = ?', ['household'])
+const PHONES = query<{ number: string }>('SELECT number FROM phones WHERE customer = ?', ['number'])
+
+function loosen(db: WriteDb, key: number): void {
+  for (const [table, columns] of Object.entries(LOOSENED)) {
+    for (const [column, target] of Object.entries(columns)) {
+      db.run(`UPDATE ${table} SET ${column} = NULL WHERE ${column} IN (SELECT key FROM ${target} WHERE ${ownerOf(target)} = :key)`, { key })
+    }
+  }
+}
+
+function ownerOf(table: string): 'key' | 'customer' {
+  return table === 'customers' ? 'key' : 'customer'
+}
+
+/** Where another person's card names this one as who introduced them, by link or in the same words; in old images too. */
+function forgetIntroducer(db: WriteDb, person: Customer): void {
+  const who = { key: person.key, name: calledName(person).replaceAll(/[ 　]/g, '') }
+  const isNamed = (key: string, name: string): string =>
+    `${key} = :key OR (:name <> '' AND replace(replace(${name}, ' ', ''), '　', '') = :name)`
+  db.run(`UPDATE customers SET introducer = NULL, introducer_name = '' WHERE ${isNamed('introducer', 'introducer_name')}`, who)
+  db.run(
+    `UPDATE journal SET before = json_set(before, '$.introducer', NULL, '$.introducer_name', '') WHERE tbl = 'customers'
+      AND (${isNamed(`json_extract(before, '$.introducer')`, `json_extract(before, '$.introducer_name')`)})`,
+    who,
+  )
+}
+
+/** A line that could not be read is kept as it was: it may hold the person's name or number. */
+function eraseRejectedLines(db: WriteDb, person: Customer): number {
+  let erased = 0
+  if (person.familyName !== '' && person.givenName !== '') {
+    erased += db.run('DELETE FROM import_rejects WHERE instr(text, ?) AND instr(text, ?)', [person.familyName, person.givenName])
+  }
+  for (const { number } of db.many(PHONES, [person.key])) {
+    const digits = number.replaceAll(/\D/g, '')
+    // Fewer digits would be found inside postal codes and amounts.
+    if (digits.length >= 9) {
+      erased += db.run(`DELETE FROM import_rejects WHERE instr(replace(text, '-', ''), ?)`, [digits])
+    }
+  }
+  return erased
+}
+
+/** A household's name is its people's; once nobody lives there it goes, with what the journal knows of it. */
+function eraseEmptyHousehold(db: WriteDb, household: number): number {
+  const gone = db.run('DELETE FROM households WHERE key = ? AND NOT EXISTS (SELECT 1 FROM customers WHERE household = households.key)', [
+    household,
+  ])
+  if (gone > 0) db.run(`DELETE FROM journal WHERE tbl = 'households' AND row = ?`, [household])
+  return gone
+}
+
+/** Images of this person's rows, also of rows that had been another's before a merge, and all that the erasure itself journaled. */
+function eraseJournal(db: WriteDb, key: number, now: number): number {
+  return db.run(
+    `DELETE FROM journal WHERE customer = :key OR change = :now
+      OR (tbl, row) IN (SELECT tbl, row FROM journal WHERE change = :now AND customer = :key)`,
+    { key, now },
+  )
+}

@@ -1,0 +1,73 @@
+import { query, type ReadDb } from './db.ts'
+import { type Figures, figuresOfSpan, spans } from './refresh.ts'
+import { countSearchFaults } from './search.ts'
+
+const INTEGRITY = query<{ said: string }>('SELECT integrity_check AS said FROM pragma_integrity_check', ['said'])
+const FOREIGN_KEYS = query<{ tbl: string; row: number }>('SELECT "table" AS tbl, rowid AS row FROM pragma_foreign_key_check LIMIT 20', [
+  'tbl',
+  'row',
+])
+const VISITS = query<{ customer: number; day: string; amount: number | null }>(
+  'SELECT customer, day, amount FROM visit_days WHERE customer BETWEEN :low AND :high ORDER BY customer, day',
+  ['customer', 'day', 'amount'],
+)
+const RHYTHMS = query<RhythmRow>(
+  'SELECT customer, n, first, last, litt, gaps, total FROM rhythms WHERE customer BETWEEN :low AND :high ORDER BY customer',
+  ['customer', 'n', 'first', 'last', 'litt', 'gaps', 'total'],
+)
+/** Beyond the keys that the passes go through. */
+const STRAYS = query<{ n: number }>(
+  `SELECT count(*) AS n FROM (
+    SELECT customer FROM visit_days WHERE customer NOT BETWEEN 1 AND :high
+    UNION SELECT customer FROM rhythms WHERE customer NOT BETWEEN 1 AND :high)`,
+  ['n'],
+)
+
+type RhythmRow = { customer: number; n: number; first: string; last: string; litt: number; gaps: string; total: number }
+
+/** 'ok', or what SQLite says is wrong; pages, indexes and the search index. */
+export function integrity(db: ReadDb): string {
+  return db.many(INTEGRITY).map(({ said }) => said).join('\n')
+}
+
+/** 'ok', or the rows that point at nothing. */
+export function foreignKeys(db: ReadDb): string {
+  return db.many(FOREIGN_KEYS).map(({ tbl, row }) => `${tbl} ${row}`).join('\n') || 'ok'
+}
+
+export type Differences = { readonly visits: number; readonly search: number }
+
+/** How many people's derived rows differ from what their rows say, by recomputing everyone's. */
+export function derivedDifferences(db: ReadDb): Differences {
+  let visits = 0
+  let high = 0
+  for (const span of spans(db)) {
+    high = span.high
+    const stored = asStored(db.many(VISITS, span), db.many(RHYTHMS, span))
+    const should = asShouldBe(figuresOfSpan(db, span))
+    for (const customer of new Set([...stored.keys(), ...should.keys()])) {
+      if (stored.get(customer) !== should.get(customer)) visits += 1
+    }
+  }
+  visits += db.one(STRAYS, { high })?.n ?? 0
+  return { visits, search: countSearchFaults(db) }
+}
+
+function asStored(visits: readonly { customer: number; day: string; amount: number | null }[], rhythms: readonly RhythmRow[]): Map<number, string> {
+  const days = Map.groupBy(visits, ({ customer }) => customer)
+  const rhythm = new Map(rhythms.map((row) => [row.customer, { ...row, gaps: JSON.parse(row.gaps) as unknown }]))
+  const people = new Set([...days.keys(), ...rhythm.keys()])
+  return new Map([...people].map((customer) => [customer, text(days.get(customer) ?? [], rhythm.get(customer) ?? null)]))
+}
+
+function asShouldBe(figures: readonly Figures[]): Map<number, string> {
+  const some = figures.filter(({ visits }) => visits.length > 0)
+  return new Map(some.map(({ customer, visits, rhythm }) => [customer, text(visits, rhythm)]))
+}
+
+/** Numbers are written so that they read back the same, so equal texts are equal figures. */
+function text(visits: readonly { day: string; amount: number | null }[], rhythm: Omit<RhythmRow, 'customer' | 'gaps'> & { gaps: unknown } | null): string {
+  const days = visits.map(({ day, amount }) => [day, amount])
+  if (rhythm === null) return JSON.stringify([days])
+  return JSON.stringify([days, rhythm.n, rhythm.first, rhythm.last, rhythm.litt, rhythm.gaps, rhythm.total])
+}
