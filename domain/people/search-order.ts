@@ -1,0 +1,42 @@
+import { fold, phoneDigits } from './fold.ts'
+
+/** Why someone was found, in the order in which hits stand; within one, kana order. */
+export type Why = 'number' | 'name-start' | 'kana-start' | 'name' | 'kana' | 'phone' | 'address' | 'tag' | 'note'
+
+/** One word of the question. `digits` when it may be part of a phone number. */
+export type Word = { readonly text: string; readonly digits: string | null }
+
+export type Question = {
+  /** Everything typed, folded and joined: 「髙﨑 花子」 begins a name as 高崎花子 does. */
+  readonly joined: string
+  /** Each must be found somewhere. */
+  readonly words: readonly Word[]
+  /** A single digit stands in almost every phone and address, so it asks for beginnings alone. */
+  readonly singleDigit: boolean
+}
+
+/** A search counts and shows no further than this. */
+export const SEARCH_LIMIT = 200
+
+const MOST_WORDS = 8
+const DIGITS = /^\d{2,}$/
+// 「1-2-3」 is a 番地; with hyphens only a longer run is taken for a phone number.
+const WRITTEN_PHONE = /^[+(]?[\d()-]+$/
+const LEAST_WRITTEN_PHONE = 6
+
+export function asQuestion(typed: string): Question {
+  const words = typed
+    .split(/\s+/u)
+    .map((word) => ({ text: fold(word), digits: digitsOf(word) }))
+    .filter((word) => word.text !== '')
+    .slice(0, MOST_WORDS)
+  const joined = words.map((word) => word.text).join('')
+  return { joined, words, singleDigit: /^\d$/.test(joined) }
+}
+
+function digitsOf(word: string): string | null {
+  const folded = fold(word)
+  if (DIGITS.test(folded)) return folded
+  const digits = phoneDigits(word)
+  return WRITTEN_PHONE.test(folded) && digits.length >= LEAST_WRITTEN_PHONE ? digits : null
+}

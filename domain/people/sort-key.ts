@@ -1,0 +1,82 @@
+import type { CustomerKind, PersonName } from './customer.ts'
+import { fold } from './fold.ts'
+
+export type Sortable = PersonName & {
+  readonly kind: CustomerKind
+  readonly company: string
+  readonly companyKana: string
+}
+
+/** What a customer is called in a list, in parts: an organisation, or one of whom no name is known, by its company. */
+export function listedName(of: Sortable): { readonly name: readonly string[]; readonly kana: readonly string[] } {
+  const nameless = of.familyName + of.givenName + of.familyKana + of.givenKana === ''
+  return of.company !== '' && (of.kind === 'organisation' || nameless)
+    ? { name: [of.company], kana: [of.companyKana] }
+    : { name: [of.familyName, of.givenName], kana: [of.familyKana, of.givenKana] }
+}
+
+// With kana first, in kana order; then those whose reading is not known, by name.
+const WITH_KANA = '1'
+const WITHOUT_KANA = '2'
+// Below every letter: a family name ends before a longer one goes on, and the tie-break starts after both.
+const NAME_GAP = ' '
+const TIE_GAP = '\t'
+
+/** Text that orders customers as 五十音 does, by plain comparison of its characters. */
+export function sortKey(of: Sortable): string {
+  const listed = listedName(of)
+  const name = listed.name.map(fold).join('')
+  const kana = listed.kana.map(fold).filter((part) => part !== '')
+  if (kana.length === 0) return WITHOUT_KANA + name
+  return WITH_KANA + kana.map(baseLetters).join(NAME_GAP) + TIE_GAP + kana.join('') + TIE_GAP + name
+}
+
+/** Every sort key of someone whose folded kana begins so stands from `from` up to, not including, `before`. */
+export function sortRange(foldedKana: string): { readonly from: string; readonly before: string } {
+  // One letter only: the second may stand beyond the gap between family and given name.
+  const from = WITH_KANA + baseLetters(Array.from(foldedKana)[0] ?? '')
+  return { from, before: afterAll(from) }
+}
+
+/** The first text beyond all that begin with this one. */
+export function afterAll(prefix: string): string {
+  return prefix + '\u{10FFFF}'
+}
+
+const SMALL = new Map(
+  Object.entries({
+    ぁ: 'あ',
+    ぃ: 'い',
+    ぅ: 'う',
+    ぇ: 'え',
+    ぉ: 'お',
+    っ: 'つ',
+    ゃ: 'や',
+    ゅ: 'ゆ',
+    ょ: 'よ',
+    ゎ: 'わ',
+  }),
+)
+const VOWELS = [
+  'あかさたなはまやらわ',
+  'いきしちにひみりゐ',
+  'うくすつぬふむゆる',
+  'えけせてねへめれゑ',
+  'おこそとのほもよろを',
+] as const
+
+/** Letters without dakuten, large, and a long mark as the vowel it draws out: じゅーす → しゆうす. */
+function baseLetters(folded: string): string {
+  let base = ''
+  let before = ''
+  for (const letter of folded.normalize('NFD').replace(/[\u3099\u309A]/g, '')) {
+    before = letter === 'ー' ? vowelOf(before) : (SMALL.get(letter) ?? letter)
+    base += before
+  }
+  return base
+}
+
+function vowelOf(letter: string): string {
+  if (letter === '') return 'ー'
+  return VOWELS.find((row) => row.includes(letter))?.charAt(0) ?? 'ー'
+}

@@ -1,0 +1,180 @@
+import { containing, type FieldMark } from '#domain/people/bigrams.ts'
+import { asQuestion, type Question, type Why, type Word } from '#domain/people/search-order.ts'
+import { afterAll, sortRange } from '#domain/people/sort-key.ts'
+import { query, type Query, type ReadDb } from './db.ts'
+
+/** `customer` is the key. */
+export type Hit = { readonly customer: number; readonly why: Why }
+
+type Found = { readonly customer: number }
+type Placed = Found & { readonly sort: string }
+
+const BY_NUMBER = query<Found>('SELECT customer FROM listing WHERE number = ? ORDER BY sort LIMIT ?', ['customer'])
+const BY_NUMBER_START = startQuery('number', 'listing_by_number')
+const BY_LAST_FOUR_START = startQuery('last_four', 'listing_by_last_four')
+const BY_NAME_START = startQuery('name', 'listing_by_name')
+const BY_KANA_START = query<Placed>(
+  `SELECT customer, sort FROM listing NOT INDEXED
+  WHERE sort >= ? AND sort < ? AND kana >= ? AND kana < ? ORDER BY sort LIMIT ?`,
+  ['customer', 'sort'],
+)
+
+function startQuery(column: string, index: string): Query<Placed> {
+  return query<Placed>(
+    `SELECT customer, sort FROM listing INDEXED BY ${index}
+    WHERE ${column} >= ? AND ${column} < ? AND ${column} <> '' ORDER BY sort LIMIT ?`,
+    ['customer', 'sort'],
+  )
+}
+
+// Each tier asks its own field and those before it, for a second word may stand in an earlier one; who was found
+// before is left out. Phone numbers are compared as digits.
+// `mostSorted`: up to so many candidates are fetched and sorted; more of them lie so thick in the list that walking it
+// in order soon meets enough. Names alone go with the order of the list (every 渡辺 lies in one place), so the walk
+// waits there until they must be spread.
+const INSIDE = [
+  { why: 'name', marks: ['n'], fields: ['name', 'kana'], phone: false, mostSorted: 8000 },
+  { why: 'phone', marks: ['n'], fields: ['name', 'kana'], phone: true, mostSorted: 2500 },
+  { why: 'address', marks: ['n', 'a'], fields: ['name', 'kana', 'address'], phone: true, mostSorted: 2500 },
+  { why: 'tag', marks: ['n', 'a', 't'], fields: ['name', 'kana', 'address', 'tag'], phone: true, mostSorted: 2500 },
+  {
+    why: 'note',
+    marks: ['n', 'a', 't', 'm'],
+    fields: ['name', 'kana', 'address', 'tag', 'note'],
+    phone: true,
+    mostSorted: 2500,
+  },
+] as const satisfies readonly InsideTier[]
+
+type InsideTier = {
+  readonly why: Why
+  readonly marks: readonly FieldMark[]
+  readonly fields: readonly string[]
+  readonly phone: boolean
+  readonly mostSorted: number
+}
+
+const COUNT_MATCHES = query<{ n: number }>(
+  'SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)',
+  ['n'],
+)
+const SORTED_MATCHES = query<Found>(
+  `SELECT l.customer FROM search s CROSS JOIN listing l INDEXED BY listing_by_customer ON l.customer = s.rowid
+  WHERE s.search MATCH ? ORDER BY l.sort LIMIT ?`,
+  ['customer'],
+)
+
+const WALKED_WORDS = 4
+const WALKS = new Map<Why, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier)]))
+
+function walkQuery(tier: InsideTier): Query<Found> {
+  const field = tier.fields.join(` || ' ' || `)
+  const phone = tier.phone ? 'phone' : 'NULL'
+  const holds = Array.from({ length: WALKED_WORDS }, () => `(instr(${field}, ?) OR instr(${phone}, ?))`)
+  return query<Found>(`SELECT customer FROM listing NOT INDEXED WHERE ${holds.join(' AND ')} ORDER BY sort LIMIT ?`, [
+    'customer',
+  ])
+}
+
+/** Customers in the order of the tiers, at most `limit`; nothing typed finds nobody. */
+export function searchCustomers(db: ReadDb, typed: string, limit: number): readonly Hit[] {
+  const question = asQuestion(typed)
+  const hits = new Hits(limit)
+  if (question.joined === '') return []
+  hits.add('number', db.many(BY_NUMBER, [question.joined, limit]))
+  if (question.singleDigit) addDigitStarts(db, question.joined, hits)
+  else {
+    addStarts(db, question.joined, hits)
+    for (const tier of INSIDE) addInside(db, question, tier, hits)
+  }
+  return hits.list
+}
+
+function addDigitStarts(db: ReadDb, digit: string, hits: Hits): void {
+  hits.add('number', db.many(BY_NUMBER_START, [digit, afterAll(digit), hits.limit]))
+  if (!hits.full) hits.add('phone', db.many(BY_LAST_FOUR_START, [digit, afterAll(digit), hits.limit]))
+}
+
+function addStarts(db: ReadDb, start: string, hits: Hits): void {
+  if (hits.full) return
+  const { from, before } = sortRange(start)
+  const byName = db.many(BY_NAME_START, [start, afterAll(start), hits.limit])
+  const byKana = db.many(BY_KANA_START, [from, before, start, afterAll(start), hits.limit])
+  const named = new Set(byName.map((row) => row.customer))
+  const placed = [...byName, ...byKana].toSorted((a, b) =>
+    a.sort === b.sort ? a.customer - b.customer : a.sort < b.sort ? -1 : 1,
+  )
+  for (const row of placed) hits.add(named.has(row.customer) ? 'name-start' : 'kana-start', [row])
+}
+
+function addInside(db: ReadDb, { words, joined }: Question, tier: InsideTier, hits: Hits): void {
+  if (hits.full) return
+  if (tier.why === 'phone' && words.every((word) => word.digits === null)) return
+  if (tier.why === 'phone' && words.length === 1) {
+    hits.add('number', db.many(BY_NUMBER_START, [joined, afterAll(joined), hits.limit]))
+  }
+  const found = matches(db, words, tier, hits.limit)
+  if (tier.why === 'name') addNames(db, words, found, hits)
+  else hits.add(tier.why, found)
+}
+
+function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: number): readonly Found[] {
+  const expression = words.map((word) => expressionOf(word, tier)).join(' AND ')
+  const counted = db.one(COUNT_MATCHES, [expression, tier.mostSorted + 1])?.n ?? 0
+  if (counted <= tier.mostSorted || words.length > WALKED_WORDS) return db.many(SORTED_MATCHES, [expression, wanted])
+  const walk = WALKS.get(tier.why)
+  if (walk === undefined) throw new Error(`no walk for ${tier.why}`)
+  // An unused place asks for '', which every text contains.
+  const asked = Array.from({ length: WALKED_WORDS }, (_, at) => words[at] ?? { text: '', digits: null })
+  return db.many(walk, [...asked.flatMap((word) => [word.text, word.digits]), wanted])
+}
+
+function expressionOf(word: Word, tier: InsideTier): string {
+  const inText = tier.marks.map((mark) => containing(word.text, mark))
+  const inPhone = tier.phone && word.digits !== null ? [containing(word.digits, 'p')] : []
+  return `(${[...inText, ...inPhone].join(' OR ')})`
+}
+
+const NAMES = query<Found & { name: string }>(
+  'SELECT customer, name FROM listing WHERE customer IN (SELECT value FROM json_each(?))',
+  ['customer', 'name'],
+)
+
+function addNames(db: ReadDb, words: readonly Word[], found: readonly Found[], hits: Hits): void {
+  const fresh = hits.without(found)
+  const names = new Map(db.many(NAMES, [JSON.stringify(fresh)]).map((row) => [row.customer, row.name]))
+  for (const customer of fresh) {
+    const name = names.get(customer) ?? ''
+    hits.add(words.every((word) => name.includes(word.text)) ? 'name' : 'kana', [{ customer }])
+  }
+}
+
+/**
+ * Hits in order, each customer once, no more than the limit. A tier is asked for as many rows as the limit: those found
+ * before may be among them, and enough others are left.
+ */
+class Hits {
+  readonly list: Hit[] = []
+  readonly limit: number
+  readonly #customers = new Set<number>()
+
+  constructor(limit: number) {
+    this.limit = limit
+  }
+
+  get full(): boolean {
+    return this.list.length >= this.limit
+  }
+
+  without(found: readonly Found[]): readonly number[] {
+    return found.map((row) => row.customer).filter((customer) => !this.#customers.has(customer))
+  }
+
+  add(why: Why, found: readonly Found[]): void {
+    for (const customer of this.without(found)) {
+      if (this.full) return
+      this.#customers.add(customer)
+      this.list.push({ customer, why })
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import { bigrams, type FieldMark } from '#domain/people/bigrams.ts'
+import type { CustomerKind } from '#domain/people/customer.ts'
+import { fold, foldAll, phoneDigits } from '#domain/people/fold.ts'
+import { listedName, sortKey, type Sortable } from '#domain/people/sort-key.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+
+type ListingRow = {
+  readonly customer: number
+  readonly sort: string
+  readonly name: string
+  readonly kana: string
+  readonly number: string | null
+  readonly last_four: string
+  readonly phone: string
+  readonly address: string
+  readonly tag: string
+  readonly note: string
+}
+
+type SourceRow = {
+  readonly key: number
+  readonly kind: string
+  readonly number: string | null
+  readonly family_name: string
+  readonly given_name: string
+  readonly family_kana: string
+  readonly given_kana: string
+  readonly company: string
+  readonly company_kana: string
+  readonly words: string
+  readonly phones: string
+  readonly addresses: string
+  readonly tags: string
+}
+
+const LISTING_COLUMNS = [
+  'customer',
+  'sort',
+  'name',
+  'kana',
+  'number',
+  'last_four',
+  'phone',
+  'address',
+  'tag',
+  'note',
+] as const
+const SEARCHED = ['name', 'kana', 'phone', 'address', 'tag', 'note'] as const
+const MARKS = { name: 'n', kana: 'n', phone: 'p', address: 'a', tag: 't', note: 'm' } as const satisfies Record<
+  (typeof SEARCHED)[number],
+  FieldMark
+>
+
+// One value a line. locked_notes is left out on purpose: 鍵 and 暗証番号 are never found by searching.
+const SOURCES = query<SourceRow>(
+  `SELECT c.key, c.kind, c.number, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, c.company_kana,
+    concat_ws(char(10), c.note, c.likes, c.caution, c.usual, c.line_name, c.department, c.title,
+      (SELECT group_concat(family_name || given_name || char(10) || kana || char(10) || note, char(10))
+        FROM relatives WHERE customer = c.key),
+      (SELECT group_concat(address, char(10)) FROM emails WHERE customer = c.key),
+      (SELECT group_concat(text, char(10)) FROM notes WHERE customer = c.key)) AS words,
+    coalesce((SELECT group_concat(number, char(10) ORDER BY position, key) FROM phones WHERE customer = c.key), '') AS phones,
+    coalesce((SELECT group_concat(prefecture || city || street || building || char(10) || care_of || char(10) || postal_code,
+      char(10) ORDER BY position, key) FROM addresses WHERE customer = c.key), '') AS addresses,
+    coalesce((SELECT group_concat(t.name, char(10)) FROM customer_tags x JOIN tags t ON t.key = x.tag
+      WHERE x.customer = c.key), '') AS tags
+  FROM customers c WHERE c.key IN (SELECT value FROM json_each(?)) AND c.deleted_on IS NULL`,
+  [
+    'key',
+    'kind',
+    'number',
+    'family_name',
+    'given_name',
+    'family_kana',
+    'given_kana',
+    'company',
+    'company_kana',
+    'words',
+    'phones',
+    'addresses',
+    'tags',
+  ],
+)
+const LISTED = query<ListingRow>(
+  `SELECT ${LISTING_COLUMNS.join(', ')} FROM listing WHERE customer IN (SELECT value FROM json_each(?))`,
+  LISTING_COLUMNS,
+)
+const EVERYONE = query<{ key: number }>('SELECT key FROM customers WHERE key > ? ORDER BY key LIMIT ?', ['key'])
+const SEARCH_TABLE = query<{ sql: string }>(`SELECT sql FROM sqlite_schema WHERE name = 'search'`, ['sql'])
+
+const CHUNK = 1000
+
+/** Brings the list's lines and the search index of these customers up to date; those in the trash leave both. */
+export function refreshSearch(db: WriteDb, customers: readonly number[]): void {
+  for (let at = 0; at < customers.length; at += CHUNK) refreshSome(db, customers.slice(at, at + CHUNK))
+}
+
+/** Writes both anew for everyone, as after a restore: dropping the index is far faster than emptying it word by word. */
+export function rebuildSearch(db: WriteDb): void {
+  db.exec('DELETE FROM listing')
+  recreateIndex(db)
+  let last = 0
+  for (;;) {
+    const keys = db.many(EVERYONE, [last, CHUNK]).map((row) => row.key)
+    if (keys.length === 0) break
+    refreshSome(db, keys)
+    last = keys.at(-1) ?? last
+  }
+  db.run(`INSERT INTO search (search) VALUES ('optimize')`)
+}
+
+function recreateIndex(db: WriteDb): void {
+  const made = db.one(SEARCH_TABLE)
+  if (made === null) throw new Error('the search table is missing')
+  db.exec(`DROP TABLE search; ${made.sql}; INSERT INTO search (search, rank) VALUES ('secure-delete', 1)`)
+}
+
+function refreshSome(db: WriteDb, customers: readonly number[]): void {
+  const keys = JSON.stringify(customers)
+  const before = new Map(db.many(LISTED, [keys]).map((row) => [row.customer, row]))
+  const after = new Map(db.many(SOURCES, [keys]).map((source) => [source.key, asListing(source)]))
+  for (const customer of new Set(customers)) replace(db, before.get(customer) ?? null, after.get(customer) ?? null)
+}
+
+function replace(db: WriteDb, before: ListingRow | null, after: ListingRow | null): void {
+  // Most changes (a visit, a letter) touch no word of the search: they cost a comparison.
+  const listed = !same(LISTING_COLUMNS, before, after)
+  const searched = !same(SEARCHED, before, after)
+  if (listed && before) db.run('DELETE FROM listing WHERE customer = ?', [before.customer])
+  if (searched && before) db.run('DELETE FROM search WHERE rowid = ?', [before.customer])
+  if (listed && after) db.run(INSERT_LISTING, after)
+  if (searched && after)
+    db.run(INSERT_SEARCH, [after.customer, ...SEARCHED.map((column) => bigrams(after[column], MARKS[column]))])
+}
+
+const INSERT_LISTING = `INSERT INTO listing (${LISTING_COLUMNS.join(', ')}) VALUES (${LISTING_COLUMNS.map((c) => `:${c}`).join(', ')})`
+const INSERT_SEARCH = `INSERT INTO search (rowid, ${SEARCHED.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`
+
+function same(columns: readonly (keyof ListingRow)[], one: ListingRow | null, other: ListingRow | null): boolean {
+  if (one === null || other === null) return one === other
+  return columns.every((column) => one[column] === other[column])
+}
+
+function asListing(row: SourceRow): ListingRow {
+  const of = asSortable(row)
+  const listed = listedName(of)
+  const number = row.number === null ? '' : fold(row.number)
+  const phones = lines(row.phones).map(phoneDigits)
+  return {
+    customer: row.key,
+    sort: sortKey(of),
+    name: ownAndOther(listed.name, [row.family_name + row.given_name, row.company]),
+    kana: ownAndOther(listed.kana, [row.family_kana + row.given_kana, row.company_kana]),
+    number: number === '' ? null : number,
+    last_four: (phones[0] ?? '').slice(-4),
+    phone: foldAll(phones),
+    address: foldAll(lines(row.addresses)),
+    tag: foldAll(lines(row.tags)),
+    note: foldAll(lines(row.words)),
+  }
+}
+
+/** The name of the list goes first, since beginnings are asked of it alone. */
+function ownAndOther(listed: readonly string[], all: readonly string[]): string {
+  const own = listed.join('')
+  return foldAll([own, ...all.filter((name) => name !== own)])
+}
+
+function asSortable(row: SourceRow): Sortable {
+  return {
+    kind: row.kind as CustomerKind,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    familyKana: row.family_kana,
+    givenKana: row.given_kana,
+    company: row.company,
+    companyKana: row.company_kana,
+  }
+}
+
+function lines(text: string): readonly string[] {
+  return text.split('\n')
+}
+
+/** How many customers' lines or index rows differ from what their rows say; 0 where all is sound. */
+export function countSearchFaults(db: ReadDb): number {
+  let faults = db.one(STRAYS)?.n ?? 0
+  let last = 0
+  for (;;) {
+    const keys = db.many(EVERYONE, [last, CHUNK]).map((row) => row.key)
+    if (keys.length === 0) return faults
+    faults += faultsAmong(db, keys)
+    last = keys.at(-1) ?? last
+  }
+}
+
+type IndexRow = Readonly<Record<(typeof SEARCHED)[number], string>> & { readonly rowid: number }
+
+const STRAYS = query<{ n: number }>(
+  `SELECT (SELECT count(*) FROM listing WHERE customer NOT IN (SELECT key FROM customers))
+    + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT key FROM customers)) AS n`,
+  ['n'],
+)
+const INDEXED = query<IndexRow>(
+  `SELECT rowid, ${SEARCHED.join(', ')} FROM search WHERE rowid IN (SELECT value FROM json_each(?))`,
+  ['rowid', ...SEARCHED],
+)
+
+function faultsAmong(db: ReadDb, customers: readonly number[]): number {
+  const keys = JSON.stringify(customers)
+  const listed = new Map(db.many(LISTED, [keys]).map((row) => [row.customer, row]))
+  const indexed = new Map(db.many(INDEXED, [keys]).map((row) => [row.rowid, row]))
+  const right = new Map(db.many(SOURCES, [keys]).map((source) => [source.key, asListing(source)]))
+  return customers.filter((customer) => {
+    const should = right.get(customer) ?? null
+    const index = indexed.get(customer)
+    return !same(LISTING_COLUMNS, listed.get(customer) ?? null, should) || !indexHolds(index, should)
+  }).length
+}
+
+function indexHolds(index: IndexRow | undefined, should: ListingRow | null): boolean {
+  if (index === undefined || should === null) return index === undefined && should === null
+  return SEARCHED.every((column) => index[column] === bigrams(should[column], MARKS[column]))
+}
