@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3'
+import { listPage } from '#main/store/listing.ts'
+import { searchCustomers } from '#main/store/find.ts'
+import { query, type ReadDb, wrap } from '#main/store/db.ts'
+import { putIntoForce } from '#main/store/pragmas.ts'
+import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
+
+/** Milliseconds of one kind of question, asked one after the other in one process. */
+export type Figures = {
+  readonly asked: number
+  readonly p50: number
+  readonly p95: number
+  readonly worst: number
+  readonly worstOf: string
+}
+
+// The commonest first letters, letters inside and characters of names and towns; then rarer ones; then digits.
+const QUESTIONS = {
+  one: 'さ た や か い み な ま こ え 田 山 佐 鈴 藤 子 美 東 区 谷 ん べ 犬 鵜 𠮷 髙 ｻ タ a 0 1 5 9',
+  two: 'さと たな すず かと わた なべ やま こは のは みな 佐藤 鈴木 田中 高橋 渡辺 東京 世田 神奈 花子 恵子 藍染 の子 うこ ｻﾄ 090 03 57 12',
+  three:
+    'さとう たなか わたな やまも はなこ なかむ べまさ 佐藤花 鈴木一 髙橋恵 東京都 世田谷 目黒区 藍染め うこう 0900 157 123 お孫さ 引っ越 千鶴子',
+  words: '佐藤^花子 髙﨑^花子 たかさき^はな さとう^けいこ 佐藤^世田谷 田中^東京 花子^東京 さ^東京',
+} as const
+
+const BY_KEY = query<{ id: string }>('SELECT id FROM customers WHERE key = ?', ['id'])
+const RARE = query<{ rowid: number }>('SELECT rowid FROM search WHERE search MATCH ?', ['rowid'])
+const ROUNDS = 5
+const MANY_READS = 2000
+
+/** Search and list on a file made by `cli sample`, beside floors measured in the same run: one read by key, one rare pair. */
+export function searchFigures(db: ReadDb): Record<string, Figures> {
+  const figures: Record<string, Figures> = {}
+  figures['floor: a row by its key'] = measure(
+    Array.from({ length: MANY_READS }, (_, at) => String(at * 37 + 1)),
+    (key) => db.one(BY_KEY, [Number(key)]),
+  )
+  figures['floor: a rare pair in the index'] = measure(['"鳥遊"', '"勅使"', '"一二"'], (pair) => db.many(RARE, [pair]))
+  for (const [name, texts] of Object.entries(QUESTIONS)) {
+    figures[`search: ${name}`] = measure(texts.split(' '), (text) =>
+      searchCustomers(db, text.replace('^', ' '), SEARCH_LIMIT),
+    )
+  }
+  for (const offset of [0, 50_000, 99_900])
+    figures[`page at ${offset}`] = measure([String(offset)], () => listPage(db, offset, 100))
+  return figures
+}
+
+function measure(asks: readonly string[], ask: (text: string) => unknown): Figures {
+  const times: { readonly text: string; readonly ms: number }[] = []
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const text of asks) {
+      const start = performance.now()
+      ask(text)
+      // The first round warms the caches, as the first letters typed do.
+      if (round > 0) times.push({ text, ms: performance.now() - start })
+    }
+  }
+  times.sort((a, b) => a.ms - b.ms)
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.ms ?? 0
+  const worst = times.at(-1)
+  return {
+    asked: times.length,
+    p50: rounded(at(0.5)),
+    p95: rounded(at(0.95)),
+    worst: rounded(worst?.ms ?? 0),
+    worstOf: worst?.text ?? '',
+  }
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 1000) / 1000
+}
+
+function main(file: string): void {
+  const raw = new Database(file, { fileMustExist: true })
+  putIntoForce(raw)
+  console.log(JSON.stringify(searchFigures(wrap(raw)), null, 2))
+  raw.close()
+}
+
+const file = process.argv[2]
+if (import.meta.main && file !== undefined) main(file)
