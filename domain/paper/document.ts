@@ -9,10 +9,14 @@ export type WritingMode = 'vertical' | 'horizontal'
 /** Vertical numerals of an address: 八一, 八十一, or 81 set upright in one cell. */
 export type NumeralStyle = 'digit-by-digit' | 'with-ten' | 'arabic'
 
+/** 郵便はがき already carries its red boxes (the preview shows them, ink does not); a plain card wants them drawn. */
+export type PostalBoxes = 'preprinted' | 'drawn'
+
 export type AddressOptions = {
   readonly paper: PaperCode
   readonly writing: WritingMode
   readonly numerals: NumeralStyle
+  readonly boxes: PostalBoxes
 }
 
 /** Who the card comes from. `names` are the lines of the sender, the shop's first. */
@@ -22,6 +26,7 @@ export type Sender = {
   readonly phone: string
 }
 
+/** One row of the names: family may be '' (the same as above), given may be '' (an organisation, a name not split). */
 export type AddresseeName = { readonly family: string; readonly given: string; readonly honorific: string }
 
 /** Everything that stands on one address side, as text; where it stands is addressLayout()'s answer. */
@@ -32,12 +37,23 @@ export type AddressSheet = {
   readonly who: string
   /** Seven digits, or '' where none is known. */
   readonly postalCode: string
+  /** Already in the numerals and hyphens of the chosen writing; never empty. */
   readonly addressLines: readonly string[]
   readonly company: string
   readonly department: string
+  /** ○○様方 */
+  readonly careOf: string
   readonly title: string
   readonly names: readonly AddresseeName[]
-  readonly sender: { readonly postalCode: string; readonly addressLines: readonly string[]; readonly names: readonly string[] }
+  readonly sender: SenderBlock
+}
+
+export type SenderBlock = {
+  readonly postalCode: string
+  readonly addressLines: readonly string[]
+  readonly names: readonly string[]
+  /** '電話 …', or '' where none is known. */
+  readonly phone: string
 }
 
 export type PrintDocument = { readonly options: AddressOptions; readonly sheets: readonly AddressSheet[] }
@@ -47,6 +63,6 @@ export type PrintWarning = {
   readonly code: 'too-small' | 'glyph-missing'
   readonly customer: Id
   readonly who: string
-  /** The part that did not fit, or the characters that the font lacks. */
+  /** The text that did not fit at the smallest type, or the characters that the font lacks. */
   readonly what: string
 }

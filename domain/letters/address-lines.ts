@@ -1,0 +1,66 @@
+import type { NumeralStyle, WritingMode } from '#domain/paper/document.ts'
+import type { PostalAddress } from '#domain/people/customer.ts'
+import { horizontalAddress, verticalAddress } from './numerals.ts'
+
+/** How an address is written, and how many cells a line holds at full size. */
+export type AddressStyle = { readonly writing: WritingMode; readonly numerals: NumeralStyle; readonly cells: number }
+
+// Later lines stand two cells lower (domain/paper).
+const LOWERED = 2
+const NUMBER_PART = /[0-9０-９〇一二三四五六七八九十\uFF0D-]/
+const ENDS_A_PLACE = /[都道府県郡市区町村通条 　]/
+const NEVER_FIRST = /[々ー〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。）」』・]|\p{M}/u
+const COUNTED = /[丁番号条階室通]/
+
+/** The lines of an address: place and street first, the building on a line of its own, each broken where it is too long. */
+export function addressLines(address: PostalAddress, style: AddressStyle): readonly string[] {
+  const written = (line: string): string => {
+    const trimmed = line.trim()
+    return style.writing === 'vertical' ? verticalAddress(trimmed, style.numerals) : horizontalAddress(trimmed)
+  }
+  const place = written(address.prefecture + address.city)
+  const street = written(address.street)
+  const building = written(address.building)
+  return [...placeLines(place, street, style.cells), ...broken(building, style.cells - LOWERED)]
+}
+
+/** Full-width cells a line takes: half-width letters about half a cell, two or three digits in one cell. */
+export function cellsOf(line: string): number {
+  const inCells = line.replace(/(?<![0-9])[0-9]{2,3}(?![0-9])/g, '〇')
+  return Array.from(inCells).reduce((sum, character) => sum + (/[ -~]/.test(character) ? 0.55 : 1), 0)
+}
+
+function placeLines(place: string, street: string, cells: number): readonly string[] {
+  const fitsApart = cellsOf(place) <= cells && cellsOf(street) <= cells - LOWERED
+  if (cellsOf(place + street) > cells && fitsApart) return [place, street]
+  return broken(place + street, cells)
+}
+
+/** As few lines as hold it, of about one length, cut where a reader would. */
+function broken(line: string, cells: number): readonly string[] {
+  if (line === '') return []
+  const lines = Math.ceil(cellsOf(line) / cells)
+  const cut = lines <= 1 ? null : bestCut(line, lines)
+  if (cut === null) return [line]
+  return [line.slice(0, cut).trimEnd(), ...broken(line.slice(cut).trimStart(), cells)]
+}
+
+/** The end of the first of so many lines, splitting neither a number nor a character from its mark; null where there is none. */
+function bestCut(line: string, lines: number): number | null {
+  const characters = Array.from(line)
+  const wanted = characters.length / lines
+  // After the name of a place a cut may lie a few signs off the mark.
+  const cost = (at: number): number => Math.abs(at - wanted) - (ENDS_A_PLACE.test(characters[at - 1] ?? '') ? 4 : 0)
+  const cuts = characters
+    .map((_, at) => at)
+    .filter((at) => at > 0 && mayCut(characters[at - 1] ?? '', characters[at] ?? ''))
+    .toSorted((a, b) => cost(a) - cost(b))
+  const [best] = cuts
+  return best === undefined ? null : characters.slice(0, best).join('').length
+}
+
+function mayCut(before: string, after: string): boolean {
+  if (NEVER_FIRST.test(after)) return false
+  if (NUMBER_PART.test(before) && (NUMBER_PART.test(after) || COUNTED.test(after))) return false
+  return !(/[A-Za-z]/.test(before) && /[A-Za-z]/.test(after))
+}

@@ -1,0 +1,100 @@
+import type { Box } from './box.ts'
+import type { AddressOptions, AddressSheet, Mm, WritingMode } from './document.ts'
+import { postalBoxes } from './postal-boxes.ts'
+import { PAPERS, type Size } from './sizes.ts'
+
+/** A block of text: its room, and the type it starts with, may be broken below, and never goes under. */
+export type TextRoom = Box & {
+  readonly type: Mm
+  /** Below this size the lines are broken rather than shrunk further. */
+  readonly breakBelow: Mm
+  readonly floor: Mm
+}
+
+/** Where everything on one address side stands, in mm. */
+export type AddressLayout = {
+  readonly page: Size
+  readonly writing: WritingMode
+  readonly postalBoxes: readonly Box[]
+  readonly drawsBoxes: boolean
+  /** Kept free for the stamp and its postmark. */
+  readonly stamp: Box
+  readonly address: TextRoom
+  /** Name alone in the middle of the card. */
+  readonly names: TextRoom
+  /** The same beside a company, a department or a 様方. */
+  readonly namesBesideLead: TextRoom
+  /** Company, department, 様方: between address and name. */
+  readonly lead: TextRoom
+  readonly senderPostal: TextRoom
+  readonly sender: TextRoom
+}
+
+/** Smaller than this an address is hard to read for postman and reader alike. */
+export const FLOOR: Mm = 2.8
+
+const STAMP: Box = { x: 0, y: 0, width: 35, height: 70 }
+
+const NAME = { type: 9.2, breakBelow: 5.6, floor: FLOOR }
+const ADDRESS = { type: 4.7, breakBelow: 4, floor: FLOOR }
+const LEAD = { type: 4.4, breakBelow: 3.4, floor: FLOOR }
+const SENDER = { type: 3.5, breakBelow: 3, floor: FLOOR }
+
+const VERTICAL = {
+  address: { x: 68, y: 24, width: 24, height: 94, ...ADDRESS },
+  lead: { x: 56.5, y: 30, width: 11, height: 88, ...LEAD },
+  names: { x: 35, y: 30, width: 30, height: 96, ...NAME },
+  namesBesideLead: { x: 35, y: 34, width: 21, height: 92, ...NAME },
+  senderPostal: { x: 6, y: 73, width: 26, height: 4.5, ...SENDER },
+  sender: { x: 6, y: 79, width: 26, height: 60, ...SENDER },
+}
+
+const HORIZONTAL = {
+  address: { x: 14, y: 70.5, width: 76, height: 19.5, ...ADDRESS },
+  lead: { x: 18, y: 90, width: 72, height: 10, ...LEAD },
+  names: { x: 12, y: 90.5, width: 78, height: 24, ...NAME },
+  namesBesideLead: { x: 12, y: 100.5, width: 78, height: 14, ...NAME },
+  senderPostal: { x: 44, y: 115.5, width: 47, height: 4, ...SENDER },
+  sender: { x: 44, y: 119.5, width: 47, height: 24.5, ...SENDER },
+}
+
+/** Cells of one address line at its full size; a longer line is broken by addressLines(). */
+export const ADDRESS_CELLS = { vertical: 20, horizontal: 18 } as const satisfies Record<WritingMode, number>
+export const SENDER_CELLS = { vertical: 17, horizontal: 13 } as const satisfies Record<WritingMode, number>
+
+export function addressLayout(options: AddressOptions): AddressLayout {
+  const page = PAPERS[options.paper]
+  return {
+    page,
+    writing: options.writing,
+    postalBoxes: postalBoxes(page),
+    drawsBoxes: options.boxes === 'drawn',
+    stamp: STAMP,
+    ...(options.writing === 'vertical' ? VERTICAL : HORIZONTAL),
+  }
+}
+
+// 肩書: up to four characters stand above the name, a longer one beside it.
+const TITLE_ABOVE_AT_MOST = 4
+
+/** The title before the name, or '' where it is too long to stand there. */
+export function titleAbove(sheet: AddressSheet): string {
+  return Array.from(sheet.title).length <= TITLE_ABOVE_AT_MOST ? sheet.title : ''
+}
+
+/** The lines between address and name, in reading order. */
+export function leadLines(sheet: AddressSheet): readonly string[] {
+  const titleBeside = titleAbove(sheet) === '' ? sheet.title : ''
+  return [sheet.company, sheet.department, titleBeside, sheet.careOf].filter((line) => line !== '')
+}
+
+export function nameRoom(layout: AddressLayout, sheet: AddressSheet): TextRoom {
+  return leadLines(sheet).length === 0 ? layout.names : layout.namesBesideLead
+}
+
+/** Short names are set with more air between their signs, so that they carry the card as long ones do. */
+export function airOf(sheet: AddressSheet): 'wide' | 'medium' | 'close' {
+  const signs = Math.max(...sheet.names.map((name) => Array.from(name.family + name.given).length))
+  if (signs <= 3) return 'wide'
+  return signs <= 5 ? 'medium' : 'close'
+}

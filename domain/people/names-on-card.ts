@@ -1,0 +1,51 @@
+import type { AddresseeName } from '#domain/paper/document.ts'
+import type { CustomerKind } from './customer.ts'
+
+/** 連名: another name on the card. '' as a family name means the first person's own. */
+export type JointName = { readonly familyName: string; readonly givenName: string; readonly honorific: string }
+
+export type Named = {
+  readonly kind: CustomerKind
+  readonly familyName: string
+  readonly givenName: string
+  readonly honorific: string
+  readonly company: string
+  readonly department: string
+}
+
+const NAMED_AT_MOST = 3
+const FAMILY: AddresseeName = { family: '', given: 'ご家族', honorific: '様' }
+const FOR_ORGANISATIONS = '御中'
+const USUAL = '様'
+
+/** The rows of names, each with its own 敬称: up to three by name, the rest as ご家族様. Names stay as they were typed. */
+export function namesOnCard(addressee: Named, joint: readonly JointName[]): readonly AddresseeName[] {
+  if (isForOrganisation(addressee)) return [organisation(addressee)]
+  const first = person(addressee.familyName, addressee.givenName, addressee.honorific)
+  const others = joint.map((other) =>
+    person(other.familyName === addressee.familyName ? '' : other.familyName, other.givenName, other.honorific),
+  )
+  const all = [first, ...others]
+  return all.length > NAMED_AT_MOST ? [...all.slice(0, NAMED_AT_MOST), FAMILY] : all
+}
+
+/** The card goes to a company or its department, nobody's name being known there. */
+export function isForOrganisation(addressee: Named): boolean {
+  const named = addressee.familyName !== '' || addressee.givenName !== ''
+  return !named || (addressee.kind === 'organisation' && addressee.company === '')
+}
+
+/** Some shops type a company where a person's name goes. */
+export function companyOf(addressee: Named): string {
+  return addressee.company === '' ? addressee.familyName + addressee.givenName : addressee.company
+}
+
+/** 御中 is for organisations and never stands with a person's name. */
+function person(family: string, given: string, honorific: string): AddresseeName {
+  return { family, given, honorific: honorific === '' || honorific === FOR_ORGANISATIONS ? USUAL : honorific }
+}
+
+function organisation(addressee: Named): AddresseeName {
+  const name = addressee.department === '' ? companyOf(addressee) : addressee.department
+  return { family: name, given: '', honorific: FOR_ORGANISATIONS }
+}

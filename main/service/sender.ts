@@ -1,0 +1,15 @@
+import type { Sender } from '#domain/paper/document.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
+
+const SENDER = 'sender'
+
+/** Who the shop's letters come from; null until the owner has said so. */
+export function senderOf(session: Session): Sender | null {
+  return getSetting<Sender>(session.db, SENDER)
+}
+
+export function saveSender(session: Session, sender: Sender): void {
+  write(session, 'sender-saved', (db) => putSetting(db, SENDER, sender))
+}

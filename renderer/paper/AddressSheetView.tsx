@@ -1,0 +1,95 @@
+import { Children, type ReactNode } from 'react'
+import { airOf, leadLines, titleAbove, type AddressLayout } from '#domain/paper/address-layout.ts'
+import type { AddresseeName, AddressSheet, SenderBlock } from '#domain/paper/document.ts'
+import { roomOf, type BlockName } from './fit.ts'
+import { Cell, Line, Lines } from './Line.tsx'
+import { PostalCode } from './PostalCode.tsx'
+import './sheet.css'
+
+/** 'ink': what the printer adds. 'card': also what the card already carries, for the eye. */
+export type Shows = 'ink' | 'card'
+
+type SheetProps = { readonly sheet: AddressSheet; readonly layout: AddressLayout; readonly shows: Shows }
+
+/** One address side in millimetres, the same on screen and on paper. Its type is fitted by fitSheets(). */
+export function AddressSheetView({ sheet, layout, shows }: SheetProps): ReactNode {
+  const block = (name: BlockName, children: ReactNode): ReactNode => (
+    <Block name={name} sheet={sheet} layout={layout}>
+      {children}
+    </Block>
+  )
+  const lead = leadLines(sheet)
+  const { sender } = sheet
+  return (
+    <article className={`sheet ${layout.writing}`} lang="ja" aria-label={sheet.who} style={inMm(layout.page)}>
+      <PostalCode code={sheet.postalCode} layout={layout} boxes={layout.drawsBoxes || shows === 'card'} />
+      {block('address', <Lines of={sheet.addressLines} />)}
+      {lead.length > 0 && block('lead', <Lines of={lead} />)}
+      {block('names', <Names sheet={sheet} />)}
+      {sender.postalCode !== '' && block('senderPostal', `〒${withHyphen(sender.postalCode)}`)}
+      {block('sender', <SenderLines sender={sender} />)}
+    </article>
+  )
+}
+
+/** The family name once; each given name in a row of its own, its cells level with the others'. */
+function Names({ sheet }: { readonly sheet: AddressSheet }): ReactNode {
+  const title = titleAbove(sheet)
+  const hasGiven = sheet.names.some((name) => name.given !== '')
+  const drawRow = (name: AddresseeName, at: number): ReactNode => (
+    <div className="row">
+      {title !== '' && <Cell kind="title" text={at === 0 ? title : ''} />}
+      <Cell kind="name" text={name.family} />
+      {hasGiven && <Cell kind="name" text={name.given} />}
+      <Cell kind="honorific" text={name.honorific} />
+    </div>
+  )
+  return <div className={`rows ${airOf(sheet)}`}>{Children.toArray(sheet.names.map(drawRow))}</div>
+}
+
+function SenderLines({ sender }: { readonly sender: SenderBlock }): ReactNode {
+  return (
+    <>
+      <Lines of={sender.addressLines} />
+      <div className="signed">
+        <Lines of={sender.names} />
+      </div>
+      {sender.phone !== '' && (
+        <div className="phone">
+          <Line text={sender.phone} />
+        </div>
+      )}
+    </>
+  )
+}
+
+type BlockProps = {
+  readonly name: BlockName
+  readonly sheet: AddressSheet
+  readonly layout: AddressLayout
+  readonly children: ReactNode
+}
+
+function Block({ name, sheet, layout, children }: BlockProps): ReactNode {
+  const { x, y, width, height } = roomOf(name, layout, sheet)
+  return (
+    <div
+      className={`block ${name}`}
+      data-block={name}
+      style={{ left: `${x}mm`, top: `${y}mm`, ...inMm({ width, height }) }}
+    >
+      <div className="text">{children}</div>
+    </div>
+  )
+}
+
+function inMm({ width, height }: { readonly width: number; readonly height: number }): {
+  width: string
+  height: string
+} {
+  return { width: `${width}mm`, height: `${height}mm` }
+}
+
+function withHyphen(code: string): string {
+  return `${code.slice(0, 3)}-${code.slice(3)}`
+}

@@ -1,0 +1,103 @@
+import { nameRoom, type AddressLayout, type TextRoom } from '#domain/paper/address-layout.ts'
+import type { AddressSheet, Mm, PrintWarning } from '#domain/paper/document.ts'
+import { isBetterBroken, mayNeedBreaking, sizeUnbroken, stepsBelow, type Fill } from '#domain/paper/fit.ts'
+
+/** The blocks of a sheet whose type may shrink; each is drawn by <Block name>. */
+export type BlockName = 'address' | 'names' | 'lead' | 'sender' | 'senderPostal'
+
+/** One block as drawn: its frame (the room) and the text inside, which takes as much as it needs. */
+type Drawn = {
+  readonly name: BlockName
+  readonly frame: HTMLElement
+  readonly text: HTMLElement
+  readonly room: TextRoom
+  readonly sheet: AddressSheet
+}
+
+/** A block whose lines may have to be broken, with the type it could have unbroken. */
+type Long = { readonly drawn: Drawn; readonly unbroken: Mm }
+
+/** A block being searched: steps[low] fits or is the smallest, steps[high] is not yet known to fail. */
+type Search = Long & { readonly steps: readonly Mm[]; low: number; high: number }
+
+/**
+ * Gives every block of every sheet the largest type that fits its room, and names whose does not even at the floor.
+ * All reads stand together and all writes together, so a mailing of hundreds costs a few layouts, not thousands.
+ */
+export function fitSheets(root: HTMLElement, layout: AddressLayout, sheets: readonly AddressSheet[]): PrintWarning[] {
+  const drawn = [...root.querySelectorAll<HTMLElement>('.sheet')].flatMap((element, at) => {
+    const sheet = sheets[at]
+    return sheet === undefined ? [] : blocksOf(element, layout, sheet)
+  })
+  for (const block of drawn) setType(block, block.room.type, 'unbroken')
+  const sized = drawn.map((block): Long => ({ drawn: block, unbroken: sizeUnbroken(block.room, fillOf(block)) }))
+  for (const { drawn: block, unbroken } of sized) if (unbroken < block.room.type) setType(block, unbroken, 'unbroken')
+  const long = sized.filter(({ drawn: block, unbroken }) => mayNeedBreaking(block.room, unbroken))
+  return fitBroken(long)
+    .filter(isWorthSaying)
+    .map(({ sheet, text }) => warning(sheet, text.textContent))
+}
+
+/** Breaks the lines of each and searches its size by halves, all blocks step by step together. @returns those that do not fit. */
+function fitBroken(blocks: readonly Long[]): readonly Drawn[] {
+  const searches = blocks.map((long): Search => {
+    const steps = stepsBelow(long.drawn.room)
+    return { ...long, steps, low: 0, high: steps.length - 1 }
+  })
+  for (let open = searches; open.length > 0; open = open.filter(({ low, high }) => low < high)) {
+    for (const search of open) setType(search.drawn, sizeAt(search, middle(search)), 'broken')
+    const fits = open.map(({ drawn }) => fillOf(drawn) <= 1)
+    open.forEach((search, at) => {
+      if (fits[at] === true) search.low = middle(search)
+      else search.high = middle(search) - 1
+    })
+  }
+  for (const search of searches) {
+    const size = sizeAt(search, search.low)
+    const better = isBetterBroken(search.drawn.room, search.unbroken, size)
+    setType(search.drawn, better ? size : search.unbroken, better ? 'broken' : 'unbroken')
+  }
+  return searches.map(({ drawn }) => drawn).filter((drawn) => fillOf(drawn) > 1)
+}
+
+/** The sender is the same on every card, so it is spoken of once. */
+function isWorthSaying({ name }: Drawn, at: number, all: readonly Drawn[]): boolean {
+  const ofSender = name === 'sender' || name === 'senderPostal'
+  return !ofSender || all.findIndex((other) => other.name === name) === at
+}
+
+function middle({ low, high }: Search): number {
+  return Math.ceil((low + high) / 2)
+}
+
+function sizeAt({ steps, drawn }: Search, at: number): Mm {
+  return steps[at] ?? drawn.room.floor
+}
+
+function blocksOf(element: HTMLElement, layout: AddressLayout, sheet: AddressSheet): readonly Drawn[] {
+  return [...element.querySelectorAll<HTMLElement>('[data-block]')].flatMap((frame) => {
+    const text = frame.firstElementChild
+    const name = frame.dataset['block'] as BlockName
+    return text instanceof HTMLElement ? [{ name, frame, text, room: roomOf(name, layout, sheet), sheet }] : []
+  })
+}
+
+export function roomOf(block: BlockName, layout: AddressLayout, sheet: AddressSheet): TextRoom {
+  return block === 'names' ? nameRoom(layout, sheet) : layout[block]
+}
+
+function setType({ text }: Drawn, size: Mm, lines: 'unbroken' | 'broken'): void {
+  text.style.fontSize = `${size}mm`
+  text.classList.toggle('broken', lines === 'broken')
+}
+
+/** A ratio, so a preview drawn at another scale measures the same. */
+function fillOf({ frame, text }: Drawn): Fill {
+  const room = frame.getBoundingClientRect()
+  const taken = text.getBoundingClientRect()
+  return Math.max(taken.width / room.width, taken.height / room.height)
+}
+
+function warning(sheet: AddressSheet, what: string): PrintWarning {
+  return { code: 'too-small', customer: sheet.customer, who: sheet.who, what }
+}

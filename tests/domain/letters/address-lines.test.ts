@@ -1,0 +1,51 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addressLines, cellsOf } from '#domain/letters/address-lines.ts'
+
+const vertical = { writing: 'vertical', numerals: 'digit-by-digit', cells: 20 } as const
+const at = (city: string, street: string, building = '') => ({
+  postalCode: '2310023',
+  prefecture: '神奈川県',
+  city,
+  street,
+  building,
+  careOf: '',
+})
+
+describe('lines of an address', () => {
+  test('a short address is one line, the building a line of its own', () => {
+    expect(addressLines(at('横浜市中区山下町', '81-5', 'メゾン山下201'), vertical)).toEqual([
+      '神奈川県横浜市中区山下町八一－五',
+      'メゾン山下二〇一',
+    ])
+  })
+
+  test('a place and a street too long for one line part between them', () => {
+    expect(addressLines(at('足柄下郡湯河原町土肥', '1丁目2番地の34'), vertical)).toEqual([
+      '神奈川県足柄下郡湯河原町土肥',
+      '一丁目二番地の三四',
+    ])
+  })
+
+  test('a 40-character address is broken into lines that fit, and no number is split', () => {
+    const city = '上京区寺町通今出川下る四丁目西入る大文字町'
+    const lines = addressLines(at(city, '1234番地の5678', '京都御所北館1204'), vertical)
+    expect(lines.length).toBe(3)
+    expect(lines.join('')).toBe(`神奈川県${city}一二三四番地の五六七八京都御所北館一二〇四`)
+    expect(lines.some((line) => line.includes('一二三四番地の五六七八'))).toBe(true)
+  })
+
+  test('nothing but blanks at a cut is lost, for any address', () => {
+    const part = fc.stringMatching(/^[一-龠ァ-ヶ々ー 　0-9-]{0,50}$/)
+    fc.assert(
+      fc.property(part, part, part, (city, street, building) => {
+        const lines = addressLines(at(city, street, building), { ...vertical, numerals: 'arabic' })
+        const all = lines.join('').replace(/\s/g, '')
+        expect(cellsOf(all)).toBeGreaterThan(0)
+        const [whole = ''] = addressLines(at(city, street, building), { ...vertical, numerals: 'arabic', cells: 1e6 })
+        expect(all.startsWith(whole.replace(/\s/g, ''))).toBe(true)
+        expect(lines.every((line) => line !== '')).toBe(true)
+      }),
+    )
+  })
+})

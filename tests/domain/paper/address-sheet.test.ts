@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { leadLines, nameRoom, addressLayout, titleAbove, airOf } from '#domain/paper/address-layout.ts'
+import { addressSheet, type Addressee } from '#domain/paper/address-sheet.ts'
+import type { AddressOptions, Sender } from '#domain/paper/document.ts'
+import { partsOf, SHEETS_A_FILE } from '#domain/paper/parts.ts'
+import type { Id } from '#domain/people/customer.ts'
+
+const OPTIONS: AddressOptions = {
+  paper: 'hagaki',
+  writing: 'vertical',
+  numerals: 'digit-by-digit',
+  boxes: 'preprinted',
+}
+
+const HOME = {
+  postalCode: '2310023',
+  prefecture: '神奈川県',
+  city: '横浜市中区山下町',
+  street: '81-5',
+  building: '',
+  careOf: '',
+}
+
+const SENDER: Sender = {
+  names: ['美容室 こもれび', '', '小森 玲子'],
+  address: { ...HOME, postalCode: '1500002', city: '渋谷区渋谷', prefecture: '東京都', street: '2-21-1' },
+  phone: '03-0000-1234',
+}
+
+const to = (some: Partial<Addressee> = {}): Addressee => ({
+  id: 'c1' as Id,
+  kind: 'person',
+  familyName: '髙﨑',
+  givenName: '花子',
+  honorific: '様',
+  title: '',
+  company: '',
+  department: '',
+  joint: [],
+  address: HOME,
+  atWork: false,
+  ...some,
+})
+
+describe('the texts of an address side', () => {
+  test('a person at home', () => {
+    expect(addressSheet(to(), SENDER, OPTIONS)).toEqual({
+      kind: 'address',
+      customer: 'c1',
+      who: '髙﨑 花子 様',
+      postalCode: '2310023',
+      addressLines: ['神奈川県横浜市中区山下町八一－五'],
+      company: '',
+      department: '',
+      careOf: '',
+      title: '',
+      names: [{ family: '髙﨑', given: '花子', honorific: '様' }],
+      sender: {
+        postalCode: '1500002',
+        addressLines: ['東京都渋谷区渋谷二－二一－一'],
+        names: ['美容室 こもれび', '小森 玲子'],
+        phone: '電話 〇三－〇〇〇〇－一二三四',
+      },
+    })
+  })
+
+  test('company, department and title stand only where the card goes to work', () => {
+    const worker = { company: '山下商店', department: '総務部', title: '課長' }
+    expect(addressSheet(to(worker), SENDER, OPTIONS)).toMatchObject({ company: '', department: '', title: '' })
+    const sheet = addressSheet(to({ ...worker, atWork: true }), SENDER, OPTIONS)
+    expect(leadLines(sheet)).toEqual(['山下商店', '総務部'])
+    expect(titleAbove(sheet)).toBe('課長')
+    expect(nameRoom(addressLayout(OPTIONS), sheet)).toBe(addressLayout(OPTIONS).namesBesideLead)
+  })
+
+  test('a title of more than four characters stands beside the name', () => {
+    const sheet = addressSheet(to({ company: '山下商店', title: '代表取締役', atWork: true }), SENDER, OPTIONS)
+    expect(titleAbove(sheet)).toBe('')
+    expect(leadLines(sheet)).toEqual(['山下商店', '代表取締役'])
+  })
+
+  test('a department without a name is 御中, with the company beside it', () => {
+    const office = {
+      kind: 'organisation',
+      familyName: '',
+      givenName: '',
+      company: '山下商店',
+      department: '総務部',
+    } as const
+    const sheet = addressSheet(to({ ...office, atWork: true }), SENDER, OPTIONS)
+    expect(leadLines(sheet)).toEqual(['山下商店'])
+    expect(sheet.who).toBe('総務部 御中')
+  })
+
+  test('様方 is said once, however it was typed', () => {
+    for (const careOf of ['山田', '山田様方', ' 山田様方 ']) {
+      expect(addressSheet(to({ address: { ...HOME, careOf } }), SENDER, OPTIONS).careOf).toBe('山田様方')
+    }
+    expect(addressSheet(to({ address: { ...HOME, careOf: '山下ホテル気付' } }), SENDER, OPTIONS).careOf).toBe(
+      '山下ホテル気付',
+    )
+  })
+
+  test('short names get more air', () => {
+    const airs = ['林', '髙﨑', '勅使河原'].map((familyName) =>
+      airOf(addressSheet(to({ familyName }), SENDER, OPTIONS)),
+    )
+    expect(airs).toEqual(['wide', 'medium', 'close'])
+  })
+})
+
+test('a long mailing becomes several files, every sheet in one of them, in order', () => {
+  const sheets = Array.from({ length: 2 * SHEETS_A_FILE + 1 }, (_, at) =>
+    addressSheet(to({ id: String(at) as Id }), SENDER, OPTIONS),
+  )
+  const parts = partsOf({ options: OPTIONS, sheets })
+  expect(parts.map((part) => part.sheets.length)).toEqual([SHEETS_A_FILE, SHEETS_A_FILE, 1])
+  expect(parts.flatMap((part) => part.sheets)).toEqual(sheets)
+})

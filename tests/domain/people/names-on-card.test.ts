@@ -1,0 +1,75 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
+
+const person = (some: Partial<Named> = {}): Named => ({
+  kind: 'person',
+  familyName: '髙﨑',
+  givenName: '花子',
+  honorific: '様',
+  company: '',
+  department: '',
+  ...some,
+})
+const joint = (givenName: string, honorific = '様', familyName = ''): JointName => ({
+  familyName,
+  givenName,
+  honorific,
+})
+
+describe('names on a card', () => {
+  test('the family name stands once, each given name with its own 敬称', () => {
+    expect(namesOnCard(person(), [joint('太郎'), joint('さくら', 'ちゃん')])).toEqual([
+      { family: '髙﨑', given: '花子', honorific: '様' },
+      { family: '', given: '太郎', honorific: '様' },
+      { family: '', given: 'さくら', honorific: 'ちゃん' },
+    ])
+  })
+
+  test('the same family name written out is still written once, another one is kept', () => {
+    const names = namesOnCard(person(), [joint('太郎', '様', '髙﨑'), joint('次郎', '様', '高崎')])
+    expect(names.map((name) => name.family)).toEqual(['髙﨑', '', '高崎'])
+  })
+
+  test('from the fourth on they are ご家族様', () => {
+    const names = namesOnCard(person(), [joint('太郎'), joint('恵'), joint('蓮', 'くん')])
+    expect(names.map((name) => name.given + name.honorific)).toEqual(['花子様', '太郎様', '恵様', 'ご家族様'])
+  })
+
+  test('a company without a person is 御中, its department before itself', () => {
+    const company = person({ kind: 'organisation', familyName: '', givenName: '', company: '山下商店' })
+    expect(namesOnCard(company, [])).toEqual([{ family: '山下商店', given: '', honorific: '御中' }])
+    expect(namesOnCard({ ...company, department: '総務部' }, [])).toEqual([
+      { family: '総務部', given: '', honorific: '御中' },
+    ])
+  })
+
+  test('a company typed where a name goes is still 御中', () => {
+    const typed = person({ kind: 'organisation', familyName: '山下商店', givenName: '' })
+    expect(namesOnCard(typed, [])).toEqual([{ family: '山下商店', given: '', honorific: '御中' }])
+  })
+
+  test('御中 never stands with the name of a person', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(text, text, text, (familyName, givenName, company) => {
+        const to = person({ kind: 'organisation', familyName, givenName, company, honorific: '御中' })
+        expect(namesOnCard(to, []).map((name) => name.honorific)).toEqual(['様'])
+      }),
+    )
+  })
+
+  test('no name is ever altered', () => {
+    const name = fc.oneof(
+      fc.constantFrom('髙﨑', '𠮷野', '濵', '德', '邊', '<b>', 'ｻﾄｳ'),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+    )
+    fc.assert(
+      fc.property(name, name, (familyName, givenName) => {
+        expect(namesOnCard(person({ familyName, givenName }), [])).toMatchObject([
+          { family: familyName, given: givenName },
+        ])
+      }),
+    )
+  })
+})
