@@ -1,0 +1,79 @@
+// Who may import whom (docs/ARCHITECTURE.md). Each rule names one wall of the house.
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(domain|main|preload|renderer|host|tests|scripts)/', pathNot: [from, ...allowed] },
+})
+
+const DOMAIN = '^domain/'
+const CONTRACT = '^preload/contract/'
+const STORE = '^main/store/'
+const FILES = '^main/files/'
+const SERVICE = '^main/service/'
+// What a service is given and how it refuses: the two things of store/ that its callers must name.
+const TERMS = '^main/store/(session|refusal)\\.ts$'
+
+// The only files that may touch Electron's own API.
+const ELECTRON = [
+  '^main/(index|window|menu|protocol|print|dialogs)\\.ts$',
+  '^main/ipc/listen\\.ts$',
+  '^preload/index\\.ts$',
+  '^host/',
+  '^scripts/',
+]
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(domain|main|preload|renderer)/', pathNot: ['\\.d\\.ts$'] }, to: {} },
+    {
+      name: 'domain-is-pure',
+      comment: 'The rules of the shop know no file, no clock, no page.',
+      severity: 'error',
+      from: { path: DOMAIN },
+      to: { pathNot: [DOMAIN, 'node_modules/temporal-polyfill'] },
+    },
+    only('store', STORE, [DOMAIN], 'Queries and migrations.'),
+    only('files', FILES, [DOMAIN, TERMS], 'What crosses the border of the PC.'),
+    only('service', SERVICE, [DOMAIN, STORE, FILES], 'Load, ask the rule, save.'),
+    only('shop', '^main/shop/', [DOMAIN, STORE, SERVICE], 'The thread that holds the one connection.'),
+    only('ipc', '^main/ipc/', [DOMAIN, SERVICE, TERMS, CONTRACT, '^main/protocol\\.ts$'], 'The sender check asks protocol.ts for the origin.'),
+    only('cli', '^main/cli/', [DOMAIN, SERVICE, TERMS, CONTRACT, FILES, '^main/shop/', '^main/(letters|print|protocol)\\.ts$', '^main/ipc/(listen|envelope|router)\\.ts$'], 'The same services without a window.'),
+    only('contract', CONTRACT, [DOMAIN], 'The table of calls.'),
+    only('preload', '^preload/index\\.ts$', ['^preload/contract/(channels|window|api|result)\\.ts$'], 'The border does nothing.'),
+    only('screens', '^renderer/screens/', ['^renderer/(stores|ui|paper|lib)/', DOMAIN, CONTRACT], 'Screens know.'),
+    only('stores', '^renderer/stores/', ['^renderer/lib/', DOMAIN, CONTRACT], 'What screens share.'),
+    only('lib', '^renderer/lib/', ['^renderer/stores/', DOMAIN, CONTRACT], 'What every screen needs.'),
+    only('ui', '^renderer/ui/', [DOMAIN], 'Components show.'),
+    only('paper', '^renderer/paper/', [DOMAIN], 'Letters drawn in mm.'),
+    only('host', '^host/', [], 'The host knows nothing of ours.'),
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'electron-in-its-files-only',
+      comment: 'Its package fetches a binary at the first require outside Electron.',
+      severity: 'error',
+      from: { path: '^(domain|main|preload|renderer|tests)/', pathNot: [...ELECTRON, '^tests/(host/fixture|bench/empty)/'] },
+      to: { path: '^(node_modules/)?electron(/|$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'page-knows-no-node',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.node.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    exclude: { path: ['^out/', '^tests/host/fixture/'] },
+  },
+}

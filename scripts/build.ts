@@ -1,0 +1,30 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, run } from './run.ts'
+
+const SOURCES = ['domain', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json']
+const STAMP = join(ROOT, 'out/.built')
+
+/** Builds out/ when it is missing or older than its sources, so that no command ever runs yesterday's program. */
+export async function ensureBuilt(): Promise<void> {
+  const newest = Math.max(...SOURCES.map((path) => newestChange(join(ROOT, path))))
+  if (newest <= timeOf(STAMP)) return
+  process.stderr.write('building the program…\n')
+  const code = await run('electron-vite', ['build', '--logLevel', 'warn'], { quiet: true })
+  if (code !== 0) throw new Error('the build failed')
+  mkdirSync(join(ROOT, 'out'), { recursive: true })
+  writeFileSync(STAMP, '')
+}
+
+function newestChange(path: string): number {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  // A folder's own time moves when a file in it is removed.
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))))
+}
+
+function timeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+if (import.meta.main) await ensureBuilt()

@@ -1,0 +1,10 @@
+import { installBrowser } from '../host/browser.ts'
+import { ensureBuilt } from './build.ts'
+import { run } from './run.ts'
+
+// The long runs of safety.md's table; npm test takes a small sample of the same files.
+installBrowser({ extras: ['strace'] })
+await ensureBuilt()
+process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
+  env: { KILLS: process.env['KILLS'] ?? '1200', DAMAGES: process.env['DAMAGES'] ?? '1200' },
+})

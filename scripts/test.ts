@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { installBrowser } from '../host/browser.ts'
+import { ensureBuilt } from './build.ts'
+import { ROOT, run } from './run.ts'
+
+// What the tests look at papers with and break disks with; Debian's names.
+const TOOLS = ['poppler-utils', 'strace']
+
+type Count = { readonly passed: number; readonly failed: number }
+type Step = { readonly name: string; readonly go: () => Promise<Count> }
+
+const REPORTS = join(ROOT, 'test-results/reports')
+
+/** A check that has no tests of its own counts as one. */
+function check(name: string, command: string, args: readonly string[]): Step {
+  return {
+    name,
+    go: async () => ((await run(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  }
+}
+
+function vitest(name: string, project: string): Step {
+  const report = join(REPORTS, `${name}.json`)
+  return {
+    name,
+    go: async () => {
+      const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      const code = await run('vitest', args)
+      const told = read(report) as { numPassedTests?: number; numFailedTests?: number }
+      return honest(code, told.numPassedTests ?? 0, told.numFailedTests ?? 0)
+    },
+  }
+}
+
+function playwright(name: string, config: string): Step {
+  const report = join(REPORTS, `${name}.json`)
+  return {
+    name,
+    go: async () => {
+      const code = await run('playwright', ['test', '--config', config, '--reporter=list,json'], {
+        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      })
+      const { stats = {} } = read(report) as { stats?: { expected?: number; unexpected?: number; flaky?: number } }
+      return honest(code, stats.expected ?? 0, (stats.unexpected ?? 0) + (stats.flaky ?? 0))
+    },
+  }
+}
+
+/** A runner that failed without a failing test (it could not start, say), or ran nothing, still counts as a failure. */
+function honest(code: number, passed: number, failed: number): Count {
+  const silent = code !== 0 || passed === 0
+  return { passed, failed: failed === 0 && silent ? 1 : failed }
+}
+
+function read(report: string): unknown {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+const CHECKS: readonly Step[] = [
+  check('types of domain', 'tsc', ['-p', 'tsconfig.domain.json']),
+  check('types of the page', 'tsc', ['-p', 'tsconfig.web.json']),
+  check('types of the program', 'tsc', ['-p', 'tsconfig.node.json']),
+  check('lint', 'oxlint', []),
+  check('format', 'oxfmt', ['--check']),
+  check('who imports whom', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--ignore-known', '--', 'domain', 'main', 'preload', 'renderer', 'host', 'scripts', 'tests']),
+  check('nothing unused', 'knip', []),
+  vitest('unit', 'unit'),
+]
+
+const SUITES: Readonly<Record<string, readonly Step[]>> = {
+  check: CHECKS,
+  e2e: [playwright('e2e', 'tests/e2e/playwright.config.ts')],
+  all: [
+    ...CHECKS,
+    vitest('faults', 'faults'),
+    playwright('host', 'tests/host/playwright.config.ts'),
+    playwright('e2e', 'tests/e2e/playwright.config.ts'),
+  ],
+}
+
+const steps = SUITES[process.argv[2] ?? 'all']
+if (steps === undefined) throw new Error(`no such suite: ${process.argv[2]}`)
+
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS, { recursive: true })
+installBrowser({ extras: TOOLS })
+await ensureBuilt()
+
+let passed = 0
+let failed = 0
+const lines: string[] = []
+for (const step of steps) {
+  console.log(`\n── ${step.name}`)
+  const count = await step.go()
+  passed += count.passed
+  failed += count.failed
+  lines.push(`${count.failed === 0 ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed`)
+}
+console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
