@@ -4,6 +4,7 @@ import type { Call, EventName } from './api.ts'
 export const CALLS = {
   'shop:state': true,
   'shop:create': true,
+  'clock:confirm': true,
   'customers:list': true,
   'customers:add': true,
   'changes:undo': true,

@@ -63,6 +63,7 @@ const addressOptions = v.strictObject({
   paper: v.picklist(['hagaki']),
   writing: v.picklist(['vertical', 'horizontal']),
   numerals: v.picklist(['digit-by-digit', 'with-ten', 'arabic']),
+  boxes: v.picklist(['preprinted', 'drawn']),
 }) satisfies v.GenericSchema<unknown, AddressOptions>
 
 const letterRequest = v.strictObject({
@@ -83,6 +84,7 @@ const job = v.pipe(v.string(), v.uuid())
 export const inputs = {
   'shop:state': nothing,
   'shop:create': v.strictObject({ shopName: v.pipe(name, v.minLength(1)) }),
+  'clock:confirm': nothing,
   'customers:list': customerFilter,
   'customers:add': newCustomer,
   'changes:undo': v.strictObject({ change: v.pipe(v.number(), v.integer(), v.minValue(1)) }),

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+// The compiler targets are Electron 45's own: Node 24 and Chromium 152.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node24',
+      minify: true,
+      sourcemap: true,
+      rollupOptions: {
+        input: { index: at('main/index.ts'), thread: at('main/thread.ts'), cli: at('main/cli/index.ts') },
+        // Beside the entries, so that import.meta.dirname is out/main wherever a line ends up.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // electron-vite takes a Node target here; what it means is the syntax.
+      target: 'node24',
+      minify: true,
+      // A sandboxed preload can be neither ESM nor require anything but electron, so everything is bundled into it.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react(), { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' }],
+    build: {
+      target: 'chrome140',
+      minify: true,
+      // Fonts stay files: an inlined one would be a data: URL, which the CSP refuses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+    },
+  },
+})

@@ -1,0 +1,77 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, BrowserWindow, powerMonitor, type WebContents } from 'electron'
+import type { Result } from '#contract/result.ts'
+import { answerLetters } from './letters.ts'
+import { isMainCall } from './ipc/handlers.ts'
+import { listen } from './ipc/listen.ts'
+import { failed, type Checked } from './ipc/router.ts'
+import { openLog, type Log } from './log.ts'
+import { setMenu } from './menu.ts'
+import { dataFolder } from './places.ts'
+import { declareScheme, openForPages } from './protocol.ts'
+import { startShopThread, type ShopThread } from './shop/shop-thread.ts'
+import { bringToFront, openShopWindow } from './window.ts'
+
+const PAGES = join(import.meta.dirname, '../renderer')
+const THREAD = new URL('./thread.js', import.meta.url)
+
+app.setPath('userData', dataFolder(process.platform, process.env, homedir()))
+declareScheme()
+
+// The lock comes before anything opens the file: a second start hands over and ends.
+if (app.requestSingleInstanceLock()) live()
+else app.quit()
+
+function live(): void {
+  const folder = app.getPath('userData')
+  const log = openLog(folder, 'main')
+  // The thread opens the file while the browser part starts.
+  const shop = startShopThread({
+    entry: THREAD,
+    data: { folder },
+    onEvent: tellPages,
+    onDeath: (error) => log.failed('shop thread', error),
+  })
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window !== undefined) bringToFront(window)
+  })
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuit(shop)
+  void openForPages(PAGES).then(() => open(shop, log))
+}
+
+function open(shop: ShopThread, log: Log): void {
+  listen((call, sender) => answer(shop, log, call, sender))
+  powerMonitor.on('resume', () => shop.wake())
+  setMenu(process.platform)
+  openShopWindow()
+}
+
+/** What needs a window is done here; all else is the shop thread's. */
+function answer(shop: ShopThread, log: Log, call: Checked, sender: WebContents): Promise<Result<unknown>> {
+  const report = (error: unknown): void => log.failed(call.name, error)
+  if (isMainCall(call)) return answerLetters(shop, call, sender, report)
+  return shop.call(call.name, call.input).catch((error: unknown) => {
+    report(error)
+    return failed({ code: 'internal' })
+  }) as Promise<Result<unknown>>
+}
+
+function tellPages(name: string, payload: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload)
+}
+
+/** The file is closed whole before the program goes. */
+function closeBeforeQuit(shop: ShopThread): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void shop.close().then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,24 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { CALLS } from '#contract/channels.ts'
+import type { Result } from '#contract/result.ts'
+import { isOwnPage } from '../protocol.ts'
+import { check, failed, type Checked } from './router.ts'
+
+/** Answers a checked call; `sender` is the page that asked. */
+export type Answer = (call: Checked, sender: WebContents) => Promise<Result<unknown>>
+
+/** Listens on the closed list of calls; only the top frame of a page of ours is heard. */
+export function listen(answer: Answer): void {
+  for (const name of Object.keys(CALLS)) {
+    ipcMain.handle(name, (event, message: unknown) => {
+      if (!isTrusted(event)) return failed({ code: 'wrong-sender' })
+      const checked = check(name, message)
+      return checked.ok ? answer(checked, event.sender) : checked
+    })
+  }
+}
+
+function isTrusted(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame
+  return frame !== null && frame.parent === null && isOwnPage(frame.url)
+}

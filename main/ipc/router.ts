@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import type { Api, Call } from '#contract/api.ts'
+import { inputs } from '#contract/inputs.ts'
+import type { Failure, Result } from '#contract/result.ts'
+
+// A page of ours never sends more than a long list of ids; photos come with their own call and cap.
+export const MESSAGE_MAX_BYTES = 1_000_000
+
+/** What `check` makes of a message: a call by name with the input its schema promises, or why not. */
+export type Checked = { [C in Call]: { readonly ok: true; readonly name: C; readonly input: Api[C]['in'] } }[Call]
+
+/** The door: name, size and schema, once. After it, inputs are trusted. */
+export function check(name: string, message: unknown): Checked | { readonly ok: false; readonly error: Failure } {
+  if (!isCall(name)) return { ok: false, error: { code: 'unknown-call' } }
+  if (!fits(message)) return { ok: false, error: { code: 'too-large' } }
+  // Every input is an object; the schemas alone would take an empty list for an empty one.
+  if (Array.isArray(message)) return { ok: false, error: { code: 'bad-input' } }
+  const parsed = v.safeParse(inputs[name], message, { abortEarly: true })
+  if (parsed.success) return { ok: true, name, input: parsed.output } as Checked
+  const field = v.getDotPath(parsed.issues[0])
+  return { ok: false, error: field === null ? { code: 'bad-input' } : { code: 'bad-input', field } }
+}
+
+export function failed(error: Failure): Result<never> {
+  return { ok: false, error }
+}
+
+function isCall(name: string): name is Call {
+  return Object.hasOwn(inputs, name)
+}
+
+/** The wire carries JSON values; anything that has no JSON form is refused with what is too large. */
+function fits(message: unknown): boolean {
+  try {
+    const text = JSON.stringify(message)
+    return text !== undefined && text.length <= MESSAGE_MAX_BYTES
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,46 @@
+import { basename } from 'node:path'
+import type { WebContents } from 'electron'
+import { never } from '#domain/never.ts'
+import type { LetterPreview, LetterRequest, Printed } from '#contract/api.ts'
+import type { Result } from '#contract/result.ts'
+import { askWhereToSavePdf } from './dialogs.ts'
+import { saveWhole } from './files/save.ts'
+import { envelopeLater } from './ipc/envelope.ts'
+import type { MainChecked, PrintPageChecked } from './ipc/handlers.ts'
+import { documentFor, printDocument, ready } from './print.ts'
+import type { ShopThread } from './shop/shop-thread.ts'
+
+type Report = (error: unknown) => void
+
+/** The calls that need a window or a dialog; the shop thread says what stands on the sheets. */
+export function answerLetters(shop: ShopThread, call: MainChecked, sender: WebContents, report: Report): Promise<Result<unknown>> {
+  return call.name === 'letters:pdf' ? saveAsPdf(shop, call.input, report) : answerPrintPage(call, sender, report)
+}
+
+/** What the hidden window of a print job asks and tells. */
+export function answerPrintPage(call: PrintPageChecked, sender: WebContents, report: Report): Promise<Result<unknown>> {
+  switch (call.name) {
+    case 'print:document':
+      return envelopeLater(async () => documentFor(call.input.job, sender), report)
+    case 'print:ready':
+      return envelopeLater(async () => {
+        ready(call.input.job, sender, call.input.warnings)
+        return {}
+      }, report)
+    default:
+      return never(call, 'a call of the print page')
+  }
+}
+
+async function saveAsPdf(shop: ShopThread, request: LetterRequest, report: Report): Promise<Result<Printed>> {
+  const preview = (await shop.call('letters:preview', request)) as Result<LetterPreview>
+  return preview.ok ? envelopeLater(() => printAndSave(preview.value), report) : preview
+}
+
+/** @throws Refusal print-failed, disk-full, disk-read-only, disk-failed */
+async function printAndSave({ document, leftOut }: LetterPreview): Promise<Printed> {
+  const { pdf, pages, warnings } = await printDocument(document)
+  const path = await askWhereToSavePdf('はがき宛名.pdf')
+  if (path !== null) await saveWhole(path, pdf)
+  return { file: path === null ? null : basename(path), pages, leftOut, warnings }
+}

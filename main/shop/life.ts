@@ -1,0 +1,89 @@
+import { v7 } from 'uuid'
+import type { ClockVerdict } from '#domain/clock.ts'
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { clockOf } from '#main/service/clock.ts'
+import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
+import type { Session } from '#main/store/session.ts'
+import type { ShopFacts } from '#main/store/settings.ts'
+import type { Changed } from '#main/store/write.ts'
+import { todayIn, watchDay, zoneOfThisPc } from './day.ts'
+import { liveSession } from './session.ts'
+
+export type Told = {
+  readonly changed: (what: Changed) => void
+  readonly dayChanged: (today: Day) => void
+  /** Tidying up failed; nothing that was saved is in doubt. */
+  readonly failed: (doing: string, error: unknown) => void
+}
+
+/** The shop while it is open. */
+export type LiveShop = {
+  readonly name: string
+  readonly session: Session
+  clock(): ClockVerdict
+  /** The owner says that the PC's date is right. */
+  confirmClock(): void
+  wake(): void
+  close(): void
+}
+
+// Long enough that a save is one write to the disk, short enough that the log never grows large.
+const IDLE_MS = 2_000
+
+/** @throws Refusal shop-*, disk-* */
+export function openLiveShop(paths: ShopPaths, told: Told): LiveShop {
+  return live(openShop(paths), told)
+}
+
+/** Makes a new, empty shop and opens it. @throws Refusal shop-exists, shop-missing, disk-* */
+export function createLiveShop(paths: ShopPaths, facts: ShopFacts, told: Told): LiveShop {
+  return live(createShop(paths, facts), told)
+}
+
+/** What a shop made today on this PC is known by. */
+export function newShop(name: string): ShopFacts {
+  const timeZone = zoneOfThisPc()
+  return { id: v7() as Id, name, madeOn: todayIn(timeZone), timeZone }
+}
+
+function live({ connection, shop }: OpenShop, told: Told): LiveShop {
+  const whenIdle = idle(() => checkpoint(connection), (error) => told.failed('checkpoint', error))
+  const session = liveSession(connection, shop.timeZone, (what) => {
+    whenIdle.restart()
+    told.changed(what)
+  })
+  const watch = watchDay(shop.timeZone, told.dayChanged)
+  let clock = clockOf(session)
+  return {
+    name: shop.name,
+    session,
+    clock: () => clock,
+    confirmClock: () => (clock = 'fine'),
+    wake: () => watch.check(),
+    close: () => {
+      watch.stop()
+      whenIdle.stop()
+      closeShop(connection)
+    },
+  }
+}
+
+/** Does something once nothing has happened for a while. */
+function idle(work: () => void, failed: (error: unknown) => void): { restart: () => void; stop: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const go = (): void => {
+    try {
+      work()
+    } catch (error) {
+      failed(error)
+    }
+  }
+  return {
+    restart: () => {
+      clearTimeout(timer)
+      timer = setTimeout(go, IDLE_MS).unref()
+    },
+    stop: () => clearTimeout(timer),
+  }
+}

@@ -1,0 +1,11 @@
+/** What the main thread says to the shop thread. */
+export type ToThread =
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  /** The PC woke up: the day may have changed. */
+  | { readonly kind: 'wake' }
+  | { readonly kind: 'close' }
+
+/** What the shop thread says to the main thread. */
+export type FromThread =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'event'; readonly name: string; readonly payload: unknown }

@@ -1,0 +1,18 @@
+import { v7 } from 'uuid'
+import type { Id } from '#domain/people/customer.ts'
+import { reading, type Connection } from '#main/store/connection.ts'
+import type { Session } from '#main/store/session.ts'
+import type { Changed } from '#main/store/write.ts'
+import { todayIn } from './day.ts'
+
+/** A session on the real clock and real ids; `changed` is told after each commit. */
+export function liveSession(connection: Connection, timeZone: string, changed: (what: Changed) => void): Session {
+  return {
+    db: reading(connection),
+    connection,
+    newId: () => v7() as Id,
+    today: () => todayIn(timeZone),
+    now: () => new Date().toISOString(),
+    changed,
+  }
+}

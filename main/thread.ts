@@ -1,0 +1,99 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Api, EventName, Events, ShopState } from '#contract/api.ts'
+import type { Result } from '#contract/result.ts'
+import { envelope } from './ipc/envelope.ts'
+import { handle, isSessionCall } from './ipc/handlers.ts'
+import { openLog } from './log.ts'
+import { createLiveShop, newShop, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
+import type { FromThread, ToThread } from './shop/messages.ts'
+import { liveShopPaths } from './shop/paths.ts'
+import { refuse, Refusal } from './store/refusal.ts'
+
+// The shop thread: the only place where the file is open (decision 1).
+const port = parentPort
+if (port === null) throw new Error('the shop thread runs in a worker')
+
+const { folder } = workerData as { readonly folder: string }
+const paths = liveShopPaths(folder)
+const log = openLog(folder, 'shop')
+
+const told: Told = {
+  changed: (what) => tell('changed', what),
+  dayChanged: (today) => tell('day-changed', { today }),
+  failed: (doing, error) => log.failed(doing, error),
+}
+
+/** The open shop, or the refusal that opening it met. */
+let shop: LiveShop | Refusal = opened(() => openLiveShop(paths, told))
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'wake') return shop instanceof Refusal ? undefined : shop.wake()
+  if (message.kind === 'close') return close()
+  const { id, name, input } = message
+  say({ kind: 'answer', id, result: answer(name, input) })
+})
+
+function answer(name: string, input: unknown): Result<unknown> {
+  return envelope(() => serve(name, input), (error) => log.failed(name, error))
+}
+
+/** Inputs were checked at the door, so the pair of name and input is taken as it comes. */
+function serve(name: string, input: unknown): unknown {
+  if (name === 'shop:state') return state()
+  if (name === 'shop:create') return create(input as Api['shop:create']['in'])
+  const { session, confirmClock } = openOne()
+  if (name === 'clock:confirm') {
+    confirmClock()
+    return stateTold()
+  }
+  if (!isSessionCall(name)) throw new Error(`no handler in the shop thread: ${name}`)
+  return handle(session, name, input as never)
+}
+
+function state(): ShopState {
+  if (!(shop instanceof Refusal)) {
+    return { kind: 'ready', shopName: shop.name, today: shop.session.today(), clock: shop.clock() }
+  }
+  return shop.code === 'shop-none' ? { kind: 'none' } : { kind: 'refused', code: shop.code }
+}
+
+/** Every window hears of a new state, not only the one that asked. */
+function stateTold(): ShopState {
+  tell('shop-state', state())
+  return state()
+}
+
+/** @throws Refusal shop-exists where a shop is already open */
+function create({ shopName }: Api['shop:create']['in']): ShopState {
+  if (!(shop instanceof Refusal)) refuse('shop-exists')
+  shop = createLiveShop(paths, newShop(shopName), told)
+  return stateTold()
+}
+
+/** @throws Refusal as opening the shop met it */
+function openOne(): LiveShop {
+  if (shop instanceof Refusal) throw shop
+  return shop
+}
+
+function opened(open: () => LiveShop): LiveShop | Refusal {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+function close(): void {
+  if (!(shop instanceof Refusal)) shop.close()
+  port?.close()
+}
+
+function tell<E extends EventName>(name: E, payload: Events[E]): void {
+  say({ kind: 'event', name, payload })
+}
+
+function say(message: FromThread): void {
+  port?.postMessage(message)
+}
