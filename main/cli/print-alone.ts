@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import type { PrintDocument } from '#domain/paper/document.ts'
+import { listen } from '../ipc/listen.ts'
+import { failed } from '../ipc/router.ts'
+import { answerPrintPage } from '../letters.ts'
+import { outlivePrintWindows, printDocument, type PrintedDocument } from '../print.ts'
+import { declareScheme, openForPages } from '../protocol.ts'
+
+const PAGES = join(import.meta.dirname, '../renderer')
+
+/** Prints where no window of the shop is open: only the print page is served and heard. @throws Refusal print-failed */
+export async function printAlone(document: PrintDocument): Promise<PrintedDocument> {
+  declareScheme()
+  outlivePrintWindows()
+  await openForPages(PAGES)
+  listen(async (call, sender) => {
+    if (call.name !== 'print:document' && call.name !== 'print:ready') return failed({ code: 'unknown-call' })
+    return answerPrintPage(call, sender, (error) => {
+      throw error
+    })
+  })
+  return printDocument(document)
+}
