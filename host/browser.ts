@@ -3,15 +3,30 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
-const LINUX = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge']
-const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
-const WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe']
+const LINUX = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+]
+const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+)
+const WINDOWS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+]
 
 function candidates(): string[] {
   const { env, platform } = process
   if (platform === 'darwin') return MAC
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined)
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (root) => root !== undefined,
+    )
     return WINDOWS.flatMap((path) => roots.map((root) => join(root, path)))
   }
   const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean)
@@ -61,7 +76,15 @@ export function browserOptions(headless: boolean): LaunchOptions & { executableP
   if (!executablePath) {
     throw new Error('Chromium、Chrome、Edge のどれも見つかりません。OTSUKIAI_BROWSER に場所を書いてください。')
   }
-  return { executablePath, headless, args: browserArgs(), chromiumSandbox: !isRoot(), handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+  return {
+    executablePath,
+    headless,
+    args: browserArgs(),
+    chromiumSandbox: !isRoot(),
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  }
 }
 
 /** A browser without a window that several programs, one after another or at once, may share. */
@@ -73,7 +96,11 @@ export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
 /** On Debian as root: the browser and a Japanese font from the distribution. Elsewhere it says what is missing. */
 export function installBrowser(wanted: { extras?: readonly string[] } = {}): string {
   const found = findBrowser()
-  const missing = [...(found ? [] : ['chromium']), ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk']), ...(wanted.extras ?? []).filter((name) => !hasPackage(name))]
+  const missing = [
+    ...(found ? [] : ['chromium']),
+    ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk']),
+    ...(wanted.extras ?? []).filter((name) => !hasPackage(name)),
+  ]
   if (missing.length === 0) return found ?? ''
   if (process.platform !== 'linux' || !isRoot() || !canRun('/usr/bin/apt-get')) {
     if (found) return found
@@ -82,7 +109,10 @@ export function installBrowser(wanted: { extras?: readonly string[] } = {}): str
   console.error(`apt-get install ${missing.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   return findBrowser() ?? installFailed()
 }
 
@@ -92,7 +122,10 @@ function installFailed(): never {
 
 function hasPackage(name: string): boolean {
   try {
-    return execFileSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).includes('ok installed')
+    return execFileSync('dpkg-query', ['-W', '-f=${Status}', name], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).includes('ok installed')
   } catch {
     return false
   }
@@ -101,7 +134,12 @@ function hasPackage(name: string): boolean {
 function hasJapaneseFont(): boolean {
   if (process.platform !== 'linux') return true
   try {
-    return execFileSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() !== ''
+    return (
+      execFileSync('fc-list', [':lang=ja', 'family'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim() !== ''
+    )
   } catch {
     return false
   }

@@ -14,9 +14,15 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
 
 /** Resolves with the program's exit code once the person has closed it; 1 when it could not be shown. */
 export async function startInHost(options: StartOptions = {}): Promise<number> {
-  if (!hasDisplay()) return sayOnly('画面（ディスプレイ）がないため、窓を開けません。画面なしで試すには npm run demo を使ってください。')
-  if (!findBrowser()) return sayOnly('Electron も Chromium・Chrome・Edge も見つかりません。npm run get-electron で Electron を取るか、ブラウザーを入れてください。')
-  console.error('Electron の実行ファイルがないので、このPCのブラウザーの窓で開きます（npm run get-electron で取れます）。')
+  if (!hasDisplay())
+    return sayOnly('画面（ディスプレイ）がないため、窓を開けません。画面なしで試すには npm run demo を使ってください。')
+  if (!findBrowser())
+    return sayOnly(
+      'Electron も Chromium・Chrome・Edge も見つかりません。npm run get-electron で Electron を取るか、ブラウザーを入れてください。',
+    )
+  console.error(
+    'Electron の実行ファイルがないので、このPCのブラウザーの窓で開きます（npm run get-electron で取れます）。',
+  )
   const { entry = ENTRY, args = [], userData } = options
   const program = await launchProgram({
     entry: resolve(entry),

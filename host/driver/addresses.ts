@@ -8,7 +8,8 @@ export class Addresses {
   /** The address in the browser of one the program loads. */
   toPage(url: string): string | null {
     const { protocol, host } = new URL(url)
-    if (['http:', 'https:', 'file:', 'data:', 'blob:', 'about:', 'javascript:'].includes(protocol) || host === '') return null
+    if (['http:', 'https:', 'file:', 'data:', 'blob:', 'about:', 'javascript:'].includes(protocol) || host === '')
+      return null
     const known = this.schemes.get(host)
     if (known !== undefined && known !== protocol) throw new Error(`not in the host: ${host} under two schemes`)
     this.schemes.set(host, protocol)

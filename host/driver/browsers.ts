@@ -106,7 +106,7 @@ export class Browsers {
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled([...this.contexts.values()])
+    await Promise.allSettled(this.contexts.values())
     for (const end of this.ends.toReversed()) await end().catch(() => undefined)
   }
 }

@@ -13,12 +13,16 @@ export function spawnProgram(options: ProgramOptions): ChildProcess {
     OTSUKIAI_HOST: JSON.stringify({ userData: options.userData ?? null, stays: options.stays ?? true }),
     ...options.env,
   }
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', REGISTER, options.entry, ...(options.args ?? [])], {
-    cwd: options.cwd ?? process.cwd(),
-    env,
-    stdio: [output === 'inherit' ? 'inherit' : 'ignore', output, output, 'ipc'],
-    serialization: 'advanced',
-  })
+  return spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', REGISTER, options.entry, ...(options.args ?? [])],
+    {
+      cwd: options.cwd ?? process.cwd(),
+      env,
+      stdio: [output === 'inherit' ? 'inherit' : 'ignore', output, output, 'ipc'],
+      serialization: 'advanced',
+    },
+  )
 }
 
 export function connect(child: ChildProcess, ours: DriverCalls): Channel<ProgramCalls, DriverCalls> {
@@ -32,4 +36,3 @@ export function connect(child: ChildProcess, ours: DriverCalls): Channel<Program
   child.on('message', (message) => channel.receive(message as Message))
   return channel
 }
-

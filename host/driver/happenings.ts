@@ -1,6 +1,13 @@
 /** What happened that must not, or that only a test would look at. */
 export type Refused = { url: string; kind: string }
-export type CspViolation = { directive: string; blocked: string; source: string; line: number; page: string; sample: string }
+export type CspViolation = {
+  directive: string
+  blocked: string
+  source: string
+  line: number
+  page: string
+  sample: string
+}
 
 export class Happenings {
   /** Every request that was not for the program's own pages: none of them left. */

@@ -8,9 +8,13 @@ export async function personAnswers(program: RunningProgram, question: DialogQue
   const cdp = await context.newCDPSession(page)
   const { windowId } = await cdp.send('Browser.getWindowForTarget')
   await cdp.send('Browser.setWindowBounds', { windowId, bounds: { width: 640, height: 480 } })
-  const closed = new Promise<DialogAnswer>((resolve) => page.once('close', () => resolve({ canceled: true, response: 0 })))
+  const closed = new Promise<DialogAnswer>((resolve) =>
+    page.once('close', () => resolve({ canceled: true, response: 0 })),
+  )
   const answered = new Promise<DialogAnswer>((resolve) => {
-    void page.exposeFunction('answer', (text: string) => resolve(JSON.parse(text) as DialogAnswer)).then(() => page.setContent(dialogPage(question)))
+    void page
+      .exposeFunction('answer', (text: string) => resolve(JSON.parse(text) as DialogAnswer))
+      .then(() => page.setContent(dialogPage(question)))
   })
   const answer = await Promise.race([answered, closed])
   await page.close().catch(() => undefined)
@@ -22,8 +26,12 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&
 function dialogPage(question: DialogQuestion): string {
   const asksPath = question.kind === 'open' || question.kind === 'save'
   const buttons = asksPath ? ['決める', 'やめる'] : question.buttons.length > 0 ? question.buttons : ['OK']
-  const field = asksPath ? `<p><label>場所 <input id="path" value="${escape(question.defaultPath)}" autofocus></label>` : ''
-  const box = question.checkboxLabel ? `<p><label><input type="checkbox" id="box"> ${escape(question.checkboxLabel)}</label>` : ''
+  const field = asksPath
+    ? `<p><label>場所 <input id="path" value="${escape(question.defaultPath)}" autofocus></label>`
+    : ''
+  const box = question.checkboxLabel
+    ? `<p><label><input type="checkbox" id="box"> ${escape(question.checkboxLabel)}</label>`
+    : ''
   const row = buttons.map((name, i) => `<button value="${i}">${escape(name)}</button>`).join(' ')
   return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escape(question.title || question.message)}</title>
 <style>body{font:16px/1.7 sans-serif;margin:2em}button{font:inherit;padding:.3em 1.2em}input:not([type]){font:inherit;width:100%;box-sizing:border-box}</style>

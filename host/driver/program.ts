@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { Channel } from '../channel.ts'
+import type { Channel } from '../channel.ts'
 import type { DriverCalls, ProgramCalls } from '../contract.ts'
 import type { Exit, Program, ProgramOptions, WindowMatch } from '../driver.ts'
 import { Addresses } from './addresses.ts'
@@ -26,7 +26,7 @@ export class RunningProgram implements Program {
   stdout = ''
   stderr = ''
   private readonly child: ChildProcess
-  private readonly waiting = new Set<() => void>()
+  private change = Promise.withResolvers<void>()
   private ended = false
   private cleaned: Promise<void> = Promise.resolve()
 
@@ -59,7 +59,7 @@ export class RunningProgram implements Program {
   }
 
   private async clean(): Promise<void> {
-    await Promise.all([...this.windowTable.values()].map((window) => window.destroy()))
+    await Promise.all(Array.from(this.windowTable.values(), (window) => window.destroy()))
     await this.browsers.close()
   }
 
@@ -96,27 +96,19 @@ export class RunningProgram implements Program {
 
   /** Windows or their addresses changed: whoever waits for one looks again. */
   changed(): void {
-    for (const look of [...this.waiting]) look()
+    const { resolve } = this.change
+    this.change = Promise.withResolvers()
+    resolve()
   }
 
-  window(match: WindowMatch = ''): Promise<Page> {
-    return new Promise((resolve, reject) => {
-      let looking = Promise.resolve()
-      const settle = (done: () => void): void => {
-        this.waiting.delete(look)
-        done()
-      }
-      const look = (): void => {
-        looking = looking.then(async () => {
-          if (!this.waiting.has(look)) return
-          const page = await this.find(match)
-          if (page) settle(() => resolve(page))
-          else if (this.ended) settle(() => reject(new Error(`The program ended without that window.\n${this.stderr}`)))
-        }, reject)
-      }
-      this.waiting.add(look)
-      look()
-    })
+  async window(match: WindowMatch = ''): Promise<Page> {
+    for (;;) {
+      const change = this.change.promise
+      const page = await this.find(match)
+      if (page) return page
+      if (this.ended) throw new Error(`The program ended without that window.\n${this.stderr}`)
+      await change
+    }
   }
 
   private async find(match: WindowMatch): Promise<Page | null> {

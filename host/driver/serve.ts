@@ -14,7 +14,10 @@ export type Desk = {
 
 /** Every request of every page comes here: the program answers its own addresses, nothing else is answered. */
 export async function serve(context: BrowserContext, desk: Desk): Promise<void> {
-  await context.route(() => true, (route, request) => handle(route, request, desk).catch(() => route.abort('failed').catch(() => undefined)))
+  await context.route(
+    () => true,
+    (route, request) => handle(route, request, desk).catch(() => route.abort('failed').catch(() => undefined)),
+  )
   // Attached before the page runs, so that not even the handshake of a websocket starts.
   await context.grantPermissions([])
 }
@@ -44,7 +47,8 @@ async function handle(route: Route, request: Request, desk: Desk): Promise<void>
  * No page of the program opens a window. Electron asks the program before there is one; the browser has no such
  * question, so a policy beside the program's own forbids it, and window.open gives null as in Electron.
  */
-const NO_POPUPS = 'sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-pointer-lock allow-top-navigation'
+const NO_POPUPS =
+  'sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-pointer-lock allow-top-navigation'
 
 function withoutPopups(headers: Record<string, string>): Record<string, string> {
   const own = headers['content-security-policy']

@@ -21,10 +21,11 @@ export function orAbsent<T extends object>(name: string, there: T): T {
   })
 }
 
+function Stub(): void {}
+
 /** A whole class or module of Electron that is not here: it may be imported, but not used. */
 export function absent(name: string): unknown {
-  const stub = function stub(): void {}
-  return new Proxy(stub, {
+  return new Proxy(Stub, {
     get: (_target, key) => (typeof key === 'symbol' || SILENT.has(key) ? undefined : refuse(`electron.${name}.${key}`)),
     apply: () => refuse(`electron.${name}`),
     construct: () => refuse(`electron.${name}`),

@@ -10,10 +10,32 @@ import { InstanceLock } from './lock.ts'
 import type { HostWindow } from './window.ts'
 import { windows } from './windows.ts'
 
-type Used = Pick<App,
-  | 'quit' | 'exit' | 'relaunch' | 'focus' | 'whenReady' | 'isReady' | 'getPath' | 'setPath' | 'getAppPath' | 'getVersion' | 'getName'
-  | 'setName' | 'name' | 'getLocale' | 'getSystemLocale' | 'getPreferredSystemLanguages' | 'isPackaged' | 'enableSandbox' | 'disableHardwareAcceleration'
-  | 'setAppUserModelId' | 'requestSingleInstanceLock' | 'hasSingleInstanceLock' | 'releaseSingleInstanceLock'>
+type Used = Pick<
+  App,
+  | 'quit'
+  | 'exit'
+  | 'relaunch'
+  | 'focus'
+  | 'whenReady'
+  | 'isReady'
+  | 'getPath'
+  | 'setPath'
+  | 'getAppPath'
+  | 'getVersion'
+  | 'getName'
+  | 'setName'
+  | 'name'
+  | 'getLocale'
+  | 'getSystemLocale'
+  | 'getPreferredSystemLanguages'
+  | 'isPackaged'
+  | 'enableSandbox'
+  | 'disableHardwareAcceleration'
+  | 'setAppUserModelId'
+  | 'requestSingleInstanceLock'
+  | 'hasSingleInstanceLock'
+  | 'releaseSingleInstanceLock'
+>
 
 type Manifest = { name?: string; productName?: string; version?: string; desktopName?: string }
 
@@ -25,7 +47,9 @@ class HostApp extends EventEmitter implements Used {
   private readonly version: string
   private readonly paths = new Map<string, string>()
   private readonly ready: Promise<void>
-  private readonly lock = new InstanceLock((word) => this.emit('second-instance', eventWith({}), word.argv, word.cwd, word.data))
+  private readonly lock = new InstanceLock((word) =>
+    this.emit('second-instance', eventWith({}), word.argv, word.cwd, word.data),
+  )
   private isReadyNow = false
   private quitting = false
   private exiting = false
@@ -133,7 +157,9 @@ class HostApp extends EventEmitter implements Used {
 
   /** Where programs put their guards on every window at once. */
   private created({ face, contents }: HostWindow): void {
-    contents.on('render-process-gone', (event, details) => this.emit('render-process-gone', event, contents.face, details))
+    contents.on('render-process-gone', (event, details) =>
+      this.emit('render-process-gone', event, contents.face, details),
+    )
     this.emit('web-contents-created', eventWith({}), contents.face)
     this.emit('browser-window-created', eventWith({}), face)
   }

@@ -1,6 +1,14 @@
 /** The small modules: what lies on the desk around the windows. */
 import { EventEmitter } from 'node:events'
-import type { Clipboard, MenuItemConstructorOptions, NativeTheme, PowerMonitor, SafeStorage, Screen, Shell } from 'electron'
+import type {
+  Clipboard,
+  MenuItemConstructorOptions,
+  NativeTheme,
+  PowerMonitor,
+  SafeStorage,
+  Screen,
+  Shell,
+} from 'electron'
 import { orAbsent } from './absent.ts'
 import { driver } from './driver.ts'
 
@@ -71,7 +79,10 @@ function find(items: readonly MenuItemConstructorOptions[], id: string): MenuIte
   return null
 }
 
-class HostTheme extends EventEmitter implements Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'> {
+class HostTheme
+  extends EventEmitter
+  implements Pick<NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>
+{
   readonly shouldUseHighContrastColors = false
   private source: 'system' | 'light' | 'dark' = 'system'
 
@@ -89,7 +100,10 @@ class HostTheme extends EventEmitter implements Pick<NativeTheme, 'themeSource' 
 }
 
 /** Never wakes nor sleeps; a test may emit `resume` through the program's own door. */
-class HostPower extends EventEmitter implements Pick<PowerMonitor, 'getSystemIdleTime' | 'isOnBatteryPower' | 'onBatteryPower'> {
+class HostPower
+  extends EventEmitter
+  implements Pick<PowerMonitor, 'getSystemIdleTime' | 'isOnBatteryPower' | 'onBatteryPower'>
+{
   readonly onBatteryPower = false
 
   getSystemIdleTime(): number {
@@ -106,10 +120,14 @@ class HostSafeStorage implements Pick<SafeStorage, 'isEncryptionAvailable'> {
     return false
   }
   encryptString(): never {
-    throw new Error('Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.')
+    throw new Error(
+      'Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.',
+    )
   }
   decryptString(): never {
-    throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString. Encryption is not available.')
+    throw new Error(
+      'Error while decrypting the ciphertext provided to safeStorage.decryptString. Encryption is not available.',
+    )
   }
 }
 
@@ -117,7 +135,15 @@ class HostScreen extends EventEmitter implements Pick<Screen, 'getCursorScreenPo
   private readonly area = { x: 0, y: 0, width: 1920, height: 1080 }
 
   getPrimaryDisplay(): object {
-    return { id: 1, bounds: this.area, workArea: this.area, workAreaSize: this.area, size: this.area, scaleFactor: 1, rotation: 0 }
+    return {
+      id: 1,
+      bounds: this.area,
+      workArea: this.area,
+      workAreaSize: this.area,
+      size: this.area,
+      scaleFactor: 1,
+      rotation: 0,
+    }
   }
   getAllDisplays(): object[] {
     return [this.getPrimaryDisplay()]

@@ -1,4 +1,11 @@
-import type { MessageBoxOptions, MessageBoxReturnValue, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron'
+import type {
+  MessageBoxOptions,
+  MessageBoxReturnValue,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron'
 import type { DialogKind, DialogQuestion } from '../contract.ts'
 import { orAbsent } from './absent.ts'
 import { driver } from './driver.ts'
@@ -13,24 +20,41 @@ function split<O extends object>(first: HostWindow | O, second: O | undefined): 
 }
 
 function question(kind: DialogKind, window: number | null, options: Asked): DialogQuestion {
-  const { title = '', message = '', detail = '', defaultPath = '', buttons = [], filters = [], checkboxLabel = '' } = options
+  const {
+    title = '',
+    message = '',
+    detail = '',
+    defaultPath = '',
+    buttons = [],
+    filters = [],
+    checkboxLabel = '',
+  } = options
   const properties = kind === 'message' ? [] : (options.properties ?? [])
   return { kind, window, title, message, detail, defaultPath, buttons, properties, filters, checkboxLabel }
 }
 
 class HostDialog {
-  async showOpenDialog(first: HostWindow | OpenDialogOptions, second?: OpenDialogOptions): Promise<OpenDialogReturnValue> {
+  async showOpenDialog(
+    first: HostWindow | OpenDialogOptions,
+    second?: OpenDialogOptions,
+  ): Promise<OpenDialogReturnValue> {
     const { window, options } = split(first, second)
     const { canceled, filePaths = [] } = await driver.call('dialog', question('open', window, options))
     return { canceled: canceled ?? filePaths.length === 0, filePaths: [...filePaths] }
   }
-  async showSaveDialog(first: HostWindow | SaveDialogOptions, second?: SaveDialogOptions): Promise<SaveDialogReturnValue> {
+  async showSaveDialog(
+    first: HostWindow | SaveDialogOptions,
+    second?: SaveDialogOptions,
+  ): Promise<SaveDialogReturnValue> {
     const { window, options } = split(first, second)
     const { properties: _ours, ...asked } = options
     const { canceled, filePath = '' } = await driver.call('dialog', question('save', window, asked))
     return { canceled: canceled ?? filePath === '', filePath }
   }
-  async showMessageBox(first: HostWindow | MessageBoxOptions, second?: MessageBoxOptions): Promise<MessageBoxReturnValue> {
+  async showMessageBox(
+    first: HostWindow | MessageBoxOptions,
+    second?: MessageBoxOptions,
+  ): Promise<MessageBoxReturnValue> {
     const { window, options } = split(first, second)
     const answer = await driver.call('dialog', question('message', window, options))
     const response = answer.response ?? (answer.canceled ? (options.cancelId ?? 0) : (options.defaultId ?? 0))

@@ -10,7 +10,7 @@ const main = new HostIpc()
 
 type FromPage = [kind: 'invoke' | 'send', channel: string, id: number, args: unknown[]]
 
-function received(id: number, world: number, href: string, text: string): void {
+async function received(id: number, world: number, href: string, text: string): Promise<void> {
   const contents = windows.get(id)?.contents
   if (!contents) return
   contents.called(href)
@@ -25,9 +25,8 @@ function received(id: number, world: number, href: string, text: string): void {
     reply: (to: string, ...words: unknown[]) => contents.send(to, ...words),
   })
   if (kind === 'send') return heard(contents, channel, event, args)
-  void invoked(contents, channel, event, args).then((reply) => {
-    driver.post('deliver', id, world, wire.encode(['reply', call, ...reply]))
-  })
+  const reply = await invoked(contents, channel, event, args)
+  driver.post('deliver', id, world, wire.encode(['reply', call, ...reply]))
 }
 
 function heard(contents: HostWebContents, channel: string, event: object, args: unknown[]): void {
@@ -37,7 +36,12 @@ function heard(contents: HostWebContents, channel: string, event: object, args: 
 }
 
 /** The answer, or the error in Electron's own words. */
-async function invoked(contents: HostWebContents, channel: string, event: object, args: unknown[]): Promise<[boolean, unknown]> {
+async function invoked(
+  contents: HostWebContents,
+  channel: string,
+  event: object,
+  args: unknown[],
+): Promise<[boolean, unknown]> {
   try {
     const handler = contents.ipc.handlerOf(channel) ?? main.handlerOf(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)

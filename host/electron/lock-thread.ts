@@ -21,7 +21,7 @@ function hear(socket: Socket): void {
   socket.on('data', (part: string) => {
     text += part
     if (!text.endsWith('\n')) return
-    parentPort?.postMessage(JSON.parse(text))
+    parentPort?.postMessage(JSON.parse(text), [])
     socket.end('heard\n')
   })
 }

@@ -3,8 +3,17 @@ import type { PrintRequest } from '../contract.ts'
 
 /** Inches, as Electron names its papers. */
 const PAPERS: Record<string, readonly [number, number]> = {
-  A0: [33.1, 46.8], A1: [23.4, 33.1], A2: [16.54, 23.4], A3: [11.7, 16.54], A4: [8.27, 11.7], A5: [5.83, 8.27], A6: [4.13, 5.83],
-  Letter: [8.5, 11], Legal: [8.5, 14], Tabloid: [11, 17], Ledger: [17, 11],
+  A0: [33.1, 46.8],
+  A1: [23.4, 33.1],
+  A2: [16.54, 23.4],
+  A3: [11.7, 16.54],
+  A4: [8.27, 11.7],
+  A5: [5.83, 8.27],
+  A6: [4.13, 5.83],
+  Letter: [8.5, 11],
+  Legal: [8.5, 14],
+  Tabloid: [11, 17],
+  Ledger: [17, 11],
 }
 
 /** Electron's own default on every side. */

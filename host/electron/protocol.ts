@@ -15,7 +15,8 @@ class HostProtocol implements Used {
   registerSchemesAsPrivileged(schemes: CustomScheme[]): void {
     for (const { scheme, privileges } of schemes) {
       // The page stands at https:, which is standard and secure; a lesser scheme would behave otherwise in Electron.
-      if (!privileges?.standard || !privileges.secure) throw new Error(`not in the host: the scheme ${scheme} without standard and secure`)
+      if (!privileges?.standard || !privileges.secure)
+        throw new Error(`not in the host: the scheme ${scheme} without standard and secure`)
     }
   }
   handle(scheme: string, handler: Handle): void {
@@ -33,7 +34,9 @@ class HostProtocol implements Used {
     const handler = this.handlers.get(new URL(request.url).protocol.slice(0, -1))
     if (!handler || !(await askRequest(request))) return null
     const { url, method, headers, body } = request
-    const response = await handler(new Request(url, { method, headers, ...(body ? { body: new Uint8Array(body) } : {}) }))
+    const response = await handler(
+      new Request(url, { method, headers, ...(body ? { body: new Uint8Array(body) } : {}) }),
+    )
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),

@@ -4,8 +4,20 @@ import type { PageRequest } from '../contract.ts'
 import { orAbsent } from './absent.ts'
 import { answer } from './driver.ts'
 
-type BeforeRequest = (details: OnBeforeRequestListenerDetails, done: (response: { cancel?: boolean; redirectURL?: string }) => void) => void
-type Used = Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setSpellCheckerEnabled' | 'setSpellCheckerLanguages' | 'clearCache' | 'clearStorageData'>
+type BeforeRequest = (
+  details: OnBeforeRequestListenerDetails,
+  done: (response: { cancel?: boolean; redirectURL?: string }) => void,
+) => void
+type Used = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setSpellCheckerEnabled'
+  | 'setSpellCheckerLanguages'
+  | 'clearCache'
+  | 'clearStorageData'
+>
 
 class HostWebRequest {
   private listener: BeforeRequest | null = null
@@ -34,12 +46,30 @@ class HostWebRequest {
   private details(request: PageRequest): OnBeforeRequestListenerDetails {
     const { url, method, window } = request
     const id = window === null ? {} : { webContentsId: window }
-    return { id: this.next++, url, method, ...id, resourceType: kindOf(request.resourceType), referrer: request.headers['referer'] ?? '', timestamp: Date.now(), uploadData: [] }
+    return {
+      id: this.next++,
+      url,
+      method,
+      ...id,
+      resourceType: kindOf(request.resourceType),
+      referrer: request.headers['referer'] ?? '',
+      timestamp: Date.now(),
+      uploadData: [],
+    }
   }
 }
 
 const KINDS: Record<string, OnBeforeRequestListenerDetails['resourceType']> = {
-  document: 'mainFrame', stylesheet: 'stylesheet', script: 'script', image: 'image', font: 'font', xhr: 'xhr', fetch: 'xhr', media: 'media', websocket: 'webSocket', ping: 'ping',
+  document: 'mainFrame',
+  stylesheet: 'stylesheet',
+  script: 'script',
+  image: 'image',
+  font: 'font',
+  xhr: 'xhr',
+  fetch: 'xhr',
+  media: 'media',
+  websocket: 'webSocket',
+  ping: 'ping',
 }
 const kindOf = (type: string): OnBeforeRequestListenerDetails['resourceType'] => KINDS[type] ?? 'other'
 

@@ -10,11 +10,36 @@ import { windows } from './windows.ts'
 import { wire } from './wire.ts'
 import type { HostWindow } from './window.ts'
 
-type Used = Pick<WebContents,
-  | 'id' | 'loadURL' | 'reload' | 'send' | 'getURL' | 'getTitle' | 'isDestroyed' | 'isCrashed' | 'isLoading' | 'isDevToolsOpened' | 'openDevTools'
-  | 'closeDevTools' | 'printToPDF' | 'focus' | 'getType' | 'stop' | 'setZoomFactor' | 'getZoomFactor' | 'close'>
+type Used = Pick<
+  WebContents,
+  | 'id'
+  | 'loadURL'
+  | 'reload'
+  | 'send'
+  | 'getURL'
+  | 'getTitle'
+  | 'isDestroyed'
+  | 'isCrashed'
+  | 'isLoading'
+  | 'isDevToolsOpened'
+  | 'openDevTools'
+  | 'closeDevTools'
+  | 'printToPDF'
+  | 'focus'
+  | 'getType'
+  | 'stop'
+  | 'setZoomFactor'
+  | 'getZoomFactor'
+  | 'close'
+>
 
-type OpenHandler = (details: { url: string; frameName: string; features: string; disposition: 'new-window'; referrer: object }) => WindowOpenHandlerResponse
+type OpenHandler = (details: {
+  url: string
+  frameName: string
+  features: string
+  disposition: 'new-window'
+  referrer: object
+}) => WindowOpenHandlerResponse
 
 const parts = new Map<number, Uint8Array[]>()
 let nextJob = 1
@@ -63,7 +88,11 @@ export class HostWebContents extends EventEmitter implements Used {
     if (result.ok) return
     this.loading = false
     this.emit('did-fail-load', eventWith({}), result.code, result.description, url, true)
-    throw Object.assign(new Error(`${result.description} (${result.code}) loading '${url}'`), { code: result.description, errno: result.code, url })
+    throw Object.assign(new Error(`${result.description} (${result.code}) loading '${url}'`), {
+      code: result.description,
+      errno: result.code,
+      url,
+    })
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -124,13 +153,25 @@ export class HostWebContents extends EventEmitter implements Used {
 
   /** No window is ever opened by a page here; the handler is asked so that a program that counts still counts. */
   opens(url: string): void {
-    const details = { url, frameName: '', features: '', disposition: 'new-window' as const, referrer: { url: this.url, policy: 'default' } }
+    const details = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window' as const,
+      referrer: { url: this.url, policy: 'default' },
+    }
     const decision = this.openHandler?.(details)
     if (decision?.action === 'allow') throw new Error(`not in the host: a window opened by a page (${url})`)
   }
 
   mayNavigate(url: string): boolean {
-    const event = eventWith({ url, isSameDocument: false, isMainFrame: true, frame: this.mainFrame, initiator: this.mainFrame })
+    const event = eventWith({
+      url,
+      isSameDocument: false,
+      isMainFrame: true,
+      frame: this.mainFrame,
+      initiator: this.mainFrame,
+    })
     this.emit('will-navigate', event, url)
     return !event.defaultPrevented
   }
@@ -160,10 +201,30 @@ export class HostWebContents extends EventEmitter implements Used {
   }
 }
 
-export type Frame = { url: string; origin: string; parent: null; top: null; name: string; frameTreeNodeId: number; routingId: number; processId: number; isDestroyed: () => boolean }
+export type Frame = {
+  url: string
+  origin: string
+  parent: null
+  top: null
+  name: string
+  frameTreeNodeId: number
+  routingId: number
+  processId: number
+  isDestroyed: () => boolean
+}
 
 export function frameAt(url: string): Frame {
-  return { url, origin: originOf(url), parent: null, top: null, name: '', frameTreeNodeId: 1, routingId: 1, processId: 1, isDestroyed: () => false }
+  return {
+    url,
+    origin: originOf(url),
+    parent: null,
+    top: null,
+    name: '',
+    frameTreeNodeId: 1,
+    routingId: 1,
+    processId: 1,
+    isDestroyed: () => false,
+  }
 }
 
 /** Electron gives a program's own standard scheme an origin; URL itself says 'null' for it. */

@@ -7,10 +7,37 @@ import { eventWith } from './event.ts'
 import { HostWebContents } from './web-contents.ts'
 import { windows } from './windows.ts'
 
-type Used = Pick<ElectronWindow,
-  | 'id' | 'loadURL' | 'show' | 'hide' | 'showInactive' | 'focus' | 'isFocused' | 'isVisible' | 'isMinimized' | 'minimize' | 'restore' | 'close' | 'destroy'
-  | 'isDestroyed' | 'setTitle' | 'getTitle' | 'getBounds' | 'getContentBounds' | 'setBounds' | 'getSize' | 'setSize' | 'isMaximized' | 'maximize' | 'setMenu'
-  | 'setMenuBarVisibility' | 'setBackgroundColor' | 'getParentWindow' | 'reload'>
+type Used = Pick<
+  ElectronWindow,
+  | 'id'
+  | 'loadURL'
+  | 'show'
+  | 'hide'
+  | 'showInactive'
+  | 'focus'
+  | 'isFocused'
+  | 'isVisible'
+  | 'isMinimized'
+  | 'minimize'
+  | 'restore'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'setTitle'
+  | 'getTitle'
+  | 'getBounds'
+  | 'getContentBounds'
+  | 'setBounds'
+  | 'getSize'
+  | 'setSize'
+  | 'isMaximized'
+  | 'maximize'
+  | 'setMenu'
+  | 'setMenuBarVisibility'
+  | 'setBackgroundColor'
+  | 'getParentWindow'
+  | 'reload'
+>
 
 export class HostWindow extends EventEmitter implements Used {
   readonly id = windows.newId()
@@ -189,7 +216,11 @@ export class HostWindow extends EventEmitter implements Used {
 }
 
 /** The host always isolates; a program that asks for less would behave otherwise in Electron. */
-function requireIsolation({ contextIsolation, sandbox, nodeIntegration }: NonNullable<BrowserWindowConstructorOptions['webPreferences']>): void {
+function requireIsolation({
+  contextIsolation,
+  sandbox,
+  nodeIntegration,
+}: NonNullable<BrowserWindowConstructorOptions['webPreferences']>): void {
   if (contextIsolation === false || sandbox === false || nodeIntegration === true) {
     throw new Error('not in the host: a window without contextIsolation and sandbox, or with nodeIntegration')
   }

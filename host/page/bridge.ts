@@ -16,17 +16,24 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
   const { apply, ownKeys, get: read } = Reflect
   const { isArray } = Array
   const isView = ArrayBuffer.isView
+  const asText = String
   const RealPromise = Promise
   const RealError = Error
   const RealEvent = CustomEvent
   const RealWeakMap = WeakMap
-  const dispatch = uncurry(EventTarget.prototype.dispatchEvent)
-  const listen = uncurry(EventTarget.prototype.addEventListener as (type: string, listener: (event: Event) => void) => void)
-  const detailOf = uncurry(read(Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {}, 'get') as () => unknown)
-  const isInstance = uncurry(Function.prototype[Symbol.hasInstance])
-  const then = uncurry(Promise.prototype.then as (ok: (v: unknown) => void, bad: (e: unknown) => void) => unknown)
-  const getNumber = uncurry(WeakMap.prototype.get as (key: object) => unknown)
-  const setNumber = uncurry(WeakMap.prototype.set as (key: object, value: unknown) => unknown)
+  const method = <F>(holder: object, name: PropertyKey): F => read(holder, name) as F
+  const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {}
+  const detailOf = uncurry(method<() => unknown>(detail, 'get'))
+  const dispatch = uncurry(method<(event: Event) => boolean>(EventTarget.prototype, 'dispatchEvent'))
+  const listen = uncurry(
+    method<(type: string, hear: (event: Event) => void) => void>(EventTarget.prototype, 'addEventListener'),
+  )
+  const isInstance = uncurry(method<(value: unknown) => boolean>(Function.prototype, Symbol.hasInstance))
+  const then = uncurry(
+    method<(ok: (v: unknown) => void, bad: (e: unknown) => void) => unknown>(Promise.prototype, 'then'),
+  )
+  const getNumber = uncurry(method<(key: object) => unknown>(WeakMap.prototype, 'get'))
+  const setNumber = uncurry(method<(key: object, value: unknown) => unknown>(WeakMap.prototype, 'set'))
   const cloneable = [Date, RegExp, Map, Set, ArrayBuffer, Blob, ImageBitmap, ImageData, Number, String, Boolean, BigInt]
 
   // Tables without a prototype: a setter planted on Object.prototype is not asked.
@@ -48,12 +55,15 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
   }
 
   function pack(value: unknown, depth: number): Packed {
-    if (depth > 1000) throw new RealError('Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.')
+    if (depth > 1000)
+      throw new RealError(
+        'Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.',
+      )
     if (typeof value === 'function') return packFunction(value as (...args: unknown[]) => unknown)
     if (typeof value === 'symbol') return undefined
     if (typeof value !== 'object' || value === null) return value
     if (isInstance(RealPromise, value)) return packPromise(value)
-    if (isInstance(RealError, value)) return tagged('e', `${(value as Error).message}`)
+    if (isInstance(RealError, value)) return tagged('e', asText(read(value, 'message')))
     if (isArray(value)) {
       const out = tagged('a')
       for (let i = 0; i < value.length; i++) out[i + 1] = pack(value[i], depth + 1)
@@ -92,9 +102,9 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
     const id = next++
     const settle = (ok: boolean) => (value: unknown) => {
       try {
-        send(tagged('settle', id, ok, pack(value, 0)))
+        send(tagged('settle', `${id}`, ok, pack(value, 0)))
       } catch (error) {
-        send(tagged('settle', id, false, pack(error, 0)))
+        send(tagged('settle', `${id}`, false, pack(error, 0)))
       }
     }
     then(promise, settle(true), settle(false))
@@ -111,7 +121,10 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
     if (tag === 'y') return functions[first as string]
     if (tag === 'w') {
       return new RealPromise((resolve, reject) => {
-        promises[`${first as number}`] = setPrototypeOf({ resolve, reject }, null) as { resolve: typeof resolve; reject: typeof reject }
+        promises[`${first as number}`] = setPrototypeOf({ resolve, reject }, null) as {
+          resolve: typeof resolve
+          reject: typeof reject
+        }
       })
     }
     return unpackParts(tag, packed)
@@ -123,7 +136,10 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
     for (let i = 1; i < packed.length; i += step) {
       const key = tag === 'a' ? i - 1 : (packed[i] as string)
       const value = unpack(packed[tag === 'a' ? i : i + 1])
-      const own = setPrototypeOf({ value, writable: true, enumerable: true, configurable: true }, null) as PropertyDescriptor
+      const own = setPrototypeOf(
+        { value, writable: true, enumerable: true, configurable: true },
+        null,
+      ) as PropertyDescriptor
       defineProperty(out, key, own)
     }
     return out
@@ -157,13 +173,20 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
     try {
       const args: unknown[] = []
       for (let i = 0; i < packed.length; i++) {
-        defineProperty(args, i, setPrototypeOf({ value: unpack(packed[i]), writable: true, enumerable: true, configurable: true }, null) as PropertyDescriptor)
+        defineProperty(
+          args,
+          i,
+          setPrototypeOf(
+            { value: unpack(packed[i]), writable: true, enumerable: true, configurable: true },
+            null,
+          ) as PropertyDescriptor,
+        )
       }
       const fn = functions[id]
       if (!fn) throw new RealError('The function is gone.')
       answer = tagged('reply', true, pack(apply(fn, undefined, args), 0))
     } catch (error) {
-      answer = tagged('reply', false, isInstance(RealError, error) ? pack(error, 0) : tagged('e', `${error as string}`))
+      answer = tagged('reply', false, isInstance(RealError, error) ? pack(error, 0) : tagged('e', asText(error)))
     }
     send(answer)
   }
@@ -175,7 +198,13 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
   }
 
   function freezeDeep(value: unknown): void {
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || isView(value) || isFrozen(value)) return
+    if (
+      (typeof value !== 'object' && typeof value !== 'function') ||
+      value === null ||
+      isView(value) ||
+      isFrozen(value)
+    )
+      return
     freeze(value)
     const names = ownKeys(value)
     for (let i = 0; i < names.length; i++) freezeDeep(read(value, names[i] as string))
@@ -184,7 +213,11 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
   function exposed(name: string, packed: Packed): void {
     const value = unpack(packed)
     freezeDeep(value)
-    defineProperty(globalThis, name, setPrototypeOf({ value, enumerable: true, writable: false, configurable: false }, null) as PropertyDescriptor)
+    defineProperty(
+      globalThis,
+      name,
+      setPrototypeOf({ value, enumerable: true, writable: false, configurable: false }, null) as PropertyDescriptor,
+    )
   }
 
   listen(node, mine, (event) => {
@@ -197,7 +230,7 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
     const third = message[3] as unknown
     if (kind === 'reply') reply = message
     else if (kind === 'call') run(first, second as unknown[])
-    else if (kind === 'settle') settled(`${first}`, second === true, third)
+    else if (kind === 'settle') settled(first, second === true, third)
     else if (kind === 'expose') exposed(first, second)
   })
 

@@ -9,8 +9,10 @@ export type Wire = { encode: (value: unknown) => string; decode: (text: string) 
 export function makeWire(base64: Base64): Wire {
   const views = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array]
   const wideViews = [Float32Array, Float64Array, BigInt64Array, BigUint64Array]
-  const viewNames = [...views, ...wideViews].map((view) => view.name)
+  const viewNames = new Set([...views, ...wideViews].map((view) => view.name))
   const errors = [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError]
+  const boxes = new Set(['Number', 'String', 'Boolean', 'BigInt'])
+  const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1)
   const refuse = (): never => {
     throw new Error('An object could not be cloned.')
   }
@@ -18,7 +20,9 @@ export function makeWire(base64: Base64): Wire {
   function pack(value: unknown, seen: Map<object, number>): unknown {
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
     if (typeof value === 'number') {
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : ['n', Object.is(value, -0) ? '-0' : String(value)]
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? value
+        : ['n', Object.is(value, -0) ? '-0' : String(value)]
     }
     if (value === undefined) return ['u']
     if (typeof value === 'bigint') return ['i', String(value)]
@@ -44,23 +48,21 @@ export function makeWire(base64: Base64): Wire {
     if (value instanceof RegExp) return ['x', value.source, value.flags]
     if (value instanceof ArrayBuffer) return ['b', base64.encode(new Uint8Array(value))]
     if (ArrayBuffer.isView(value)) return packView(value)
-    if (value instanceof Number || value instanceof String || value instanceof Boolean) {
-      return ['w', pack(value.valueOf(), seen)]
-    }
+    if (boxes.has(tagOf(value))) return ['w', pack(value.valueOf(), seen)]
     return packPlain(value, seen)
   }
 
   /** Only the part a view shows: a small Buffer must not drag its whole pool along. */
   function packView(view: ArrayBufferView): unknown {
-    const name = Object.prototype.toString.call(view).slice(8, -1)
-    if (name !== 'DataView' && !viewNames.includes(name)) return refuse()
+    const name = tagOf(view)
+    if (name !== 'DataView' && !viewNames.has(name)) return refuse()
     return ['v', name, base64.encode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength))]
   }
 
   function packError(error: Error, seen: Map<object, number>): unknown {
     const name = errors.some((known) => known.name === error.name) ? error.name : 'Error'
     const cause = 'cause' in error ? [pack(error.cause, seen)] : []
-    return ['e', name, String(error.message), String(error.stack ?? ''), ...cause]
+    return ['e', name, error.message, error.stack ?? '', ...cause]
   }
 
   function packPlain(value: object, seen: Map<object, number>): unknown {
@@ -120,10 +122,12 @@ export function makeWire(base64: Base64): Wire {
   }
 
   function unpackArray(packed: unknown[], made: unknown[]): unknown {
-    const list = keep(new Array<unknown>(packed.length - 1), made)
+    const list = keep<unknown[]>([], made)
+    list.length = packed.length - 1
     for (let i = 1; i < packed.length; i++) {
       const item = packed[i]
-      if (!(Array.isArray(item) && item[0] === 'h')) list[i - 1] = unpack(item, made)
+      const isHole = Array.isArray(item) && item[0] === 'h'
+      if (!isHole) list[i - 1] = unpack(item, made)
     }
     return list
   }
@@ -134,7 +138,8 @@ export function makeWire(base64: Base64): Wire {
       const key = String(packed[i])
       const value = unpack(packed[i + 1], made)
       // A key named __proto__ stays a key.
-      if (key === '__proto__') Object.defineProperty(out, key, { value, enumerable: true, writable: true, configurable: true })
+      if (key === '__proto__')
+        Object.defineProperty(out, key, { value, enumerable: true, writable: true, configurable: true })
       else out[key] = value
     }
     return out

@@ -33,21 +33,45 @@ export function makeBase64(): Base64 {
 
 type Config = { binding: string; receiver: string; secret: string; versions: Record<string, string>; platform: string }
 type Listener = (event: object, ...args: unknown[]) => void
-type Preload = (require: (id: string) => unknown, module: object, exports: object, process: object, timers: Timers) => void
+type Preload = (
+  require: (id: string) => unknown,
+  module: object,
+  exports: object,
+  process: object,
+  timers: Timers,
+) => void
 type Timers = { setImmediate: typeof setTimeout; clearImmediate: typeof clearTimeout }
 
 /** The preload's world: what a sandboxed preload finds in Electron, and no more. */
-export function startPreloadWorld(config: Config, wire: Wire, bridge: typeof makeBridge, preload: Preload | null): void {
+export function startPreloadWorld(
+  config: Config,
+  wire: Wire,
+  bridge: typeof makeBridge,
+  preload: Preload | null,
+): void {
   const scope = globalThis as unknown as Record<string, unknown>
   const post = scope[config.binding] as (text: string) => void
   delete scope[config.binding]
   const tellDriver = (message: object): void => post(`d${JSON.stringify(message)}`)
   const tellProgram = (message: unknown[]): void => post(`p${location.href}\n${wire.encode(message)}`)
 
-  addEventListener('securitypolicyviolation', (event) => {
-    const { violatedDirective, blockedURI, sourceFile, lineNumber, documentURI, sample } = event
-    tellDriver({ csp: { directive: violatedDirective, blocked: blockedURI, source: sourceFile ?? '', line: lineNumber, page: documentURI, sample } })
-  }, true)
+  addEventListener(
+    'securitypolicyviolation',
+    (event) => {
+      const { violatedDirective, blockedURI, sourceFile, lineNumber, documentURI, sample } = event
+      tellDriver({
+        csp: {
+          directive: violatedDirective,
+          blocked: blockedURI,
+          source: sourceFile ?? '',
+          line: lineNumber,
+          page: documentURI,
+          sample,
+        },
+      })
+    },
+    true,
+  )
   // As in Electron, frames inside the page get no preload.
   if (self.top !== self) return
   tellDriver({ hello: location.href })
@@ -64,7 +88,10 @@ export function startPreloadWorld(config: Config, wire: Wire, bridge: typeof mak
     }
   }
   function off(channel: string, listener: Listener): void {
-    listeners.set(channel, (listeners.get(channel) ?? []).filter((entry) => entry.listener !== listener))
+    listeners.set(
+      channel,
+      (listeners.get(channel) ?? []).filter((entry) => entry.listener !== listener),
+    )
   }
   function on(channel: string, listener: Listener, once: boolean): void {
     listeners.set(channel, [...(listeners.get(channel) ?? []), { listener, once }])
@@ -86,7 +113,10 @@ export function startPreloadWorld(config: Config, wire: Wire, bridge: typeof mak
     once: (channel: string, listener: Listener) => (on(channel, listener, true), ipcRenderer),
     off: (channel: string, listener: Listener) => (off(channel, listener), ipcRenderer),
     removeListener: (channel: string, listener: Listener) => ipcRenderer.off(channel, listener),
-    removeAllListeners: (channel?: string) => (channel === undefined ? listeners.clear() : listeners.delete(channel), ipcRenderer),
+    removeAllListeners: (channel?: string) => (
+      channel === undefined ? listeners.clear() : listeners.delete(channel),
+      ipcRenderer
+    ),
     listenerCount: (channel: string) => listeners.get(channel)?.length ?? 0,
   }
 
@@ -99,7 +129,7 @@ export function startPreloadWorld(config: Config, wire: Wire, bridge: typeof mak
     else waiting?.reject(new Error(String(second)))
   }
   function heard(channel: string, args: unknown[]): void {
-    for (const { listener, once } of [...(listeners.get(channel) ?? [])]) {
+    for (const { listener, once } of listeners.get(channel) ?? []) {
       if (once) off(channel, listener)
       listener({ sender: ipcRenderer, ports: [] }, ...args)
     }

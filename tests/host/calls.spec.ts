@@ -25,35 +25,36 @@ const VALUES: readonly (readonly [text: string, kind: string])[] = [
 
 test('what structured clone carries arrives in the program and comes back the same', async ({ page }) => {
   for (const [text, kind] of VALUES) {
-    const result = await page.evaluate(async (source) => {
-      const value = new Function(`return (${source})`)() as unknown
-      const back = await window.api.invoke('echo', value)
-      return { kind: await window.api.invoke('kind', value), same: same(value, back), back: String(back) }
-
-      function same(a: unknown, b: unknown): boolean {
-        if (Object.is(a, b)) return true
-        if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || a.constructor !== b.constructor) return false
-        if (a instanceof Date || a instanceof RegExp || a instanceof Error) return String(a) === String(b)
-        if (a instanceof ArrayBuffer && b instanceof ArrayBuffer) return same([...new Uint8Array(a)], [...new Uint8Array(b)])
-        if ((a instanceof Map && b instanceof Map) || (a instanceof Set && b instanceof Set)) return same([...a], [...b])
-        const keys = Object.keys(a)
-        return keys.join() === Object.keys(b).join() && keys.every((key) => same(Reflect.get(a, key), Reflect.get(b, key)))
-      }
-    }, text).catch((error: unknown) => ({ kind: String(error), same: false, back: '' }))
+    const result = await page
+      .evaluate(async (source) => {
+        // `make` and `same` are the fixture page's own.
+        const value = window.make(source)
+        const back = await window.api.invoke('echo', value)
+        return { kind: await window.api.invoke('kind', value), same: window.same(value, back) }
+      }, text)
+      .catch((error: unknown) => ({ kind: String(error), same: false }))
     expect(result, text).toMatchObject({ kind, same: true })
   }
 })
 
 test('cycles and shared parts survive the way through the program', async ({ page }) => {
-  const result = await inMain(page, `
+  const result = await inMain(
+    page,
+    `
     const list = [1]
     const value = { list, again: list }
     value.self = value
     electron.ipcMain.handle('cycle', () => value)
-  `)
+  `,
+  )
   expect(result).toBeUndefined()
   // The bridge between the worlds copies a tree; Electron's refuses what is deeper than 1000, and so does this one.
-  const message = await page.evaluate(() => window.api.invoke('cycle').then(() => 'arrived', (error: Error) => error.message))
+  const message = await page.evaluate(() =>
+    window.api.invoke('cycle').then(
+      () => 'arrived',
+      (error: Error) => error.message,
+    ),
+  )
   expect(message).toContain('recursion depth exceeded')
 })
 
@@ -79,44 +80,75 @@ test('a class instance among the arguments arrives as a plain object, its Set st
 
 test('errors of the program come in Electron’s own words', async ({ page }) => {
   const message = (channel: string): Promise<string> =>
-    page.evaluate((name) => window.api.invoke(name).then(() => 'passed', (error: Error) => error.message), channel)
+    page.evaluate(
+      (name) =>
+        window.api.invoke(name).then(
+          () => 'passed',
+          (error: Error) => error.message,
+        ),
+      channel,
+    )
   expect(await message('fail')).toBe("Error invoking remote method 'fail': RangeError: 大きすぎます")
-  expect(await message('nobody')).toBe("Error invoking remote method 'nobody': Error: No handler registered for 'nobody'")
-  expect(await message('function')).toBe("Error invoking remote method 'function': Error: An object could not be cloned.")
+  expect(await message('nobody')).toBe(
+    "Error invoking remote method 'nobody': Error: No handler registered for 'nobody'",
+  )
+  expect(await message('function')).toBe(
+    "Error invoking remote method 'function': Error: An object could not be cloned.",
+  )
 })
 
 test('the program sees who asks: its own address and origin, the main frame, the window', async ({ page }) => {
   expect(await page.evaluate(() => window.api.invoke('sender'))).toEqual({
-    url: 'app://sample/page.html', origin: 'app://sample', parent: null, id: 1, same: true, frameId: 1,
+    url: 'app://sample/page.html',
+    origin: 'app://sample',
+    parent: null,
+    id: 1,
+    same: true,
+    frameId: 1,
   })
   await page.evaluate(() => history.pushState(null, '', '/page.html?x=1#y'))
   expect(await page.evaluate(() => window.api.invoke('sender'))).toMatchObject({ url: 'app://sample/page.html?x=1#y' })
 })
 
 test('a request reaches the program’s own protocol with method and body', async ({ page }) => {
-  const text = await page.evaluate(() => fetch('/method', { method: 'POST', body: '中身' }).then((response) => response.text()))
+  const text = await page.evaluate(() =>
+    fetch('/method', { method: 'POST', body: '中身' }).then((response) => response.text()),
+  )
   expect(text).toBe('POST 中身')
 })
 
 test('whatever the host does not have says so', async ({ page }) => {
   const refused = (source: string): Promise<string> => refusal(page, source)
   expect(await refused('new electron.Tray()')).toContain('not in the host: electron.Tray')
-  expect(await refused('electron.globalShortcut.register()')).toContain('not in the host: electron.globalShortcut.register')
+  expect(await refused('electron.globalShortcut.register()')).toContain(
+    'not in the host: electron.globalShortcut.register',
+  )
   expect(await refused('electron.app.setBadgeCount(1)')).toContain('not in the host: electron.app.setBadgeCount')
-  expect(await refused('electron.BrowserWindow.getAllWindows()[0].webContents.print()')).toContain('not in the host: electron.WebContents.print')
-  expect(await refused('electron.BrowserWindow.getAllWindows()[0].setOpacity(1)')).toContain('not in the host: electron.BrowserWindow.setOpacity')
+  expect(await refused('electron.BrowserWindow.getAllWindows()[0].webContents.print()')).toContain(
+    'not in the host: electron.WebContents.print',
+  )
+  expect(await refused('electron.BrowserWindow.getAllWindows()[0].setOpacity(1)')).toContain(
+    'not in the host: electron.BrowserWindow.setOpacity',
+  )
   expect(await refused('electron.default.fancyNewThing')).toContain('not in the host: electron.fancyNewThing')
-  expect(await refused('new electron.BrowserWindow({ webPreferences: { nodeIntegration: true } })')).toContain('not in the host: a window without')
+  expect(await refused('new electron.BrowserWindow({ webPreferences: { nodeIntegration: true } })')).toContain(
+    'not in the host: a window without',
+  )
 })
 
 test('what shell is asked to open is written down and not opened', async ({ page, program }) => {
-  await inMain(page, "await electron.shell.openExternal('mailto:a@example.jp'); await electron.clipboard.writeText('写し')")
+  await inMain(
+    page,
+    "await electron.shell.openExternal('mailto:a@example.jp'); await electron.clipboard.writeText('写し')",
+  )
   expect(program.opened).toEqual([{ how: 'external', target: 'mailto:a@example.jp' }])
   expect(program.clipboard).toBe('写し')
 })
 
 test('a utility process speaks with the program by its parent port', async ({ page, folder }) => {
-  const answer = await inMain(page, `
+  const answer = await inMain(
+    page,
+    `
     const { writeFileSync } = await import('node:fs')
     writeFileSync(${JSON.stringify(`${folder}/helper.mjs`)}, "process.parentPort.on('message', ({ data }) => { process.parentPort.postMessage(new Map([['twice', data * 2]])) })")
     const helper = electron.utilityProcess.fork(${JSON.stringify(`${folder}/helper.mjs`)})
@@ -125,6 +157,7 @@ test('a utility process speaks with the program by its parent port', async ({ pa
     helper.kill()
     const code = await new Promise((done) => helper.once('exit', done))
     return [answer.get('twice'), typeof code]
-  `)
+  `,
+  )
   expect(answer).toEqual([42, 'number'])
 })

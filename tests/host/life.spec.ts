@@ -10,13 +10,29 @@ test('closing the last window runs through Electron’s order to the end', async
   await expect.poll(() => program.stdout).toContain('loaded')
   expect(await program.close()).toBe(true)
   expect(await program.exited).toEqual({ code: 0, signal: null })
-  expect(lines(program.stdout)).toEqual(['ready-to-show', 'loaded', 'close', 'closed', 'window-all-closed', 'before-quit', 'will-quit', 'quit'])
+  expect(lines(program.stdout)).toEqual([
+    'ready-to-show',
+    'loaded',
+    'close',
+    'closed',
+    'window-all-closed',
+    'before-quit',
+    'will-quit',
+    'quit',
+  ])
 })
 
 test('a person who closes the page closes the window', async ({ page, program }) => {
   await page.close()
   expect(await program.exited).toEqual({ code: 0, signal: null })
-  expect(lines(program.stdout).slice(-6)).toEqual(['close', 'closed', 'window-all-closed', 'before-quit', 'will-quit', 'quit'])
+  expect(lines(program.stdout).slice(-6)).toEqual([
+    'close',
+    'closed',
+    'window-all-closed',
+    'before-quit',
+    'will-quit',
+    'quit',
+  ])
 })
 
 test('app.quit asks before it closes the windows, and does not call them all closed', async ({ page, program }) => {
@@ -77,7 +93,11 @@ test('a browser that ends is told to the program as a killed page', async ({ sta
 test('two windows are told apart by the program', async ({ page, program }) => {
   await inMain(page, "await openWindow('app://sample/page.html?second').loaded")
   const second = await program.window(/second$/)
-  expect(await second.evaluate(() => window.api.invoke('sender'))).toMatchObject({ id: 2, url: 'app://sample/page.html?second', same: true })
+  expect(await second.evaluate(() => window.api.invoke('sender'))).toMatchObject({
+    id: 2,
+    url: 'app://sample/page.html?second',
+    same: true,
+  })
   expect(program.windows()).toHaveLength(2)
   await second.close()
   await expect.poll(() => program.windows().length).toBe(1)
@@ -85,14 +105,20 @@ test('two windows are told apart by the program', async ({ page, program }) => {
 })
 
 test('app tells of every new window, so that guards can be put on it', async ({ page }) => {
-  const told = await inMain(page, `
+  const told = await inMain(
+    page,
+    `
     const told = []
     electron.app.once('web-contents-created', (_event, contents) => told.push(['contents', contents.id, contents.getType()]))
     electron.app.once('browser-window-created', (_event, win) => told.push(['window', win.id]))
     await openWindow('app://sample/page.html?second').loaded
     return told
-  `)
-  expect(told).toEqual([['contents', 2, 'window'], ['window', 2]])
+  `,
+  )
+  expect(told).toEqual([
+    ['contents', 2, 'window'],
+    ['window', 2],
+  ])
 })
 
 test('a window made with show: false is not visible until it is shown', async ({ page, program }) => {
@@ -109,7 +135,11 @@ test('a second start hands its words to the first and ends', async ({ start }) =
   const second = await start({ args: ['--single', '見本.csv'] })
   expect(await second.exited).toEqual({ code: 7, signal: null })
   await expect.poll(() => first.stdout).toContain('second-instance')
-  const told = JSON.parse(/second-instance (.*)/.exec(first.stdout)?.[1] ?? '') as { argv: string[]; cwd: string; data: unknown }
+  const told = JSON.parse(/second-instance (.*)/.exec(first.stdout)?.[1] ?? '') as {
+    argv: string[]
+    cwd: string
+    data: unknown
+  }
   expect(told.argv.slice(-2)).toEqual(['--single', '見本.csv'])
   expect([told.cwd, told.data]).toEqual([process.cwd(), { from: 'second' }])
 })
@@ -128,7 +158,10 @@ test('a command line owns stdout and the exit code, and starts no browser', asyn
   const cli = fileURLToPath(new URL('../../host/cli.ts', import.meta.url))
   // With no browser to be found, any start of one would fail.
   const env = { ...process.env, OTSUKIAI_BROWSER: '/nowhere/browser' }
-  const child = spawn(process.execPath, [cli, SILENT, 'week', '--today', '2026-01-05'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [cli, SILENT, 'week', '--today', '2026-01-05'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let stdout = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   const [code] = (await once(child, 'close')) as [number]
@@ -137,13 +170,14 @@ test('a command line owns stdout and the exit code, and starts no browser', asyn
 })
 
 // Only Linux can be without one.
-if (process.platform === 'linux') test('without a display the start for a person says one line, names the demo and ends', async () => {
-  const start = fileURLToPath(new URL('../../host/start.ts', import.meta.url))
-  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env
-  const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const [code] = (await once(child, 'close')) as [number]
-  expect([code, lines(said).length]).toEqual([1, 1])
-  expect(said).toContain('npm run demo')
-})
+if (process.platform === 'linux')
+  test('without a display the start for a person says one line, names the demo and ends', async () => {
+    const start = fileURLToPath(new URL('../../host/start.ts', import.meta.url))
+    const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env
+    const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+    const [code] = (await once(child, 'close')) as [number]
+    expect([code, lines(said).length]).toEqual([1, 1])
+    expect(said).toContain('npm run demo')
+  })

@@ -30,14 +30,26 @@ function expectSizes(found: [number, number][], wanted: [number, number][]): voi
 }
 
 test('pages come out in the sizes their own style names, also mixed, within 0.3 mm', async ({ page }) => {
-  const pdf = await print(page, 'sheets=100x148,210x297,100x148,120x235,162x114', { preferCSSPageSize: true, printBackground: true })
+  const pdf = await print(page, 'sheets=100x148,210x297,100x148,120x235,162x114', {
+    preferCSSPageSize: true,
+    printBackground: true,
+  })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-  expectSizes(sizes(pdf), [[100, 148], [210, 297], [100, 148], [120, 235], [162, 114]])
+  expectSizes(sizes(pdf), [
+    [100, 148],
+    [210, 297],
+    [100, 148],
+    [120, 235],
+    [162, 114],
+  ])
 })
 
 test('a size in inches is used where the style is not preferred', async ({ page }) => {
   const [width, height] = [100 / 25.4, 148 / 25.4]
-  const pdf = await print(page, 'sheets=50x50', { pageSize: { width, height }, margins: { top: 0, bottom: 0, left: 0, right: 0 } })
+  const pdf = await print(page, 'sheets=50x50', {
+    pageSize: { width, height },
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+  })
   expectSizes(sizes(pdf).slice(0, 1), [[100, 148]])
 })
 

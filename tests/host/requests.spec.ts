@@ -5,40 +5,55 @@ import { expect, ready, test } from './support.ts'
 const FOREIGN = 'https://foreign.example'
 
 /** Without its policy a page asks for all it wants, so that the host itself must refuse. */
-async function open(start: (options: { args: string[] }) => Promise<Program>): Promise<{ program: Program; page: Page }> {
+async function open(
+  start: (options: { args: string[] }) => Promise<Program>,
+): Promise<{ program: Program; page: Page }> {
   const program = await start({ args: ['--no-csp'] })
   return { program, page: await ready(program) }
 }
 
 const urls = (program: Program): string[] => program.refused.map(({ url }) => url)
 
-test('a page’s fetch, image, script, style, frame and beacon to elsewhere are refused and counted', async ({ start }) => {
+test('a page’s fetch, image, script, style, frame and beacon to elsewhere are refused and counted', async ({
+  start,
+}) => {
   const { program, page } = await open(start)
   const outcome = await page.evaluate(async (foreign) => {
-    const failed = (tag: string, attributes: Record<string, string>): Promise<string> =>
+    const failed = (tag: string, path: string): Promise<string> =>
       new Promise((done) => {
-        const element = Object.assign(document.createElement(tag), attributes)
-        element.onerror = () => done(`${tag} failed`)
-        element.onload = () => done(`${tag} loaded`)
+        const element = Object.assign(document.createElement(tag), {
+          rel: 'stylesheet',
+          [tag === 'link' ? 'href' : 'src']: new URL(path, foreign).href,
+        })
+        element.addEventListener('error', () => done(`${tag} failed`))
+        element.addEventListener('load', () => done(`${tag} loaded`))
         document.head.append(element)
       })
-    const fetched = await fetch(`${foreign}/fetch`).then(() => 'fetched', () => 'fetch failed')
+    const fetched = await fetch(`${foreign}/fetch`).then(
+      () => 'fetched',
+      () => 'fetch failed',
+    )
     navigator.sendBeacon(`${foreign}/beacon`, 'x')
     const frame = document.createElement('iframe')
     frame.src = `${foreign}/frame`
     document.body.append(frame)
     return [
       fetched,
-      await failed('img', { src: `${foreign}/img` }),
-      await failed('img', { src: 'http://192.0.2.1/plain' }),
-      await failed('script', { src: `${foreign}/script` }),
-      await failed('link', { rel: 'stylesheet', href: `${foreign}/style` }),
+      await failed('img', '/img'),
+      await failed('img', 'http://192.0.2.1/plain'),
+      await failed('script', '/script'),
+      await failed('link', '/style'),
     ]
   }, FOREIGN)
   expect(outcome).toEqual(['fetch failed', 'img failed', 'img failed', 'script failed', 'link failed'])
-  await expect.poll(() => urls(program).toSorted()).toEqual(
-    [...['beacon', 'fetch', 'frame', 'img', 'script', 'style'].map((name) => `${FOREIGN}/${name}`), 'http://192.0.2.1/plain'].toSorted(),
-  )
+  await expect
+    .poll(() => urls(program).toSorted())
+    .toEqual(
+      [
+        ...['beacon', 'fetch', 'frame', 'img', 'script', 'style'].map((name) => `${FOREIGN}/${name}`),
+        'http://192.0.2.1/plain',
+      ].toSorted(),
+    )
   await expect.poll(() => program.stdout).toContain(`request ${FOREIGN}/fetch`)
 })
 
@@ -48,8 +63,8 @@ test('a websocket to elsewhere is refused and counted, and does not open', async
     () =>
       new Promise<string>((done) => {
         const socket = new WebSocket('wss://foreign.example/socket')
-        socket.onerror = () => done('failed')
-        socket.onopen = () => done('open')
+        socket.addEventListener('error', () => done('failed'))
+        socket.addEventListener('open', () => done('open'))
       }),
   )
   expect(outcome).toBe('failed')
@@ -63,8 +78,8 @@ test('an insecure websocket is refused and counted', async ({ start }) => {
       new Promise<string>((done) => {
         try {
           const socket = new WebSocket('ws://192.0.2.1/socket')
-          socket.onerror = () => done('failed')
-          socket.onopen = () => done('open')
+          socket.addEventListener('error', () => done('failed'))
+          socket.addEventListener('open', () => done('open'))
         } catch (error) {
           done((error as Error).name)
         }
@@ -81,7 +96,7 @@ test('a request out of a worker is refused and counted', async ({ start }) => {
       new Promise<string>((done) => {
         const text = `fetch('${foreign}/worker').then(() => postMessage('fetched'), () => postMessage('failed'))`
         const worker = new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })))
-        worker.onmessage = ({ data }) => done(String(data))
+        worker.addEventListener('message', ({ data }) => done(String(data)))
       }),
     FOREIGN,
   )
@@ -95,7 +110,7 @@ test('a file of the PC is out of reach and counted', async ({ start }) => {
     () =>
       new Promise<void>((done) => {
         const image = new Image()
-        image.onerror = () => done()
+        image.addEventListener('error', () => done())
         image.src = 'file:///etc/hostname'
       }),
   )
@@ -118,12 +133,18 @@ test('a navigation inside the program happens only if the program does not preve
   await expect(page.locator('h1')).toHaveText('見本の窓')
 })
 
-test('a page opens no window, by script or by link; the program is asked and the tries are counted', async ({ start }) => {
+test('a page opens no window, by script or by link; the program is asked and the tries are counted', async ({
+  start,
+}) => {
   const { program, page } = await open(start)
   const opened = await page.evaluate((foreign) => window.open(`${foreign}/popup`, '', 'width=100') === null, FOREIGN)
   expect(opened).toBe(true)
   await page.evaluate((foreign) => {
-    const link = Object.assign(document.createElement('a'), { href: `${foreign}/link`, target: '_blank', textContent: '外へ' })
+    const link = Object.assign(document.createElement('a'), {
+      href: `${foreign}/link`,
+      target: '_blank',
+      textContent: '外へ',
+    })
     document.body.append(link)
   }, FOREIGN)
   await page.getByRole('link', { name: '外へ' }).click()
@@ -138,7 +159,12 @@ test('every permission is denied', async ({ page }) => {
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'] as PermissionName[]
     const asked = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
-    const located = await new Promise((done) => navigator.geolocation.getCurrentPosition(() => done('found'), ({ code }) => done(code)))
+    const located = await new Promise((done) =>
+      navigator.geolocation.getCurrentPosition(
+        () => done('found'),
+        ({ code }) => done(code),
+      ),
+    )
     return [...asked, located]
   })
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied', 'denied', 1])
@@ -156,10 +182,9 @@ test('the program’s content security policy holds, and each violation is liste
   )
   expect(ran).toBe(false)
   await page.evaluate((foreign) => fetch(`${foreign}/csp`).catch(() => undefined), FOREIGN)
-  await expect.poll(() => program.cspViolations.map(({ directive, blocked }) => `${directive} ${blocked}`)).toEqual([
-    'script-src-elem inline',
-    `connect-src ${FOREIGN}/csp`,
-  ])
+  await expect
+    .poll(() => program.cspViolations.map(({ directive, blocked }) => `${directive} ${blocked}`))
+    .toEqual(['script-src-elem inline', `connect-src ${FOREIGN}/csp`])
   // The policy stopped it before it was a request.
   expect(program.refused).toEqual([])
 })

@@ -18,13 +18,21 @@ export type Api = {
   fail: () => void
   failLater: () => Promise<void>
   twice: (callback: (value: number) => number, value: number) => number
-  info: { tried: Record<string, string>; list: [number, { deep: number[] }]; globals: string[]; unknown: string; sendSync: string }
+  info: {
+    tried: Record<string, string>
+    list: [number, { deep: number[] }]
+    globals: string[]
+    unknown: string
+    sendSync: string
+  }
 }
 declare global {
   interface Window {
     api: Api
     second: string
     seenFirst: string
+    make: (text: string) => unknown
+    same: (a: unknown, b: unknown) => boolean
   }
 }
 
@@ -38,14 +46,15 @@ type Parts = { start: Start; folder: string; program: Program; page: Page }
 
 export const test = base.extend<Parts, { hostBrowser: Browser }>({
   hostBrowser: [
-    async ({}, use) => {
+    async ({ browserName: _ours }, use) => {
       const browser = await launchBrowser()
       await use(browser)
       await browser.close()
     },
     { scope: 'worker' },
   ],
-  folder: async ({}, use) => {
+  // The runner wants a pattern here even where nothing is used.
+  folder: async ({ baseURL: _none }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'otsukiai-host-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true })
@@ -78,7 +87,11 @@ export function inMain(page: Page, source: string): Promise<unknown> {
 /** The message of what the promise in the page rejects with. */
 export function refusal(page: Page, source: string): Promise<string> {
   return page.evaluate(
-    (text) => window.api.invoke('main', text).then(() => 'nothing was refused', (error: Error) => error.message),
+    (text) =>
+      window.api.invoke('main', text).then(
+        () => 'nothing was refused',
+        (error: Error) => error.message,
+      ),
     source,
   )
 }
