@@ -1,16 +1,23 @@
-import type { KeyboardEvent } from 'react'
 import { belongsToConversion } from './composition.ts'
 
-/** Enter goes to the next line of a form and saves on the last; Ctrl+Enter saves from anywhere. */
-export function enterMoves(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target, currentTarget: form } = event
-  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return
-  // Also keeps the browser from submitting by itself.
-  event.preventDefault()
-  if (belongsToConversion(event.nativeEvent)) return
+/**
+ * For a form's `ref`: Enter goes to its next line and saves on the last; Ctrl+Enter saves from anywhere.
+ * Returns the way to stop.
+ */
+export function enterMoves(form: HTMLFormElement): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    // Also keeps the browser from submitting by itself.
+    event.preventDefault()
+    if (!belongsToConversion(event)) moveOrSave(form, event.target, event.ctrlKey || event.metaKey)
+  }
+  form.addEventListener('keydown', onKey)
+  return () => form.removeEventListener('keydown', onKey)
+}
+
+function moveOrSave(form: HTMLFormElement, from: HTMLInputElement, atOnce: boolean): void {
   const lines = [...form.querySelectorAll('input')].filter((input) => input.type !== 'radio')
-  const next = lines[lines.indexOf(target) + 1]
-  const isLine = lines.includes(target)
-  if (isLine && next !== undefined && !event.ctrlKey && !event.metaKey) next.focus()
-  else form.requestSubmit()
+  const next = lines[lines.indexOf(from) + 1]
+  if (atOnce || !lines.includes(from) || next === undefined) form.requestSubmit()
+  else next.focus()
 }

@@ -46,6 +46,8 @@ export function followShop(): void {
     void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'shop:state' })
   })
   onShop('day-changed', ({ today }) =>
-    queryClient.setQueryData(shopStateQuery.queryKey, (state) => (state?.kind === 'ready' ? { ...state, today } : state)),
+    queryClient.setQueryData(shopStateQuery.queryKey, (state) =>
+      state?.kind === 'ready' ? { ...state, today } : state,
+    ),
   )
 }

@@ -2,7 +2,9 @@ import type { Id } from '#domain/people/customer.ts'
 import { create } from 'zustand'
 
 /** What stands open beside the list of customers. */
-export type Panel = { readonly kind: 'add' } | { readonly kind: 'postcard'; readonly customer: Id; readonly who: string }
+export type Panel =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'postcard'; readonly customer: Id; readonly who: string }
 
 export type Place =
   | { readonly at: 'customers'; readonly panel: Panel | null }

@@ -12,12 +12,19 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'type'> &
 
 export function SearchBox({ label, keyLabel, clearWords, onClear, ...input }: Props) {
   return (
-    <div className={styles['box']} role="search">
+    <search className={styles['box']}>
       <svg className={styles['glass']} viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="10.5" cy="10.5" r="6.5" />
         <path d="M15.5 15.5 21 21" />
       </svg>
-      <input autoComplete="off" spellCheck={false} {...input} type="text" aria-label={label} className={styles['input']} />
+      <input
+        autoComplete="off"
+        spellCheck={false}
+        {...input}
+        type="text"
+        aria-label={label}
+        className={styles['input']}
+      />
       {input.value === '' ? (
         <kbd className={styles['key']}>{keyLabel}</kbd>
       ) : (
@@ -25,6 +32,6 @@ export function SearchBox({ label, keyLabel, clearWords, onClear, ...input }: Pr
           {clearWords}
         </Button>
       )}
-    </div>
+    </search>
   )
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, property, record, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { belongsToConversion, furiganaOf, kanaTyped, searchableWhile } from '../../renderer/lib/composition.ts'
 
@@ -51,9 +51,12 @@ describe('furigana caught from conversions', () => {
   })
   test('is empty for an empty name', () => expect(furiganaOf('', [{ text: '髙', kana: 'たか' }])).toBe(''))
   test('is whole for any name typed from its start to its end', () => {
-    const part = fc.record({ text: fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''), kana: fc.string() })
-    fc.assert(
-      fc.property(fc.array(part, { minLength: 1 }), (caught) => {
+    const part = record({
+      text: string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+      kana: string(),
+    })
+    assert(
+      property(array(part, { minLength: 1 }), (caught) => {
         const value = caught.map((one) => one.text).join('')
         expect(furiganaOf(value, caught)).toBe(caught.map((one) => one.kana).join(''))
       }),

@@ -10,7 +10,12 @@ const failsAt = (input: Draft) =>
 
 describe('a new customer’s draft', () => {
   test('with a name alone is sent as one without number and address', () => {
-    expect(v.parse(draftSchema, draft({}))).toMatchObject({ familyName: '髙﨑', number: null, address: null, birthday: null })
+    expect(v.parse(draftSchema, draft({}))).toMatchObject({
+      familyName: '髙﨑',
+      number: null,
+      address: null,
+      birthday: null,
+    })
   })
   test('keeps a name as it was typed', () => {
     expect(v.parse(draftSchema, draft({ familyName: '𠮷野', givenName: '<b>花子</b>' }))).toMatchObject({
@@ -24,7 +29,9 @@ describe('a new customer’s draft', () => {
   })
   test('names the field that is wrong', () => {
     expect(failsAt({ ...draft({}), known: '' })).toEqual(['known'])
-    expect(failsAt(draft({ address: { ...blankDraft('').address, postalCode: '155' } }))).toEqual(['address.postalCode'])
+    expect(failsAt(draft({ address: { ...blankDraft('').address, postalCode: '155' } }))).toEqual([
+      'address.postalCode',
+    ])
     expect(failsAt(draft({ familyName: '髙'.repeat(101) }))).toEqual(['familyName'])
   })
 })

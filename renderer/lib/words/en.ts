@@ -18,6 +18,7 @@ export const en = {
     clear: 'Clear',
     count: '{count, plural, one {# person} other {# people}}',
     found: '{count, plural, one {# person found} other {# people found}}',
+    foundMany: '{count, number} people or more found',
     list: 'List of customers',
     name: 'Name',
     town: 'Address',

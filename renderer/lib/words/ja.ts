@@ -17,6 +17,7 @@ export const ja = {
     clear: '消す',
     count: '{count, number}人',
     found: '{count, number}人見つかりました',
+    foundMany: '{count, number}人以上見つかりました',
     list: 'お客様の一覧',
     name: 'お名前',
     town: 'ご住所',

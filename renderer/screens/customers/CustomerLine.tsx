@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { CustomerRow, Id } from '#domain/people/customer.ts'
+import type { CustomerRow } from '#domain/people/customer.ts'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysAgo } from '../../lib/daysAgo.ts'
@@ -13,12 +13,11 @@ type Props = {
   readonly row: CustomerRow | undefined
   readonly today: Day
   readonly isActive: boolean
-  readonly opened: Id | null
-  readonly onClick: (index: number, row: CustomerRow) => void
+  readonly isOpened: boolean
 }
 
 /** One person of the list. */
-export const CustomerLine = memo(function CustomerLine({ index, start, row, today, isActive, opened, onClick }: Props) {
+export const CustomerLine = memo(function CustomerLine({ index, start, row, today, isActive, isOpened }: Props) {
   const words = useTranslations('customers')
   return (
     <div
@@ -26,11 +25,11 @@ export const CustomerLine = memo(function CustomerLine({ index, start, row, toda
       role="row"
       // The row of column heads is the first.
       aria-rowindex={index + 2}
-      aria-selected={row !== undefined && row.id === opened}
+      data-index={index}
+      aria-selected={isOpened}
       aria-busy={row === undefined}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={() => row !== undefined && onClick(index, row)}
     >
       {row === undefined ? <span role="gridcell">{words('loading')}</span> : <Cells row={row} today={today} />}
     </div>
@@ -53,7 +52,9 @@ function Cells({ row, today }: { readonly row: CustomerRow; readonly today: Day 
         {row.company !== '' && row.company !== name && <span>{row.company}</span>}
         <span>{row.town}</span>
       </span>
-      <span role="gridcell">{row.lastVisit === null ? words('neverVisited') : <Ago day={row.lastVisit} today={today} />}</span>
+      <span role="gridcell">
+        {row.lastVisit === null ? words('neverVisited') : <Ago day={row.lastVisit} today={today} />}
+      </span>
       <span role="gridcell">{row.visits > 0 && words('visitCount', { count: row.visits })}</span>
       <span role="gridcell">{row.number}</span>
     </>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { Choice } from '../../ui/Choice.tsx'
@@ -11,7 +11,8 @@ export function KnownChoice({ form, error }: Props) {
   const words = useTranslations('add')
   const group = useRef<HTMLDivElement>(null)
   const { field } = useController({ control: form.control, name: 'known' })
-  field.ref({ focus: () => group.current?.querySelector('input')?.focus() })
+  // Where the form goes to when nothing was chosen.
+  useEffect(() => field.ref({ focus: () => group.current?.querySelector('input')?.focus() }), [field])
   return (
     <Choice
       ref={group}

@@ -34,13 +34,11 @@ export const blankDraft = (known: Known | ''): Draft => ({
 /** The door's own check, met by the draft as the call will send it. */
 export const draftSchema = v.pipe(
   v.custom<Draft>(() => true),
-  v.transform(
-    (draft): { [K in keyof NewCustomer]: unknown } => ({
-      ...draft,
-      number: draft.number.trim() === '' ? null : draft.number,
-      address: isBlank(draft.address) ? null : typedAddress(draft.address),
-      birthday: null,
-    }),
-  ),
+  v.transform((draft): { [K in keyof NewCustomer]: unknown } => ({
+    ...draft,
+    number: draft.number.trim() === '' ? null : draft.number,
+    address: isBlank(draft.address) ? null : typedAddress(draft.address),
+    birthday: null,
+  })),
   inputs['customers:add'],
 )

@@ -20,8 +20,8 @@ export function useCustomers(text: string) {
     const page = Math.floor(index / PAGE_SIZE)
     return (page === 0 ? first.data : pages.get(page))?.rows[index % PAGE_SIZE]
   }
-  const show = (from: number, to: number) => {
-    const next = { text, first: Math.floor(from / PAGE_SIZE), last: Math.floor(to / PAGE_SIZE) }
+  const show = (asked: string, from: number, to: number) => {
+    const next = { text: asked, first: Math.floor(from / PAGE_SIZE), last: Math.floor(to / PAGE_SIZE) }
     if (next.text !== span.text || next.first !== span.first || next.last !== span.last) setSpan(next)
   }
   return {

@@ -37,7 +37,12 @@ export function PostcardPanel({ customer, who, onClose }: Props) {
     </Button>
   )
   return (
-    <Panel title={sender.data === null ? words('title') : who} closeWords={common('close')} onClose={onClose} foot={sender.data === null ? save : undefined}>
+    <Panel
+      title={sender.data === null ? words('title') : who}
+      closeWords={common('close')}
+      onClose={onClose}
+      foot={sender.data === null ? save : undefined}
+    >
       {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
       {sender.data === null && (
         <SenderForm id={FORM} sender={null} shopName={state.data?.kind === 'ready' ? state.data.shopName : ''} />

@@ -14,7 +14,10 @@ export function PostcardWarnings({ warnings }: Props) {
       <ul>
         {warnings.map((warning) => (
           <li key={`${warning.code} ${warning.what}`}>
-            {words(warning.code === 'too-small' ? 'tooSmall' : 'glyphMissing', { who: warning.who, what: warning.what })}
+            {words(warning.code === 'too-small' ? 'tooSmall' : 'glyphMissing', {
+              who: warning.who,
+              what: warning.what,
+            })}
           </li>
         ))}
       </ul>

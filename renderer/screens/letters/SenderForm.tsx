@@ -46,8 +46,8 @@ export function SenderForm({ id, sender, shopName, onSaved }: Props) {
       id={id}
       className={styles['form']}
       noValidate
-      onSubmit={handleSubmit((input) => saving.mutate(input))}
-      onKeyDown={enterMoves}
+      ref={enterMoves}
+      onSubmit={(event) => void handleSubmit((input) => saving.mutate(input))(event)}
     >
       <p className={styles['soft']}>{words('why')}</p>
       <TextField label={words('shopName')} {...register('shopName')} error={errorWords(errors.names)} />

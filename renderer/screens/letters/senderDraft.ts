@@ -24,12 +24,10 @@ export function draftOf(sender: Sender | null, shopName: string): SenderDraft {
 /** The door's own check, met by the draft as the call will send it. */
 export const senderSchema = v.pipe(
   v.custom<SenderDraft>(() => true),
-  v.transform(
-    (draft): { [K in keyof Sender]: unknown } => ({
-      names: [draft.shopName, draft.personName].filter((name) => name.trim() !== ''),
-      address: typedAddress(draft.address),
-      phone: draft.phone,
-    }),
-  ),
+  v.transform((draft): { [K in keyof Sender]: unknown } => ({
+    names: [draft.shopName, draft.personName].filter((name) => name.trim() !== ''),
+    address: typedAddress(draft.address),
+    phone: draft.phone,
+  })),
   inputs['sender:save'],
 )

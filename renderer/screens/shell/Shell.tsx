@@ -9,8 +9,12 @@ import { CustomersScreen } from '../customers/CustomersScreen.tsx'
 import { ClockAsked } from './ClockAsked.tsx'
 import styles from './Shell.module.css'
 
-const LettersScreen = lazy(() => import('../letters/LettersScreen.tsx').then((file) => ({ default: file.LettersScreen })))
-const SettingsScreen = lazy(() => import('../settings/SettingsScreen.tsx').then((file) => ({ default: file.SettingsScreen })))
+const LettersScreen = lazy(() =>
+  import('../letters/LettersScreen.tsx').then((file) => ({ default: file.LettersScreen })),
+)
+const SettingsScreen = lazy(() =>
+  import('../settings/SettingsScreen.tsx').then((file) => ({ default: file.SettingsScreen })),
+)
 const HelpScreen = lazy(() => import('../help/HelpScreen.tsx').then((file) => ({ default: file.HelpScreen })))
 
 type Ready = Extract<ShopState, { readonly kind: 'ready' }>
@@ -19,12 +23,10 @@ type Ready = Extract<ShopState, { readonly kind: 'ready' }>
 export function Shell({ shop }: { readonly shop: Ready }) {
   const words = useTranslations('places')
   const place = usePlace((state) => state.place)
-  useCommand('back', back)
-  useCommand('find', () => go(HOME))
-  useCommand('add', () => openPanel({ kind: 'add' }))
   const item = (id: Place['at']) => ({ id, words: words(id) })
   return (
     <div className={styles['shell']}>
+      <Commands />
       <Cover
         label={words('label')}
         shopName={shop.shopName}
@@ -43,6 +45,14 @@ export function Shell({ shop }: { readonly shop: Ready }) {
       </div>
     </div>
   )
+}
+
+/** What the commands do where no screen has its own way; it stands first, so that the screens come later. */
+function Commands() {
+  useCommand('back', back)
+  useCommand('find', () => go(HOME))
+  useCommand('add', () => openPanel({ kind: 'add' }))
+  return null
 }
 
 function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) {

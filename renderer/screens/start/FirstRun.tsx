@@ -1,6 +1,7 @@
 import { inputs } from '#contract/inputs.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
 import { enterMoves } from '../../lib/enterMoves.ts'
@@ -19,25 +20,24 @@ export function FirstRun() {
   const words = useTranslations('firstRun')
   const language = useLocale()
   const errorWords = useFieldErrors()
-  const form = useForm({ resolver: valibotResolver(inputs['shop:create']), defaultValues: { shopName: '' } })
+  const { register, setFocus, handleSubmit, formState } = useForm({
+    resolver: valibotResolver(inputs['shop:create']),
+    defaultValues: { shopName: '' },
+  })
   const creating = useMutation({
     mutationFn: (input: { readonly shopName: string }) => shop('shop:create', input),
     onSuccess: (state) => queryClient.setQueryData(shopStateQuery.queryKey, state),
   })
+  useEffect(() => setFocus('shopName'), [setFocus])
   return (
     <Opening title={words('title')} text={words('text')}>
       <form
         className={styles['form']}
         noValidate
-        onSubmit={form.handleSubmit((input) => creating.mutate(input))}
-        onKeyDown={enterMoves}
+        ref={enterMoves}
+        onSubmit={(event) => void handleSubmit((input) => creating.mutate(input))(event)}
       >
-        <TextField
-          label={words('shopName')}
-          autoFocus
-          {...form.register('shopName')}
-          error={errorWords(form.formState.errors.shopName)}
-        />
+        <TextField label={words('shopName')} {...register('shopName')} error={errorWords(formState.errors.shopName)} />
         {creating.error !== null && <Said kind="trouble">{sentenceOf(creating.error, language)}</Said>}
         <div className={styles['end']}>
           <Button look="main" type="submit">

@@ -1,0 +1,47 @@
+import type { Day } from '#domain/day.ts'
+import type { CustomerRow, Id } from '#domain/people/customer.ts'
+import type { Ref } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { remOf, usePreferences } from '../../stores/preferences.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { CustomerList } from './CustomerList.tsx'
+import type { useCustomers } from './useCustomers.ts'
+
+type Props = {
+  readonly people: ReturnType<typeof useCustomers>
+  readonly text: string
+  readonly today: Day
+  readonly opened: Id | null
+  readonly onOpen: (row: CustomerRow) => void
+  readonly ref: Ref<HTMLDivElement>
+}
+
+/** The list, or why there is none. */
+export function CustomersFound({ people, text, today, opened, onOpen, ref }: Props) {
+  const words = useTranslations('customers')
+  const common = useTranslations('common')
+  const language = useLocale()
+  const rem = usePreferences(remOf)
+  if (people.error !== null) {
+    const again = <Button onClick={people.retry}>{common('again')}</Button>
+    return <Empty title={words('failed')} text={sentenceOf(people.error, language)} action={again} />
+  }
+  if (people.total === null) return null
+  if (people.total === 0 && text === '') return <Empty title={words('emptyTitle')} text={words('emptyText')} />
+  if (people.total === 0) return <Empty title={words('notFoundTitle', { text })} text={words('notFoundText')} />
+  return (
+    <CustomerList
+      ref={ref}
+      total={people.total}
+      rowAt={people.rowAt}
+      onShow={people.show}
+      asked={text}
+      today={today}
+      rem={rem}
+      opened={opened}
+      onOpen={onOpen}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
+import { useTranslations } from 'use-intl'
+import { runCommand } from '../../lib/commands.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './CustomersScreen.module.css'
+
+type Props = { readonly total: number | null; readonly isSearch: boolean; readonly hasPanel: boolean }
+
+/** How many there are, and the way to add one more; the panel beside has the main button while it is open. */
+export function CustomersHead({ total, isSearch, hasPanel }: Props) {
+  const words = useTranslations('customers')
+  const counted = total === SEARCH_LIMIT ? 'foundMany' : 'found'
+  return (
+    <header className={styles['head']}>
+      <div className={styles['title']}>
+        <h1>{words('title')}</h1>
+        <output>{total !== null && words(isSearch ? counted : 'count', { count: total })}</output>
+      </div>
+      <Button look={hasPanel ? 'plain' : 'main'} onClick={() => runCommand('add')}>
+        {words('add')}
+      </Button>
+    </header>
+  )
+}
