@@ -11,7 +11,7 @@ import { getShop, type ShopFacts } from './settings.ts'
 /** How long another program (a virus scanner) may hold the file before it counts as taken, in ms. */
 export const LOCK_PATIENCE = 1_000
 
-/** Up to this size every page is read before the file is trusted, about 100 ms; a larger one is looked through when idle. */
+/** Up to this size every page is read before the file is trusted, about 100 ms; a larger one only after a hard end. */
 const READ_THROUGH_BYTES = 24 * 1024 * 1024
 
 /** No shop outlives so many releases: a larger number is a broken header, not a newer program. */
@@ -52,7 +52,8 @@ function look(file: string, size: number, expected: Marker | null): ShopFacts {
     raw.pragma('trusted_schema = OFF')
     raw.pragma('cell_size_check = ON')
     checkOrigin(raw, expected)
-    if (size <= READ_THROUGH_BYTES) checkPages(raw)
+    if (size <= READ_THROUGH_BYTES) checkPages(raw, 'integrity_check')
+    else if (leftLog(file)) checkPages(raw, 'quick_check')
     return expectedShop(shopIn(raw) ?? refuse('shop-damaged'), expected)
   } finally {
     raw.close()
@@ -70,9 +71,17 @@ function checkOrigin(raw: Database.Database, expected: Marker | null): void {
   if (version > SCHEMA_VERSION) refuse('shop-newer')
 }
 
-/** integrity_check reads indexes against their tables too: a broken index would hide people from the list. */
-function checkPages(raw: Database.Database): void {
-  if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') refuse('shop-damaged')
+/**
+ * integrity_check reads indexes against their tables too: a broken index would hide people from the list.
+ * quick_check leaves that out and still finds pages that do not belong together.
+ */
+function checkPages(raw: Database.Database, how: 'integrity_check' | 'quick_check'): void {
+  if (raw.pragma(`${how}(1)`, { simple: true }) !== 'ok') refuse('shop-damaged')
+}
+
+/** A log with something in it is what a killed program leaves, or what another file left under this name. */
+function leftLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 function expectedShop(shop: ShopFacts, expected: Marker | null): ShopFacts {

@@ -1,0 +1,22 @@
+import Database from 'better-sqlite3'
+import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { declaredQueries } from '#main/store/db.ts'
+import { migrate } from '#main/store/migrate.ts'
+
+test('every question can be asked of the schema and answers with the columns it names', async () => {
+  const modules = globSync('main/{store,service}/**/*.ts')
+  expect(modules.length).toBeGreaterThan(20)
+  // Importing a module declares its questions.
+  for (const module of modules) await import(resolve(module))
+  const raw = new Database(':memory:')
+  migrate(raw, () => undefined)
+  const questions = declaredQueries()
+  expect(questions.length).toBeGreaterThan(30)
+  for (const { text, columns } of questions) {
+    const statement = raw.prepare(text)
+    expect(statement.readonly, text).toBe(true)
+    expect(statement.columns().map(({ name }) => name), text).toEqual([...columns])
+  }
+})
