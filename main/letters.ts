@@ -9,6 +9,7 @@ import { envelopeLater } from './ipc/envelope.ts'
 import type { MainChecked, PrintPageChecked } from './ipc/handlers.ts'
 import { documentFor, printDocument, ready } from './print.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
+import { refuse } from './store/refusal.ts'
 
 type Report = (error: unknown) => void
 
@@ -37,8 +38,9 @@ async function saveAsPdf(shop: ShopThread, request: LetterRequest, report: Repor
   return preview.ok ? envelopeLater(() => printAndSave(preview.value), report) : preview
 }
 
-/** @throws Refusal print-failed, disk-full, disk-read-only, disk-failed */
+/** @throws Refusal nobody-left, print-failed, disk-full, disk-read-only, disk-failed */
 async function printAndSave({ document, leftOut }: LetterPreview): Promise<Printed> {
+  if (document.sheets.length === 0) refuse('nobody-left')
   const { pdf, pages, warnings } = await printDocument(document)
   const path = await askWhereToSavePdf('はがき宛名.pdf')
   if (path !== null) await saveWhole(path, pdf)

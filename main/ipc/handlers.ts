@@ -1,7 +1,7 @@
 import type { Api, Call } from '#contract/api.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { addCustomer } from '#main/service/customers.ts'
-import { addressSides } from '#main/service/letters.ts'
+import { previewAddressSides } from '#main/service/letters.ts'
 import { listCustomers } from '#main/service/list-customers.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
 import type { Session } from '#main/store/session.ts'
@@ -27,7 +27,7 @@ export const handlers: Handlers = {
     saveSender(session, sender)
     return {}
   },
-  'letters:preview': addressSides,
+  'letters:preview': previewAddressSides,
 }
 
 const MAIN_CALLS = { 'letters:pdf': true, 'print:document': true, 'print:ready': true } satisfies Record<MainCall, true>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AddressOptions, Sender } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { addressSides } from '#main/service/letters.ts'
+import { addressSides, previewAddressSides } from '#main/service/letters.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -98,6 +98,8 @@ describe('address sides', () => {
     expect(document.sheets.map((sheet) => sheet.customer)).toEqual([kept.id])
     expect(leftOut).toEqual([{ customer: out.id, name: '森 一郎', why }])
     expect(refusalOf(() => addressSides(session, { to: [out.id], options: OPTIONS }))).toBe('nobody-left')
+    // The preview says why instead of refusing.
+    expect(previewAddressSides(session, { to: [out.id], options: OPTIONS }).leftOut).toEqual(leftOut)
   })
 
   test('a withdrawn refusal, or one of offers only, does not hold a card back', () => {
