@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import type { Browser, BrowserType, LaunchOptions } from 'playwright-core'
 
 const LINUX = [
   'chromium',
@@ -87,9 +87,15 @@ export function browserOptions(headless: boolean): LaunchOptions & { executableP
   }
 }
 
+/** Loaded at the first need: a command line that shows nothing must not wait for it. */
+export async function browserType(): Promise<BrowserType> {
+  return (await import('playwright-core')).chromium
+}
+
 /** A browser without a window that several programs, one after another or at once, may share. */
-export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const own = browserOptions(options.headless ?? true)
+  const chromium = await browserType()
   return chromium.launch({ ...own, ...options, args: [...(own.args ?? []), ...(options.args ?? [])] })
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
-import { browserOptions } from '../browser.ts'
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { browserOptions, browserType } from '../browser.ts'
 
 /** What a program's window does not offer, whatever the browser would. */
 const PREFERENCES = {
@@ -23,6 +23,7 @@ export async function openPersonContext(profile: string, context: BrowserContext
     // Otherwise a bar over the page warns of the switches above.
     '--test-type',
   ]
+  const chromium = await browserType()
   return chromium.launchPersistentContext(profile, {
     ...options,
     args: [...(options.args ?? []), ...own],

@@ -21,19 +21,16 @@ export function makeBridge(node: EventTarget, mine: string, theirs: string): Bri
   const RealError = Error
   const RealEvent = CustomEvent
   const RealWeakMap = WeakMap
-  const method = <F>(holder: object, name: PropertyKey): F => read(holder, name) as F
   const detail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {}
-  const detailOf = uncurry(method<() => unknown>(detail, 'get'))
-  const dispatch = uncurry(method<(event: Event) => boolean>(EventTarget.prototype, 'dispatchEvent'))
-  const listen = uncurry(
-    method<(type: string, hear: (event: Event) => void) => void>(EventTarget.prototype, 'addEventListener'),
-  )
-  const isInstance = uncurry(method<(value: unknown) => boolean>(Function.prototype, Symbol.hasInstance))
+  const detailOf = uncurry(read(detail, 'get') as () => unknown)
+  const dispatch = uncurry(read(EventTarget.prototype, 'dispatchEvent'))
+  const listen = uncurry(read(EventTarget.prototype, 'addEventListener'))
+  const isInstance = uncurry(read(Function.prototype, Symbol.hasInstance) as (value: unknown) => boolean)
   const then = uncurry(
-    method<(ok: (v: unknown) => void, bad: (e: unknown) => void) => unknown>(Promise.prototype, 'then'),
+    read(Promise.prototype, 'then') as (ok: (v: unknown) => void, bad: (e: unknown) => void) => unknown,
   )
-  const getNumber = uncurry(method<(key: object) => unknown>(WeakMap.prototype, 'get'))
-  const setNumber = uncurry(method<(key: object, value: unknown) => unknown>(WeakMap.prototype, 'set'))
+  const getNumber = uncurry(read(WeakMap.prototype, 'get') as (key: object) => unknown)
+  const setNumber = uncurry(read(WeakMap.prototype, 'set') as (key: object, value: unknown) => unknown)
   const cloneable = [Date, RegExp, Map, Set, ArrayBuffer, Blob, ImageBitmap, ImageData, Number, String, Boolean, BigInt]
 
   // Tables without a prototype: a setter planted on Object.prototype is not asked.
