@@ -80,7 +80,8 @@ export type DriverCalls = {
   print: (id: number, job: number, request: PrintRequest) => Promise<void>
   dialog: (question: DialogQuestion) => Promise<DialogAnswer>
   opened: (how: 'external' | 'path' | 'folder', target: string) => void
-  clipboard: (text: string) => void
+  clipboard: (text: string) => Promise<void>
+  neverEmitted: (event: string) => void
   theme: (source: 'system' | 'light' | 'dark') => Promise<void>
 }
 

@@ -43,9 +43,11 @@ export type Program = {
   readonly cspViolations: readonly CspViolation[]
   readonly consoleErrors: readonly string[]
   readonly dialogs: Dialogs
-  /** What shell was asked to open; nothing is really opened. */
+  /** What shell was asked to open; only for a person is it really opened. */
   readonly opened: readonly { how: 'external' | 'path' | 'folder'; target: string }[]
   readonly clipboard: string
+  /** Events the program waits for that never come in the host, as `BrowserWindow: unresponsive`. */
+  readonly neverEmitted: readonly string[]
   readonly stdout: string
   readonly stderr: string
   /** Resolves when the process is gone, however it ended. */

@@ -31,9 +31,8 @@ export async function startInHost(options: StartOptions = {}): Promise<number> {
     stdio: 'inherit',
     ...(userData === undefined ? {} : { userData }),
   })
-  // Ctrl-C reaches the program by itself, and it leaves in its own order.
-  process.on('SIGINT', () => undefined)
-  process.on('SIGTERM', () => program.kill('SIGTERM'))
+  // The program leaves in its own order, and the driver after it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => program.kill(signal))
   const { code } = await program.exited
   await program.dispose()
   return code ?? 1

@@ -1,4 +1,5 @@
 import type { DriverCalls } from '../contract.ts'
+import { openOnDesktop } from './opener.ts'
 import type { RunningProgram } from './program.ts'
 import { DriverWindow } from './window.ts'
 
@@ -29,9 +30,14 @@ export function driverCalls(program: RunningProgram): DriverCalls {
     dialog: (question) => program.dialogs.ask(question),
     opened: (how, target) => {
       program.record.opened.push({ how, target })
+      if (program.forPerson) openOnDesktop(how, target)
     },
-    clipboard: (text) => {
+    clipboard: async (text) => {
       program.record.clipboard = text
+      if (program.forPerson) await [...windowTable.values()].find(({ visible }) => visible)?.copy(text)
+    },
+    neverEmitted: (event) => {
+      program.record.neverEmitted.push(event)
     },
     theme: async (source) => {
       program.theme = source

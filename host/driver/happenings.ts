@@ -15,6 +15,8 @@ export class Happenings {
   readonly cspViolations: CspViolation[] = []
   readonly consoleErrors: string[] = []
   readonly opened: { how: 'external' | 'path' | 'folder'; target: string }[] = []
+  /** Events the program waits for that the host never sends. */
+  readonly neverEmitted: string[] = []
   clipboard = ''
 
   refuse(url: string, kind: string): void {

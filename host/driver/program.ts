@@ -25,6 +25,7 @@ export class RunningProgram implements Program {
   theme: 'system' | 'light' | 'dark' = 'system'
   stdout = ''
   stderr = ''
+  readonly forPerson: boolean
   private readonly child: ChildProcess
   private change = Promise.withResolvers<void>()
   private ended = false
@@ -32,6 +33,7 @@ export class RunningProgram implements Program {
 
   private constructor(options: ProgramOptions) {
     this.dialogs = new Dialogs(options.shows === 'person' ? (question) => personAnswers(this, question) : null)
+    this.forPerson = options.shows === 'person'
     this.child = spawnProgram(options)
     this.channel = connect(this.child, driverCalls(this))
     this.browsers = new Browsers(options, this)
@@ -77,6 +79,9 @@ export class RunningProgram implements Program {
   }
   get opened(): Program['opened'] {
     return this.record.opened
+  }
+  get neverEmitted(): Program['neverEmitted'] {
+    return this.record.neverEmitted
   }
   get clipboard(): string {
     return this.record.clipboard

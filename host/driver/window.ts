@@ -208,6 +208,22 @@ export class DriverWindow {
     await hidden?.close()
   }
 
+  /** To the desktop's clipboard by the page, which needs no permission where a person's act stands behind it. */
+  async copy(text: string): Promise<void> {
+    const expression = `(() => {
+      const once = { once: true, capture: true }
+      addEventListener('beforecopy', (event) => event.preventDefault(), once)
+      addEventListener('copy', (event) => {
+        event.clipboardData.setData('text/plain', ${JSON.stringify(text)})
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }, once)
+      document.execCommand('copy')
+    })()`
+    const world = this.world === null ? {} : { contextId: this.world }
+    await this.cdp?.send('Runtime.evaluate', { expression, userGesture: true, ...world })
+  }
+
   async focus(): Promise<void> {
     await this.page?.bringToFront()
   }

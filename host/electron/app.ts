@@ -1,10 +1,10 @@
-import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { App } from 'electron'
 import { orAbsent } from './absent.ts'
 import { driver, start } from './driver.ts'
+import { HostEmitter } from './emitter.ts'
 import { eventWith } from './event.ts'
 import { InstanceLock } from './lock.ts'
 import type { HostWindow } from './window.ts'
@@ -39,7 +39,22 @@ type Used = Pick<
 
 type Manifest = { name?: string; productName?: string; version?: string; desktopName?: string }
 
-class HostApp extends EventEmitter implements Used {
+const EMITTED = [
+  'ready',
+  'will-finish-launching',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'second-instance',
+  'web-contents-created',
+  'browser-window-created',
+  'render-process-gone',
+  'browser-window-focus',
+  'browser-window-blur',
+]
+
+class HostApp extends HostEmitter implements Used {
   name: string
   readonly isPackaged = false
   readonly commandLine = orAbsent('electron.app.commandLine', new CommandLine())
@@ -55,7 +70,7 @@ class HostApp extends EventEmitter implements Used {
   private exiting = false
 
   constructor() {
-    super()
+    super('app', EMITTED)
     const { folder, manifest } = findManifest()
     this.folder = folder
     this.name = manifest.productName ?? manifest.name ?? 'Electron'
@@ -160,6 +175,8 @@ class HostApp extends EventEmitter implements Used {
     contents.on('render-process-gone', (event, details) =>
       this.emit('render-process-gone', event, contents.face, details),
     )
+    face.on('focus', () => this.emit('browser-window-focus', eventWith({}), face))
+    face.on('blur', () => this.emit('browser-window-blur', eventWith({}), face))
     this.emit('web-contents-created', eventWith({}), contents.face)
     this.emit('browser-window-created', eventWith({}), face)
   }

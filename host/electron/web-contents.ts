@@ -1,7 +1,7 @@
-import { EventEmitter } from 'node:events'
 import type { PrintToPDFOptions, WebContents, WindowOpenHandlerResponse } from 'electron'
 import { orAbsent } from './absent.ts'
 import { answer, driver } from './driver.ts'
+import { HostEmitter } from './emitter.ts'
 import { eventWith } from './event.ts'
 import { HostIpc } from './ipc.ts'
 import { printRequest } from './paper.ts'
@@ -44,7 +44,21 @@ type OpenHandler = (details: {
 const parts = new Map<number, Uint8Array[]>()
 let nextJob = 1
 
-export class HostWebContents extends EventEmitter implements Used {
+const EMITTED = [
+  'did-start-loading',
+  'did-stop-loading',
+  'did-finish-load',
+  'did-fail-load',
+  'did-navigate',
+  'dom-ready',
+  'will-navigate',
+  'render-process-gone',
+  'preload-error',
+  'ipc-message',
+  'destroyed',
+]
+
+export class HostWebContents extends HostEmitter implements Used {
   readonly id: number
   readonly face: HostWebContents
   readonly session = defaultSession
@@ -57,7 +71,7 @@ export class HostWebContents extends EventEmitter implements Used {
   private openHandler: OpenHandler | null = null
 
   constructor(window: HostWindow) {
-    super()
+    super('webContents', EMITTED)
     this.window = window
     this.id = window.id
     this.face = orAbsent('electron.WebContents', this)

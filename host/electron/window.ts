@@ -1,8 +1,8 @@
-import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { orAbsent } from './absent.ts'
 import { answer, driver, hold } from './driver.ts'
+import { HostEmitter } from './emitter.ts'
 import { eventWith } from './event.ts'
 import { HostWebContents } from './web-contents.ts'
 import { windows } from './windows.ts'
@@ -39,7 +39,9 @@ type Used = Pick<
   | 'reload'
 >
 
-export class HostWindow extends EventEmitter implements Used {
+const EMITTED = ['ready-to-show', 'close', 'closed', 'focus', 'blur', 'show', 'hide', 'minimize', 'restore', 'resize']
+
+export class HostWindow extends HostEmitter implements Used {
   readonly id = windows.newId()
   /** The same window as the program holds it: members the host lacks throw. */
   readonly face: HostWindow
@@ -55,7 +57,7 @@ export class HostWindow extends EventEmitter implements Used {
   private shownOnce = false
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
-    super()
+    super('BrowserWindow', EMITTED)
     const { width = 800, height = 600, x = 0, y = 0, show = true, title = '', webPreferences = {} } = options
     requireIsolation(webPreferences)
     this.bounds = { x, y, width, height }

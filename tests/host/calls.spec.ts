@@ -136,6 +136,11 @@ test('whatever the host does not have says so', async ({ page }) => {
   )
 })
 
+test('an event that never comes in the host is named to the test that looks', async ({ page, program }) => {
+  await inMain(page, "electron.BrowserWindow.getAllWindows()[0].webContents.on('before-input-event', () => {})")
+  await expect.poll(() => program.neverEmitted).toEqual(['webContents: before-input-event'])
+})
+
 test('what shell is asked to open is written down and not opened', async ({ page, program }) => {
   await inMain(
     page,
