@@ -31,7 +31,11 @@ function live(): void {
     entry: THREAD,
     data: { folder },
     onEvent: tellPages,
-    onDeath: (error) => log.failed('shop thread', error),
+    onDeath: (error, restarted) => {
+      log.failed('shop thread', error)
+      // A new thread tells its state itself; without one, the page shows what is safe and what to do.
+      if (!restarted) tellPages('shop-state', { kind: 'refused', code: 'internal' })
+    },
   })
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows()

@@ -26,6 +26,9 @@ const told: Told = {
 /** The open shop, or the refusal that opening it met. */
 let shop: LiveShop | Refusal = opened(() => openLiveShop(paths, told))
 
+// After a restart the page learns what it can do now; at the first start nobody listens yet.
+stateTold()
+
 port.on('message', (message: ToThread) => {
   if (message.kind === 'wake') return shop instanceof Refusal ? undefined : shop.wake()
   if (message.kind === 'close') return close()

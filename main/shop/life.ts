@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { forgetOldChanges } from '#main/service/changes.ts'
 import { clockOf } from '#main/service/clock.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
@@ -48,22 +49,32 @@ export function newShop(name: string): ShopFacts {
 }
 
 function live({ connection, shop }: OpenShop, told: Told): LiveShop {
-  const whenIdle = idle(() => checkpoint(connection), (error) => told.failed('checkpoint', error))
+  const saved = idle(() => checkpoint(connection), (error) => told.failed('checkpoint', error))
   const session = liveSession(connection, shop.timeZone, (what) => {
-    whenIdle.restart()
+    saved.restart()
     told.changed(what)
   })
-  const watch = watchDay(shop.timeZone, told.dayChanged)
   let clock = clockOf(session)
+  // A clock that is not believed must not throw away what could still be taken back.
+  const tidy = idle(() => clock === 'fine' && forgetOldChanges(session), (error) => told.failed('tidy', error))
+  const watch = watchDay(shop.timeZone, (today) => {
+    tidy.restart()
+    told.dayChanged(today)
+  })
+  tidy.restart()
   return {
     name: shop.name,
     session,
     clock: () => clock,
-    confirmClock: () => (clock = 'fine'),
+    confirmClock: () => {
+      clock = 'fine'
+      tidy.restart()
+    },
     wake: () => watch.check(),
     close: () => {
       watch.stop()
-      whenIdle.stop()
+      saved.stop()
+      tidy.stop()
       closeShop(connection)
     },
   }

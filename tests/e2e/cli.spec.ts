@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { command } from '../support/command.ts'
+import { expect, test } from './shop.ts'
+
+type Found = { readonly id: string; readonly name: string }
+
+test('a made-up shop is sound, and its file is whole after the command', async ({ shop }) => {
+  const made = await command(['sample', '--db', shop.file, '--customers', '40', '--events', '400', '--seed', '3'])
+  expect(made).toMatchObject({ code: 0, json: { people: 40 } })
+  const { json, code } = await command(['check', '--db', shop.file])
+  expect(code).toBe(0)
+  expect(json).toEqual({
+    integrity: 'ok',
+    foreignKeys: 'ok',
+    journalMode: 'wal',
+    synchronous: 2,
+    secureDelete: 1,
+    schemaVersion: 1,
+    derived: 'ok',
+  })
+  await expect(stat(`${shop.file}-wal`)).rejects.toThrow('ENOENT')
+})
+
+test('an empty shop may be made, and nothing is ever made over a file', async ({ shop }) => {
+  const empty = ['sample', '--db', shop.file, '--customers', '0', '--events', '0', '--seed', '0']
+  expect((await command(empty)).json).toEqual({ people: 0, visits: 0, contacts: 0 })
+  expect(await command(empty)).toMatchObject({ code: 1, json: { code: 'shop-exists', field: null } })
+})
+
+test('a person is found by a part of the name, and no more than asked for', async ({ shop }) => {
+  await shop.fill(300)
+  const { json } = await command(['search', '--db', shop.file, '--text', '髙', '--limit', '2'])
+  expect(json).toHaveLength(2)
+  expect((json as Found[])[0]?.name).toContain('髙')
+})
+
+test('address sides go to a PDF, and who is left out is named with why', async ({ shop }) => {
+  await shop.fill(60)
+  const { json } = await command(['search', '--db', shop.file, '--text', 'さ', '--limit', '20'])
+  const everyone = json as Found[]
+  const out = join(shop.folder, 'cards.pdf')
+  const printed = await command(['letters', '--db', shop.file, '--to', everyone.map(({ id }) => id).join(','), '--out', out])
+  expect(printed.code, printed.stderr).toBe(0)
+  const { pages, letters, leftOut } = printed.json as { pages: number; letters: number; leftOut: { name: string; why: string }[] }
+  expect(letters + leftOut.length).toBe(everyone.length)
+  expect(pages).toBe(letters)
+  expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('an erased person is gone from every search', async ({ shop }) => {
+  await shop.fill(20)
+  const found = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
+  const gone = found[0]
+  if (gone === undefined) throw new Error('the sample has nobody with あ')
+  expect((await command(['erase', '--db', shop.file, '--customer', gone.id])).code).toBe(0)
+  const left = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
+  expect(left.map(({ id }) => id)).not.toContain(gone.id)
+  expect(await command(['erase', '--db', shop.file, '--customer', gone.id])).toMatchObject({ code: 1, json: { code: 'customer-missing' } })
+  expect((await command(['check', '--db', shop.file])).json).toMatchObject({ integrity: 'ok', derived: 'ok' })
+})
+
+test('wrong words end with 2 and say what is right', async ({ shop }) => {
+  for (const words of [[], ['dance'], ['check'], ['sample', '--db', shop.file, '--customers', '-1', '--events', '0', '--seed', '1'], ['check', '--db', shop.file, '--what', 'x']]) {
+    const { code, stdout, stderr } = await command(words)
+    expect(code, words.join(' ')).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).not.toBe('')
+  }
+})
+
+test('a shop in a cloud folder is refused in words', async ({ shop }) => {
+  const { code, json, stderr } = await command(['check', '--db', join(shop.folder, 'OneDrive - みせ', 'shop.db')])
+  expect(code).toBe(1)
+  expect(json).toMatchObject({ code: 'shop-in-cloud-folder' })
+  expect(stderr).toContain('OneDrive')
+})

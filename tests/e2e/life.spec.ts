@@ -1,0 +1,156 @@
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import Database from 'better-sqlite3'
+import { REFUSALS } from '../../preload/contract/refusals.ts'
+import { expect, test } from './shop.ts'
+
+function withDatabase(file: string, work: (db: Database.Database) => void): void {
+  const db = new Database(file)
+  work(db)
+  db.close()
+}
+
+test('the first start asks for the name of the shop, and the shop is there', async ({ shop }) => {
+  const { page } = await shop.start()
+  await page.getByLabel('お店の名前').fill('花屋 𠮷野')
+  await page.getByRole('button', { name: 'はじめる' }).click()
+  await expect(page.getByText('花屋 𠮷野')).toBeVisible()
+  expect((await stat(shop.file)).size).toBeGreaterThan(0)
+})
+
+test('a file that has gone is never an empty shop', async ({ shop }) => {
+  await shop.fill(5)
+  await rm(shop.file)
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-missing'].ja)).toBeVisible()
+  await expect(page.getByRole('grid')).toHaveCount(0)
+})
+
+test('an empty file is told apart from an empty shop', async ({ shop }) => {
+  await shop.fill(5)
+  await writeFile(shop.file, '')
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-empty-file'].ja)).toBeVisible()
+})
+
+test('another program’s file is left alone', async ({ shop }) => {
+  await shop.fill(5)
+  await rm(shop.file)
+  withDatabase(shop.file, (db) => db.exec('CREATE TABLE addresses (name TEXT)'))
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-foreign'].ja)).toBeVisible()
+})
+
+test('a damaged file is never shown as an empty list', async ({ shop }) => {
+  await shop.fill(5)
+  await writeFile(shop.file, '壊れたファイル'.repeat(500))
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-damaged'].ja)).toBeVisible()
+  await expect(page.getByRole('grid')).toHaveCount(0)
+})
+
+test('a file of a newer program is left as it is', async ({ shop }) => {
+  await shop.fill(5)
+  withDatabase(shop.file, (db) => db.pragma('user_version = 999'))
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-newer'].ja)).toBeVisible()
+})
+
+test('a shop that another program holds open is named as in use', async ({ shop }) => {
+  await shop.fill(5)
+  const held = new Database(shop.file)
+  held.exec('BEGIN EXCLUSIVE')
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-in-use'].ja)).toBeVisible()
+  held.close()
+})
+
+test('a folder in the place of the file is named as one', async ({ shop }) => {
+  await shop.fill(5)
+  await rm(shop.file)
+  await mkdir(shop.file)
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-is-folder'].ja)).toBeVisible()
+})
+
+test('another shop’s file in the usual place is noticed', async ({ shop }) => {
+  await shop.fill(5)
+  await shop.fillOther(`${shop.folder}/other.db`)
+  await copyFile(`${shop.folder}/other.db`, shop.file)
+  const { page } = await shop.start()
+  await expect(page.getByText(REFUSALS['shop-not-expected'].ja)).toBeVisible()
+})
+
+test('a second start brings the first window forward and ends', async ({ shop }) => {
+  await shop.fill(5)
+  const first = await shop.start()
+  await expect(first.page.getByRole('row')).not.toHaveCount(0)
+  const second = await shop.startAgain()
+  expect(await second.exited).toEqual({ code: 0, signal: null })
+  expect(second.windows()).toHaveLength(0)
+  await expect(first.page.getByRole('row')).not.toHaveCount(0)
+})
+
+test('closing the window ends the program with everything in the file', async ({ shop }) => {
+  await shop.fill(5)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  expect(await program.close()).toBe(true)
+  expect(await program.exited).toEqual({ code: 0, signal: null })
+  await expect(stat(`${shop.file}-wal`)).rejects.toThrow('ENOENT')
+})
+
+test('a page that crashed comes back by itself', async ({ shop }) => {
+  await shop.fill(5)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  await program.crash(page)
+  const back = await program.window('index.html')
+  await expect(back.getByRole('row')).not.toHaveCount(0)
+})
+
+test('a clock that stands before the last saved day is asked about', async ({ shop }) => {
+  await shop.fill(5)
+  withDatabase(shop.file, (db) => db.exec("UPDATE changes SET at = '2099-01-01T00:00:00.000Z'"))
+  const { page } = await shop.start()
+  await expect(page.getByText('最後に保存した日より前になっています')).toBeVisible()
+  await page.getByRole('button', { name: '日付は合っています' }).click()
+  await expect(page.getByText('最後に保存した日より前になっています')).toHaveCount(0)
+})
+
+test('the page can do what the two closed lists name, and no more', async ({ shop }) => {
+  await shop.fill(1)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  const seen = await page.evaluate(async () => ({
+    keys: Object.keys(window.shop).toSorted(),
+    frozen: Object.isFrozen(window.shop) && Object.isFrozen(window.shop.call),
+    require: typeof Reflect.get(window, 'require'),
+    process: typeof Reflect.get(window, 'process'),
+    unknown: await (window.shop.call as (name: string, input: object) => Promise<unknown>)('shop:drop', {}).then(
+      () => 'answered',
+      (error: Error) => error.message,
+    ),
+    foreignJob: await window.shop.call('print:document', { job: '00000000-0000-4000-8000-000000000000' }),
+  }))
+  expect(seen).toEqual({
+    keys: ['call', 'on'],
+    frozen: true,
+    require: 'undefined',
+    process: 'undefined',
+    unknown: 'no such call: shop:drop',
+    foreignJob: { ok: false, error: { code: 'print-failed' } },
+  })
+  expect(program.consoleErrors).toEqual([])
+})
+
+test('the window runs under the content security policy and asks nothing of the network', async ({ shop }) => {
+  await shop.fill(30)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  for (const place of ['お便り', '設定', '困ったとき', 'お客様']) await page.getByRole('button', { name: place, exact: true }).click()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  expect(program.cspViolations).toEqual([])
+  expect(program.refused).toEqual([])
+  const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'))
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
+})

@@ -1,0 +1,79 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+type Person = { readonly family: string; readonly given?: string; readonly familyKana?: string; readonly phone?: string }
+
+/** The list of customers, its search and the panel that takes in someone new. */
+export class CustomersPage {
+  readonly search: Locator
+  readonly list: Locator
+  /** Those in view, without the heads of the columns. */
+  readonly rows: Locator
+  readonly names: Locator
+  readonly count: Locator
+  readonly panel: Locator
+  readonly familyName: Locator
+  readonly givenName: Locator
+  readonly familyKana: Locator
+  readonly givenKana: Locator
+  readonly phone: Locator
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.search = page.getByRole('textbox', { name: 'お客様を探す' })
+    this.list = page.getByRole('grid', { name: 'お客様の一覧' })
+    this.rows = this.list.locator('[role="row"][data-index]')
+    this.names = this.rows.locator('[role="gridcell"]:first-child')
+    this.count = page.getByRole('main').getByRole('status')
+    this.panel = page.getByRole('complementary', { name: 'お客様を加える' })
+    this.familyName = this.panel.getByLabel('姓', { exact: true })
+    this.givenName = this.panel.getByLabel('名', { exact: true })
+    this.familyKana = this.panel.getByLabel('せい（ふりがな）')
+    this.givenKana = this.panel.getByLabel('めい（ふりがな）')
+    this.phone = this.panel.getByLabel('電話')
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.count).toContainText('人')
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name })
+  }
+
+  openAdding(): Promise<void> {
+    return this.page.getByRole('main').getByRole('button', { name: 'お客様を加える' }).click()
+  }
+
+  async fill({ family, given = '', familyKana = '', phone = '' }: Person): Promise<void> {
+    await this.familyName.fill(family)
+    await this.givenName.fill(given)
+    await this.familyKana.fill(familyKana)
+    await this.phone.fill(phone)
+  }
+
+  /** Chooses 以前からのお客様 or 初めての方. */
+  known(words: '初めての方' | '以前からのお客様'): Promise<void> {
+    return this.panel.getByText(words, { exact: true }).click()
+  }
+
+  save(): Promise<void> {
+    return this.panel.getByRole('button', { name: '保存する' }).click()
+  }
+
+  undo(): Promise<void> {
+    return this.panel.getByRole('button', { name: '元に戻す' }).click()
+  }
+
+  /** Adds people one after another, as the panel stays open for the next. */
+  async add(...people: readonly Person[]): Promise<void> {
+    await this.openAdding()
+    for (const person of people) {
+      await this.fill(person)
+      await this.known('以前からのお客様')
+      await this.save()
+      await expect(this.panel.getByText(`${person.family} ${person.given ?? ''}`.trim())).toBeVisible()
+      await expect(this.familyName).toHaveValue('')
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { BrowserContextOptions, Page } from '@playwright/test'
+import { expect, test as base, type Started } from '../shop.ts'
+import { CustomersPage } from './customers.ts'
+import { InputMethod } from './input-method.ts'
+import { PostcardPage } from './postcard.ts'
+
+const WORDS = {
+  ja: { shopName: 'お店の名前', begin: 'はじめる' },
+  en: { shopName: 'Name of the shop', begin: 'Begin' },
+}
+
+/** The open window, as the owner sees it. */
+export class Notebook {
+  readonly page: Page
+  readonly program: Started['program']
+  readonly customers: CustomersPage
+  readonly postcard: PostcardPage
+
+  constructor({ page, program }: Started) {
+    this.page = page
+    this.program = program
+    this.customers = new CustomersPage(page)
+    this.postcard = new PostcardPage(page)
+  }
+
+  /** First run: names the shop and begins. */
+  async begin(shopName: string, words = WORDS.ja): Promise<void> {
+    await this.page.getByLabel(words.shopName).fill(shopName)
+    await this.page.getByRole('button', { name: words.begin }).click()
+    await this.customers.isReady()
+  }
+
+  place(name: string) {
+    return this.page.getByRole('navigation').getByRole('button', { name })
+  }
+
+  inputMethod(): Promise<InputMethod> {
+    return InputMethod.of(this.page)
+  }
+
+  /** What the accessibility rules of WCAG 2.2 A and AA, and good practice, find wrong; empty when nothing. */
+  async barriers(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  }
+}
+
+type Fixtures = {
+  /** Starts the program; when the test ends, its pages must have kept to their own files and their policy. */
+  readonly open: (context?: BrowserContextOptions) => Promise<Notebook>
+}
+
+export const test = base.extend<Fixtures>({
+  open: async ({ shop }, use) => {
+    const opened: Started[] = []
+    await use(async (context = {}) => {
+      const started = await shop.start(context)
+      opened.push(started)
+      return new Notebook(started)
+    })
+    for (const { program } of opened) {
+      expect(program.cspViolations).toEqual([])
+      expect(program.refused).toEqual([])
+      expect(program.consoleErrors).toEqual([])
+    }
+  },
+})
+
+export { expect }

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Box } from '#domain/paper/box.ts'
+
+const MM_PER_INCH = 25.4
+// Darker than this counts as ink; the edges of glyphs are lighter.
+const INK = 128
+
+/** One printed page as an independent reader draws it, measured in mm. */
+export type Printed = {
+  readonly width: number
+  readonly height: number
+  /** The smallest box around all ink inside a part of the page; null where there is none. */
+  inkIn(part: Box): Box | null
+  /** A few places (mm) of ink that lies in none of the rooms, '' where all ink keeps to them. */
+  inkOutside(rooms: readonly Box[]): string
+}
+
+export async function readPage(pdf: string, page: number, dpi: number): Promise<Printed> {
+  const args = ['-gray', '-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, pdf]
+  const { stdout } = await promisify(execFile)('pdftoppm', args, { encoding: 'buffer', maxBuffer: 1 << 28 })
+  const [head = '', columns = '0', rows = '0'] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
+  return printed(stdout.subarray(head.length), Number(columns), Number(rows), MM_PER_INCH / dpi)
+}
+
+function printed(gray: Buffer, columns: number, rows: number, mm: number): Printed {
+  const isInk = (column: number, row: number): boolean => (gray[row * columns + column] ?? 255) < INK
+  return {
+    width: columns * mm,
+    height: rows * mm,
+    inkIn: (part) => {
+      let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+      for (let row = Math.floor(part.y / mm); row < (part.y + part.height) / mm; row += 1) {
+        for (let column = Math.floor(part.x / mm); column < (part.x + part.width) / mm; column += 1) {
+          if (!isInk(column, row)) continue
+          left = Math.min(left, column)
+          right = Math.max(right, column + 1)
+          top = Math.min(top, row)
+          bottom = Math.max(bottom, row + 1)
+        }
+      }
+      return right < 0 ? null : { x: left * mm, y: top * mm, width: (right - left) * mm, height: (bottom - top) * mm }
+    },
+    inkOutside: (rooms) => {
+      const strays: string[] = []
+      for (let row = 0; row < rows && strays.length < 5; row += 1) {
+        for (let column = 0; column < columns && strays.length < 5; column += 1) {
+          if (isInk(column, row) && !rooms.some((room) => holds(room, column * mm, row * mm, mm))) {
+            strays.push(`${(column * mm).toFixed(1)},${(row * mm).toFixed(1)}`)
+          }
+        }
+      }
+      return strays.join(' ')
+    },
+  }
+}
+
+/** A pixel on the edge belongs to the room. */
+function holds(room: Box, x: number, y: number, edge: number): boolean {
+  return x >= room.x - edge && x <= room.x + room.width + edge && y >= room.y - edge && y <= room.y + room.height + edge
+}

@@ -1,0 +1,178 @@
+import * as fc from 'fast-check'
+import { addressLayout } from '#domain/paper/address-layout.ts'
+import { centreOf, type Box } from '#domain/paper/box.ts'
+import type { AddressOptions, WritingMode } from '#domain/paper/document.ts'
+import { readPage } from './paper-ink.ts'
+import { mail, tell, type Addressed } from './paper-mailing.ts'
+import { expect, test } from './shop.ts'
+
+const PX_AT_HIGH = 1200
+const PX_AT_LOW = 100
+
+function layoutOf(writing: WritingMode, boxes: AddressOptions['boxes'] = 'preprinted') {
+  return addressLayout({ paper: 'hagaki', writing, numerals: 'digit-by-digit', boxes })
+}
+
+/** Every place where ink may stand. */
+function roomsOf(writing: WritingMode): readonly Box[] {
+  const { postalBoxes, address, lead, names, namesBesideLead, senderPostal, sender } = layoutOf(writing)
+  return [...postalBoxes, address, lead, names, namesBesideLead, senderPostal, sender]
+}
+
+const LONG =
+  '寿限無寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処藪ら柑子の藪柑子パイポのシューリンガン'
+
+const HARD: Readonly<Record<string, Addressed>> = {
+  'a short name': { familyName: '林', givenName: '碧' },
+  'rare kanji': { familyName: '𠮷野', givenName: '濵德邊邉' },
+  'sixty characters': { familyName: LONG.slice(0, 30), givenName: LONG.slice(0, 30) },
+  'an address of forty characters and a building': {
+    address: {
+      city: '京都市上京区寺町通今出川下る四丁目西入る大文字町',
+      street: '1234番地の5678',
+      building: 'グランドパレス御所北弐番館1204号室',
+    },
+  },
+  'three names': { joint: [{ given: '太郎' }, { given: 'さくら', honorific: 'ちゃん' }] },
+  'four names': { joint: [{ given: '太郎' }, { given: '恵' }, { given: '蓮', honorific: 'くん' }] },
+  'sixty characters for each of three': {
+    givenName: '長'.repeat(58),
+    joint: [{ given: '永'.repeat(58) }, { given: '久'.repeat(58) }],
+  },
+  'a department': {
+    kind: 'organisation',
+    familyName: '',
+    givenName: '',
+    company: '株式会社山下フラワーデザイン',
+    department: '総務部',
+  },
+  'a person at a company': {
+    kind: 'organisation',
+    company: '株式会社山下フラワーデザイン',
+    department: '営業企画部',
+    title: '代表取締役',
+  },
+  'someone staying with others': { address: { careOf: '山田' } },
+  'markup in a name': { familyName: '<b>太字</b>', givenName: '<script>alert(1)</script>' },
+  'a Latin name': { familyName: 'Wörthington-Smith', givenName: 'Maria Guadalupe' },
+  'half-width kana': { familyName: 'ｻﾄｳ', givenName: 'ﾊﾅｺ' },
+}
+
+test('a card is a hundred by a hundred and forty-eight millimetres', async ({ shop }) => {
+  const { pdf, pages } = await mail(shop.folder, [{}, {}])
+  const [, points = '', rows = ''] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(await tell('pdfinfo', pdf)) ?? []
+  expect(pages).toBe(2)
+  expect(await tell('pdfinfo', pdf)).toMatch(/Pages:\s+2\b/)
+  expect(Math.abs((Number(points) / 72) * 25.4 - 100)).toBeLessThan(0.05)
+  expect(Math.abs((Number(rows) / 72) * 25.4 - 148)).toBeLessThan(0.05)
+})
+
+test('every digit of a postal code stands in the middle of its box', async ({ shop }) => {
+  const codes = ['0123456', '7890123', '4567890', '1111111']
+  const { pdf } = await mail(
+    shop.folder,
+    codes.map((postalCode) => ({ address: { postalCode } })),
+  )
+  for (const [at] of codes.entries()) {
+    const page = await readPage(pdf, at + 1, PX_AT_HIGH)
+    for (const box of layoutOf('vertical').postalBoxes) {
+      const ink = page.inkIn(box)
+      expect(ink, `a digit of ${codes[at]}`).not.toBeNull()
+      if (ink === null) continue
+      expect(Math.abs(centreOf(ink).x - centreOf(box).x)).toBeLessThan(0.3)
+      expect(Math.abs(centreOf(ink).y - centreOf(box).y)).toBeLessThan(0.3)
+    }
+  }
+})
+
+test('boxes are drawn only on cards that have none, and where the post wants them', async ({ shop }) => {
+  const { pdf } = await mail(shop.folder, [{ address: { postalCode: '' } }], { boxes: 'drawn' })
+  const { postalBoxes } = layoutOf('vertical')
+  // Half of the thicker line of the first three boxes lies outside its box.
+  const line = 0.4
+  const page = await readPage(pdf, 1, 600)
+  for (const box of postalBoxes) {
+    const ink = page.inkIn({
+      x: box.x - line,
+      y: box.y - line,
+      width: box.width + 2 * line,
+      height: box.height + 2 * line,
+    })
+    expect(ink).not.toBeNull()
+    if (ink !== null) expect(Math.abs(centreOf(ink).x - centreOf(box).x)).toBeLessThan(0.1)
+  }
+})
+
+for (const writing of ['vertical', 'horizontal'] as const) {
+  test(`${writing}: whatever a name or an address is, it keeps to its room and nobody is left without a card`, async ({
+    shop,
+  }) => {
+    const people = Object.entries(HARD)
+    const { pdf, pages, warnings } = await mail(shop.folder, Object.values(HARD), { writing })
+    expect(pages).toBe(people.length)
+    for (const [at, [what]] of people.entries()) {
+      const page = await readPage(pdf, at + 1, PX_AT_LOW)
+      expect(page.inkOutside(roomsOf(writing)), what).toBe('')
+      expect(page.inkIn(layoutOf(writing).address), `the address of ${what}`).not.toBeNull()
+      expect(page.inkIn(layoutOf(writing).names), `the name of ${what}`).not.toBeNull()
+      expect(page.inkIn(layoutOf(writing).stamp), `the stamp of ${what}`).toBeNull()
+    }
+    expect(warnings.filter((warning) => warning.code === 'glyph-missing')).toEqual([])
+  })
+}
+
+test('a name too long for the smallest type is printed, and named in a warning', async ({ shop }) => {
+  const familyName = '長'.repeat(60)
+  const joint = Array.from({ length: 2 }, () => ({ given: '久'.repeat(200) }))
+  const { pages, warnings } = await mail(shop.folder, [{}, { familyName, givenName: '永'.repeat(60), joint }])
+  expect(pages).toBe(2)
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toMatchObject({ code: 'too-small' })
+  expect(warnings[0]?.who).toContain(familyName)
+})
+
+test('a character the type lacks is named before anyone prints, the rest of the name is not', async ({ shop }) => {
+  const { warnings } = await mail(shop.folder, [{ familyName: '𠮷朌', givenName: '葛\u{E0100}子𰻞' }, {}])
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toMatchObject({ code: 'glyph-missing', what: '朌葛\u{E0100}𰻞' })
+})
+
+test('names of every shop are printed in the shipped type alone', async ({ shop }) => {
+  const { pdf, warnings } = await mail(shop.folder, [{ familyName: '髙﨑', givenName: '𠮷濵德邊邉' }])
+  const fonts = (await tell('pdffonts', pdf)).trim().split('\n').slice(2)
+  expect(warnings).toEqual([])
+  expect(fonts.length).toBeGreaterThan(0)
+  expect(fonts.filter((font) => !font.includes('NotoSerifJP'))).toEqual([])
+})
+
+test('markup in a name is text on the card', async ({ shop }) => {
+  const { pdf } = await mail(shop.folder, [{ familyName: '<b>花</b>', givenName: '<i>' }], { writing: 'horizontal' })
+  const text = (await tell('pdftotext', '-raw', pdf, '-')).replace(/\s/g, '')
+  expect(text).toContain('<b>花</b><i>様')
+})
+
+test('text of any length and script keeps to its room', async ({ shop }) => {
+  const script = fc.constantFrom('髙', '𠮷', 'あ', 'ー', 'ｶﾞ', 'Ab', '１', '12', '（', '。', '𛄢', ' ')
+  const text = (maxLength: number) => fc.array(script, { maxLength }).map((signs) => signs.join('').trim())
+  const someone: fc.Arbitrary<Addressed> = fc.record({
+    familyName: text(40).map((name) => `山${name}`),
+    givenName: text(60),
+    joint: fc.array(
+      fc.record({ given: text(20).map((name) => `子${name}`), honorific: fc.constantFrom('様', '先生', 'ちゃん') }),
+      { maxLength: 4 },
+    ),
+    address: fc.record({
+      city: text(40).map((city) => `市${city}`),
+      street: text(30),
+      building: text(40),
+      careOf: text(10),
+    }),
+  })
+  const people = fc.sample(someone, { numRuns: 60, seed: 20261121 })
+  const { pdf, pages } = await mail(shop.folder, people)
+  expect(pages).toBe(people.length)
+  for (const [at, person] of people.entries()) {
+    const page = await readPage(pdf, at + 1, 60)
+    expect(page.inkOutside(roomsOf('vertical')), JSON.stringify(person)).toBe('')
+  }
+})

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { launchBrowser, launchProgram, type Program } from '../../host/driver.ts'
+import { runCommand } from '../support/command.ts'
+
+const ENTRY = resolve(import.meta.dirname, '../../out/main/index.js')
+
+/** The program running on a data folder of its own. */
+export type Started = { readonly program: Program; readonly page: Page }
+
+export type Shop = {
+  /** Where this test's shop keeps its files. */
+  readonly folder: string
+  readonly file: string
+  /** Fills the folder with a made-up shop, last saved on `today`, before the program starts. */
+  fill(customers: number, events?: number, today?: string): Promise<void>
+  /** Makes the file of some other shop. */
+  fillOther(file: string): Promise<void>
+  /** Starts the program; `context` sets colours, language and size of its pages. */
+  start(context?: BrowserContextOptions): Promise<Started>
+  /** Starts the program once more on the same folder; what it opens, if anything, is for the test to say. */
+  startAgain(): Promise<Program>
+}
+
+const TODAY = '2026-11-21'
+
+
+/** `shop` is closed and its folder removed after each test; the browser is shared by all tests of a worker. */
+export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
+  sharedBrowser: [
+    async ({}, use) => {
+      const browser = await launchBrowser()
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+  shop: async ({ sharedBrowser }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'otsukiai-e2e-'))
+    const file = join(folder, 'otsukiai.db')
+    const running: Program[] = []
+    const launch = async (context: BrowserContextOptions): Promise<Program> => {
+      const env = { OTSUKIAI_DATA: folder }
+      const program = await launchProgram({ entry: ENTRY, userData: folder, env, browser: sharedBrowser, context, stdio: 'pipe' })
+      running.push(program)
+      return program
+    }
+    await use({
+      folder,
+      file,
+      fill: (customers, events = 0, today = TODAY) => sample(file, 7, customers, events, today),
+      fillOther: (other) => sample(other, 8, 3, 0, TODAY),
+      start: async (context = {}) => {
+        const program = await launch(context)
+        return { program, page: await program.window('index.html') }
+      },
+      startAgain: () => launch({}),
+    })
+    for (const program of running) await program.dispose()
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+function sample(file: string, seed: number, customers: number, events: number, today: string): Promise<void> {
+  const numbers = ['--customers', `${customers}`, '--events', `${events}`, '--seed', `${seed}`]
+  return runCommand(['sample', '--db', file, ...numbers, '--today', today])
+}
+
+export { expect } from '@playwright/test'
