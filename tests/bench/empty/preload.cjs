@@ -1,0 +1,1 @@
+// An empty border: the floor has one too.

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { launchProgram } from '../../host/driver.ts'
+import { median, memoryBelow, round } from './measure.ts'
+
+const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
+const EMPTY = resolve(import.meta.dirname, 'empty/main.js')
+const ROUNDS = 7
+// Long enough for what starts late (idle work of the browser) to have started.
+const SETTLE_MS = 3_000
+
+type Start = { readonly milliseconds: number; readonly megabytes: number }
+
+/** One start, browser included, until `painted` says when the page showed what it is for (ms since 1970). */
+async function start(entry: string, userData: string, painted: (page: Page) => Promise<number>): Promise<Start> {
+  const began = performance.timeOrigin + performance.now()
+  await using program = await launchProgram({ entry, userData, env: { OTSUKIAI_DATA: userData }, stdio: 'pipe' })
+  const page = await program.window('index.html')
+  const milliseconds = (await painted(page)) - began
+  await new Promise((settled) => setTimeout(settled, SETTLE_MS))
+  return { milliseconds, megabytes: memoryBelow(process.pid) }
+}
+
+function firstList(page: Page): Promise<number> {
+  return whenEntry(page, 'mark', 'first-list')
+}
+
+function firstPaint(page: Page): Promise<number> {
+  return whenEntry(page, 'paint', 'first-contentful-paint')
+}
+
+/** Both ends by the page's own clock, so that no round trip of the driver is counted. */
+async function whenEntry(page: Page, type: string, name: string): Promise<number> {
+  const handle = await page.waitForFunction(([type, name]) => {
+    const entry = performance.getEntriesByType(type).find((each) => each.name === name)
+    return entry === undefined ? null : performance.timeOrigin + entry.startTime
+  }, [type, name] as const)
+  const at = await handle.jsonValue()
+  if (at === null) throw new Error(`the page never had ${name}`)
+  return at
+}
+
+export type StartFigures = Readonly<Record<'listMs' | 'emptyMs' | 'timeRatio' | 'listMb' | 'emptyMb' | 'memoryRatio', number>>
+
+/** Start to the first painted list of the shop in `folder` against an empty window, turn about in one run. */
+export async function benchStart(folder: string): Promise<StartFigures> {
+  const nothing = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
+  const lists: Start[] = []
+  const empties: Start[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    empties.push(await start(EMPTY, nothing, firstPaint))
+    lists.push(await start(PROGRAM, folder, firstList))
+  }
+  await rm(nothing, { recursive: true, force: true })
+  const listMs = median(lists.map((each) => each.milliseconds))
+  const emptyMs = median(empties.map((each) => each.milliseconds))
+  const listMb = median(lists.map((each) => each.megabytes))
+  const emptyMb = median(empties.map((each) => each.megabytes))
+  return {
+    listMs: round(listMs),
+    emptyMs: round(emptyMs),
+    timeRatio: round(listMs / emptyMs),
+    listMb: round(listMb),
+    emptyMb: round(emptyMb),
+    memoryRatio: round(listMb / emptyMb),
+  }
+}
