@@ -11,7 +11,7 @@ export type FieldMark = 'n' | 'p' | 'a' | 't' | 'm'
 export function bigrams(folded: string, mark: FieldMark): string {
   return folded
     .split(' ')
-    .flatMap((value) => tokens(value, mark))
+    .map((value) => tokens(value, mark).join(' '))
     .join(' ')
 }
 
@@ -23,8 +23,13 @@ export function containing(word: string, mark: FieldMark): string {
 }
 
 function tokens(value: string, mark: FieldMark): readonly string[] {
-  const characters = Array.from(value)
-  return characters.map((character, at) => mark + character + (characters[at + 1] ?? ''))
+  const found: string[] = []
+  let before = ''
+  for (const character of value) {
+    if (before !== '') found.push(mark + before + character)
+    before = character
+  }
+  return before === '' ? found : [...found, mark + before]
 }
 
 function quoted(text: string): string {

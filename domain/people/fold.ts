@@ -4,7 +4,7 @@ import { commonestForms } from './name-variants.ts'
 const PLAIN = /^[0-9a-zぁ-ゔ々\u4E00-\u9FFF-]*$/
 const PLAIN_KANA = /^[ぁ-ゔー]*$/
 const NOT_SEEN = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu
-const KATAKANA = /[ァ-ヴヽヾ]/g
+const KATAKANA = /[ァ-ヶヽヾ]/g
 const KATAKANA_TO_HIRAGANA = 0x60
 const DASHES = /[‐‑‒–—―−⁃]/g
 // 「１ー２」: the long-vowel mark stands for a hyphen wherever no kana goes before it.

@@ -22,16 +22,21 @@ const MOST_WORDS = 8
 const DIGITS = /^\d{2,}$/
 // 「1-2-3」 is a 番地; with hyphens only a longer run is taken for a phone number.
 const WRITTEN_PHONE = /^[+(]?[\d()-]+$/
+const INTERNATIONAL = /^\s*[+＋]\d/u
 const LEAST_WRITTEN_PHONE = 6
 
 export function asQuestion(typed: string): Question {
-  const words = typed
-    .split(/\s+/u)
+  const words = spaced(typed)
     .map((word) => ({ text: fold(word), digits: digitsOf(word) }))
     .filter((word) => word.text !== '')
     .slice(0, MOST_WORDS)
   const joined = words.map((word) => word.text).join('')
   return { joined, words, singleDigit: /^\d$/.test(joined) }
+}
+
+/** +81 90 0000 0000 is one number, however it is spaced. */
+function spaced(typed: string): readonly string[] {
+  return INTERNATIONAL.test(typed) ? [typed] : typed.split(/\s+/u)
 }
 
 function digitsOf(word: string): string | null {

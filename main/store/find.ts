@@ -9,20 +9,22 @@ export type Hit = { readonly customer: number; readonly why: Why }
 type Found = { readonly customer: number }
 type Placed = Found & { readonly sort: string }
 
-const BY_NUMBER = query<Found>('SELECT customer FROM listing WHERE number = ? ORDER BY sort LIMIT ?', ['customer'])
+const BY_NUMBER = query<Found>('SELECT customer FROM listing WHERE number = ? ORDER BY sort, customer LIMIT ?', [
+  'customer',
+])
 const BY_NUMBER_START = startQuery('number', 'listing_by_number')
 const BY_LAST_FOUR_START = startQuery('last_four', 'listing_by_last_four')
 const BY_NAME_START = startQuery('name', 'listing_by_name')
 const BY_KANA_START = query<Placed>(
   `SELECT customer, sort FROM listing NOT INDEXED
-  WHERE sort >= ? AND sort < ? AND kana >= ? AND kana < ? ORDER BY sort LIMIT ?`,
+  WHERE sort >= ? AND sort < ? AND kana >= ? AND kana < ? ORDER BY sort, customer LIMIT ?`,
   ['customer', 'sort'],
 )
 
 function startQuery(column: string, index: string): Query<Placed> {
   return query<Placed>(
     `SELECT customer, sort FROM listing INDEXED BY ${index}
-    WHERE ${column} >= ? AND ${column} < ? AND ${column} <> '' ORDER BY sort LIMIT ?`,
+    WHERE ${column} >= ? AND ${column} < ? AND ${column} <> '' ORDER BY sort, customer LIMIT ?`,
     ['customer', 'sort'],
   )
 }
@@ -60,7 +62,7 @@ const COUNT_MATCHES = query<{ n: number }>(
 )
 const SORTED_MATCHES = query<Found>(
   `SELECT l.customer FROM search s CROSS JOIN listing l INDEXED BY listing_by_customer ON l.customer = s.rowid
-  WHERE s.search MATCH ? ORDER BY l.sort LIMIT ?`,
+  WHERE s.search MATCH ? ORDER BY l.sort, l.customer LIMIT ?`,
   ['customer'],
 )
 
@@ -71,9 +73,10 @@ function walkQuery(tier: InsideTier): Query<Found> {
   const field = tier.fields.join(` || ' ' || `)
   const phone = tier.phone ? 'phone' : 'NULL'
   const holds = Array.from({ length: WALKED_WORDS }, () => `(instr(${field}, ?) OR instr(${phone}, ?))`)
-  return query<Found>(`SELECT customer FROM listing NOT INDEXED WHERE ${holds.join(' AND ')} ORDER BY sort LIMIT ?`, [
-    'customer',
-  ])
+  return query<Found>(
+    `SELECT customer FROM listing NOT INDEXED WHERE ${holds.join(' AND ')} ORDER BY sort, customer LIMIT ?`,
+    ['customer'],
+  )
 }
 
 /** Customers in the order of the tiers, at most `limit`; nothing typed finds nobody. */
