@@ -35,7 +35,7 @@ function startQuery(column: string, index: string): Query<Placed> {
 // in order soon meets enough. Names alone go with the order of the list (every 渡辺 lies in one place), so the walk
 // waits there until they must be spread.
 const INSIDE = [
-  { why: 'name', marks: ['n'], fields: ['name', 'kana'], phone: false, mostSorted: 8000 },
+  { why: 'name', marks: ['n'], fields: ['name', 'kana'], phone: false, mostSorted: 5000 },
   { why: 'phone', marks: ['n'], fields: ['name', 'kana'], phone: true, mostSorted: 2500 },
   { why: 'address', marks: ['n', 'a'], fields: ['name', 'kana', 'address'], phone: true, mostSorted: 2500 },
   { why: 'tag', marks: ['n', 'a', 't'], fields: ['name', 'kana', 'address', 'tag'], phone: true, mostSorted: 2500 },

@@ -10,7 +10,7 @@ import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
 import { searchPlainly } from './oracle.ts'
 
-// Enough that common words take the way along the list: more than 8,000 names with か, more than 2,500 of 東京都.
+// Enough that common words take the way along the list: more than 5,000 names with か, more than 2,500 of 東京都.
 const PEOPLE = 20_000
 const LIMIT = 200
 
