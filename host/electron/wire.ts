@@ -1,6 +1,6 @@
-import { makeWire } from '../page/wire.ts'
+import { Wire } from '../page/wire.ts'
 
-export const wire = makeWire({
+export const wire = new Wire({
   encode: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
   decode: (text) => {
     // Not the pooled Buffer itself: its ArrayBuffer would be larger than the value.
