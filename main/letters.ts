@@ -7,14 +7,19 @@ import { askWhereToSavePdf } from './dialogs.ts'
 import { saveWhole } from './files/save.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import type { MainChecked, PrintPageChecked } from './ipc/handlers.ts'
-import { documentFor, printDocument, ready } from './print.ts'
+import { documentFor, gaveUp, printDocument, ready } from './print.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 import { refuse } from './store/refusal.ts'
 
 type Report = (error: unknown) => void
 
 /** The calls that need a window or a dialog; the shop thread says what stands on the sheets. */
-export function answerLetters(shop: ShopThread, call: MainChecked, sender: WebContents, report: Report): Promise<Result<unknown>> {
+export function answerLetters(
+  shop: ShopThread,
+  call: MainChecked,
+  sender: WebContents,
+  report: Report,
+): Promise<Result<unknown>> {
   return call.name === 'letters:pdf' ? saveAsPdf(shop, call.input, report) : answerPrintPage(call, sender, report)
 }
 
@@ -26,6 +31,11 @@ export function answerPrintPage(call: PrintPageChecked, sender: WebContents, rep
     case 'print:ready':
       return envelopeLater(async () => {
         ready(call.input.job, sender, call.input.warnings)
+        return {}
+      }, report)
+    case 'print:failed':
+      return envelopeLater(async () => {
+        gaveUp(call.input.job, sender)
         return {}
       }, report)
     default:

@@ -17,6 +17,7 @@ type Job = {
   readonly document: PrintDocument
   readonly window: BrowserWindow
   readonly drawn: PromiseWithResolvers<readonly PrintWarning[]>
+  readonly lost: PromiseWithResolvers<never>
 }
 
 // A slow old PC draws about ten sheets a second; a page that takes longer than this is taken for dead.
@@ -38,7 +39,7 @@ export async function printDocument(document: PrintDocument): Promise<PrintedDoc
   const patience = setTimeout(giveUp, PATIENCE_MS + document.sheets.length * PATIENCE_PER_SHEET_MS)
   window.on('closed', giveUp)
   window.webContents.on('render-process-gone', giveUp)
-  jobs.set(job, { document, window, drawn })
+  jobs.set(job, { document, window, drawn, lost })
   try {
     return await Promise.race([drawAndPrint(job, document, window, drawn.promise), lost.promise])
   } catch (error) {
@@ -66,6 +67,11 @@ async function drawAndPrint(
 /** Without a window of the shop, the end of a print window would be taken for the end of the program. */
 export function outlivePrintWindows(): void {
   app.on('window-all-closed', () => undefined)
+}
+
+/** The window says that it cannot draw. @throws Refusal 'print-failed' for a window that this job was not opened for. */
+export function gaveUp(job: string, sender: WebContents): void {
+  jobOf(job, sender).lost.reject(new Refusal('print-failed'))
 }
 
 /** The document of a job, for the window that was opened for it and for no other. @throws Refusal 'print-failed' */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { PrintDocument } from '#domain/paper/document.ts'
+import { isPrintPageCall } from '../ipc/handlers.ts'
 import { listen } from '../ipc/listen.ts'
 import { failed } from '../ipc/router.ts'
 import { answerPrintPage } from '../letters.ts'
@@ -14,7 +15,7 @@ export async function printAlone(document: PrintDocument): Promise<PrintedDocume
   outlivePrintWindows()
   await openForPages(PAGES)
   listen(async (call, sender) => {
-    if (call.name !== 'print:document' && call.name !== 'print:ready') return failed({ code: 'unknown-call' })
+    if (!isPrintPageCall(call)) return failed({ code: 'unknown-call' })
     return answerPrintPage(call, sender, (error) => {
       throw error
     })

@@ -11,7 +11,9 @@ import type { Checked } from './router.ts'
 export type ThreadCall = 'shop:state' | 'shop:create' | 'clock:confirm'
 
 /** Answered by the main thread, since they need a window or a dialog. */
-export type MainCall = 'letters:pdf' | 'print:document' | 'print:ready'
+export type PrintPageCall = 'print:document' | 'print:ready' | 'print:failed'
+
+export type MainCall = 'letters:pdf' | PrintPageCall
 
 export type SessionCall = Exclude<Call, ThreadCall | MainCall>
 
@@ -30,14 +32,24 @@ export const handlers: Handlers = {
   'letters:preview': previewAddressSides,
 }
 
-const MAIN_CALLS = { 'letters:pdf': true, 'print:document': true, 'print:ready': true } satisfies Record<MainCall, true>
+const PRINT_PAGE_CALLS = {
+  'print:document': true,
+  'print:ready': true,
+  'print:failed': true,
+} satisfies Record<PrintPageCall, true>
 
-export type PrintPageChecked = Extract<Checked, { readonly name: 'print:document' | 'print:ready' }>
+const MAIN_CALLS = { 'letters:pdf': true, ...PRINT_PAGE_CALLS } satisfies Record<MainCall, true>
+
+export type PrintPageChecked = Extract<Checked, { readonly name: PrintPageCall }>
 
 export type MainChecked = Extract<Checked, { readonly name: MainCall }>
 
 export function isMainCall(call: Checked): call is MainChecked {
   return Object.hasOwn(MAIN_CALLS, call.name)
+}
+
+export function isPrintPageCall(call: Checked): call is PrintPageChecked {
+  return Object.hasOwn(PRINT_PAGE_CALLS, call.name)
 }
 
 export function isSessionCall(name: string): name is SessionCall {

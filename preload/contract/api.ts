@@ -57,6 +57,8 @@ export type Api = {
   'letters:pdf': { in: LetterRequest; out: Printed }
   'print:document': { in: { readonly job: string }; out: PrintDocument }
   'print:ready': { in: { readonly job: string; readonly warnings: readonly PrintWarning[] }; out: Nothing }
+  /** The print page could not draw: its type is missing, say. */
+  'print:failed': { in: { readonly job: string }; out: Nothing }
 }
 
 export type Call = keyof Api

@@ -14,6 +14,7 @@ export const CALLS = {
   'letters:pdf': true,
   'print:document': true,
   'print:ready': true,
+  'print:failed': true,
 } satisfies Record<Call, true>
 
 export const EVENTS = { changed: true, 'day-changed': true, 'shop-state': true } satisfies Record<EventName, true>

@@ -17,7 +17,11 @@ const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max), v.regex(ONE_LINE))
 const name = line(NAME_MAX)
-const id = v.pipe(v.string(), v.regex(UUID), v.transform((text) => text as Id))
+const id = v.pipe(
+  v.string(),
+  v.regex(UUID),
+  v.transform((text) => text as Id),
+)
 const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max))
 const nothing: v.GenericSchema<unknown, Nothing> = v.strictObject({})
 
@@ -94,4 +98,5 @@ export const inputs = {
   'letters:pdf': letterRequest,
   'print:document': v.strictObject({ job }),
   'print:ready': v.strictObject({ job, warnings: v.pipe(v.array(printWarning), v.maxLength(LETTERS_MAX * 10)) }),
+  'print:failed': v.strictObject({ job }),
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

@@ -4,6 +4,7 @@ import type { AddressSheet, PrintDocument, PrintWarning, SenderBlock } from '#do
 import { AddressSheetView, type Shows } from './AddressSheetView.tsx'
 import { fitSheets } from './fit.ts'
 import { glyphFinder, loadPaperFont } from './font.ts'
+import { glyphMissing } from './warnings.ts'
 
 type Props = {
   readonly document: PrintDocument
@@ -83,7 +84,6 @@ function missingGlyphs(sheets: readonly AddressSheet[]): readonly PrintWarning[]
   const missing = glyphFinder()
   return sheets.flatMap((sheet, at): PrintWarning[] => {
     const characters = missing(at === 0 ? wordsOf(sheet) + wordsOfSender(sheet.sender) : wordsOf(sheet))
-    if (characters.length === 0) return []
-    return [{ code: 'glyph-missing', customer: sheet.customer, who: sheet.who, what: characters.join('') }]
+    return characters.length === 0 ? [] : [glyphMissing(sheet, characters)]
   })
 }

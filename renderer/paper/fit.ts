@@ -1,6 +1,7 @@
 import { nameRoom, type AddressLayout, type TextRoom } from '#domain/paper/address-layout.ts'
 import type { AddressSheet, Mm, PrintWarning } from '#domain/paper/document.ts'
 import { isBetterBroken, mayNeedBreaking, sizeUnbroken, stepsBelow, type Fill } from '#domain/paper/fit.ts'
+import { tooSmall } from './warnings.ts'
 
 /** The blocks of a sheet whose type may shrink; each is drawn by <Block name>. */
 export type BlockName = 'address' | 'names' | 'lead' | 'sender' | 'senderPostal'
@@ -35,7 +36,7 @@ export function fitSheets(root: HTMLElement, layout: AddressLayout, sheets: read
   const long = sized.filter(({ drawn: block, unbroken }) => mayNeedBreaking(block.room, unbroken))
   return fitBroken(long)
     .filter(isWorthSaying)
-    .map(({ sheet, text }) => warning(sheet, text.textContent))
+    .map(({ sheet, text }) => tooSmall(sheet, text.textContent))
 }
 
 /** Breaks the lines of each and searches its size by halves, all blocks step by step together. @returns those that do not fit. */
@@ -96,8 +97,4 @@ function fillOf({ frame, text }: Drawn): Fill {
   const room = frame.getBoundingClientRect()
   const taken = text.getBoundingClientRect()
   return Math.max(taken.width / room.width, taken.height / room.height)
-}
-
-function warning(sheet: AddressSheet, what: string): PrintWarning {
-  return { code: 'too-small', customer: sheet.customer, who: sheet.who, what }
 }

@@ -1,3 +1,6 @@
+import { codePointsIn } from './code-points.ts'
+import { LACKING } from './lacking.ts'
+
 /** The shipped type of letters; what it lacks is drawn by the PC's own mincho and reported. */
 const FAMILY = 'Noto Serif JP'
 
@@ -12,8 +15,7 @@ export async function loadPaperFont(text: string): Promise<void> {
 
 /**
  * Tells which characters of a text the type lacks, each once, with its variation selector if it has one.
- * Asks the very lists (unicode-range) by which the browser picks a slice, so both always agree;
- * a test holds that every character on the lists has its glyph.
+ * Asks the very lists (unicode-range) by which the browser picks a slice, less what they promise in vain.
  */
 export function glyphFinder(): (text: string) => readonly string[] {
   const covered = coveredCharacters()
@@ -31,14 +33,9 @@ export function glyphFinder(): (text: string) => readonly string[] {
 function coveredCharacters(): ReadonlySet<number> {
   const covered = new Set<number>()
   for (const face of document.fonts) {
-    if (face.family.replaceAll(/["']/g, '') !== FAMILY) continue
-    for (const range of face.unicodeRange.split(',')) addRange(covered, range)
+    if (face.family.replaceAll(/["']/g, '') === FAMILY)
+      for (const code of codePointsIn(face.unicodeRange)) covered.add(code)
   }
+  for (const code of codePointsIn(LACKING)) covered.delete(code)
   return covered
-}
-
-/** @param range 'U+5343' or 'U+5343-5349', as CSS writes it. */
-function addRange(covered: Set<number>, range: string): void {
-  const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-')
-  for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code += 1) covered.add(code)
 }

@@ -21,7 +21,7 @@ function ready(warnings: readonly PrintWarning[]): void {
   shop('print:ready', { job, warnings }).catch(giveUp)
 }
 
-/** Main takes a closed window for a print that failed, and says so to the owner. */
+/** Main says to the owner that the print failed; where not even that is heard, its patience ends. */
 function giveUp(): void {
-  window.close()
+  void shop('print:failed', { job })
 }

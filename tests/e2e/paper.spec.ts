@@ -129,6 +129,7 @@ test('a name too long for the smallest type is printed, and named in a warning',
   expect(warnings).toHaveLength(1)
   expect(warnings[0]).toMatchObject({ code: 'too-small' })
   expect(warnings[0]?.who).toContain(familyName)
+  expect(warnings[0]?.what.startsWith(familyName)).toBe(true)
 })
 
 test('a character the type lacks is named before anyone prints, the rest of the name is not', async ({ shop }) => {
