@@ -4,7 +4,6 @@ import type { CspViolation, Refused } from './driver/happenings.ts'
 import { RunningProgram } from './driver/program.ts'
 
 export { launchBrowser } from './browser.ts'
-export type { DialogAnswer, DialogKind, DialogQuestion } from './contract.ts'
 
 export type ProgramOptions = {
   /** The built main script, such as out/main/index.js. */

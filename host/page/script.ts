@@ -8,11 +8,10 @@ export const BINDING = '__tellDriver'
 export const RECEIVER = '__hearDriver'
 
 /**
+ * The scripts that Chromium runs at the start of every document: first the page's world, then the preload's.
  * The classes go into the page by their own text, so nothing may stand around them. A `??` or `?.` in a field's
  * initialiser would: the test runner's compiler puts its helper variable outside the class. In methods it is safe.
  */
-
-/** The scripts that Chromium runs at the start of every document: first the page's world, then the preload's. */
 export function documentScripts(secret: string, preload: string | null): { page: string; preload: string } {
   const config: PreloadConfig = {
     binding: BINDING,
