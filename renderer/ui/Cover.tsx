@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import cloth from './cloth.module.css'
 import styles from './Cover.module.css'
 import { Slip } from './Slip.tsx'
 
@@ -27,7 +28,7 @@ export function Cover<T extends string>({ label, shopName, items, atFoot, curren
     </ul>
   )
   return (
-    <nav className={styles['cover']} aria-label={label}>
+    <nav className={`${cloth['cloth']} ${styles['cover']}`} aria-label={label}>
       <Slip />
       <p className={styles['shop']} lang="ja">
         {shopName}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import cloth from './cloth.module.css'
 import styles from './Opening.module.css'
 import { Slip } from './Slip.tsx'
 
@@ -8,7 +9,7 @@ type Props = { readonly title: string; readonly text: string; readonly children:
 export function Opening({ title, text, children }: Props) {
   return (
     <main className={styles['opening']}>
-      <div className={styles['cover']}>
+      <div className={`${cloth['cloth']} ${styles['cover']}`}>
         <Slip />
       </div>
       <div className={styles['words']}>

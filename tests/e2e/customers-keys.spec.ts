@@ -116,7 +116,7 @@ test('a list of thousands is walked through without losing the place', async ({ 
   await page.keyboard.press('ArrowUp')
   const place = await focused.getAttribute('aria-rowindex')
   await customers.list.hover()
-  await page.mouse.wheel(0, -150_000)
+  await page.mouse.wheel(0, -1_000_000)
   await expect(customers.list.locator('[aria-rowindex="2"]')).toBeVisible()
   await expect(focused).toHaveAttribute('aria-rowindex', `${place}`)
   await page.keyboard.press('Home')

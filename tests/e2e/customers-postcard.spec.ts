@@ -12,7 +12,7 @@ test.beforeEach(async ({ open }) => {
   const { customers } = notebook
   await customers.openAdding()
   await customers.panel.getByRole('button', { name: 'ご住所・番号・敬称も書く' }).click()
-  await customers.fill({ family: '髙﨑', given: '花子', familyKana: 'たかさき' })
+  await customers.write({ family: '髙﨑', given: '花子', familyKana: 'たかさき' })
   await customers.known('以前からのお客様')
   await customers.panel.getByLabel('郵便番号').fill('155-0031')
   await customers.panel.getByLabel('都道府県').fill('東京都')

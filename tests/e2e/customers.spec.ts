@@ -55,7 +55,7 @@ test.describe('in a shop', () => {
   test('whoever comes is a first-timer or known from before, and neither is presumed', async () => {
     const { customers } = notebook
     await customers.openAdding()
-    await customers.fill(AOKI)
+    await customers.write(AOKI)
     await customers.save()
     await expect(customers.panel).toContainText('どちらかをお選びください。')
     await expect(customers.count).toHaveText('0人')

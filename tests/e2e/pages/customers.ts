@@ -1,6 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-type Person = { readonly family: string; readonly given?: string; readonly familyKana?: string; readonly phone?: string }
+type Person = {
+  readonly family: string
+  readonly given?: string
+  readonly familyKana?: string
+  readonly phone?: string
+}
 
 /** The list of customers, its search and the panel that takes in someone new. */
 export class CustomersPage {
@@ -45,7 +50,7 @@ export class CustomersPage {
     return this.page.getByRole('main').getByRole('button', { name: 'お客様を加える' }).click()
   }
 
-  async fill({ family, given = '', familyKana = '', phone = '' }: Person): Promise<void> {
+  async write({ family, given = '', familyKana = '', phone = '' }: Person): Promise<void> {
     await this.familyName.fill(family)
     await this.givenName.fill(given)
     await this.familyKana.fill(familyKana)
@@ -69,7 +74,7 @@ export class CustomersPage {
   async add(...people: readonly Person[]): Promise<void> {
     await this.openAdding()
     for (const person of people) {
-      await this.fill(person)
+      await this.write(person)
       await this.known('以前からのお客様')
       await this.save()
       await expect(this.panel.getByText(`${person.family} ${person.given ?? ''}`.trim())).toBeVisible()

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { expect, test as base, type Started } from '../shop.ts'
 import { CustomersPage } from './customers.ts'
