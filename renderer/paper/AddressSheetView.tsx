@@ -44,7 +44,13 @@ function Names({ sheet }: { readonly sheet: AddressSheet }): ReactNode {
       <Cell kind="honorific" text={name.honorific} />
     </div>
   )
-  return <div className={`rows ${airOf(sheet)}`}>{Children.toArray(sheet.names.map(drawRow))}</div>
+  // Only as many columns as there are cells: the gap before an empty one would push the names off the middle.
+  const cells = 2 + (title === '' ? 0 : 1) + (hasGiven ? 1 : 0)
+  return (
+    <div className={`rows ${airOf(sheet)}`} style={{ gridTemplateColumns: `repeat(${cells}, auto)` }}>
+      {Children.toArray(sheet.names.map(drawRow))}
+    </div>
+  )
 }
 
 function SenderLines({ sender }: { readonly sender: SenderBlock }): ReactNode {
