@@ -1,12 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { followShop } from './lib/queries.ts'
+import { customersQuery, followShop, queryClient } from './lib/queries.ts'
 
 const page = document.getElementById('page')
 if (page === null) throw new Error('index.html has no element for the page')
 
 followShop()
+// Asked together with the shop’s state, which the list would otherwise wait for.
+void queryClient.prefetchQuery(customersQuery('', 0))
 createRoot(page).render(
   <StrictMode>
     <App />

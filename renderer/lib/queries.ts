@@ -26,10 +26,14 @@ export const shopStateQuery = queryOptions({ queryKey: ['shop:state'], queryFn: 
 
 export const senderQuery = queryOptions({ queryKey: ['sender:get'], queryFn: () => shop('sender:get', {}) })
 
+/** A page together with the text it answers, for it may stand in for the next one while that is on its way. */
 export const customersQuery = (text: string, page: number) =>
   queryOptions({
     queryKey: ['customers:list', text, page],
-    queryFn: () => shop('customers:list', { text, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
+    queryFn: async () => ({
+      answers: text,
+      ...(await shop('customers:list', { text, offset: page * PAGE_SIZE, limit: PAGE_SIZE })),
+    }),
   })
 
 export const postcardQuery = (customer: Id, options: AddressOptions) =>

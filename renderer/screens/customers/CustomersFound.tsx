@@ -11,7 +11,6 @@ import type { useCustomers } from './useCustomers.ts'
 
 type Props = {
   readonly people: ReturnType<typeof useCustomers>
-  readonly text: string
   readonly today: Day
   readonly opened: Id | null
   readonly onOpen: (row: CustomerRow) => void
@@ -19,7 +18,7 @@ type Props = {
 }
 
 /** The list, or why there is none. */
-export function CustomersFound({ people, text, today, opened, onOpen, ref }: Props) {
+export function CustomersFound({ people, today, opened, onOpen, ref }: Props) {
   const words = useTranslations('customers')
   const common = useTranslations('common')
   const language = useLocale()
@@ -29,6 +28,7 @@ export function CustomersFound({ people, text, today, opened, onOpen, ref }: Pro
     return <Empty title={words('failed')} text={sentenceOf(people.error, language)} action={again} />
   }
   if (people.total === null) return null
+  const text = people.answered
   if (people.total === 0 && text === '') return <Empty title={words('emptyTitle')} text={words('emptyText')} />
   if (people.total === 0) return <Empty title={words('notFoundTitle', { text })} text={words('notFoundText')} />
   return (

@@ -49,12 +49,11 @@ export function CustomersScreen({ today, panel }: Props) {
   return (
     <div className={styles['screen']} data-panel={panel?.kind}>
       <main className={styles['main']}>
-        <CustomersHead total={people.total} isSearch={text !== ''} hasPanel={panel !== null} />
+        <CustomersHead total={people.total} isSearch={people.answered !== ''} hasPanel={panel !== null} />
         <CustomerSearch ref={box} text={text} onDown={focusList} onEnter={() => first !== undefined && open(first)} />
         <CustomersFound
           ref={grid}
           people={people}
-          text={text}
           today={today}
           opened={panel?.kind === 'postcard' ? panel.customer : null}
           onOpen={open}

@@ -3,17 +3,18 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { customersQuery, PAGE_SIZE } from '../../lib/queries.ts'
 
-type Span = { readonly text: string; readonly first: number; readonly last: number }
+type Span = { readonly answered: string; readonly first: number; readonly last: number }
 
 /**
  * The people who answer to `text`, fetched a page at a time around what is in view. While the answer to a new
- * text is on its way the old rows stay, so that typing never empties the list.
+ * text is on its way the old rows stay, so that typing never empties the list; `answered` is the text they answer.
  */
 export function useCustomers(text: string) {
-  const [span, setSpan] = useState<Span>({ text, first: 0, last: 0 })
   const first = useQuery({ ...customersQuery(text, 0), placeholderData: keepPreviousData })
-  const wanted = span.text === text ? pagesBetween(span.first, span.last) : []
-  const others = useQueries({ queries: wanted.map((page) => customersQuery(text, page)) })
+  const answered = first.data?.answers ?? text
+  const [span, setSpan] = useState<Span>({ answered, first: 0, last: 0 })
+  const wanted = span.answered === answered ? pagesBetween(span.first, span.last) : []
+  const others = useQueries({ queries: wanted.map((page) => customersQuery(answered, page)) })
   const pages = new Map(others.map(({ data }, at) => [wanted[at], data]))
 
   const rowAt = (index: number): CustomerRow | undefined => {
@@ -21,10 +22,12 @@ export function useCustomers(text: string) {
     return (page === 0 ? first.data : pages.get(page))?.rows[index % PAGE_SIZE]
   }
   const show = (asked: string, from: number, to: number) => {
-    const next = { text: asked, first: Math.floor(from / PAGE_SIZE), last: Math.floor(to / PAGE_SIZE) }
-    if (next.text !== span.text || next.first !== span.first || next.last !== span.last) setSpan(next)
+    const next = { answered: asked, first: Math.floor(from / PAGE_SIZE), last: Math.floor(to / PAGE_SIZE) }
+    const isSame = next.answered === span.answered && next.first === span.first && next.last === span.last
+    if (!isSame) setSpan(next)
   }
   return {
+    answered,
     total: first.data?.total ?? null,
     error: first.error,
     retry: () => void first.refetch(),
