@@ -3,6 +3,7 @@ import { listPage } from '#main/store/listing.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { query, type ReadDb, wrap } from '#main/store/db.ts'
 import { putIntoForce } from '#main/store/pragmas.ts'
+import { percentile } from './measure.ts'
 import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
 
 /**
@@ -33,7 +34,7 @@ const ROUNDS = 5
 const MANY_READS = 2000
 
 /** Search and list on a file made by `cli sample`, beside floors measured in the same run: one read by key, one rare pair. */
-export function searchFigures(db: ReadDb): Record<string, Figures> {
+function searchFigures(db: ReadDb): Record<string, Figures> {
   const figures: Record<string, Figures> = {}
   figures['floor: a row by its key'] = measure(
     Array.from({ length: MANY_READS }, (_, at) => String(at * 37 + 1)),
@@ -67,29 +68,24 @@ function measure(asks: readonly string[], ask: (text: string) => unknown): Figur
   const worst = times.toSorted((a, b) => b.ms - a.ms)[0]
   return {
     asked: times.length,
-    p50: share(all, 0.5),
-    p95: share(all, 0.95),
-    p95OfBest: share([...best.values()], 0.95),
+    p50: rounded(percentile(all, 0.5)),
+    p95: rounded(percentile(all, 0.95)),
+    p95OfBest: rounded(percentile([...best.values()], 0.95)),
     worst: rounded(worst?.ms ?? 0),
     worstOf: worst?.text ?? '',
   }
 }
 
-function share(times: readonly number[], part: number): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0)
-}
-
+/** Three decimals: the floor is some thousandths of a millisecond. */
 function rounded(ms: number): number {
   return Math.round(ms * 1000) / 1000
 }
 
-function main(file: string): void {
+/** The figures of the shop in `file`, asked on the connection's own settings, as in the shop thread. */
+export function benchSearch(file: string): ReturnType<typeof searchFigures> {
   const raw = new Database(file, { fileMustExist: true })
   putIntoForce(raw)
-  console.log(JSON.stringify(searchFigures(wrap(raw)), null, 2))
+  const figures = searchFigures(wrap(raw))
   raw.close()
+  return figures
 }
-
-const file = process.argv[2]
-if (import.meta.main && file !== undefined) main(file)

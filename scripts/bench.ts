@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { installBrowser } from '../host/browser.ts'
+import { benchList } from '../tests/bench/list.ts'
+import { benchPaper } from '../tests/bench/paper.ts'
+import { benchSearch } from '../tests/bench/search.ts'
+import { benchStart } from '../tests/bench/start.ts'
+import { ensureBuilt } from './build.ts'
+import { ROOT, run } from './run.ts'
+
+// Kept between runs, since the shop is the same for the same numbers; BENCH_FRESH=1 makes it again and times it.
+const FOLDER = join(ROOT, 'test-results/bench-shop')
+const SHOP = join(FOLDER, 'otsukiai.db')
+const SIZE = ['--customers', '100000', '--events', '2000000', '--seed', '1', '--today', '2026-11-21']
+
+installBrowser({ extras: ['poppler-utils'] })
+await ensureBuilt()
+
+const figures: Record<string, unknown> = { sampleSeconds: await sample() }
+for (const [name, bench] of Object.entries({ search: () => benchSearch(SHOP), list: () => benchList(FOLDER), paper: benchPaper, start: () => benchStart(FOLDER) })) {
+  console.error(`bench: ${name}…`)
+  figures[name] = await bench()
+}
+const text = JSON.stringify(figures, null, 2)
+writeFileSync(join(ROOT, 'test-results/bench.json'), text)
+console.log(text)
+
+/** Seconds to make the shop of 100,000 people and 2,000,000 rows, or null where it was there. */
+async function sample(): Promise<number | null> {
+  if (existsSync(SHOP) && process.env['BENCH_FRESH'] !== '1') return null
+  console.error('bench: making the shop of 100,000…')
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const began = performance.now()
+  const code = await run('node', ['scripts/cli.ts', 'sample', '--db', SHOP, ...SIZE], { quiet: true })
+  if (code !== 0) throw new Error('the sample could not be made')
+  return Math.round((performance.now() - began) / 100) / 10
+}
