@@ -19,7 +19,10 @@ const GAPS_KEPT = 8
 const DAYS_PER_WEEK = 7
 
 /** A person's visits and rhythm; null for someone who has not visited yet. */
-export function rhythmOf(sales: readonly SaleFacts[]): { readonly visits: readonly VisitDay[]; readonly rhythm: Rhythm | null } {
+export function rhythmOf(sales: readonly SaleFacts[]): {
+  readonly visits: readonly VisitDay[]
+  readonly rhythm: Rhythm | null
+} {
   const visits = visitDays(sales)
   const first = visits[0]
   const last = visits.at(-1)
@@ -27,7 +30,14 @@ export function rhythmOf(sales: readonly SaleFacts[]): { readonly visits: readon
   const numbers = visits.map(({ day }) => dayNumber(day))
   const gaps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? number))
   const litt = gaps.reduce((sum, gap) => sum + Math.log(gap / DAYS_PER_WEEK), 0)
-  const rhythm = { n: visits.length, first: first.day, last: last.day, litt, gaps: gaps.slice(-GAPS_KEPT), total: paidInAll(sales) }
+  const rhythm = {
+    n: visits.length,
+    first: first.day,
+    last: last.day,
+    litt,
+    gaps: gaps.slice(-GAPS_KEPT),
+    total: paidInAll(sales),
+  }
   return { visits, rhythm }
 }
 

@@ -30,7 +30,7 @@ export function visitDays(sales: readonly SaleFacts[]): VisitDay[] {
     if (!isPaid(sale) || !amounts.has(sale.day)) continue
     amounts.set(sale.day, (amounts.get(sale.day) ?? 0) + sale.amount)
   }
-  return [...amounts].map(([day, amount]) => ({ day, amount })).sort((a, b) => (a.day < b.day ? -1 : 1))
+  return [...amounts].map(([day, amount]) => ({ day, amount })).toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** All that a person has paid, refunds taken off, in yen; unknown amounts count nothing. */

@@ -1,6 +1,8 @@
 import { derivedDifferences, foreignKeys, integrity } from '#main/store/health.ts'
 import { settingsInForce } from '#main/store/pragmas.ts'
+import { refreshAll } from '#main/store/refresh.ts'
 import type { Session } from '#main/store/session.ts'
+import { write } from '#main/store/write.ts'
 
 /** What `check` finds. `derived` is 'ok', or how many people's visits and search text differ from their rows. */
 export type Findings = {
@@ -26,6 +28,17 @@ export function checkShop({ db }: Pick<Session, 'db'>): Findings {
     schemaVersion,
     derived: visits + search === 0 ? 'ok' : { visits, search },
   }
+}
+
+/**
+ * Makes search text, visits and rhythm anew for everyone where any of them is not what the rows say: they are only ever
+ * copies. Takes seconds in a large shop. Returns whether there was anything to mend. @throws Refusal disk-*
+ */
+export function mendDerived(session: Session): boolean {
+  const { visits, search } = derivedDifferences(session.db)
+  if (visits + search === 0) return false
+  write(session, 'derived-mended', refreshAll)
+  return true
 }
 
 /** Whether nothing at all was found wrong. */

@@ -1,5 +1,12 @@
 import type { Id, NewCustomer, PostalAddress } from '#domain/people/customer.ts'
-import { type Customer, getCustomer, insertAddress, insertCustomer, insertPhone, keyWithNumber } from '#main/store/customers.ts'
+import {
+  type Customer,
+  getCustomer,
+  insertAddress,
+  insertCustomer,
+  insertPhone,
+  keyWithNumber,
+} from '#main/store/customers.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'

@@ -3,13 +3,11 @@ import type { Session } from '#main/store/session.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 
-const SENDER = 'sender'
-
 /** Who the shop's letters come from; null until the owner has said so. */
 export function senderOf(session: Session): Sender | null {
-  return getSetting<Sender>(session.db, SENDER)
+  return getSetting(session.db, 'sender')
 }
 
 export function saveSender(session: Session, sender: Sender): void {
-  write(session, 'sender-saved', (db) => putSetting(db, SENDER, sender))
+  write(session, 'sender-saved', (db) => putSetting(db, 'sender', sender))
 }

@@ -1,6 +1,13 @@
 import { addDays } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { type Customer, getCustomer, giveNumber, keyWithNumber, listInTrash, putInTrash } from '#main/store/customers.ts'
+import {
+  type Customer,
+  getCustomer,
+  giveNumber,
+  keyWithNumber,
+  listInTrash,
+  putInTrash,
+} from '#main/store/customers.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -24,7 +31,10 @@ export function trashCustomer(session: Session, id: Id): Saved {
  * Out of the trash again. `number` is what to give the person instead where the old number is taken (null: none).
  * @throws Refusal customer-missing (not in the trash), number-taken
  */
-export function restoreFromTrash(session: Session, { id, number }: { readonly id: Id; readonly number?: string | null }): Saved {
+export function restoreFromTrash(
+  session: Session,
+  { id, number }: { readonly id: Id; readonly number?: string | null },
+): Saved {
   return write(session, 'customer-restored', (db, change) => {
     const person = getCustomer(db, id)
     if (person === null || person.deletedOn === null) return refuse('customer-missing')

@@ -30,7 +30,7 @@ const known: Query<never>[] = []
 /** Declares a question; each is prepared once per connection. */
 export function query<Row>(text: string, columns: readonly (keyof Row & string)[]): Query<Row> {
   const declared = { text, columns }
-  known.push(declared as unknown as Query<never>)
+  known.push(declared)
   return declared
 }
 
@@ -77,9 +77,11 @@ function preparer(raw: Database.Database): Prepare {
 
 function reader(statement: Prepare): ReadDb {
   return {
-    one: <Row>(q: Query<Row>, params: Params = none) => told(() => (statement(q.text).get(params) as Row | undefined) ?? null),
+    one: <Row>(q: Query<Row>, params: Params = none) =>
+      told(() => (statement(q.text).get(params) as Row | undefined) ?? null),
     many: <Row>(q: Query<Row>, params: Params = none) => told(() => statement(q.text).all(params) as Row[]),
-    each: <Row>(q: Query<Row>, params: Params = none) => toldEach(told(() => statement(q.text).iterate(params) as IterableIterator<Row>)),
+    each: <Row>(q: Query<Row>, params: Params = none) =>
+      toldEach(told(() => statement(q.text).iterate(params) as IterableIterator<Row>)),
   }
 }
 

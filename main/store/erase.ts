@@ -64,7 +64,8 @@ export function eraseRows(db: WriteDb, person: Customer, day: Day, now: number):
   forgetIntroducer(db, person)
   loosen(db, key)
   const household = db.one(HOUSEHOLD, [key])?.household ?? null
-  for (const [table, where] of Object.entries(ERASED)) count(table, db.run(`DELETE FROM ${table} WHERE ${where}`, { key }))
+  for (const [table, where] of Object.entries(ERASED))
+    count(table, db.run(`DELETE FROM ${table} WHERE ${where}`, { key }))
   if (household !== null) count('households', eraseEmptyHousehold(db, household))
   count('journal', eraseJournal(db, key, now))
   db.run('INSERT INTO tombstones (id, erased_on) VALUES (?, ?) ON CONFLICT (id) DO NOTHING', [person.id, day])
@@ -77,7 +78,10 @@ const PHONES = query<{ number: string }>('SELECT number FROM phones WHERE custom
 function loosen(db: WriteDb, key: number): void {
   for (const [table, columns] of Object.entries(LOOSENED)) {
     for (const [column, target] of Object.entries(columns)) {
-      db.run(`UPDATE ${table} SET ${column} = NULL WHERE ${column} IN (SELECT key FROM ${target} WHERE ${ownerOf(target)} = :key)`, { key })
+      db.run(
+        `UPDATE ${table} SET ${column} = NULL WHERE ${column} IN (SELECT key FROM ${target} WHERE ${ownerOf(target)} = :key)`,
+        { key },
+      )
     }
   }
 }
@@ -91,7 +95,10 @@ function forgetIntroducer(db: WriteDb, person: Customer): void {
   const who = { key: person.key, name: calledName(person).replaceAll(/[ 　]/g, '') }
   const isNamed = (key: string, name: string): string =>
     `${key} = :key OR (:name <> '' AND replace(replace(${name}, ' ', ''), '　', '') = :name)`
-  db.run(`UPDATE customers SET introducer = NULL, introducer_name = '' WHERE ${isNamed('introducer', 'introducer_name')}`, who)
+  db.run(
+    `UPDATE customers SET introducer = NULL, introducer_name = '' WHERE ${isNamed('introducer', 'introducer_name')}`,
+    who,
+  )
   db.run(
     `UPDATE journal SET before = json_set(before, '$.introducer', NULL, '$.introducer_name', '') WHERE tbl = 'customers'
       AND (${isNamed(`json_extract(before, '$.introducer')`, `json_extract(before, '$.introducer_name')`)})`,
@@ -103,7 +110,10 @@ function forgetIntroducer(db: WriteDb, person: Customer): void {
 function eraseRejectedLines(db: WriteDb, person: Customer): number {
   let erased = 0
   if (person.familyName !== '' && person.givenName !== '') {
-    erased += db.run('DELETE FROM import_rejects WHERE instr(text, ?) AND instr(text, ?)', [person.familyName, person.givenName])
+    erased += db.run('DELETE FROM import_rejects WHERE instr(text, ?) AND instr(text, ?)', [
+      person.familyName,
+      person.givenName,
+    ])
   }
   for (const { number } of db.many(PHONES, [person.key])) {
     const digits = number.replaceAll(/\D/g, '')
@@ -117,9 +127,10 @@ function eraseRejectedLines(db: WriteDb, person: Customer): number {
 
 /** A household's name is its people's; once nobody lives there it goes, with what the journal knows of it. */
 function eraseEmptyHousehold(db: WriteDb, household: number): number {
-  const gone = db.run('DELETE FROM households WHERE key = ? AND NOT EXISTS (SELECT 1 FROM customers WHERE household = households.key)', [
-    household,
-  ])
+  const gone = db.run(
+    'DELETE FROM households WHERE key = ? AND NOT EXISTS (SELECT 1 FROM customers WHERE household = households.key)',
+    [household],
+  )
   if (gone > 0) db.run(`DELETE FROM journal WHERE tbl = 'households' AND row = ?`, [household])
   return gone
 }

@@ -3,10 +3,10 @@ import { type Figures, figuresOfSpan, spans } from './refresh.ts'
 import { countSearchFaults } from './search.ts'
 
 const INTEGRITY = query<{ said: string }>('SELECT integrity_check AS said FROM pragma_integrity_check', ['said'])
-const FOREIGN_KEYS = query<{ tbl: string; row: number }>('SELECT "table" AS tbl, rowid AS row FROM pragma_foreign_key_check LIMIT 20', [
-  'tbl',
-  'row',
-])
+const FOREIGN_KEYS = query<{ tbl: string; row: number }>(
+  'SELECT "table" AS tbl, rowid AS row FROM pragma_foreign_key_check LIMIT 20',
+  ['tbl', 'row'],
+)
 const VISITS = query<{ customer: number; day: string; amount: number | null }>(
   'SELECT customer, day, amount FROM visit_days WHERE customer BETWEEN :low AND :high ORDER BY customer, day',
   ['customer', 'day', 'amount'],
@@ -27,12 +27,20 @@ type RhythmRow = { customer: number; n: number; first: string; last: string; lit
 
 /** 'ok', or what SQLite says is wrong; pages, indexes and the search index. */
 export function integrity(db: ReadDb): string {
-  return db.many(INTEGRITY).map(({ said }) => said).join('\n')
+  return db
+    .many(INTEGRITY)
+    .map(({ said }) => said)
+    .join('\n')
 }
 
 /** 'ok', or the rows that point at nothing. */
 export function foreignKeys(db: ReadDb): string {
-  return db.many(FOREIGN_KEYS).map(({ tbl, row }) => `${tbl} ${row}`).join('\n') || 'ok'
+  return (
+    db
+      .many(FOREIGN_KEYS)
+      .map(({ tbl, row }) => `${tbl} ${row}`)
+      .join('\n') || 'ok'
+  )
 }
 
 export type Differences = { readonly visits: number; readonly search: number }
@@ -53,11 +61,16 @@ export function derivedDifferences(db: ReadDb): Differences {
   return { visits, search: countSearchFaults(db) }
 }
 
-function asStored(visits: readonly { customer: number; day: string; amount: number | null }[], rhythms: readonly RhythmRow[]): Map<number, string> {
+function asStored(
+  visits: readonly { customer: number; day: string; amount: number | null }[],
+  rhythms: readonly RhythmRow[],
+): Map<number, string> {
   const days = Map.groupBy(visits, ({ customer }) => customer)
   const rhythm = new Map(rhythms.map((row) => [row.customer, { ...row, gaps: JSON.parse(row.gaps) as unknown }]))
   const people = new Set([...days.keys(), ...rhythm.keys()])
-  return new Map([...people].map((customer) => [customer, text(days.get(customer) ?? [], rhythm.get(customer) ?? null)]))
+  return new Map(
+    [...people].map((customer) => [customer, text(days.get(customer) ?? [], rhythm.get(customer) ?? null)]),
+  )
 }
 
 function asShouldBe(figures: readonly Figures[]): Map<number, string> {
@@ -66,7 +79,10 @@ function asShouldBe(figures: readonly Figures[]): Map<number, string> {
 }
 
 /** Numbers are written so that they read back the same, so equal texts are equal figures. */
-function text(visits: readonly { day: string; amount: number | null }[], rhythm: Omit<RhythmRow, 'customer' | 'gaps'> & { gaps: unknown } | null): string {
+function text(
+  visits: readonly { day: string; amount: number | null }[],
+  rhythm: (Omit<RhythmRow, 'customer' | 'gaps'> & { gaps: unknown }) | null,
+): string {
   const days = visits.map(({ day, amount }) => [day, amount])
   if (rhythm === null) return JSON.stringify([days])
   return JSON.stringify([days, rhythm.n, rhythm.first, rhythm.last, rhythm.litt, rhythm.gaps, rhythm.total])

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { existsSync, rmSync, type Stats, statSync } from 'node:fs'
 import type { Id } from '#domain/people/customer.ts'
 import { wrapToRead } from './db.ts'
+import { hasOwnSchema } from './fingerprint.ts'
 import type { Marker } from './marker.ts'
 import { APPLICATION_ID, schemaVersion } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
@@ -9,29 +10,60 @@ import { asRefusal, refuse, sqliteCode } from './refusal.ts'
 import { getShop, type ShopFacts } from './settings.ts'
 
 /** How long another program (a virus scanner) may hold the file before it counts as taken, in ms. */
-export const LOCK_PATIENCE = 1_000
+const LOCK_PATIENCE = 1_000
 
-/** Up to this size every page is read before the file is trusted, about 100 ms; a larger one only after a hard end. */
-const READ_THROUGH_BYTES = 24 * 1024 * 1024
+/** Up to this size indexes are read against their tables before the file is trusted: some 20 ms a megabyte. */
+const COMPARED_BYTES = 4 * 1024 * 1024
+
+/** Up to this size every page is read; a larger file, at some 4 ms a megabyte, only after a hard end. */
+const READ_THROUGH_BYTES = 32 * 1024 * 1024
 
 /** No shop outlives so many releases: a larger number is a broken header, not a newer program. */
 const UNBELIEVABLE_VERSION = 10_000
 
+export type Inspected = { readonly raw: Database.Database; readonly shop: ShopFacts }
+
 /**
- * Looks at a file that should be a shop without changing a byte of it, not even its write-ahead log.
+ * Opens a file that should be a shop, having looked at it without changing a byte, not even of its log.
+ * A connection that may write empties a log it finds when it closes, so behind a killed program a reading one looks first.
  * @throws Refusal shop-missing, shop-is-folder, shop-empty-file, shop-foreign, shop-newer, shop-damaged, shop-not-expected, shop-in-use
  */
-export function inspect(file: string, expected: Marker | null): ShopFacts {
+export function openInspected(file: string, expected: Marker | null): Inspected {
   const { size } = plainFile(file)
-  const hadIndex = existsSync(`${file}-shm`)
   try {
-    return look(file, size, expected)
+    const cleanly = !leftLog(file)
+    if (!cleanly) lookReading(file, expected, size)
+    return openToWrite(file, expected, cleanly ? checkAfterCleanEnd(size) : null)
   } catch (error) {
     // Without a marker nobody knows that this ever was a shop; with one, it was.
     if (sqliteCode(error) === 'SQLITE_NOTADB') refuse(expected === null ? 'shop-foreign' : 'shop-damaged')
     if (sqliteCode(error) === 'SQLITE_CANTOPEN') refuse('disk-failed')
     throw asRefusal(error)
+  }
+}
+
+function openToWrite(file: string, expected: Marker | null, how: PageCheck | null): Inspected {
+  const raw = new Database(file, { fileMustExist: true, timeout: LOCK_PATIENCE })
+  try {
+    // Exclusive from the first look on, which then needs no shared-memory file: a full disk can still be read.
+    raw.pragma('locking_mode = EXCLUSIVE')
+    const shop = look(raw, expected)
+    if (how !== null) checkPages(raw, how)
+    return { raw, shop }
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+function lookReading(file: string, expected: Marker | null, size: number): void {
+  const hadIndex = existsSync(`${file}-shm`)
+  const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: LOCK_PATIENCE })
+  try {
+    look(raw, expected)
+    checkPages(raw, size <= COMPARED_BYTES ? 'integrity_check' : 'quick_check')
   } finally {
+    raw.close()
     // The look leaves an index of the log behind (page numbers only); the live connection keeps its own in memory.
     if (!hadIndex) rmSync(`${file}-shm`, { force: true })
   }
@@ -46,18 +78,11 @@ function plainFile(file: string): Stats {
   return found
 }
 
-function look(file: string, size: number, expected: Marker | null): ShopFacts {
-  const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: LOCK_PATIENCE })
-  try {
-    raw.pragma('trusted_schema = OFF')
-    raw.pragma('cell_size_check = ON')
-    checkOrigin(raw, expected)
-    if (size <= READ_THROUGH_BYTES) checkPages(raw, 'integrity_check')
-    else if (leftLog(file)) checkPages(raw, 'quick_check')
-    return expectedShop(shopIn(raw) ?? refuse('shop-damaged'), expected)
-  } finally {
-    raw.close()
-  }
+function look(raw: Database.Database, expected: Marker | null): ShopFacts {
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('cell_size_check = ON')
+  checkOrigin(raw, expected)
+  return expectedShop(shopIn(raw) ?? refuse('shop-damaged'), expected)
 }
 
 function checkOrigin(raw: Database.Database, expected: Marker | null): void {
@@ -69,19 +94,27 @@ function checkOrigin(raw: Database.Database, expected: Marker | null): void {
   const version = schemaVersion(raw)
   if (version < 1 || version > UNBELIEVABLE_VERSION) refuse('shop-damaged')
   if (version > SCHEMA_VERSION) refuse('shop-newer')
+  if (!hasOwnSchema(wrapToRead(raw), version)) refuse('shop-damaged')
 }
 
 /**
  * integrity_check reads indexes against their tables too: a broken index would hide people from the list.
  * quick_check leaves that out and still finds pages that do not belong together.
  */
-function checkPages(raw: Database.Database, how: 'integrity_check' | 'quick_check'): void {
+type PageCheck = 'integrity_check' | 'quick_check'
+
+function checkAfterCleanEnd(size: number): PageCheck | null {
+  if (size <= COMPARED_BYTES) return 'integrity_check'
+  return size <= READ_THROUGH_BYTES ? 'quick_check' : null
+}
+
+function checkPages(raw: Database.Database, how: PageCheck): void {
   if (raw.pragma(`${how}(1)`, { simple: true }) !== 'ok') refuse('shop-damaged')
 }
 
 /** A log with something in it is what a killed program leaves, or what another file left under this name. */
 function leftLog(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  return ['-wal', '-journal'].some((tail) => (statSync(`${file}${tail}`, { throwIfNoEntry: false })?.size ?? 0) > 0)
 }
 
 function expectedShop(shop: ShopFacts, expected: Marker | null): ShopFacts {

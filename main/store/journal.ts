@@ -30,7 +30,7 @@ export function customersOf(db: ReadDb, change: number): number[] {
   }
   const importKey = db.one(IMPORT_OF, [change])?.import_key ?? null
   if (importKey !== null) for (const imported of IMPORTED) add(db.many(imported, [importKey]))
-  return [...found].sort((a, b) => a - b)
+  return [...found].toSorted((a, b) => a - b)
 }
 
 /** A merge hands rows from one person to another: the image names the old one, the row itself the new. */

@@ -38,7 +38,8 @@ function runStep(raw: Database.Database, step: Migration): void {
       raw.pragma(`user_version = ${step.version}`)
       rebuildTriggers(db)
       const broken = raw.pragma('foreign_key_check')
-      if (Array.isArray(broken) && broken.length > 0) throw new Error(`migration ${step.version} leaves broken references`)
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new Error(`migration ${step.version} leaves broken references`)
     })
     .immediate()
 }

@@ -4,9 +4,11 @@ import { basename, dirname, join } from 'node:path'
 import { type Connection, reading, seal, unseal } from './connection.ts'
 import { copyBefore } from './copy-before.ts'
 import { type ReadDb, wrap } from './db.ts'
-import { inspect, LOCK_PATIENCE } from './inspect.ts'
+import { mendTriggers } from './fingerprint.ts'
+import { openInspected } from './inspect.ts'
 import { readMarker, syncFolder, writeMarker } from './marker.ts'
 import { migrate } from './migrate.ts'
+import { SCHEMA_VERSION } from './migrations/index.ts'
 import { isCloudOrNetwork } from './place.ts'
 import { putIntoForce } from './pragmas.ts'
 import { asRefusal, refuse } from './refusal.ts'
@@ -33,10 +35,13 @@ export function openShop(paths: ShopPaths): OpenShop {
   checkPlace(paths.database)
   const expected = readMarker(paths.marker)
   if (expected === null && !existsSync(paths.database)) refuse('shop-none')
-  const shop = inspect(paths.database, expected)
-  const raw = openLive(paths.database)
+  const { raw, shop } = openInspected(paths.database, expected)
   try {
+    putIntoForce(raw)
+    // Finds out now whether the file may be written.
+    raw.exec('BEGIN IMMEDIATE; COMMIT')
     const migratedFrom = migrate(raw, (version) => copyBefore(raw, paths.database, version))
+    mendTriggers(raw, SCHEMA_VERSION)
     if (expected?.shop !== shop.id) writeMarker(paths.marker, shop.id)
     const connection = seal(raw)
     return { connection, db: reading(connection), shop, migratedFrom }
@@ -81,19 +86,6 @@ export function checkpoint(connection: Connection): void {
 /** Closing also empties the log into the file and removes it. */
 export function closeShop(connection: Connection): void {
   unseal(connection).raw.close()
-}
-
-function openLive(file: string): Database.Database {
-  const raw = new Database(file, { fileMustExist: true, timeout: LOCK_PATIENCE })
-  try {
-    putIntoForce(raw)
-    // Takes the lock now, and finds out now whether the file may be written.
-    raw.exec('BEGIN IMMEDIATE; COMMIT')
-    return raw
-  } catch (error) {
-    raw.close()
-    throw asRefusal(error)
-  }
 }
 
 function makeFile(file: string, shop: ShopFacts): void {

@@ -21,7 +21,10 @@ const SYNCED = [
  */
 export function isCloudOrNetwork(path: string): boolean {
   if (isShare(path)) return true
-  const parts = path.normalize('NFC').toLowerCase().split(/[\\/]+/)
+  const parts = path
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[\\/]+/)
   return parts.some((part) => SYNCED.some((name) => name.test(part)))
 }
 

@@ -5,7 +5,11 @@ import { query, type ReadDb, type WriteDb } from './db.ts'
 import { rebuildSearch, refreshSearch } from './search.ts'
 
 /** A person's visits and rhythm as they should stand in visit_days and rhythms. */
-export type Figures = { readonly customer: number; readonly visits: readonly VisitDay[]; readonly rhythm: Rhythm | null }
+export type Figures = {
+  readonly customer: number
+  readonly visits: readonly VisitDay[]
+  readonly rhythm: Rhythm | null
+}
 
 type SaleRow = { customer: number; day: string; status: string; charge: string; amount: number | null }
 type Span = { low: number; high: number }

@@ -63,6 +63,8 @@ const CODES = [
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_READONLY', 'disk-read-only'],
   ['SQLITE_PERM', 'disk-read-only'],
+  // No room for the index of a log that a killed program left.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'disk-failed'],
   ['SQLITE_CORRUPT', 'shop-damaged'],
   ['SQLITE_NOTADB', 'shop-damaged'],

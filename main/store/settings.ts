@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { Sender } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
@@ -11,17 +12,22 @@ export type ShopFacts = {
   readonly timeZone: string
 }
 
-const SHOP = 'shop'
-const VALUE = query<{ value: string }>('SELECT value FROM settings WHERE name = ?', ['value'])
-
-/** A setting as it was put, or null; the caller names its type as it does when it puts it. */
-export function getSetting<T>(db: ReadDb, name: string): T | null {
-  const row = db.one(VALUE, [name])
-  return row === null ? null : (JSON.parse(row.value) as T)
+/** Every setting and the shape of its value, plain JSON. */
+export type Settings = {
+  readonly shop: ShopFacts
+  readonly sender: Sender
+  /** Decides the word for a visit, and the first values of stages and follow-up days. */
+  readonly 'shop-kind': 'salon' | 'goods' | 'visits' | 'mail-order' | 'other'
 }
 
-/** `value` must be plain JSON. */
-export function putSetting(db: WriteDb, name: string, value: unknown): void {
+const VALUE = query<{ value: string }>('SELECT value FROM settings WHERE name = ?', ['value'])
+
+export function getSetting<Name extends keyof Settings>(db: ReadDb, name: Name): Settings[Name] | null {
+  const row = db.one(VALUE, [name])
+  return row === null ? null : (JSON.parse(row.value) as Settings[Name])
+}
+
+export function putSetting<Name extends keyof Settings>(db: WriteDb, name: Name, value: Settings[Name]): void {
   db.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [
     name,
     JSON.stringify(value),
@@ -29,9 +35,9 @@ export function putSetting(db: WriteDb, name: string, value: unknown): void {
 }
 
 export function getShop(db: ReadDb): ShopFacts | null {
-  return getSetting<ShopFacts>(db, SHOP)
+  return getSetting(db, 'shop')
 }
 
 export function putShop(db: WriteDb, shop: ShopFacts): void {
-  putSetting(db, SHOP, shop)
+  putSetting(db, 'shop', shop)
 }

@@ -34,7 +34,11 @@ export function write<T>(session: Session, label: string, fn: (db: WriteDb, chan
   if (opened.raw.inTransaction) throw new Refusal('busy-import')
   opened.writing = true
   try {
-    const saved = inTransaction(opened.db, () => opened.raw.inTransaction, () => change(opened.db, session, label, fn))
+    const saved = inTransaction(
+      opened.db,
+      () => opened.raw.inTransaction,
+      () => change(opened.db, session, label, fn),
+    )
     if (saved.told !== null) session.changed(saved.told)
     return saved.value
   } finally {

@@ -52,7 +52,12 @@ type Sale = Omit<SaleToInsert, 'customer' | 'day'>
 type Contact = Omit<ContactToInsert, 'customer' | 'day'>
 
 /** A paid visit of 5,000 yen unless told otherwise; the key and the change. */
-export function aSale(session: Session, customer: number, on: string, some: Partial<Sale> = {}): { key: number; change: number } {
+export function aSale(
+  session: Session,
+  customer: number,
+  on: string,
+  some: Partial<Sale> = {},
+): { key: number; change: number } {
   const plain: Sale = { time: null, status: 'done', charge: 'paid', amount: 5_000, item: 'カット', importKey: null }
   return write(session, 'sale-added', (db, change) => ({
     key: insertSale(db, { ...plain, ...some, customer, day: day(on) }),
@@ -60,8 +65,20 @@ export function aSale(session: Session, customer: number, on: string, some: Part
   }))
 }
 
-export function aContact(session: Session, customer: number, on: string, some: Partial<Contact> = {}): { key: number; change: number } {
-  const plain: Contact = { time: null, direction: 'from-us', channel: 'postcard', subject: 'お礼', body: '', importKey: null }
+export function aContact(
+  session: Session,
+  customer: number,
+  on: string,
+  some: Partial<Contact> = {},
+): { key: number; change: number } {
+  const plain: Contact = {
+    time: null,
+    direction: 'from-us',
+    channel: 'postcard',
+    subject: 'お礼',
+    body: '',
+    importKey: null,
+  }
   return write(session, 'contact-added', (db, change) => ({
     key: insertContact(db, { ...plain, ...some, customer, day: day(on) }),
     change,

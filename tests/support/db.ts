@@ -15,7 +15,7 @@ export type TestDb = {
   readonly folder: string
   /** What the session was told, oldest first. */
   readonly told: readonly Changed[]
-  close(): void
+  readonly close: () => void
 }
 
 /** A folder of this test's own, gone when the test is over. */

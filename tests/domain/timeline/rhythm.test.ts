@@ -53,7 +53,9 @@ describe('a visit', () => {
     fc.assert(
       fc.property(fc.array(sale), (sales) => {
         expect(rhythmOf(sales.toReversed())).toEqual(rhythmOf(sales))
-        expect(visitDays(sales).map(({ day }) => day)).toEqual([...new Set(sales.filter(isVisit).map(({ day }) => day))].sort())
+        expect(visitDays(sales).map(({ day }) => day)).toEqual(
+          [...new Set(sales.filter(isVisit).map(({ day }) => day))].toSorted(),
+        )
       }),
     )
   })
@@ -62,7 +64,14 @@ describe('a visit', () => {
 describe('a rhythm', () => {
   test('has gaps in days and the sum of their logarithms in weeks', () => {
     const { rhythm } = rhythmOf([on('2026-01-01'), on('2026-01-08'), on('2026-02-05', { amount: 2_500 })])
-    expect(rhythm).toEqual({ n: 3, first: '2026-01-01', last: '2026-02-05', litt: Math.log(4), gaps: [7, 28], total: 4_500 })
+    expect(rhythm).toEqual({
+      n: 3,
+      first: '2026-01-01',
+      last: '2026-02-05',
+      litt: Math.log(4),
+      gaps: [7, 28],
+      total: 4_500,
+    })
   })
 
   test('keeps the last eight gaps, oldest first', () => {
@@ -81,7 +90,9 @@ describe('a rhythm', () => {
   })
 
   test('takes refunds of any day off what was paid in all', () => {
-    expect(rhythmOf([on('2026-01-01', { amount: 5_000 }), on('2026-01-09', { amount: -2_000 })]).rhythm?.total).toBe(3_000)
+    expect(rhythmOf([on('2026-01-01', { amount: 5_000 }), on('2026-01-09', { amount: -2_000 })]).rhythm?.total).toBe(
+      3_000,
+    )
   })
 })
 
@@ -92,5 +103,7 @@ test('days are numbered as the calendar counts them', () => {
       expect(dayNumber(addDays(epoch, days))).toBe(days)
     }),
   )
-  expect(dayNumber('2000-03-01' as Day) - dayNumber('2000-02-28' as Day)).toBe(daysBetween('2000-02-28' as Day, '2000-03-01' as Day))
+  expect(dayNumber('2000-03-01' as Day) - dayNumber('2000-02-28' as Day)).toBe(
+    daysBetween('2000-02-28' as Day, '2000-03-01' as Day),
+  )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkShop } from '#main/service/check.ts'
+import { checkShop, isSound, mendDerived } from '#main/service/check.ts'
 import { unseal } from '#main/store/connection.ts'
 import { settingsInForce } from '#main/store/pragmas.ts'
 import { aCustomer, aSale } from '../../support/builders.ts'
@@ -55,4 +55,7 @@ test.each([
   aSale(session, key, '2026-02-03')
   unseal(session.connection).db.run(command, params)
   expect(checkShop(session)).toMatchObject({ derived })
+  expect(mendDerived(session)).toBe(true)
+  expect(isSound(checkShop(session))).toBe(true)
+  expect(mendDerived(session)).toBe(false)
 })

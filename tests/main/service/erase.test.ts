@@ -54,24 +54,47 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
     format: 'own',
     encoding: 'utf-8',
   })
-  db.run(`INSERT INTO import_rejects (import_key, line, reason, text, customer) VALUES (?, 2, 'no-day', ?, ?)`, [importKey, NOTE, key])
-  db.run(`INSERT INTO import_rejects (import_key, line, reason, text) VALUES (?, 3, 'no-day', ?)`, [importKey, `${FAMILY},${GIVEN},,`])
-  db.run(`INSERT INTO import_rejects (import_key, line, reason, text) VALUES (?, 4, 'no-day', ?)`, [importKey, '鱻,080-9876-1234'])
+  db.run(`INSERT INTO import_rejects (import_key, line, reason, text, customer) VALUES (?, 2, 'no-day', ?, ?)`, [
+    importKey,
+    NOTE,
+    key,
+  ])
+  db.run(`INSERT INTO import_rejects (import_key, line, reason, text) VALUES (?, 3, 'no-day', ?)`, [
+    importKey,
+    `${FAMILY},${GIVEN},,`,
+  ])
+  db.run(`INSERT INTO import_rejects (import_key, line, reason, text) VALUES (?, 4, 'no-day', ?)`, [
+    importKey,
+    '鱻,080-9876-1234',
+  ])
   db.run(`INSERT INTO households (id, name) VALUES (?, ?)`, [session.newId(), `${FAMILY}家`])
   const relative = db.insert('INSERT INTO relatives (customer, given_name, on_card) VALUES (?, ?, 1)', [key, GIVEN])
   db.run(`INSERT INTO special_days (customer, relative, label, day) VALUES (?, ?, ?, '--05-01')`, [key, relative, NOTE])
   db.run('INSERT INTO emails (customer, address) VALUES (?, ?)', [key, `${FAMILY}@example.jp`])
   db.run('INSERT INTO customer_tags (customer, tag) SELECT ?, key FROM tags', [key])
-  db.run(`INSERT INTO refusals (customer, scope, channel, since, how_asked) VALUES (?, 'promotion', 'post', '2026-01-01', ?)`, [key, NOTE])
-  db.run(`INSERT INTO bereavements (customer, who, relative, died_on) VALUES (?, ?, ?, '2026-02-01')`, [key, NOTE, relative])
+  db.run(
+    `INSERT INTO refusals (customer, scope, channel, since, how_asked) VALUES (?, 'promotion', 'post', '2026-01-01', ?)`,
+    [key, NOTE],
+  )
+  db.run(`INSERT INTO bereavements (customer, who, relative, died_on) VALUES (?, ?, ?, '2026-02-01')`, [
+    key,
+    NOTE,
+    relative,
+  ])
   db.run(`INSERT INTO notes (customer, kind, day, text) VALUES (?, 'note', '2026-02-01', ?)`, [key, NOTE])
   db.run(`INSERT INTO locked_notes (customer, kind, text) VALUES (?, 'key', ?)`, [key, NOTE])
-  db.run(`INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)`, [key, PHOTO])
+  db.run(`INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)`, [
+    key,
+    PHOTO,
+  ])
   db.run(`INSERT INTO appointments (customer, weekday, starts_on, note) VALUES (?, 1, '2026-01-01', ?)`, [key, NOTE])
   const recipient = db.insert('INSERT INTO recipients (customer, name) VALUES (?, ?)', [key, GIVEN])
   db.run('INSERT INTO deliveries (sale, recipient, card_text) VALUES (1, ?, ?)', [recipient, NOTE])
   db.run(`INSERT INTO promises (customer, text, made_on, sale, contact) VALUES (?, ?, '2026-01-10', 1, 1)`, [key, NOTE])
-  const batch = db.insert(`INSERT INTO batches (id, kind, paper, made_at) VALUES (?, 'thanks', 'hagaki', ?)`, [session.newId(), session.now()])
+  const batch = db.insert(`INSERT INTO batches (id, kind, paper, made_at) VALUES (?, 'thanks', 'hagaki', ?)`, [
+    session.newId(),
+    session.now(),
+  ])
   const letter = db.insert(`INSERT INTO letters (id, batch, customer, position, sheet) VALUES (?, ?, ?, 0, ?)`, [
     session.newId(),
     batch,
@@ -81,19 +104,28 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
   db.run('UPDATE contacts SET letter = ? WHERE customer = ?', [letter, key])
   db.run('INSERT INTO left_out (batch, customer, why) VALUES (?, ?, ?)', [batch, key, NOTE])
   db.run('INSERT INTO new_year_cards (customer, year) VALUES (?, 2026)', [key])
-  db.run(`INSERT INTO week_items (week, customer, reason, sentence, contact) VALUES ('2026-01-12', ?, 'birthday', ?, 1)`, [
-    key,
-    JSON.stringify({ name: FAMILY }),
-  ])
+  db.run(
+    `INSERT INTO week_items (week, customer, reason, sentence, contact) VALUES ('2026-01-12', ?, 'birthday', ?, 1)`,
+    [key, JSON.stringify({ name: FAMILY })],
+  )
 }
 
 /** The shop goes on around the one person: others are added, introduced, edited, so that pages split and move. */
 function othersAround(session: Session, introducer: number | null): void {
   for (let at = 0; at < 40; at += 1) {
-    const other = aCustomer(session, { familyName: `佐藤${at}`, givenName: '健', phone: `0300000${1_000 + at}`, number: `${introducer ?? 'a'}-${at}` })
+    const other = aCustomer(session, {
+      familyName: `佐藤${at}`,
+      givenName: '健',
+      phone: `0300000${1_000 + at}`,
+      number: `${introducer ?? 'a'}-${at}`,
+    })
     if (introducer === null || at % 10 !== 0) continue
     write(session, 'introduced', (db) =>
-      db.run('UPDATE customers SET introducer = ?, introducer_name = ? WHERE key = ?', [introducer, `${FAMILY} ${GIVEN}`, other.key]),
+      db.run('UPDATE customers SET introducer = ?, introducer_name = ? WHERE key = ?', [
+        introducer,
+        `${FAMILY} ${GIVEN}`,
+        other.key,
+      ]),
     )
     write(session, 'edited', (db) => db.run(`UPDATE customers SET note = 'x' WHERE key = ?`, [other.key]))
   }
@@ -101,8 +133,8 @@ function othersAround(session: Session, introducer: number | null): void {
 
 const WORDS = [FAMILY, GIVEN, NOTE, PHONE, '9876-1234', 'photo-bytes', PHOTO.toString('hex').toUpperCase()]
 
-/** Single characters and pairs too: what a search index keeps of a name. */
-const TRACES = [...WORDS, KANA, fold(KANA), ...[FAMILY, GIVEN, NOTE].flatMap((word) => [...word])]
+/** Single characters too: what a search index keeps of a name. */
+const TRACES = [...WORDS, KANA, fold(KANA), ...[FAMILY, GIVEN, NOTE].flatMap((word) => Array.from(word))]
 
 /** What of the person lies in the shop's folder, or in a temporary file of the database. */
 function traces({ folder }: TestDb): ReadonlySet<string> {
@@ -138,7 +170,10 @@ describe('erasing a person', () => {
     const { session } = openTestDb('2026-11-20')
     const { id } = aCustomer(session)
     eraseCustomer(session, id)
-    const tombstones = query<{ id: string; erased_on: string }>('SELECT id, erased_on FROM tombstones', ['id', 'erased_on'])
+    const tombstones = query<{ id: string; erased_on: string }>('SELECT id, erased_on FROM tombstones', [
+      'id',
+      'erased_on',
+    ])
     expect(session.db.many(tombstones)).toEqual([{ id, erased_on: '2026-11-20' }])
     expect(() => customer(session, id)).toThrow(new Refusal('customer-missing'))
     expect(() => eraseCustomer(session, id)).toThrow(new Refusal('customer-missing'))
@@ -159,7 +194,10 @@ describe('erasing a person', () => {
     const erased = aCustomer(session)
     const other = aCustomer(session, { familyName: '𠮷野' })
     const introduced = write(session, 'introduced', (db, change) => {
-      db.run(`UPDATE customers SET introducer = ?, introducer_name = '髙﨑　花子' WHERE key = ?`, [erased.key, other.key])
+      db.run(`UPDATE customers SET introducer = ?, introducer_name = '髙﨑　花子' WHERE key = ?`, [
+        erased.key,
+        other.key,
+      ])
       return change
     })
     const later = write(session, 'edited', (db, change) => {
@@ -206,11 +244,16 @@ describe('the list of what an erasure empties', () => {
     const { session } = openTestDb()
     const references = session.db.many(REFERENCES)
     const erased = new Set<string>(Object.keys(ERASED))
-    const forgotten = references.filter(({ parent }) => erased.has(parent)).filter(({ child, column, required }) => {
-      const isOwner = column === 'customer' && erased.has(child)
-      const isEmptied = required === 0 && Object.hasOwn(LOOSENED, child) && Object.hasOwn(Reflect.get(LOOSENED, child) as object, column)
-      return !isOwner && !isEmptied && !(required === 1 && erased.has(child))
-    })
+    const forgotten = references
+      .filter(({ parent }) => erased.has(parent))
+      .filter(({ child, column, required }) => {
+        const isOwner = column === 'customer' && erased.has(child)
+        const isEmptied =
+          required === 0 &&
+          Object.hasOwn(LOOSENED, child) &&
+          Object.hasOwn(Reflect.get(LOOSENED, child) as object, column)
+        return !isOwner && !isEmptied && !(required === 1 && erased.has(child))
+      })
     expect(forgotten).toEqual([])
   })
 

@@ -7,7 +7,9 @@ import { Refusal } from '#main/store/refusal.ts'
 import { aCustomer, aSale } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
 
-const LISTED = query<{ n: number }>('SELECT (SELECT count(*) FROM listing) + (SELECT count(*) FROM rhythms) AS n', ['n'])
+const LISTED = query<{ n: number }>('SELECT (SELECT count(*) FROM listing) + (SELECT count(*) FROM rhythms) AS n', [
+  'n',
+])
 
 test('a person in the trash leaves list and figures, and comes back with both', () => {
   const { session } = openTestDb()

@@ -18,7 +18,9 @@ import { pathsIn, sessionOf } from '../../support/session.ts'
 
 const schemaOf = (raw: Database.Database): string =>
   raw
-    .prepare<[], string>(`SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' AND name NOT LIKE 'search~_%' ESCAPE '~' ORDER BY name`)
+    .prepare<[], string>(
+      `SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'trigger' AND name NOT LIKE 'search~_%' ESCAPE '~' ORDER BY name`,
+    )
     .pluck()
     .all()
     .join('\n')
@@ -36,10 +38,12 @@ describe('the schema', () => {
 
   test('has no table that nobody thought about: each is journaled, derived or a record of the program', () => {
     const tables = fresh()
-      .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name NOT LIKE 'search~_%' ESCAPE '~'`)
+      .prepare<[], string>(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name NOT LIKE 'search~_%' ESCAPE '~'`,
+      )
       .pluck()
       .all()
-    expect(tables.sort()).toEqual([...JOURNALED_TABLES, ...DERIVED_TABLES, ...SYSTEM_TABLES].sort())
+    expect(tables.toSorted()).toEqual([...JOURNALED_TABLES, ...DERIVED_TABLES, ...SYSTEM_TABLES].toSorted())
   })
 
   test('numbers its steps without gaps', () => {
@@ -47,14 +51,20 @@ describe('the schema', () => {
   })
 
   test('is strict in every table but the search index', () => {
-    const loose = fresh().prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'`)
+    const loose = fresh().prepare(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'`,
+    )
     expect(loose.all()).toEqual([])
   })
 
   test('journals each column of each table', () => {
     const raw = fresh()
     for (const table of JOURNALED_TABLES) {
-      const trigger = raw.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(`journal_${table}_delete`) ?? ''
+      const trigger =
+        raw
+          .prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?')
+          .pluck()
+          .get(`journal_${table}_delete`) ?? ''
       const columns = raw.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
       expect(columns.filter((name) => !trigger.includes(`'${name}', `))).toEqual([])
     }
@@ -127,7 +137,12 @@ describe('a file of every released schema', () => {
     const shop = openShop(paths)
     const session = sessionOf(shop, new Clock())
     expect(shop.migratedFrom).toBe(version)
-    expect(checkShop(session)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok', schemaVersion: SCHEMA_VERSION })
+    expect(checkShop(session)).toMatchObject({
+      integrity: 'ok',
+      foreignKeys: 'ok',
+      derived: 'ok',
+      schemaVersion: SCHEMA_VERSION,
+    })
     const names = query<{ family_name: string; n: number }>(
       'SELECT family_name, n FROM customers LEFT JOIN rhythms ON customer = key ORDER BY key',
       ['family_name', 'n'],

@@ -1,8 +1,20 @@
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
+import { undoChange } from '#main/service/changes.ts'
 import { query } from '#main/store/db.ts'
 import { checkpoint, closeShop, createShop, openShop, type ShopPaths } from '#main/store/open.ts'
 import { Refusal } from '#main/store/refusal.ts'
@@ -122,6 +134,24 @@ describe('opening the shop', () => {
     expectRefused(folder, paths, 'shop-damaged')
   })
 
+  test('refuses a schema that is not to the letter its own', () => {
+    const { folder, paths } = closedShop()
+    const raw = new Database(paths.database)
+    raw.exec('CREATE INDEX stray ON sales (item)')
+    raw.close()
+    expectRefused(folder, paths, 'shop-damaged')
+  })
+
+  test('makes the journal anew where a trigger is missing', () => {
+    const made = openTestDb()
+    made.close()
+    const raw = new Database(made.paths.database)
+    raw.exec('DROP TRIGGER journal_phones_insert')
+    raw.close()
+    const { session } = reopen(made)
+    expect(undoChange(session, { change: aCustomer(session).change })).toMatchObject({ restored: 3, untouched: [] })
+  })
+
   test('refuses another shop than the one expected', () => {
     const { folder, paths } = closedShop()
     rmSync(paths.database)
@@ -147,16 +177,23 @@ describe('opening the shop', () => {
     expect(() => openShop(paths)).toThrow(new Refusal('shop-in-use'))
   })
 
-  test.each(['OneDrive', 'OneDrive - 花のたかさき', 'Dropbox'])('refuses to live in %s, also through a link', (name) => {
-    const { folder, paths } = closedShop()
-    const cloud = join(folder, name)
-    mkdirSync(cloud)
-    renameSync(paths.database, join(cloud, 'shop.db'))
-    expect(() => openShop({ ...paths, database: join(cloud, 'shop.db') })).toThrow(new Refusal('shop-in-cloud-folder'))
-    symlinkSync(cloud, join(folder, 'link'))
-    expect(() => openShop({ ...paths, database: join(folder, 'link', 'shop.db') })).toThrow(new Refusal('shop-in-cloud-folder'))
-    expect(() => createShop(pathsIn(join(cloud, 'new')), TEST_SHOP)).toThrow(new Refusal('shop-in-cloud-folder'))
-  })
+  test.each(['OneDrive', 'OneDrive - 花のたかさき', 'Dropbox'])(
+    'refuses to live in %s, also through a link',
+    (name) => {
+      const { folder, paths } = closedShop()
+      const cloud = join(folder, name)
+      mkdirSync(cloud)
+      renameSync(paths.database, join(cloud, 'shop.db'))
+      expect(() => openShop({ ...paths, database: join(cloud, 'shop.db') })).toThrow(
+        new Refusal('shop-in-cloud-folder'),
+      )
+      symlinkSync(cloud, join(folder, 'link'))
+      expect(() => openShop({ ...paths, database: join(folder, 'link', 'shop.db') })).toThrow(
+        new Refusal('shop-in-cloud-folder'),
+      )
+      expect(() => createShop(pathsIn(join(cloud, 'new')), TEST_SHOP)).toThrow(new Refusal('shop-in-cloud-folder'))
+    },
+  )
 
   test('adopts its own file where the marker was lost or cannot be read', () => {
     const { paths } = closedShop()
@@ -193,12 +230,15 @@ describe('making a shop', () => {
     writeFileSync(`${paths.database}.new`, 'half')
     writeFileSync(`${paths.database}.new-wal`, 'half')
     closeShop(createShop(paths, TEST_SHOP).connection)
-    expect(readdirSync(folder).sort()).toEqual(['shop.db', 'shop.json'])
+    expect(readdirSync(folder).toSorted()).toEqual(['shop.db', 'shop.json'])
   })
 
   test('leaves nothing to take back', () => {
     const { session } = openTestDb()
-    const entries = query<{ n: number }>('SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM changes) AS n', ['n'])
+    const entries = query<{ n: number }>(
+      'SELECT (SELECT count(*) FROM journal) + (SELECT count(*) FROM changes) AS n',
+      ['n'],
+    )
     expect(session.db.one(entries)).toEqual({ n: 0 })
   })
 })
@@ -211,7 +251,10 @@ describe('the log', () => {
     const photo = Buffer.alloc(6_000_000, 1)
     const { key } = aCustomer(session)
     write(session, 'photo', (db) =>
-      db.run(`INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)`, [key, photo]),
+      db.run(
+        `INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)`,
+        [key, photo],
+      ),
     )
     aCustomer(session)
     expect(statSync(paths.database).size).toBe(size)

@@ -17,6 +17,9 @@ test('every question can be asked of the schema and answers with the columns it 
   for (const { text, columns } of questions) {
     const statement = raw.prepare(text)
     expect(statement.readonly, text).toBe(true)
-    expect(statement.columns().map(({ name }) => name), text).toEqual([...columns])
+    expect(
+      statement.columns().map(({ name }) => name),
+      text,
+    ).toEqual([...columns])
   }
 })

@@ -17,9 +17,12 @@ import { openTestDb } from '../../support/db.ts'
 type Row = Record<string, unknown>
 
 const rowsOf = (session: Session, tables: readonly string[]): Record<string, Row[]> =>
-  Object.fromEntries(tables.map((table) => [table, session.db.many(query<Row>(`SELECT * FROM ${table} ORDER BY 1, 2`, []))]))
+  Object.fromEntries(
+    tables.map((table) => [table, session.db.many(query<Row>(`SELECT * FROM ${table} ORDER BY 1, 2`, []))]),
+  )
 
-const everything = (session: Session): Record<string, Row[]> => rowsOf(session, [...JOURNALED_TABLES, ...DERIVED_TABLES])
+const everything = (session: Session): Record<string, Row[]> =>
+  rowsOf(session, [...JOURNALED_TABLES, ...DERIVED_TABLES])
 
 describe('undo', () => {
   test('takes back a new customer with everything that came along', () => {
@@ -83,7 +86,8 @@ describe('undo', () => {
     const [one, two] = [aCustomer(session, { number: '1' }), aCustomer(session, { number: '2' })]
     const before = everything(session)
     const swapped = write(session, 'numbers-swapped', (db, change) => {
-      const put = (key: number, number: string | null): number => db.run('UPDATE customers SET number = ? WHERE key = ?', [number, key])
+      const put = (key: number, number: string | null): number =>
+        db.run('UPDATE customers SET number = ? WHERE key = ?', [number, key])
       put(one.key, null)
       put(two.key, '1')
       put(one.key, '2')
@@ -114,7 +118,10 @@ describe('undo', () => {
     const { key } = aCustomer(session)
     const bytes = Buffer.from(Array.from({ length: 300 }, (_, at) => at % 256))
     write(session, 'photo-added', (db) =>
-      db.insert("INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)", [key, bytes]),
+      db.insert(
+        "INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)",
+        [key, bytes],
+      ),
     )
     const before = everything(session)
     const removed = write(session, 'photo-removed', (db, change) => {
@@ -183,7 +190,9 @@ describe('the journal', () => {
   test('refuses to let a key change', () => {
     const { session } = openTestDb()
     const { key } = aCustomer(session)
-    expect(() => write(session, 'x', (db) => db.run('UPDATE phones SET key = 500 WHERE customer = ?', [key]))).toThrow('a key never changes')
+    expect(() => write(session, 'x', (db) => db.run('UPDATE phones SET key = 500 WHERE customer = ?', [key]))).toThrow(
+      'a key never changes',
+    )
   })
 
   test('is kept for thirty days', () => {
@@ -212,7 +221,10 @@ type Act = { readonly kind: number; readonly pick: number; readonly text: string
 const act: fc.Arbitrary<Act> = fc.record({
   kind: fc.nat(9),
   pick: fc.nat(1_000),
-  text: fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('髙﨑', '𠮷野', '\u0000x', '<b>', '"\\', '')),
+  text: fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('髙﨑', '𠮷野', '\u0000x', '<b>', '"\\', ''),
+  ),
   amount: fc.integer({ min: -5_000, max: 50_000 }),
 })
 
@@ -234,14 +246,26 @@ function perform(session: Session, db: WriteDb, { kind, pick, text, amount }: Ac
   const date = `2026-${String((pick % 12) + 1).padStart(2, '0')}-15`
   if (kind === 1) db.run('UPDATE customers SET given_name = ?, note = ? WHERE key = ?', [text, text, person])
   if (kind === 2 || kind === 3) {
-    insertSale(db, { customer: person, day: day(date), time: null, status: 'done', charge: 'paid', amount, item: text, importKey: null })
+    insertSale(db, {
+      customer: person,
+      day: day(date),
+      time: null,
+      status: 'done',
+      charge: 'paid',
+      amount,
+      item: text,
+      importKey: null,
+    })
   }
-  if (kind === 4 && sale !== undefined) db.run('UPDATE sales SET amount = ?, customer = ? WHERE key = ?', [amount, person, sale])
+  if (kind === 4 && sale !== undefined)
+    db.run('UPDATE sales SET amount = ?, customer = ? WHERE key = ?', [amount, person, sale])
   if (kind === 5 && sale !== undefined) db.run('DELETE FROM sales WHERE key = ?', [sale])
   if (kind === 6) db.run('UPDATE customers SET deleted_on = ? WHERE key = ?', [pick % 2 ? date : null, person])
   if (kind === 7) db.run('INSERT OR IGNORE INTO tags (name) VALUES (?)', [text])
-  if (kind === 8) db.run('INSERT OR IGNORE INTO customer_tags (customer, tag) SELECT ?, key FROM tags LIMIT 1', [person])
-  if (kind === 9) db.run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', [`s${pick % 3}`, JSON.stringify(text)])
+  if (kind === 8)
+    db.run('INSERT OR IGNORE INTO customer_tags (customer, tag) SELECT ?, key FROM tags LIMIT 1', [person])
+  if (kind === 9)
+    db.run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', [`s${pick % 3}`, JSON.stringify(text)])
 }
 
 test('any writes taken back one by one, newest first, leave every row and every derived row as it was', () => {
@@ -255,7 +279,9 @@ test('any writes taken back one by one, newest first, leave every row and every 
           for (const each of acts) perform(session, db, each)
           return now
         })
-        const kept = session.db.one(query<{ n: number }>(`SELECT count(*) AS n FROM changes WHERE key = ${change}`, ['n']))?.n === 1
+        const kept =
+          session.db.one(query<{ n: number }>(`SELECT count(*) AS n FROM changes WHERE key = ${change}`, ['n']))?.n ===
+          1
         if (!kept) continue
         changes.push(change)
         stages.push(everything(session))

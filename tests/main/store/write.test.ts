@@ -35,7 +35,9 @@ describe('write', () => {
   test('leaves no change behind when a row is saved as it was', () => {
     const { session } = openTestDb()
     const { key } = aCustomer(session)
-    write(session, 'customer-edited', (db) => db.run('UPDATE customers SET given_name = given_name WHERE key = ?', [key]))
+    write(session, 'customer-edited', (db) =>
+      db.run('UPDATE customers SET given_name = given_name WHERE key = ?', [key]),
+    )
     expect(session.db.many(CHANGES)).toEqual([{ label: 'customer-added' }])
   })
 
@@ -55,7 +57,9 @@ describe('write', () => {
       'SELECT n, first, last, gaps, total FROM rhythms',
       ['n', 'first', 'last', 'gaps', 'total'],
     )
-    expect(session.db.many(rhythms)).toEqual([{ n: 2, first: '2026-01-10', last: '2026-02-07', gaps: '[28]', total: 7_000 }])
+    expect(session.db.many(rhythms)).toEqual([
+      { n: 2, first: '2026-01-10', last: '2026-02-07', gaps: '[28]', total: 7_000 },
+    ])
   })
 
   test('gives no way to save to those who only read', () => {

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { testFolder } from '../support/db.ts'
+import { pathsIn } from '../support/session.ts'
+import { damage, type Damage } from './support/damages.ts'
+import { shopWith } from './support/shop.ts'
+
+const DAMAGES = Number(process.env['DAMAGES'] ?? 90)
+const SAVES = 60
+
+/** A damaged file must be answered in this time each, or it counts as a hang; ms. */
+const LONGEST = 2_000
+
+const reader = join(import.meta.dirname, 'support', 'reader.ts')
+const run = promisify(execFile)
+
+/** What the reader said of the sound file, and of each damaged copy by number. */
+async function answers(folder: string): Promise<{ whole: string; said: readonly (readonly [number, string])[] }> {
+  const args = [reader, folder, join(testFolder(), 'work'), String(DAMAGES)]
+  const { stdout } = await run(process.execPath, args, { timeout: 20_000 + DAMAGES * LONGEST, maxBuffer: 100_000_000 })
+  const [whole = '', ...said] = stdout.trimEnd().split('\n')
+  return { whole, said: said.map((answer, number) => [number, answer] as const) }
+}
+
+test(
+  `a file damaged in ${DAMAGES} ways is refused or read whole: never an empty list, never a hang`,
+  async () => {
+    const folder = shopWith(SAVES)
+    const sound = readFileSync(pathsIn(folder).database)
+    const { whole, said } = await answers(folder)
+    expect(whole).toContain(`"customers":${SAVES}`)
+    expect(said).toHaveLength(DAMAGES)
+    const wrong = said.filter(
+      ([number, answer]) => answer !== whole && !mayBeRefused(answer, sound, damage(sound, number)),
+    )
+    expect(wrong.map(([number, answer]) => [number, damage(sound, number).name, answer])).toEqual([])
+    // The control: damage is noticed, and not every damage is deadly.
+    const refused = said.filter(([, answer]) => answer === 'refused shop-damaged').length
+    expect(refused).toBeGreaterThan(DAMAGES / 3)
+    expect(refused).toBeLessThan(DAMAGES)
+  },
+  60_000 + DAMAGES * LONGEST,
+)
+
+/** Besides shop-damaged: a file cut to nothing is empty, and a number in the header or the shop's own id may be what was hit. */
+function mayBeRefused(answer: string, sound: Buffer, { bytes }: Damage): boolean {
+  if (answer === 'refused shop-damaged') return true
+  if (answer === 'refused shop-empty-file') return bytes.length === 0
+  if (answer === 'refused shop-newer') return !bytes.subarray(60, 64).equals(sound.subarray(60, 64))
+  return false
+}

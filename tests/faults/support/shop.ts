@@ -1,0 +1,28 @@
+import { expect } from 'vitest'
+import { checkShop } from '#main/service/check.ts'
+import { closeShop, createShop, openShop } from '#main/store/open.ts'
+import { Clock } from '../../support/clock.ts'
+import { testFolder } from '../../support/db.ts'
+import { pathsIn, sessionOf, TEST_SHOP } from '../../support/session.ts'
+import { type Standing, saveNumber, standing } from './saves.ts'
+
+/** A closed shop into which the saves 1 to `saves` went; its folder. */
+export function shopWith(saves: number): string {
+  const folder = testFolder()
+  const shop = createShop(pathsIn(folder), TEST_SHOP)
+  const session = sessionOf(shop, new Clock())
+  for (let n = 1; n <= saves; n += 1) saveNumber(session, n)
+  closeShop(shop.connection)
+  return folder
+}
+
+/** Opens what a fault left, holds it to be sound in every way, and says what stands there. */
+export function soundStanding(folder: string): Standing {
+  const shop = openShop(pathsIn(folder))
+  try {
+    expect(checkShop(shop)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok', synchronous: 2 })
+    return standing(shop)
+  } finally {
+    closeShop(shop.connection)
+  }
+}
