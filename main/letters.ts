@@ -4,7 +4,7 @@ import { never } from '#domain/never.ts'
 import type { LetterPreview, LetterRequest, Printed } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
-import { saveWhole } from './files/save.ts'
+import { saveParts } from './files/save-parts.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import type { MainChecked, PrintPageChecked } from './ipc/handlers.ts'
 import { documentFor, gaveUp, printDocument, ready } from './print.ts'
@@ -51,8 +51,9 @@ async function saveAsPdf(shop: ShopThread, request: LetterRequest, report: Repor
 /** @throws Refusal nobody-left, print-failed, disk-full, disk-read-only, disk-failed */
 async function printAndSave({ document, leftOut }: LetterPreview): Promise<Printed> {
   if (document.sheets.length === 0) refuse('nobody-left')
-  const { pdf, pages, warnings } = await printDocument(document)
+  const { pdfs, pages, warnings } = await printDocument(document)
   const path = await askWhereToSavePdf('はがき宛名.pdf')
-  if (path !== null) await saveWhole(path, pdf)
-  return { file: path === null ? null : basename(path), pages, leftOut, warnings }
+  const saved = path === null ? [] : await saveParts(path, pdfs)
+  const file = saved.length === 0 ? null : saved.map((each) => basename(each)).join('、')
+  return { file, pages, leftOut, warnings }
 }

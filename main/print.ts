@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, type WebContents } from 'electron'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import { partsOf } from '#domain/paper/parts.ts'
 import { PAPERS } from '#domain/paper/sizes.ts'
 import { cutPages } from './pdf-pages.ts'
 import { APP_ORIGIN } from './protocol.ts'
 import { refuse, Refusal } from './store/refusal.ts'
 import { confine, pagePreferences } from './window.ts'
 
+/** One PDF, or several in order where the document was too long for one. */
 export type PrintedDocument = {
-  readonly pdf: Uint8Array
+  readonly pdfs: readonly Uint8Array[]
   readonly pages: number
   readonly warnings: readonly PrintWarning[]
 }
+
+type PrintedPart = { readonly pdf: Uint8Array; readonly pages: number; readonly warnings: readonly PrintWarning[] }
 
 type Job = {
   readonly document: PrintDocument
@@ -27,10 +31,20 @@ const PATIENCE_PER_SHEET_MS = 100
 const jobs = new Map<string, Job>()
 
 /**
- * Draws the sheets in a hidden window and prints them to one PDF by the browser's engine; partsOf() keeps a file bearable.
+ * Draws the sheets in a hidden window and prints them to PDF by the browser's engine, part by part.
  * @throws Refusal 'print-failed' where the page could not draw, died, or took too long.
  */
 export async function printDocument(document: PrintDocument): Promise<PrintedDocument> {
+  const parts: PrintedPart[] = []
+  for (const part of partsOf(document)) parts.push(await printPart(part))
+  return {
+    pdfs: parts.map((part) => part.pdf),
+    pages: parts.reduce((sum, part) => sum + part.pages, 0),
+    warnings: parts.flatMap((part) => part.warnings),
+  }
+}
+
+async function printPart(document: PrintDocument): Promise<PrintedPart> {
   const job = randomUUID()
   const window = hiddenWindow()
   const drawn = Promise.withResolvers<readonly PrintWarning[]>()
@@ -56,7 +70,7 @@ async function drawAndPrint(
   document: PrintDocument,
   window: BrowserWindow,
   drawn: Promise<readonly PrintWarning[]>,
-): Promise<PrintedDocument> {
+): Promise<PrintedPart> {
   // Only the job's number stands in the address: names never do.
   await window.loadURL(`${APP_ORIGIN}/print.html?job=${job}`)
   const warnings = await drawn

@@ -11,6 +11,7 @@ const NUMBER_PART = /[0-9０-９〇一二三四五六七八九十\uFF0D-]/
 const ENDS_A_PLACE = /[都道府県郡市区町村通条 　]/
 const NEVER_FIRST = /[々ー〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。）」』・]|\p{M}/u
 const COUNTED = /[丁番号条階室通]/
+const COUNTER = /丁目|番地|番号|号室|号館/
 
 /** The lines of an address: place and street first, the building on a line of its own, each broken where it is too long. */
 export function addressLines(address: PostalAddress, style: AddressStyle): readonly string[] {
@@ -61,6 +62,7 @@ function bestCut(line: string, lines: number): number | null {
 
 function mayCut(before: string, after: string): boolean {
   if (NEVER_FIRST.test(after)) return false
+  if (COUNTER.test(before + after)) return false
   if (NUMBER_PART.test(before) && (NUMBER_PART.test(after) || COUNTED.test(after))) return false
   return !(/[A-Za-z]/.test(before) && /[A-Za-z]/.test(after))
 }

@@ -1,4 +1,4 @@
-import { saveWhole } from '../files/save.ts'
+import { saveParts } from '../files/save-parts.ts'
 import { addressSides } from '#main/service/letters.ts'
 import { idOf, withShop, type Command } from './command.ts'
 import { choice, need } from './words.ts'
@@ -19,8 +19,8 @@ export const letters: Command = {
     const { document, leftOut } = await withShop(words, (session) => addressSides(session, { to, options }))
     // Imported here, so that a command that prints nothing never wakes Electron's part.
     const { printAlone } = await import('./print-alone.ts')
-    const { pdf, pages, warnings } = await printAlone(document)
-    await saveWhole(out, pdf)
-    return { pages, letters: document.sheets.length, leftOut, warnings }
+    const { pdfs, pages, warnings } = await printAlone(document)
+    const files = await saveParts(out, pdfs)
+    return { files, pages, letters: document.sheets.length, leftOut, warnings }
   },
 }

@@ -35,7 +35,7 @@ export type LetterRequest = { readonly to: readonly Id[]; readonly options: Addr
 
 export type LetterPreview = { readonly document: PrintDocument; readonly leftOut: readonly LeftOut[] }
 
-/** `file` is the name of the saved PDF for the eye, never a path; null when the owner closed the dialog. */
+/** `file` names the saved PDF (several where it is long) for the eye, never a path; null when the owner closed the dialog. */
 export type Printed = {
   readonly file: string | null
   readonly pages: number

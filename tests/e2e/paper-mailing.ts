@@ -25,6 +25,7 @@ export type Addressed = Partial<Omit<ReturnType<typeof aNewCustomer>, 'address'>
 
 export type Mailed = {
   readonly pdf: string
+  readonly files: readonly string[]
   readonly pages: number
   readonly warnings: readonly PrintWarning[]
   readonly leftOut: readonly LeftOut[]

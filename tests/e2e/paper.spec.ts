@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { addressLayout } from '#domain/paper/address-layout.ts'
 import { centreOf, type Box } from '#domain/paper/box.ts'
 import type { AddressOptions, WritingMode } from '#domain/paper/document.ts'
+import { SHEETS_A_FILE } from '#domain/paper/parts.ts'
 import { readPage } from './paper-ink.ts'
 import { mail, tell, type Addressed } from './paper-mailing.ts'
 import { expect, test } from './shop.ts'
@@ -176,4 +177,14 @@ test('text of any length and script keeps to its room', async ({ shop }) => {
     const page = await readPage(pdf, at + 1, 60)
     expect(page.inkOutside(roomsOf('vertical')), JSON.stringify(person)).toBe('')
   }
+})
+
+test('a mailing of more cards than one file bears becomes two files, and nobody is lost between them', async ({
+  shop,
+}) => {
+  const people = Array.from({ length: SHEETS_A_FILE + 2 }, () => ({}))
+  const { pages, files } = await mail(shop.folder, people)
+  expect(pages).toBe(people.length)
+  const counts = await Promise.all(files.map(async (file) => /Pages:\s+(\d+)/.exec(await tell('pdfinfo', file))?.[1]))
+  expect(counts).toEqual([`${SHEETS_A_FILE}`, '2'])
 })

@@ -35,6 +35,15 @@ describe('lines of an address', () => {
     expect(lines.some((line) => line.includes('一二三四番地の五六七八'))).toBe(true)
   })
 
+  test('a chome keeps together with its number', () => {
+    const city = '京都市上京区寺町通今出川下る四丁目西入る大文字町'
+    for (let cells = 10; cells <= 24; cells += 1) {
+      const lines = addressLines(at(city, '12番地'), { ...vertical, cells })
+      expect(lines.filter((line) => line.includes('四丁目'))).toHaveLength(1)
+      expect(lines.filter((line) => line.includes('一二番地'))).toHaveLength(1)
+    }
+  })
+
   test('nothing but blanks at a cut is lost, for any address', () => {
     const part = fc.stringMatching(/^[一-龠ァ-ヶ々ー 　0-9-]{0,50}$/)
     fc.assert(
