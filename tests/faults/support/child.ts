@@ -11,28 +11,37 @@ export type Ran = {
 
 const SAVER = join(import.meta.dirname, 'saver.ts')
 
-/** Runs the saver to its end, or kills it `killAfter` ms after its first acknowledged save. `under` is put before it (strace). */
-export function runSaver(
-  folder: string,
-  {
-    most,
-    killAfter,
-    under = [],
-  }: { readonly most?: number; readonly killAfter?: number; readonly under?: readonly string[] },
-): Promise<Ran> {
+export type How = {
+  /** So many saves, then the end. */
+  readonly most?: number
+  /** Killed so many ms after the first acknowledged save. */
+  readonly killAfter?: number
+  /** Put before it: strace and what it is to do. */
+  readonly under?: readonly string[]
+  /** Once the first save was acknowledged. */
+  readonly onFirst?: () => void
+}
+
+/** Runs the saver until it ends or is killed. @throws whatever `onFirst` throws */
+export function runSaver(folder: string, { most, killAfter, under = [], onFirst }: How): Promise<Ran> {
   const [program, ...rest] = [...under, process.execPath, SAVER, folder, String(most ?? 1_000_000)]
   const child = spawn(program, rest)
   let stdout = ''
   let stderr = ''
-  let timer: NodeJS.Timeout | undefined
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-    if (killAfter !== undefined) timer ??= setTimeout(() => child.kill('SIGKILL'), killAfter)
+  let failure: unknown = null
+  child.stdout.setEncoding('utf8').once('data', () => {
+    if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
+    try {
+      onFirst?.()
+    } catch (error) {
+      failure = error
+    }
   })
+  child.stdout.on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   return new Promise((done, failed) => {
     child.on('error', failed)
-    child.on('close', (code) => done({ ...said(stdout), code, stderr }))
+    child.on('close', (code) => (failure === null ? done({ ...said(stdout), code, stderr }) : failed(failure)))
   })
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unseal } from '#main/store/connection.ts'
 import { query } from '#main/store/db.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { write } from '#main/store/write.ts'
@@ -44,6 +45,15 @@ describe('write', () => {
   test('does not run inside another write', () => {
     const { session } = openTestDb()
     expect(() => write(session, 'outer', () => write(session, 'inner', () => 1))).toThrow('a write inside a write')
+    expect(aCustomer(session).key).toBe(1)
+  })
+
+  test('waits its turn while a job holds a transaction', () => {
+    const { session } = openTestDb()
+    const { raw } = unseal(session.connection)
+    raw.exec('BEGIN IMMEDIATE')
+    expect(() => aCustomer(session)).toThrow(new Refusal('busy-import'))
+    raw.exec('ROLLBACK')
     expect(aCustomer(session).key).toBe(1)
   })
 
