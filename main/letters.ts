@@ -6,7 +6,8 @@ import type { Result } from '#contract/result.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
 import { saveParts } from './files/save-parts.ts'
 import { envelopeLater } from './ipc/envelope.ts'
-import type { MainChecked, PrintPageChecked } from './ipc/handlers.ts'
+import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/handlers.ts'
+import type { Checked } from './ipc/router.ts'
 import { documentFor, gaveUp, printDocument, ready } from './print.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 import { refuse } from './store/refusal.ts'
@@ -21,6 +22,11 @@ export function answerLetters(
   report: Report,
 ): Promise<Result<unknown>> {
   return call.name === 'letters:pdf' ? saveAsPdf(shop, call.input, report) : answerPrintPage(call, sender, report)
+}
+
+/** Whether a call is one of the print page's, the only ones heard where the shop has no window. */
+export function isPrintPageCall(call: Checked): call is PrintPageChecked {
+  return isMainCall(call) && call.name !== 'letters:pdf'
 }
 
 /** What the hidden window of a print job asks and tells. */

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import type { PrintDocument } from '#domain/paper/document.ts'
-import { isPrintPageCall } from '../ipc/handlers.ts'
 import { listen } from '../ipc/listen.ts'
 import { failed } from '../ipc/router.ts'
-import { answerPrintPage } from '../letters.ts'
+import { answerPrintPage, isPrintPageCall } from '../letters.ts'
 import { outlivePrintWindows, printDocument, type PrintedDocument } from '../print.ts'
 import { declareScheme, openForPages } from '../protocol.ts'
 

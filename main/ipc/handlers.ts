@@ -32,13 +32,12 @@ export const handlers: Handlers = {
   'letters:preview': previewAddressSides,
 }
 
-const PRINT_PAGE_CALLS = {
+const MAIN_CALLS = {
+  'letters:pdf': true,
   'print:document': true,
   'print:ready': true,
   'print:failed': true,
-} satisfies Record<PrintPageCall, true>
-
-const MAIN_CALLS = { 'letters:pdf': true, ...PRINT_PAGE_CALLS } satisfies Record<MainCall, true>
+} satisfies Record<MainCall, true>
 
 export type PrintPageChecked = Extract<Checked, { readonly name: PrintPageCall }>
 
@@ -46,10 +45,6 @@ export type MainChecked = Extract<Checked, { readonly name: MainCall }>
 
 export function isMainCall(call: Checked): call is MainChecked {
   return Object.hasOwn(MAIN_CALLS, call.name)
-}
-
-export function isPrintPageCall(call: Checked): call is PrintPageChecked {
-  return Object.hasOwn(PRINT_PAGE_CALLS, call.name)
 }
 
 export function isSessionCall(name: string): name is SessionCall {
