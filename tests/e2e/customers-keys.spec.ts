@@ -88,8 +88,17 @@ test('everything is done from the keyboard', async ({ open }) => {
   await keys.press('Control+Enter')
   await expect(customers.count).toHaveText('2人')
 
+  await keys.insertText('木')
   await keys.press('Escape')
   await expect(customers.panel).toHaveCount(0)
+  await keys.press('Control+n')
+  // What was typed and not saved is still there.
+  await expect(customers.familyName).toHaveValue('木')
+  await keys.press('Escape')
+
+  await keys.press('Control+p')
+  await expect(page.getByRole('heading', { level: 1, name: 'お便り' })).toBeVisible()
+  await keys.press('Escape')
   await keys.press('Control+k')
   await expect(customers.search).toBeFocused()
   await keys.press('ArrowDown')

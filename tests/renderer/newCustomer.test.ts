@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { blankDraft, draftSchema, type Draft } from '../../renderer/screens/customers/newCustomer.ts'
+import { blankDraft, draftSchema, type Draft } from '../../renderer/lib/newCustomer.ts'
 import { draftOf, senderSchema } from '../../renderer/screens/letters/senderDraft.ts'
 
 const draft = (change: Partial<Draft>): Draft => ({ ...blankDraft('first-timer'), familyName: '髙﨑', ...change })

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { enterMoves } from '../../lib/enterMoves.ts'
 import { useFieldErrors, useRefusedField } from '../../lib/fieldErrors.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
+import { keepDraft, keptDraft } from '../../stores/addDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -14,7 +15,7 @@ import styles from '../forms.module.css'
 import { AddMoreFields } from './AddMoreFields.tsx'
 import { KnownChoice } from './KnownChoice.tsx'
 import { NameFields } from './NameFields.tsx'
-import { blankDraft, draftSchema, type Draft } from './newCustomer.ts'
+import { blankDraft, draftSchema, type Draft } from '../../lib/newCustomer.ts'
 
 export type DraftForm = UseFormReturn<Draft, unknown, NewCustomer>
 
@@ -34,10 +35,13 @@ export function AddForm({ id, onAdd }: Props) {
   const errorWords = useFieldErrors()
   const refusedField = useRefusedField()
   const [more, setMore] = useState(false)
-  const form: DraftForm = useForm({ resolver: valibotResolver(draftSchema), defaultValues: blankDraft('') })
-  const { setError, setFocus, reset, handleSubmit } = form
+  const form: DraftForm = useForm({ resolver: valibotResolver(draftSchema), defaultValues: keptDraft() })
+  const { setError, setFocus, getValues, reset, handleSubmit } = form
   const { errors } = form.formState
-  useEffect(() => setFocus('familyName'), [setFocus])
+  useEffect(() => {
+    setFocus('familyName')
+    return () => keepDraft(getValues())
+  }, [getValues, setFocus])
 
   const save = async (customer: NewCustomer) => {
     try {

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { AddressFields } from '../AddressFields.tsx'
 import styles from '../forms.module.css'
 import type { DraftForm } from './AddForm.tsx'
-import { HONORIFICS } from './newCustomer.ts'
+import { HONORIFICS } from '../../lib/newCustomer.ts'
 
 type Props = { readonly form: DraftForm }
 

@@ -51,6 +51,8 @@ export function Shell({ shop }: { readonly shop: Ready }) {
 function Commands() {
   useCommand('back', back)
   useCommand('find', () => go(HOME))
+  // Without a postcard there is nothing to print yet; this place says how to come to one.
+  useCommand('print', () => go({ at: 'letters' }))
   useCommand('add', () => openPanel({ kind: 'add' }))
   return null
 }

@@ -1,7 +1,7 @@
 import { inputs } from '#contract/inputs.ts'
 import type { CustomerKind, Known, NewCustomer, PersonName, PostalAddress } from '#domain/people/customer.ts'
 import * as v from 'valibot'
-import { isBlank, NO_ADDRESS, typedAddress } from '../../lib/addressDraft.ts'
+import { isBlank, NO_ADDRESS, typedAddress } from './addressDraft.ts'
 
 /** A new customer as it is being typed. */
 export type Draft = PersonName & {
