@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import type { AddressSheet } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { launchBrowser, launchProgram } from '../../host/driver.ts'
+import { runCommand } from '../support/command.ts'
 import { median, round } from './measure.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
@@ -16,8 +18,21 @@ const FLOOR = 'https://floor.invalid/'
 
 export type PaperFigures = Readonly<Record<'cards' | 'cardsMs' | 'floorMs' | 'ratio', number>>
 
-/** 300 address sides of the shop in `folder` to a PDF, against as many plain pages of the same text and type, turn about. */
-export async function benchPaper(folder: string): Promise<PaperFigures> {
+/** 300 address sides of a made-up shop to a PDF, against as many plain pages of the same text and type, turn about. */
+export async function benchPaper(): Promise<PaperFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
+  // About one in six of the made-up people has no address yet.
+  await runCommand([
+    'sample',
+    '--db',
+    join(folder, 'otsukiai.db'),
+    '--customers',
+    '450',
+    '--events',
+    '0',
+    '--seed',
+    '1',
+  ])
   const browser = await launchBrowser()
   const env = { OTSUKIAI_DATA: folder }
   await using program = await launchProgram({ entry: PROGRAM, userData: folder, env, browser, stdio: 'pipe' })
@@ -40,6 +55,7 @@ export async function benchPaper(folder: string): Promise<PaperFigures> {
   }
   await program.close()
   await browser.close()
+  await rm(folder, { recursive: true, force: true })
   const [cardsMs, floorMs] = [median(cards), median(floors)]
   return { cards: sheets.length, cardsMs: round(cardsMs), floorMs: round(floorMs), ratio: round(cardsMs / floorMs) }
 }
