@@ -26,8 +26,18 @@ const ELECTRON = [
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(domain|main|preload|renderer)/', pathNot: ['\\.d\\.ts$'] }, to: {} },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(domain|main|preload|renderer)/', pathNot: ['\\.d\\.ts$'] },
+      to: {},
+    },
     {
       name: 'domain-is-pure',
       comment: 'The rules of the shop know no file, no clock, no page.',
@@ -39,10 +49,34 @@ module.exports = {
     only('files', FILES, [DOMAIN, TERMS], 'What crosses the border of the PC.'),
     only('service', SERVICE, [DOMAIN, STORE, FILES], 'Load, ask the rule, save.'),
     only('shop', '^main/shop/', [DOMAIN, STORE, SERVICE], 'The thread that holds the one connection.'),
-    only('ipc', '^main/ipc/', [DOMAIN, SERVICE, TERMS, CONTRACT, '^main/protocol\\.ts$'], 'The sender check asks protocol.ts for the origin.'),
-    only('cli', '^main/cli/', [DOMAIN, SERVICE, TERMS, CONTRACT, FILES, '^main/shop/', '^main/(letters|print|protocol)\\.ts$', '^main/ipc/(listen|envelope|router)\\.ts$'], 'The same services without a window.'),
+    only(
+      'ipc',
+      '^main/ipc/',
+      [DOMAIN, SERVICE, TERMS, CONTRACT, '^main/protocol\\.ts$'],
+      'The sender check asks protocol.ts for the origin.',
+    ),
+    only(
+      'cli',
+      '^main/cli/',
+      [
+        DOMAIN,
+        SERVICE,
+        TERMS,
+        CONTRACT,
+        FILES,
+        '^main/shop/',
+        '^main/(letters|print|protocol)\\.ts$',
+        '^main/ipc/(listen|envelope|router)\\.ts$',
+      ],
+      'The same services without a window.',
+    ),
     only('contract', CONTRACT, [DOMAIN], 'The table of calls.'),
-    only('preload', '^preload/index\\.ts$', ['^preload/contract/(channels|window|api|result)\\.ts$'], 'The border does nothing.'),
+    only(
+      'preload',
+      '^preload/index\\.ts$',
+      ['^preload/contract/(channels|window|api|result)\\.ts$'],
+      'The border does nothing.',
+    ),
     only('screens', '^renderer/screens/', ['^renderer/(stores|ui|paper|lib)/', DOMAIN, CONTRACT], 'Screens know.'),
     only('stores', '^renderer/stores/', ['^renderer/lib/', DOMAIN, CONTRACT], 'What screens share.'),
     only('lib', '^renderer/lib/', ['^renderer/stores/', DOMAIN, CONTRACT], 'What every screen needs.'),
@@ -59,7 +93,10 @@ module.exports = {
       name: 'electron-in-its-files-only',
       comment: 'Its package fetches a binary at the first require outside Electron.',
       severity: 'error',
-      from: { path: '^(domain|main|preload|renderer|tests)/', pathNot: [...ELECTRON, '^tests/(host/fixture|bench/empty)/'] },
+      from: {
+        path: '^(domain|main|preload|renderer|tests)/',
+        pathNot: [...ELECTRON, '^tests/(host/fixture|bench/empty)/'],
+      },
       to: { path: '^(node_modules/)?electron(/|$)', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -2,6 +2,17 @@ import { resolve } from 'node:path'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** The fonts' style sheets name each slice twice, for browsers of 2015 too; ours need not ship. */
+const newestFontsOnly: Plugin = {
+  name: 'newest-fonts-only',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('@fontsource') && id.endsWith('.css')
+      ? code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '')
+      : null,
+}
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -35,7 +46,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' }],
+    plugins: [newestFontsOnly, react(), { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' }],
     build: {
       target: 'chrome140',
       minify: true,

@@ -70,12 +70,14 @@ function tellPages(name: string, payload: unknown): void {
 /** The file is closed whole before the program goes. */
 function closeBeforeQuit(shop: ShopThread): void {
   let closed = false
+  const close = async (): Promise<void> => {
+    await shop.close()
+    closed = true
+    app.quit()
+  }
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void shop.close().then(() => {
-      closed = true
-      app.quit()
-    })
+    void close()
   })
 }

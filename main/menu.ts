@@ -7,7 +7,10 @@ export function setMenu(platform: NodeJS.Platform): void {
     Menu.buildFromTemplate([
       ...own,
       { label: '編集', role: 'editMenu' },
-      { label: '表示', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }] },
+      {
+        label: '表示',
+        submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+      },
       { label: 'ウインドウ', role: 'windowMenu' },
     ]),
   )

@@ -37,20 +37,23 @@ port.on('message', (message: ToThread) => {
 })
 
 function answer(name: string, input: unknown): Result<unknown> {
-  return envelope(() => serve(name, input), (error) => log.failed(name, error))
+  return envelope(
+    () => serve(name, input),
+    (error) => log.failed(name, error),
+  )
 }
 
 /** Inputs were checked at the door, so the pair of name and input is taken as it comes. */
 function serve(name: string, input: unknown): unknown {
   if (name === 'shop:state') return state()
   if (name === 'shop:create') return create(input as Api['shop:create']['in'])
-  const { session, confirmClock } = openOne()
+  const open = openOne()
   if (name === 'clock:confirm') {
-    confirmClock()
+    open.confirmClock()
     return stateTold()
   }
   if (!isSessionCall(name)) throw new Error(`no handler in the shop thread: ${name}`)
-  return handle(session, name, input as never)
+  return handle(open.session, name, input as never)
 }
 
 function state(): ShopState {

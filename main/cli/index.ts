@@ -60,7 +60,7 @@ function wrong(message: string): number {
 /** Written before the process ends, also into a slow pipe. */
 function say(to: number, text: string): void {
   const bytes = Buffer.from(text)
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(to, bytes, at)
     } catch (error) {

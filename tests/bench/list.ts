@@ -26,7 +26,12 @@ export type ListFigures = {
 
 /** The list of the shop in `folder`, scrolled, jumped through and searched in a real window. */
 export async function benchList(folder: string): Promise<ListFigures> {
-  await using program = await launchProgram({ entry: PROGRAM, userData: folder, env: { OTSUKIAI_DATA: folder }, stdio: 'pipe' })
+  await using program = await launchProgram({
+    entry: PROGRAM,
+    userData: folder,
+    env: { OTSUKIAI_DATA: folder },
+    stdio: 'pipe',
+  })
   const page = await program.window('index.html')
   await page.getByRole('row').nth(1).waitFor()
   const atRest = await frames(page, 0)
@@ -94,13 +99,14 @@ function eachTyped(page: Page, queries: readonly string[]): Promise<number[]> {
   return page.evaluate(async (texts) => {
     const box = document.querySelector('input')
     const grid = document.querySelector('[role=grid]')?.parentElement ?? document.body
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    // React hears of a value only through the setter that it has not wrapped.
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     const type = async (text: string): Promise<number> => {
       let changed = performance.now()
       const watch = new MutationObserver(() => (changed = performance.now()))
       watch.observe(grid, { subtree: true, childList: true, characterData: true, attributes: true })
       const began = performance.now()
-      set?.call(box, text)
+      value?.set?.call(box, text)
       box?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
       // Quiet for a quarter of a second: the answer stands.
       while (performance.now() - Math.max(changed, began) < 250) await new Promise(requestAnimationFrame)

@@ -36,16 +36,21 @@ function firstPaint(page: Page): Promise<number> {
 
 /** Both ends by the page's own clock, so that no round trip of the driver is counted. */
 async function whenEntry(page: Page, type: string, name: string): Promise<number> {
-  const handle = await page.waitForFunction(([type, name]) => {
-    const entry = performance.getEntriesByType(type).find((each) => each.name === name)
-    return entry === undefined ? null : performance.timeOrigin + entry.startTime
-  }, [type, name] as const)
+  const handle = await page.waitForFunction(
+    ([type, name]) => {
+      const entry = performance.getEntriesByType(type).find((each) => each.name === name)
+      return entry === undefined ? null : performance.timeOrigin + entry.startTime
+    },
+    [type, name] as const,
+  )
   const at = await handle.jsonValue()
   if (at === null) throw new Error(`the page never had ${name}`)
   return at
 }
 
-export type StartFigures = Readonly<Record<'listMs' | 'emptyMs' | 'timeRatio' | 'listMb' | 'emptyMb' | 'memoryRatio', number>>
+export type StartFigures = Readonly<
+  Record<'listMs' | 'emptyMs' | 'timeRatio' | 'listMb' | 'emptyMb' | 'memoryRatio', number>
+>
 
 /** Start to the first painted list of the shop in `folder` against an empty window, turn about in one run. */
 export async function benchStart(folder: string): Promise<StartFigures> {

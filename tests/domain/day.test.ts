@@ -3,13 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { addDays, asBirthday, asDay, daysBetween, type Day } from '#domain/day.ts'
 
 const aDay = fc
-  .record({ year: fc.integer({ min: 1900, max: 2100 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+  .record({
+    year: fc.integer({ min: 1900, max: 2100 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
   .map(({ year, month, day }) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day)
 
 describe('a day', () => {
-  test.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '', '2026-01-01T00:00', '−2026-01-01'])('%j is none', (text) => {
-    expect(asDay(text)).toBeNull()
-  })
+  test.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '', '2026-01-01T00:00', '−2026-01-01'])(
+    '%j is none',
+    (text) => {
+      expect(asDay(text)).toBeNull()
+    },
+  )
 
   test('counting there and back ends where it began', () => {
     fc.assert(

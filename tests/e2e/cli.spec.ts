@@ -40,9 +40,21 @@ test('address sides go to a PDF, and who is left out is named with why', async (
   const { json } = await command(['search', '--db', shop.file, '--text', 'さ', '--limit', '20'])
   const everyone = json as Found[]
   const out = join(shop.folder, 'cards.pdf')
-  const printed = await command(['letters', '--db', shop.file, '--to', everyone.map(({ id }) => id).join(','), '--out', out])
+  const printed = await command([
+    'letters',
+    '--db',
+    shop.file,
+    '--to',
+    everyone.map(({ id }) => id).join(','),
+    '--out',
+    out,
+  ])
   expect(printed.code, printed.stderr).toBe(0)
-  const { pages, letters, leftOut } = printed.json as { pages: number; letters: number; leftOut: { name: string; why: string }[] }
+  const { pages, letters, leftOut } = printed.json as {
+    pages: number
+    letters: number
+    leftOut: { name: string; why: string }[]
+  }
   expect(letters + leftOut.length).toBe(everyone.length)
   expect(pages).toBe(letters)
   expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-')
@@ -56,12 +68,21 @@ test('an erased person is gone from every search', async ({ shop }) => {
   expect((await command(['erase', '--db', shop.file, '--customer', gone.id])).code).toBe(0)
   const left = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
   expect(left.map(({ id }) => id)).not.toContain(gone.id)
-  expect(await command(['erase', '--db', shop.file, '--customer', gone.id])).toMatchObject({ code: 1, json: { code: 'customer-missing' } })
+  expect(await command(['erase', '--db', shop.file, '--customer', gone.id])).toMatchObject({
+    code: 1,
+    json: { code: 'customer-missing' },
+  })
   expect((await command(['check', '--db', shop.file])).json).toMatchObject({ integrity: 'ok', derived: 'ok' })
 })
 
 test('wrong words end with 2 and say what is right', async ({ shop }) => {
-  for (const words of [[], ['dance'], ['check'], ['sample', '--db', shop.file, '--customers', '-1', '--events', '0', '--seed', '1'], ['check', '--db', shop.file, '--what', 'x']]) {
+  for (const words of [
+    [],
+    ['dance'],
+    ['check'],
+    ['sample', '--db', shop.file, '--customers', '-1', '--events', '0', '--seed', '1'],
+    ['check', '--db', shop.file, '--what', 'x'],
+  ]) {
     const { code, stdout, stderr } = await command(words)
     expect(code, words.join(' ')).toBe(2)
     expect(stdout).toBe('')

@@ -7,7 +7,19 @@ async function keepAdding(page: Page, acknowledged: (name: string) => void): Pro
   await page.exposeFunction('acknowledged', acknowledged)
   await page.evaluate(async () => {
     const tell = Reflect.get(window, 'acknowledged') as (name: string) => Promise<void>
-    const nobody = { number: null, kind: 'person', givenName: '', familyKana: '', givenKana: '', honorific: '様', company: '', known: 'first-timer', phone: '', address: null, birthday: null } as const
+    const nobody = {
+      number: null,
+      kind: 'person',
+      givenName: '',
+      familyKana: '',
+      givenKana: '',
+      honorific: '様',
+      company: '',
+      known: 'first-timer',
+      phone: '',
+      address: null,
+      birthday: null,
+    } as const
     for (let at = 1; at < 5_000; at += 1) {
       const familyName = `髙﨑${at}`
       const answer = await window.shop.call('customers:add', { ...nobody, familyName })
@@ -36,6 +48,10 @@ for (const round of [1, 2, 3, 4]) {
     const { json } = await command(['search', '--db', shop.file, '--text', '髙﨑', '--limit', '10000'])
     const names = (json as { name: string }[]).map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(saved))
-    expect((await command(['check', '--db', shop.file])).json).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok' })
+    expect((await command(['check', '--db', shop.file])).json).toMatchObject({
+      integrity: 'ok',
+      foreignKeys: 'ok',
+      derived: 'ok',
+    })
   })
 }

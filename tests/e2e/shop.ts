@@ -26,7 +26,6 @@ export type Shop = {
 
 const TODAY = '2026-11-21'
 
-
 /** `shop` is closed and its folder removed after each test; the browser is shared by all tests of a worker. */
 export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
   sharedBrowser: [
@@ -43,7 +42,14 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
     const running: Program[] = []
     const launch = async (context: BrowserContextOptions): Promise<Program> => {
       const env = { OTSUKIAI_DATA: folder }
-      const program = await launchProgram({ entry: ENTRY, userData: folder, env, browser: sharedBrowser, context, stdio: 'pipe' })
+      const program = await launchProgram({
+        entry: ENTRY,
+        userData: folder,
+        env,
+        browser: sharedBrowser,
+        context,
+        stdio: 'pipe',
+      })
       running.push(program)
       return program
     }

@@ -4,7 +4,12 @@ import { resolve } from 'node:path'
 const HOST_CLI = resolve(import.meta.dirname, '../../host/cli.ts')
 const ENTRY = resolve(import.meta.dirname, '../../out/main/cli.js')
 
-export type Outcome = { readonly code: number; readonly json: unknown; readonly stdout: string; readonly stderr: string }
+export type Outcome = {
+  readonly code: number
+  readonly json: unknown
+  readonly stdout: string
+  readonly stderr: string
+}
 
 /** Runs the built command line as a person does and waits for its end. */
 export function command(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 parentPort.postMessage({ kind: 'event', name: 'shop-state', payload: workerData })
 parentPort.on('message', (message) => {
-  if (message.kind === 'close') return parentPort.close()
   if (message.name === 'die') throw new Error('as told')
-  parentPort.postMessage({ kind: 'answer', id: message.id, result: { ok: true, value: message.input } })
+  if (message.kind === 'close') parentPort.close()
+  else parentPort.postMessage({ kind: 'answer', id: message.id, result: { ok: true, value: message.input } })
 })

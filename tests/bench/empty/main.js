@@ -5,7 +5,10 @@ import { app, BrowserWindow, protocol } from 'electron'
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 app.on('window-all-closed', () => app.quit())
 await app.whenReady()
-protocol.handle('app', () => new Response('<!doctype html><title>empty</title><p>.</p>', { headers: { 'content-type': 'text/html' } }))
+protocol.handle(
+  'app',
+  () => new Response('<!doctype html><title>empty</title><p>.</p>', { headers: { 'content-type': 'text/html' } }),
+)
 const window = new BrowserWindow({
   width: 1280,
   height: 860,

@@ -32,7 +32,8 @@ describe('the door', () => {
 
   test.each(names)('refuses what is not of the form of %s', (name) => {
     const wrong = [null, 7, 'text', [], true, { extra: 1 }, { ...someone, extra: 1 }]
-    for (const message of wrong) expect(check(name, message), JSON.stringify(message)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    for (const message of wrong)
+      expect(check(name, message), JSON.stringify(message)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
   })
 
   test.each(names)('never throws, whatever %s is sent', (name) => {
@@ -51,7 +52,8 @@ describe('the door', () => {
   test('refuses what has no JSON form', () => {
     const circle: Record<string, unknown> = { ...someone }
     circle['self'] = circle
-    for (const message of [undefined, circle, { ...someone, number: 1n }]) expect(check('customers:add', message).ok).toBe(false)
+    for (const message of [undefined, circle, { ...someone, number: 1n }])
+      expect(check('customers:add', message).ok).toBe(false)
   })
 
   test('names the field that is wrong, so that the form can show it there', () => {
@@ -67,7 +69,8 @@ describe('the door', () => {
   })
 
   test('keeps line breaks and control characters out of names', () => {
-    for (const familyName of ['髙\n﨑', '髙\u0000﨑', '髙\u2028﨑']) expect(check('customers:add', { ...someone, familyName }).ok).toBe(false)
+    for (const familyName of ['髙\n﨑', '髙\u0000﨑', '髙\u2028﨑'])
+      expect(check('customers:add', { ...someone, familyName }).ok).toBe(false)
   })
 
   test('takes the birthday of a 29 February without its year', () => {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { installBrowser } from '../host/browser.ts'
-import { benchList } from '../tests/bench/list.ts'
-import { benchPaper } from '../tests/bench/paper.ts'
-import { benchSearch } from '../tests/bench/search.ts'
-import { benchStart } from '../tests/bench/start.ts'
-import { ensureBuilt } from './build.ts'
-import { ROOT, run } from './run.ts'
+import { installBrowser } from '../../host/browser.ts'
+import { benchList } from './list.ts'
+import { benchPaper } from './paper.ts'
+import { benchSearch } from './search.ts'
+import { benchStart } from './start.ts'
+import { ensureBuilt } from '../../scripts/build.ts'
+import { ROOT, run } from '../../scripts/run.ts'
 
 // Kept between runs, since the shop is the same for the same numbers; BENCH_FRESH=1 makes it again and times it.
 const FOLDER = join(ROOT, 'test-results/bench-shop')
@@ -17,7 +17,12 @@ installBrowser({ extras: ['poppler-utils'] })
 await ensureBuilt()
 
 const figures: Record<string, unknown> = { sampleSeconds: await sample() }
-for (const [name, bench] of Object.entries({ search: () => benchSearch(SHOP), list: () => benchList(FOLDER), paper: benchPaper, start: () => benchStart(FOLDER) })) {
+for (const [name, bench] of Object.entries({
+  search: () => benchSearch(SHOP),
+  list: () => benchList(FOLDER),
+  paper: benchPaper,
+  start: () => benchStart(FOLDER),
+})) {
   console.error(`bench: ${name}…`)
   figures[name] = await bench()
 }
