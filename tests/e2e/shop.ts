@@ -2,10 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
-import { launchBrowser, launchProgram, type Program } from '../../host/driver.ts'
+import { launchBrowser, launchProgram } from '../../host/driver.ts'
 import { runCommand } from '../support/command.ts'
+import { launchOnElectron } from './on-electron.ts'
+import type { Program } from './program.ts'
 
 const ENTRY = resolve(import.meta.dirname, '../../out/main/index.js')
+
+// npm run e2e:electron names Electron's binary; without it the program runs in the host.
+const ELECTRON = process.env['OTSUKIAI_ELECTRON']
 
 /** The program running on a data folder of its own. */
 export type Started = { readonly program: Program; readonly page: Page }
@@ -42,14 +47,9 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
     const running: Program[] = []
     const launch = async (context: BrowserContextOptions): Promise<Program> => {
       const env = { OTSUKIAI_DATA: folder }
-      const program = await launchProgram({
-        entry: ENTRY,
-        userData: folder,
-        env,
-        browser: sharedBrowser,
-        context,
-        stdio: 'pipe',
-      })
+      const program = ELECTRON
+        ? await launchOnElectron(ELECTRON, env, context)
+        : await launchProgram({ entry: ENTRY, userData: folder, env, browser: sharedBrowser, context, stdio: 'pipe' })
       running.push(program)
       return program
     }
