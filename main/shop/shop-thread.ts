@@ -31,7 +31,11 @@ export function startShopThread(options: ShopThreadOptions): ShopThread {
   let worker: Worker | null = start()
 
   function start(): Worker {
-    const started = new Worker(options.entry, { workerData: options.data })
+    const started = new Worker(options.entry, {
+      workerData: options.data,
+      // What the program was started with (hooks, inspectors) is the main thread's affair.
+      execArgv: [],
+    })
     let error: Error | null = null
     started.on('message', hear)
     started.on('error', (thrown) => (error = thrown))
