@@ -3,8 +3,8 @@ import { connect, createServer, type Socket } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SecondStart } from './lock.ts'
 
-type Given = { answer: Int32Array; address: string; start: SecondStart }
-const { answer, address, start } = workerData as Given
+type Asked = { address: string; start: SecondStart }
+const answer = workerData as Int32Array
 
 const FIRST = 1
 const SECOND = 2
@@ -26,16 +26,17 @@ function hear(socket: Socket): void {
   })
 }
 
-function listen(retries: number): void {
+function listen(asked: Asked, retries: number): void {
   const server = createServer(hear)
   server.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' || retries === 0) throw error
-    meet(retries)
+    meet(asked, retries)
   })
-  server.listen(address, () => tell(FIRST))
+  server.listen(asked.address, () => tell(FIRST))
 }
 
-function meet(retries: number): void {
+function meet(asked: Asked, retries: number): void {
+  const { address, start } = asked
   const socket = connect(address, () => socket.write(`${JSON.stringify(start)}\n`))
   socket.once('data', () => {
     tell(SECOND)
@@ -44,8 +45,8 @@ function meet(retries: number): void {
   socket.once('error', () => {
     // Nobody listens: a name left by a process that died, or one just now given back.
     if (!address.startsWith('\0') && process.platform !== 'win32') unlinkSync(address)
-    listen(retries - 1)
+    listen(asked, retries - 1)
   })
 }
 
-listen(3)
+parentPort?.once('message', (asked: Asked) => listen(asked, 3))

@@ -5,38 +5,48 @@ import { Worker } from 'node:worker_threads'
 
 export type SecondStart = { argv: string[]; cwd: string; data: unknown }
 
+type LockThread = { worker: Worker; answer: Int32Array }
+
 /**
  * One program per data folder. Electron answers at once, so the socket that is the lock is opened by a thread
  * while this one waits. The system gives the socket back when the process dies, however it dies.
  */
 export class InstanceLock {
   held = false
-  private worker: Worker | null = null
+  private thread: LockThread | null
   private readonly onSecond: (start: SecondStart) => void
 
+  /** The thread starts here, while the program's own modules are still read: a program waits for it at its first line. */
   constructor(onSecond: (start: SecondStart) => void) {
     this.onSecond = onSecond
+    this.thread = this.start()
   }
 
   request(folder: string, start: SecondStart): boolean {
     if (this.held) return true
-    const answer = new Int32Array(new SharedArrayBuffer(4))
-    const worker = new Worker(new URL('./lock-thread.ts', import.meta.url), {
-      workerData: { answer, address: addressOf(folder), start },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-    })
-    worker.on('message', (second: SecondStart) => this.onSecond(second))
-    worker.unref()
+    const { worker, answer } = (this.thread ??= this.start())
+    worker.postMessage({ address: addressOf(folder), start })
     if (Atomics.wait(answer, 0, 0, 10_000) === 'timed-out') throw new Error('The single-instance lock does not answer.')
     this.held = answer[0] === 1
-    if (this.held) this.worker = worker
+    if (!this.held) this.release()
     return this.held
   }
 
   release(): void {
     this.held = false
-    void this.worker?.terminate()
-    this.worker = null
+    void this.thread?.worker.terminate()
+    this.thread = null
+  }
+
+  private start(): LockThread {
+    const answer = new Int32Array(new SharedArrayBuffer(4))
+    const worker = new Worker(new URL('./lock-thread.ts', import.meta.url), {
+      workerData: answer,
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    })
+    worker.on('message', (second: SecondStart) => this.onSecond(second))
+    worker.unref()
+    return { worker, answer }
   }
 }
 
