@@ -2,19 +2,20 @@ import type { Migration } from './migration.ts'
 
 // Thought through once for all of the shop's practices, since later migrations only add.
 // Every table has `key`, used in every join; only what is named outside the database has an `id` (UUIDv7).
+// The journal speaks of rows by key, so the key of a journaled row is never given to another (AUTOINCREMENT).
 // Days are 'YYYY-MM-DD', birthdays also '--MM-DD' and '--MM', log moments UTC 'YYYY-MM-DDTHH:MM:SS.sssZ'.
 // Enumerations carry no CHECK: adding a word to one would mean rebuilding its table.
 
 const SHOP = `
 CREATE TABLE settings (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 
 -- 担当: who served, who writes.
 CREATE TABLE staff (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
   kana TEXT NOT NULL DEFAULT '',
   left_on TEXT
@@ -22,7 +23,7 @@ CREATE TABLE staff (
 
 -- What the shop sells or does; follow-up days are asked after the first purchase of a service.
 CREATE TABLE services (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   follow_up_days INTEGER,
   lead_text TEXT NOT NULL DEFAULT '',
@@ -64,7 +65,7 @@ CREATE INDEX import_rejects_by_customer ON import_rejects (customer);
 
 const PEOPLE = `
 CREATE TABLE households (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL DEFAULT '',
   -- 1: each person gets a card of their own also where one per household is the rule.
@@ -73,7 +74,7 @@ CREATE TABLE households (
 ) STRICT;
 
 CREATE TABLE customers (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   number TEXT,
   kind TEXT NOT NULL DEFAULT 'person',
@@ -121,7 +122,7 @@ CREATE INDEX customers_in_trash ON customers (deleted_on) WHERE deleted_on IS NO
 
 -- Family and pets, and the other names on the card (連名).
 CREATE TABLE relatives (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT 'person',
@@ -142,7 +143,7 @@ CREATE INDEX relatives_by_customer ON relatives (customer);
 
 -- Days of a person or of one of the family, beside birthdays: wedding, adoption, memorial.
 CREATE TABLE special_days (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   relative INTEGER REFERENCES relatives (key),
   label TEXT NOT NULL,
@@ -154,7 +155,7 @@ CREATE INDEX special_days_by_customer ON special_days (customer);
 CREATE INDEX special_days_by_relative ON special_days (relative) WHERE relative IS NOT NULL;
 
 CREATE TABLE addresses (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT 'home',
@@ -172,7 +173,7 @@ CREATE TABLE addresses (
 CREATE INDEX addresses_by_customer ON addresses (customer, position);
 
 CREATE TABLE phones (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT '',
@@ -183,7 +184,7 @@ CREATE TABLE phones (
 CREATE INDEX phones_by_customer ON phones (customer, position);
 
 CREATE TABLE emails (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT '',
@@ -193,13 +194,13 @@ CREATE TABLE emails (
 CREATE INDEX emails_by_customer ON emails (customer, position);
 
 CREATE TABLE tags (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   cadence_days INTEGER
 ) STRICT;
 
 CREATE TABLE customer_tags (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   tag INTEGER NOT NULL REFERENCES tags (key),
   import_key INTEGER REFERENCES imports (key),
@@ -209,7 +210,7 @@ CREATE INDEX customer_tags_by_tag ON customer_tags (tag);
 
 -- ご案内不要 (scope promotion, by channel) and 一切ご連絡しない (scope everything).
 CREATE TABLE refusals (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   scope TEXT NOT NULL,
   channel TEXT NOT NULL,
@@ -222,7 +223,7 @@ CREATE INDEX refusals_by_customer ON refusals (customer);
 
 -- 「ご不幸がありました」: one dated state a death, whoever it was.
 CREATE TABLE bereavements (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   who TEXT NOT NULL,
   relative INTEGER REFERENCES relatives (key),
@@ -237,7 +238,7 @@ CREATE INDEX bereavements_by_relative ON bereavements (relative) WHERE relative 
 
 -- メモ, 本音メモ with its source, and ご要望 / 本当に望まれていること / 次のご提案.
 CREATE TABLE notes (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL,
   source TEXT,
@@ -249,7 +250,7 @@ CREATE INDEX notes_by_customer ON notes (customer, day);
 
 -- 鍵・暗証番号・留守の予定: shown on click; never in search, lists, CSV or print.
 CREATE TABLE locked_notes (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -259,7 +260,7 @@ CREATE TABLE locked_notes (
 CREATE INDEX locked_notes_by_customer ON locked_notes (customer);
 
 CREATE TABLE photos (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL,
   mime TEXT NOT NULL,
@@ -276,7 +277,7 @@ const TIMELINE = `
 -- status: done, cancelled, no-show, booked. charge: paid, free, ticket, subscription, later.
 -- An empty amount is unknown, not zero.
 CREATE TABLE sales (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   day TEXT NOT NULL,
   time TEXT,
@@ -298,7 +299,7 @@ CREATE INDEX sales_by_import ON sales (import_key) WHERE import_key IS NOT NULL;
 
 -- Standing appointments (every Monday at ten); a single booking is a sale with status booked.
 CREATE TABLE appointments (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
   every_weeks INTEGER NOT NULL DEFAULT 1,
@@ -312,7 +313,7 @@ CREATE INDEX appointments_by_customer ON appointments (customer);
 
 -- お届け先: not a customer, in no mailing list.
 CREATE TABLE recipients (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   name TEXT NOT NULL,
   kana TEXT NOT NULL DEFAULT '',
@@ -330,7 +331,7 @@ CREATE TABLE recipients (
 CREATE INDEX recipients_by_customer ON recipients (customer);
 
 CREATE TABLE deliveries (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   sale INTEGER NOT NULL REFERENCES sales (key),
   recipient INTEGER NOT NULL REFERENCES recipients (key),
   day TEXT,
@@ -347,7 +348,7 @@ CREATE INDEX deliveries_by_recipient ON deliveries (recipient);
 
 -- One touch, in or out. reason: why the week proposed it; receipt: how it went.
 CREATE TABLE contacts (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   day TEXT NOT NULL,
   time TEXT,
@@ -374,7 +375,7 @@ CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT
 
 -- お約束したこと, and すること (kind task).
 CREATE TABLE promises (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL DEFAULT 'promise',
   text TEXT NOT NULL,
@@ -395,7 +396,7 @@ CREATE INDEX promises_by_contact ON promises (contact) WHERE contact IS NOT NULL
 
 const LETTERS = `
 CREATE TABLE templates (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -408,7 +409,7 @@ CREATE UNIQUE INDEX templates_by_code ON templates (code) WHERE deleted_on IS NU
 
 -- 今回のお便り. state: waiting (投函待ち), posted, dropped.
 CREATE TABLE batches (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   template INTEGER REFERENCES templates (key),
   kind TEXT NOT NULL,
@@ -419,7 +420,7 @@ CREATE TABLE batches (
 ) STRICT;
 
 CREATE TABLE letters (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   batch INTEGER NOT NULL REFERENCES batches (key),
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -439,7 +440,7 @@ CREATE INDEX letters_by_customer ON letters (customer);
 
 -- Whom the gate kept from a mailing, and why.
 CREATE TABLE left_out (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   batch INTEGER NOT NULL REFERENCES batches (key),
   customer INTEGER NOT NULL REFERENCES customers (key),
   why TEXT NOT NULL
@@ -449,7 +450,7 @@ CREATE INDEX left_out_by_customer ON left_out (customer);
 
 -- 年賀 a year: sent, received, mourning, returned.
 CREATE TABLE new_year_cards (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   year INTEGER NOT NULL,
   sent_on TEXT,
@@ -463,7 +464,7 @@ CREATE TABLE new_year_cards (
 const WEEK = `
 -- A week as it was first shown: rows gain states, duties may join, nothing leaves but by erasure.
 CREATE TABLE week_items (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   week TEXT NOT NULL,
   customer INTEGER NOT NULL REFERENCES customers (key),
   reason TEXT NOT NULL,

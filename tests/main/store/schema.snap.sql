@@ -1,5 +1,5 @@
 CREATE TABLE addresses (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT 'home',
@@ -16,7 +16,7 @@ CREATE TABLE addresses (
 ) STRICT;
 CREATE INDEX addresses_by_customer ON addresses (customer, position);
 CREATE TABLE appointments (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
   every_weeks INTEGER NOT NULL DEFAULT 1,
@@ -28,7 +28,7 @@ CREATE TABLE appointments (
 ) STRICT;
 CREATE INDEX appointments_by_customer ON appointments (customer);
 CREATE TABLE batches (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   template INTEGER REFERENCES templates (key),
   kind TEXT NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE batches (
   posted_on TEXT
 ) STRICT;
 CREATE TABLE bereavements (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   who TEXT NOT NULL,
   relative INTEGER REFERENCES relatives (key),
@@ -60,7 +60,7 @@ CREATE TABLE changes (
 ) STRICT;
 CREATE INDEX changes_by_undone ON changes (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE contacts (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   day TEXT NOT NULL,
   time TEXT,
@@ -85,7 +85,7 @@ CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
 CREATE TABLE customer_tags (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   tag INTEGER NOT NULL REFERENCES tags (key),
   import_key INTEGER REFERENCES imports (key),
@@ -93,7 +93,7 @@ CREATE TABLE customer_tags (
 ) STRICT;
 CREATE INDEX customer_tags_by_tag ON customer_tags (tag);
 CREATE TABLE customers (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   number TEXT,
   kind TEXT NOT NULL DEFAULT 'person',
@@ -139,7 +139,7 @@ CREATE INDEX customers_by_introducer ON customers (introducer) WHERE introducer 
 CREATE UNIQUE INDEX customers_by_number ON customers (number) WHERE deleted_on IS NULL AND number IS NOT NULL;
 CREATE INDEX customers_in_trash ON customers (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE TABLE deliveries (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   sale INTEGER NOT NULL REFERENCES sales (key),
   recipient INTEGER NOT NULL REFERENCES recipients (key),
   day TEXT,
@@ -154,7 +154,7 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_by_recipient ON deliveries (recipient);
 CREATE INDEX deliveries_by_sale ON deliveries (sale);
 CREATE TABLE emails (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT '',
@@ -163,7 +163,7 @@ CREATE TABLE emails (
 ) STRICT;
 CREATE INDEX emails_by_customer ON emails (customer, position);
 CREATE TABLE households (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL DEFAULT '',
   -- 1: each person gets a card of their own also where one per household is the rule.
@@ -209,7 +209,7 @@ CREATE INDEX journal_by_change ON journal (change);
 CREATE INDEX journal_by_customer ON journal (customer) WHERE customer IS NOT NULL;
 CREATE INDEX journal_by_row ON journal (tbl, row);
 CREATE TABLE left_out (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   batch INTEGER NOT NULL REFERENCES batches (key),
   customer INTEGER NOT NULL REFERENCES customers (key),
   why TEXT NOT NULL
@@ -217,7 +217,7 @@ CREATE TABLE left_out (
 CREATE INDEX left_out_by_batch ON left_out (batch);
 CREATE INDEX left_out_by_customer ON left_out (customer);
 CREATE TABLE letters (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   batch INTEGER NOT NULL REFERENCES batches (key),
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -253,7 +253,7 @@ CREATE INDEX listing_by_name ON listing (name);
 CREATE INDEX listing_by_number ON listing (number) WHERE number IS NOT NULL;
 CREATE INDEX listing_in_order ON listing (sort, customer);
 CREATE TABLE locked_notes (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -262,7 +262,7 @@ CREATE TABLE locked_notes (
 ) STRICT;
 CREATE INDEX locked_notes_by_customer ON locked_notes (customer);
 CREATE TABLE new_year_cards (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   year INTEGER NOT NULL,
   sent_on TEXT,
@@ -272,7 +272,7 @@ CREATE TABLE new_year_cards (
   UNIQUE (customer, year)
 ) STRICT;
 CREATE TABLE notes (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL,
   source TEXT,
@@ -282,7 +282,7 @@ CREATE TABLE notes (
 ) STRICT;
 CREATE INDEX notes_by_customer ON notes (customer, day);
 CREATE TABLE phones (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT '',
@@ -292,7 +292,7 @@ CREATE TABLE phones (
 ) STRICT;
 CREATE INDEX phones_by_customer ON phones (customer, position);
 CREATE TABLE photos (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL,
   mime TEXT NOT NULL,
@@ -304,7 +304,7 @@ CREATE TABLE photos (
 ) STRICT;
 CREATE INDEX photos_by_customer ON photos (customer);
 CREATE TABLE promises (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   kind TEXT NOT NULL DEFAULT 'promise',
   text TEXT NOT NULL,
@@ -322,7 +322,7 @@ CREATE INDEX promises_by_customer ON promises (customer);
 CREATE INDEX promises_by_sale ON promises (sale) WHERE sale IS NOT NULL;
 CREATE INDEX promises_open ON promises (due_on) WHERE kept_on IS NULL AND dropped_on IS NULL;
 CREATE TABLE recipients (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   name TEXT NOT NULL,
   kana TEXT NOT NULL DEFAULT '',
@@ -339,7 +339,7 @@ CREATE TABLE recipients (
 ) STRICT;
 CREATE INDEX recipients_by_customer ON recipients (customer);
 CREATE TABLE refusals (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   scope TEXT NOT NULL,
   channel TEXT NOT NULL,
@@ -350,7 +350,7 @@ CREATE TABLE refusals (
 ) STRICT;
 CREATE INDEX refusals_by_customer ON refusals (customer);
 CREATE TABLE relatives (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   position INTEGER NOT NULL DEFAULT 0,
   kind TEXT NOT NULL DEFAULT 'person',
@@ -380,7 +380,7 @@ CREATE TABLE rhythms (
   total INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE sales (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   day TEXT NOT NULL,
   time TEXT,
@@ -405,19 +405,19 @@ CREATE VIRTUAL TABLE search USING fts5 (
   prefix = '2'
 );
 CREATE TABLE services (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   follow_up_days INTEGER,
   lead_text TEXT NOT NULL DEFAULT '',
   retired_on TEXT
 ) STRICT;
 CREATE TABLE settings (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 CREATE TABLE special_days (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   relative INTEGER REFERENCES relatives (key),
   label TEXT NOT NULL,
@@ -429,18 +429,18 @@ CREATE INDEX special_days_by_customer ON special_days (customer);
 CREATE INDEX special_days_by_relative ON special_days (relative) WHERE relative IS NOT NULL;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE staff (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
   kana TEXT NOT NULL DEFAULT '',
   left_on TEXT
 ) STRICT;
 CREATE TABLE tags (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
   cadence_days INTEGER
 ) STRICT;
 CREATE TABLE templates (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -463,7 +463,7 @@ CREATE TABLE visit_days (
   PRIMARY KEY (customer, day)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE week_items (
-  key INTEGER PRIMARY KEY,
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
   week TEXT NOT NULL,
   customer INTEGER NOT NULL REFERENCES customers (key),
   reason TEXT NOT NULL,

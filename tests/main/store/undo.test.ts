@@ -24,6 +24,16 @@ const rowsOf = (session: Session, tables: readonly string[]): Record<string, Row
 const everything = (session: Session): Record<string, Row[]> =>
   rowsOf(session, [...JOURNALED_TABLES, ...DERIVED_TABLES])
 
+const startImport = (session: Session, db: WriteDb, change: number): number =>
+  insertImport(db, change, {
+    id: session.newId(),
+    at: session.now(),
+    fileName: 'a.csv',
+    content: 'people',
+    format: 'own',
+    encoding: 'utf-8',
+  })
+
 describe('undo', () => {
   test('takes back a new customer with everything that came along', () => {
     const { session } = openTestDb()
@@ -139,14 +149,7 @@ describe('the journal', () => {
   test('does not name the rows that an import brings, but every later change of them', () => {
     const { session } = openTestDb()
     const key = write(session, 'imported', (db, change) => {
-      const importKey = insertImport(db, change, {
-        id: session.newId(),
-        at: session.now(),
-        fileName: 'a.csv',
-        content: 'people',
-        format: 'own',
-        encoding: 'utf-8',
-      })
+      const importKey = startImport(session, db, change)
       const { phone, address, ...person } = aNewCustomer()
       const made = insertCustomer(db, { ...person, id: session.newId(), addedOn: session.today(), importKey })
       insertPhone(db, made, phone, importKey)
@@ -173,6 +176,39 @@ describe('the journal', () => {
     expect(session.db.one(entries)).toEqual({ n: 2 })
     undoChange(session, { change: undone.change })
     expect(rowsOf(session, ['phones'])).toEqual({ phones: [] })
+  })
+
+  test('never takes a new row for one of before: what came into the place of a deleted row stays', () => {
+    const { session } = openTestDb()
+    const [one, two] = [aCustomer(session), aCustomer(session, { familyName: '𠮷野' })]
+    const removed = write(session, 'phone-removed', (db, change) => {
+      db.run('DELETE FROM phones WHERE customer = ?', [two.key])
+      return change
+    })
+    write(session, 'imported', (db, change) => insertPhone(db, one.key, '0300000001', startImport(session, db, change)))
+    expect(undoChange(session, { change: removed })).toMatchObject({ restored: 1, untouched: [] })
+    expect(rowsOf(session, ['phones'])['phones']).toMatchObject([
+      { customer: one.key, number: '090-0000-0001' },
+      { customer: two.key, number: '090-0000-0001' },
+      { customer: one.key, number: '0300000001' },
+    ])
+  })
+
+  test('never leads a row that comes back to another than it pointed to', () => {
+    const { session } = openTestDb()
+    const { key } = aCustomer(session)
+    const run = (command: string): number =>
+      write(session, 'household', (db, change) => {
+        db.run(command)
+        return change
+      })
+    run(`INSERT INTO households (id, name) VALUES ('a', '髙﨑家')`)
+    run('UPDATE customers SET household = (SELECT key FROM households)')
+    const moved = run('UPDATE customers SET household = NULL')
+    run('DELETE FROM households')
+    run(`INSERT INTO households (id, name) VALUES ('b', '𠮷野家')`)
+    expect(undoChange(session, { change: moved })).toMatchObject({ restored: 0 })
+    expect(rowsOf(session, ['customers'])['customers']).toMatchObject([{ key, household: null }])
   })
 
   test('takes a replaced row for a deleted one and a new one', () => {
