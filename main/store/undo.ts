@@ -50,12 +50,23 @@ export function takeBack(db: WriteDb, change: number, now: number): TakenBack {
  */
 function restoreAllBut(db: WriteDb, entries: readonly Entry[], left: Map<string, TouchedRow>): void {
   for (;;) {
+    leaveWhatCameAlong(entries, left)
     db.exec('SAVEPOINT undo')
     const stuck = firstStuck(db, entries, left)
     if (stuck !== null) db.exec('ROLLBACK TO undo')
     db.exec('RELEASE undo')
     if (stuck === null) return
     left.set(nameOf(stuck), stuck)
+  }
+}
+
+/** Someone new who stays keeps what they were entered with: a card without its phone and address would be half undone. */
+function leaveWhatCameAlong(entries: readonly Entry[], left: Map<string, TouchedRow>): void {
+  const isNew = ({ before }: Entry): boolean => before === null
+  const stays = (entry: Entry): boolean => entry.table === 'customers' && left.has(nameOf(entry))
+  const staying = new Set(entries.filter((entry) => isNew(entry) && stays(entry)).map(({ row }) => row))
+  for (const entry of entries) {
+    if (isNew(entry) && entry.customer !== null && staying.has(entry.customer)) left.set(nameOf(entry), entry)
   }
 }
 

@@ -34,6 +34,9 @@ const startImport = (session: Session, db: WriteDb, change: number): number =>
     encoding: 'utf-8',
   })
 
+const rename = (session: Session, key: number): number =>
+  write(session, 'customer-edited', (db) => db.run("UPDATE customers SET given_name = '葵' WHERE key = ?", [key]))
+
 describe('undo', () => {
   test('takes back a new customer with everything that came along', () => {
     const { session } = openTestDb()
@@ -65,7 +68,7 @@ describe('undo', () => {
     const { key, change, id } = aCustomer(session)
     write(session, 'customer-edited', (db) => db.run("UPDATE customers SET note = 'お茶がお好き' WHERE key = ?", [key]))
     const undone = undoChange(session, { change })
-    expect(undone.untouched).toEqual([{ who: '髙﨑 花子', what: 'customers' }])
+    expect(undone.untouched).toContainEqual({ who: '髙﨑 花子', what: 'customers' })
     expect(customer(session, id).familyName).toBe('髙﨑')
   })
 
@@ -73,8 +76,22 @@ describe('undo', () => {
     const { session } = openTestDb()
     const { key, change, id } = aCustomer(session)
     aSale(session, key, '2026-02-01')
-    expect(undoChange(session, { change }).untouched).toEqual([{ who: '髙﨑 花子', what: 'customers' }])
+    expect(undoChange(session, { change }).untouched).toContainEqual({ who: '髙﨑 花子', what: 'customers' })
     expect(customer(session, id).key).toBe(key)
+  })
+
+  test.each([
+    ['was edited', (session: Session, key: number) => void rename(session, key)],
+    ['has come since', (session: Session, key: number) => void aSale(session, key, '2026-02-01')],
+  ])('leaves someone new who %s with phone and address, as a whole', (_what, happens) => {
+    const { session } = openTestDb()
+    const { key, change } = aCustomer(session)
+    happens(session, key)
+    const before = everything(session)
+    const { restored, untouched } = undoChange(session, { change })
+    expect(restored).toBe(0)
+    expect(untouched.map(({ what }) => what).toSorted()).toEqual(['addresses', 'customers', 'phones'])
+    expect(everything(session)).toEqual(before)
   })
 
   test('does not bring back a number that someone else has now', () => {
