@@ -90,11 +90,12 @@ function ownerOf(table: string): 'key' | 'customer' {
   return table === 'customers' ? 'key' : 'customer'
 }
 
-/** Where another person's card names this one as who introduced them, by link or in the same words; in old images too. */
+/** Where another person's card names this one as who introduced them, by link or, without a link, in the same words; in old images too. */
 function forgetIntroducer(db: WriteDb, person: Customer): void {
   const who = { key: person.key, name: calledName(person).replaceAll(/[ 　]/g, '') }
+  // Somebody of the same name who is linked is another person.
   const isNamed = (key: string, name: string): string =>
-    `${key} = :key OR (:name <> '' AND replace(replace(${name}, ' ', ''), '　', '') = :name)`
+    `${key} = :key OR (${key} IS NULL AND :name <> '' AND replace(replace(${name}, ' ', ''), '　', '') = :name)`
   db.run(
     `UPDATE customers SET introducer = NULL, introducer_name = '' WHERE ${isNamed('introducer', 'introducer_name')}`,
     who,

@@ -215,6 +215,28 @@ describe('erasing a person', () => {
     expect(session.db.many(cards)).toEqual([{ introducer: null, introducer_name: '', note: '' }])
   })
 
+  test('leaves the link to somebody else of the same name', () => {
+    const { session } = openTestDb()
+    const [erased, namesake, other] = [aCustomer(session), aCustomer(session), aCustomer(session)]
+    write(session, 'introduced', (db) =>
+      db.run(`UPDATE customers SET introducer = ?, introducer_name = '髙﨑 花子' WHERE key = ?`, [
+        namesake.key,
+        other.key,
+      ]),
+    )
+    const forgotten = write(session, 'forgotten', (db, change) => {
+      db.run(`UPDATE customers SET introducer = NULL, introducer_name = '' WHERE key = ?`, [other.key])
+      return change
+    })
+    eraseCustomer(session, erased.id)
+    undoChange(session, { change: forgotten })
+    const introducers = query<{ introducer: number; introducer_name: string }>(
+      'SELECT introducer, introducer_name FROM customers WHERE introducer IS NOT NULL',
+      ['introducer', 'introducer_name'],
+    )
+    expect(session.db.many(introducers)).toEqual([{ introducer: namesake.key, introducer_name: '髙﨑 花子' }])
+  })
+
   test('reaches those in the trash, and leaves a household that others still live in', () => {
     const { session } = openTestDb()
     const [one, two] = [aCustomer(session), aCustomer(session, { givenName: '太郎' })]
