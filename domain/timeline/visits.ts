@@ -19,7 +19,9 @@ export type VisitDay = { readonly day: Day; readonly amount: number | null }
 /** Whether this sale makes its day a visit. */
 export function isVisit(sale: SaleFacts): boolean {
   if (sale.status !== 'done' || sale.charge === 'free') return false
-  return sale.charge !== 'paid' || sale.amount === null || sale.amount > 0
+  if (sale.amount === null || sale.amount > 0) return true
+  // A ticket or a later bill covers a day entered with 0; money given back is no visit, however it was paid.
+  return sale.amount === 0 && sale.charge !== 'paid'
 }
 
 /** The visits in a person's sales, by day: sales of one day are one visit, their amounts added, refunds of that day taken off. */
