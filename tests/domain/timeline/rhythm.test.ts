@@ -23,7 +23,6 @@ describe('a visit', () => {
     ['a refund', { amount: -500 }, false],
     ['money back for a ticket', { charge: 'ticket', amount: -10_000 }, false],
     ['a later bill taken back', { charge: 'later', amount: -500 }, false],
-    ['a ticket entered with nothing', { charge: 'ticket', amount: 0 }, true],
     ['a cancellation', { status: 'cancelled' }, false],
     ['a no-show', { status: 'no-show' }, false],
     ['a booking', { status: 'booked' }, false],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { undoChange } from '#main/service/changes.ts'
 import { checkShop } from '#main/service/check.ts'
 import { unseal } from '#main/store/connection.ts'
 import { insertCustomer } from '#main/store/customers.ts'
@@ -53,19 +54,42 @@ function importPerson(session: Session, db: WriteDb, importKey: number, at: numb
   if (at % 10 === 0) db.run('UPDATE customers SET deleted_on = ? WHERE key = ?', [session.today(), key])
 }
 
-test('everyone at once and person by person come to the same', () => {
+const KEYS = query<{ key: number }>('SELECT key FROM customers', ['key'])
+
+test('everyone at once and a part at a time come to the same', () => {
   const { session } = openTestDb()
   importPeople(session, 1_203)
   const atOnce = derived(session)
   expect(checkShop(session)).toMatchObject({ derived: 'ok', integrity: 'ok' })
   write(session, 'again', (db) => {
-    const keys = db.many(query<{ key: number }>('SELECT key FROM customers', ['key'])).map(({ key }) => key)
-    db.exec('DELETE FROM visit_days; DELETE FROM rhythms')
-    refresh(db, keys)
+    const keys = db.many(KEYS).map(({ key }) => key)
+    db.exec('DELETE FROM visit_days; DELETE FROM rhythms; DELETE FROM listing; DELETE FROM search')
+    for (let at = 0; at < keys.length; at += 400) refresh(db, keys.slice(at, at + 400))
   })
   expect(derived(session)).toEqual(atOnce)
   write(session, 'again', refreshAll)
   expect(derived(session)).toEqual(atOnce)
+})
+
+test.each([10, 60, 300, 900])('%i of a thousand renamed are found by their new name, and back by the old', (count) => {
+  const { session } = openTestDb()
+  importPeople(session, 1_000)
+  const before = derived(session)
+  const renamed = write(session, 'renamed', (db, change) => {
+    db.run(`UPDATE customers SET family_name = '𠮷野' WHERE key <= ?`, [count])
+    return change
+  })
+  expect(checkShop(session)).toMatchObject({ derived: 'ok', integrity: 'ok' })
+  undoChange(session, { change: renamed })
+  expect(derived(session)).toEqual(before)
+})
+
+test('many visits leave every word of the search where it was', () => {
+  const { session } = openTestDb()
+  importPeople(session, 400)
+  unseal(session.connection).db.run(`UPDATE search SET note = 'm印' WHERE rowid = 399`)
+  write(session, 'visits', (db) => db.run(`UPDATE sales SET amount = 1 WHERE customer <= 190`))
+  expect(checkShop(session).derived).toEqual({ visits: 0, search: 1 })
 })
 
 test('a large import names nobody, and the file opens again with its own schema', () => {
