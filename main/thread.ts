@@ -20,6 +20,7 @@ const log = openLog(folder, 'shop')
 const told: Told = {
   changed: (what) => tell('changed', what),
   dayChanged: (today) => tell('day-changed', { today }),
+  clockChanged: () => void stateTold(),
   failed: (doing, error) => log.failed(doing, error),
 }
 

@@ -16,6 +16,7 @@ export type Command = {
 export const NOBODY: Told = {
   changed: () => undefined,
   dayChanged: () => undefined,
+  clockChanged: () => undefined,
   failed: (_doing, error) => {
     throw error
   },

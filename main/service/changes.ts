@@ -5,6 +5,7 @@ import type { Session } from '#main/store/session.ts'
 import type { JournaledTable } from '#main/store/tables.ts'
 import { takeBack, type TouchedRow } from '#main/store/undo.ts'
 import { write } from '#main/store/write.ts'
+import { lately } from './lately.ts'
 
 /** What was changed since and so was left as it is: whose ('' where it is nobody's), and the table as a word code. */
 export type Untouched = { readonly who: string; readonly what: JournaledTable }
@@ -26,8 +27,8 @@ export function undoChange(session: Session, { change }: { readonly change: numb
 
 /** Once a day, and only while the clock can be believed. Returns how many changes can no longer be taken back. */
 export function forgetOldChanges(session: Session): number {
-  const cutoff = new Date(Date.parse(session.now()) - DAYS_KEPT * 86_400_000).toISOString()
-  return write(session, 'journal-pruned', (db, now) => pruneJournal(db, cutoff, now))
+  const kept = lately(session, DAYS_KEPT)
+  return write(session, 'journal-pruned', (db, now) => pruneJournal(db, kept, now))
 }
 
 /** Ten rows of one person's address book are one line to read. */

@@ -3,9 +3,9 @@ import type { Id } from '#domain/people/customer.ts'
 import {
   type Customer,
   getCustomer,
+  getNextInTrash,
   giveNumber,
   keyWithNumber,
-  listInTrash,
   putInTrash,
 } from '#main/store/customers.ts'
 import type { WriteDb } from '#main/store/db.ts'
@@ -14,6 +14,7 @@ import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import type { Saved } from './customers.ts'
 import { type Erased, eraseCustomer } from './erase.ts'
+import { lately } from './lately.ts'
 
 const DAYS_IN_TRASH = 30
 
@@ -44,10 +45,14 @@ export function restoreFromTrash(
   })
 }
 
-/** Once a day, and only while the clock can be believed: who has lain thirty days in the trash goes for good. */
-export function emptyTrash(session: Session): readonly Erased[] {
-  const due = listInTrash(session.db, addDays(session.today(), -DAYS_IN_TRASH))
-  return due.map(({ id }) => eraseCustomer(session, id))
+/**
+ * One of those who have lain thirty days in the trash goes for good; null once nobody is left.
+ * To be asked once a day, and only while the clock can be believed.
+ */
+export function eraseNextInTrash(session: Session): Erased | null {
+  const before = addDays(session.today(), -DAYS_IN_TRASH)
+  const due = getNextInTrash(session.db, before, lately(session, DAYS_IN_TRASH - 1))
+  return due === null ? null : eraseCustomer(session, due.id)
 }
 
 function takeNumber(db: WriteDb, person: Customer, number: string | null): void {

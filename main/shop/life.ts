@@ -3,17 +3,20 @@ import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
-import { clockOf } from '#main/service/clock.ts'
+import { eraseNextInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
 import type { ShopFacts } from '#main/store/settings.ts'
 import type { Changed } from '#main/store/write.ts'
+import { watchClock } from './clock.ts'
 import { todayIn, watchDay, zoneOfThisPc } from './day.ts'
 import { liveSession } from './session.ts'
 
 export type Told = {
   readonly changed: (what: Changed) => void
   readonly dayChanged: (today: Day) => void
+  /** The PC's date came into doubt, or out of it, while the shop was open. */
+  readonly clockChanged: () => void
   /** Tidying up failed; nothing that was saved is in doubt. */
   readonly failed: (doing: string, error: unknown) => void
 }
@@ -49,25 +52,39 @@ export function newShop(name: string): ShopFacts {
 }
 
 function live({ connection, shop }: OpenShop, told: Told): LiveShop {
-  const saved = idle(() => checkpoint(connection), (error) => told.failed('checkpoint', error))
+  const saved = idle(
+    () => checkpoint(connection),
+    (error) => told.failed('checkpoint', error),
+  )
   const session = liveSession(connection, shop.timeZone, (what) => {
     saved.restart()
     told.changed(what)
+    heed(clock.saved())
   })
-  let clock = clockOf(session)
-  // A clock that is not believed must not throw away what could still be taken back.
-  const tidy = idle(() => clock === 'fine' && forgetOldChanges(session), (error) => told.failed('tidy', error))
+  const clock = watchClock(session)
+  const tidy = idle(
+    () => clock.verdict() === 'fine' && tidyUp(session) && tidy.restart(),
+    (error) => told.failed('tidy', error),
+  )
   const watch = watchDay(shop.timeZone, (today) => {
+    heed(clock.look())
     tidy.restart()
     told.dayChanged(today)
   })
+
+  function heed(isOther: boolean): void {
+    if (!isOther) return
+    tidy.restart()
+    told.clockChanged()
+  }
+
   tidy.restart()
   return {
     name: shop.name,
     session,
-    clock: () => clock,
+    clock: () => clock.verdict(),
     confirmClock: () => {
-      clock = 'fine'
+      clock.confirm()
       tidy.restart()
     },
     wake: () => watch.check(),
@@ -78,6 +95,15 @@ function live({ connection, shop }: OpenShop, told: Told): LiveShop {
       closeShop(connection)
     },
   }
+}
+
+/**
+ * What thirty days have made old goes: changes that could be taken back, then people in the trash, one at a time so that
+ * nobody waits. Whether there is more to do. A clock that is not believed must throw nothing away.
+ */
+function tidyUp(session: Session): boolean {
+  forgetOldChanges(session)
+  return eraseNextInTrash(session) !== null
 }
 
 /** Does something once nothing has happened for a while. */

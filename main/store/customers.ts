@@ -1,6 +1,7 @@
 import type { Birthday, Day } from '#domain/day.ts'
 import type { CustomerKind, Id, Known, PersonName, PostalAddress } from '#domain/people/customer.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { FIRST_CHANGE_WITHIN, type Span } from './last-saved.ts'
 
 /** A person or organisation as kept; what hangs on it (addresses, phones, sales) has files of its own. */
 export type Customer = PersonName & {
@@ -58,7 +59,13 @@ const COLUMNS = [
 
 const BY_ID = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE id = ?`, COLUMNS)
 const BY_KEY = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE key = ?`, COLUMNS)
-const IN_TRASH = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE deleted_on <= ?`, COLUMNS)
+// What was done after a change of the last days is of the last days too, whatever day a wrong clock wrote on it.
+const NEXT_IN_TRASH = query<CustomerDbRow>(
+  `SELECT ${COLUMNS.join(', ')} FROM customers WHERE deleted_on <= :day AND NOT EXISTS (
+    SELECT 1 FROM journal WHERE tbl = 'customers' AND row = customers.key
+      AND change > ${FIRST_CHANGE_WITHIN}) ORDER BY deleted_on, key LIMIT 1`,
+  COLUMNS,
+)
 const WITH_NUMBER = query<{ key: number }>('SELECT key FROM customers WHERE number = ? AND deleted_on IS NULL', ['key'])
 
 /** Also one in the trash; null when the id names nobody (or somebody erased). */
@@ -103,9 +110,10 @@ export function giveNumber(db: WriteDb, key: number, number: string | null): voi
   db.run('UPDATE customers SET number = ? WHERE key = ?', [number, key])
 }
 
-/** Who was put into the trash on `day` or before. */
-export function listInTrash(db: ReadDb, day: Day): Customer[] {
-  return db.many(IN_TRASH, [day]).map(toCustomer)
+/** Who has lain in the trash longest: put there on `day` or before, and certainly not `lately`. */
+export function getNextInTrash(db: ReadDb, day: Day, lately: Span): Customer | null {
+  const row = db.one(NEXT_IN_TRASH, { day, ...lately })
+  return row === null ? null : toCustomer(row)
 }
 
 /** What stands in `position` 0 is the one that letters go to. */

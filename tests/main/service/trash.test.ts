@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { customer } from '#main/service/customers.ts'
 import { undoChange } from '#main/service/changes.ts'
-import { emptyTrash, restoreFromTrash, trashCustomer } from '#main/service/trash.ts'
+import { eraseNextInTrash, restoreFromTrash, trashCustomer } from '#main/service/trash.ts'
 import { query } from '#main/store/db.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { aCustomer, aSale } from '../../support/builders.ts'
@@ -53,9 +53,22 @@ test('the trash is kept for thirty days', () => {
   const kept = aCustomer(session, { familyName: '𠮷野' })
   trashCustomer(session, id)
   clock.pass(29)
-  expect(emptyTrash(session)).toEqual([])
+  expect(eraseNextInTrash(session)).toBeNull()
   clock.pass(1)
-  expect(emptyTrash(session)).toMatchObject([{ id }])
+  expect(eraseNextInTrash(session)).toMatchObject({ id })
+  expect(eraseNextInTrash(session)).toBeNull()
   expect(() => customer(session, id)).toThrow(new Refusal('customer-missing'))
   expect(customer(session, kept.id).familyName).toBe('𠮷野')
+})
+
+test('what a wrong clock dated years back is kept as long', () => {
+  const { session, clock } = openTestDb()
+  const { id } = aCustomer(session)
+  clock.pass(-5_000)
+  trashCustomer(session, id)
+  clock.pass(5_000)
+  aCustomer(session)
+  expect(eraseNextInTrash(session)).toBeNull()
+  clock.pass(30)
+  expect(eraseNextInTrash(session)).toMatchObject({ id })
 })

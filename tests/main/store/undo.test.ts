@@ -259,6 +259,17 @@ describe('the journal', () => {
     expect(undoChange(session, { change: second.change }).restored).toBe(3)
   })
 
+  test('grows old also behind a change that a wrong clock dated years ahead', () => {
+    const { session, clock } = openTestDb()
+    clock.pass(3_650)
+    aCustomer(session)
+    clock.pass(-3_650)
+    aCustomer(session)
+    clock.pass(40)
+    aCustomer(session)
+    expect(forgetOldChanges(session)).toBe(2)
+  })
+
   test('keeps the newest change however old, by which the clock is judged', () => {
     const { session, clock } = openTestDb()
     aCustomer(session)

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { getCustomer } from '#main/store/customers.ts'
+import { trashCustomer } from '#main/service/trash.ts'
+import { openLiveShop, type LiveShop, type Told } from '#main/shop/life.ts'
+import { query } from '#main/store/db.ts'
+import { aCustomer, type TestCustomer } from '../../support/builders.ts'
+import { openTestDb } from '../../support/db.ts'
+
+// The program reads the clock and waits; both stand still here until they are moved.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+const QUIET_MS = 60_000
+const CHANGES = query<{ n: number }>('SELECT count(*) AS n FROM changes', ['n'])
+
+type Opened = { readonly shop: LiveShop; readonly trashed: readonly TestCustomer[]; readonly told: string[] }
+
+/** A shop in which three were added and two thrown away on 20 November, opened at noon of another day. */
+function openOn(day: string): Opened {
+  const made = openTestDb('2026-11-20')
+  const trashed = [aCustomer(made.session), aCustomer(made.session)]
+  for (const { id } of trashed) trashCustomer(made.session, id)
+  aCustomer(made.session)
+  made.close()
+  vi.setSystemTime(`${day}T03:00:00Z`)
+  const told: string[] = []
+  const listen: Told = {
+    changed: ({ label }) => void told.push(label),
+    dayChanged: (today) => void told.push(today),
+    clockChanged: () => void told.push('clock-changed'),
+    failed: (doing, error) => {
+      throw new Error(doing, { cause: error })
+    },
+  }
+  const shop = openLiveShop(made.paths, listen)
+  onTestFinished(() => shop.close())
+  return { shop, trashed, told }
+}
+
+const inTrash = ({ shop, trashed }: Opened): number =>
+  trashed.filter(({ id }) => getCustomer(shop.session.db, id) !== null).length
+
+test('who has lain thirty days in the trash goes in a quiet moment, one after the other', () => {
+  const opened = openOn('2026-12-20')
+  expect(inTrash(opened)).toBe(2)
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(inTrash(opened)).toBe(0)
+  expect(opened.told.filter((label) => label === 'customer-erased')).toHaveLength(2)
+})
+
+test('who has not lain there so long stays, until a later midnight', () => {
+  const opened = openOn('2026-12-18')
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(inTrash(opened)).toBe(2)
+  vi.advanceTimersByTime(48 * 3_600_000)
+  expect(opened.told).toContain('2026-12-20')
+  expect(inTrash(opened)).toBe(0)
+})
+
+test('a date that is doubted throws nothing away until the owner says that it is right', () => {
+  const opened = openOn('2031-01-05')
+  expect(opened.shop.clock()).toBe('far-ahead')
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(inTrash(opened)).toBe(2)
+  expect(opened.shop.session.db.one(CHANGES)).toEqual({ n: 5 })
+  opened.shop.confirmClock()
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(inTrash(opened)).toBe(0)
+  expect(opened.shop.session.db.one(CHANGES)).toEqual({ n: 1 })
+})
+
+test('a date that jumps while the shop is open throws nothing away, even if something is saved under it', () => {
+  const opened = openOn('2026-11-21')
+  vi.advanceTimersByTime(QUIET_MS)
+  vi.setSystemTime('2036-11-21T03:00:00Z')
+  aCustomer(opened.shop.session)
+  opened.shop.wake()
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(opened.shop.clock()).toBe('far-ahead')
+  expect(opened.told).toContain('clock-changed')
+  expect(inTrash(opened)).toBe(2)
+  expect(opened.shop.session.db.one(CHANGES)).toEqual({ n: 6 })
+})
