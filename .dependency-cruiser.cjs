@@ -100,6 +100,13 @@ module.exports = {
       to: { path: '^(node_modules/)?electron(/|$)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'connection-stays-in-store',
+      comment: 'Who could unseal the one connection could save past write(): no journal, no refresh.',
+      severity: 'error',
+      from: { path: '^(domain|main|preload|renderer)/', pathNot: [STORE] },
+      to: { path: ['^main/store/connection\\.ts$', '^node_modules/better-sqlite3/'] },
+    },
+    {
       name: 'page-knows-no-node',
       severity: 'error',
       from: { path: '^renderer/' },

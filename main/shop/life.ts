@@ -51,12 +51,13 @@ export function newShop(name: string): ShopFacts {
   return { id: v7() as Id, name, madeOn: todayIn(timeZone), timeZone }
 }
 
-function live({ connection, shop }: OpenShop, told: Told): LiveShop {
+function live(open: OpenShop, told: Told): LiveShop {
+  const { connection, shop } = open
   const saved = idle(
     () => checkpoint(connection),
     (error) => told.failed('checkpoint', error),
   )
-  const session = liveSession(connection, shop.timeZone, (what) => {
+  const session = liveSession(open, (what) => {
     saved.restart()
     told.changed(what)
     heed(clock.saved())

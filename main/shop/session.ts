@@ -1,14 +1,17 @@
 import { v7 } from 'uuid'
 import type { Id } from '#domain/people/customer.ts'
-import { reading, type Connection } from '#main/store/connection.ts'
+import type { OpenShop } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
 import type { Changed } from '#main/store/write.ts'
 import { todayIn } from './day.ts'
 
 /** A session on the real clock and real ids; `changed` is told after each commit. */
-export function liveSession(connection: Connection, timeZone: string, changed: (what: Changed) => void): Session {
+export function liveSession(
+  { connection, db, shop: { timeZone } }: OpenShop,
+  changed: (what: Changed) => void,
+): Session {
   return {
-    db: reading(connection),
+    db,
     connection,
     newId: () => v7() as Id,
     today: () => todayIn(timeZone),
