@@ -70,7 +70,6 @@ const CHECKS: readonly Step[] = [
   check('who imports whom', 'depcruise', [
     '--config',
     '.dependency-cruiser.cjs',
-    '--ignore-known',
     '--',
     'domain',
     'main',
