@@ -45,7 +45,9 @@ export type NewCustomer = PersonName & {
 export type CustomerRow = PersonName & {
   readonly id: Id
   readonly number: string | null
+  readonly kind: CustomerKind
   readonly company: string
+  readonly companyKana: string
   readonly honorific: string
   readonly phone: string
   readonly town: string

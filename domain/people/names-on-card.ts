@@ -1,4 +1,5 @@
 import type { AddresseeName } from '#domain/paper/document.ts'
+import { FOR_ORGANISATIONS, personalHonorific } from './called.ts'
 import type { CustomerKind } from './customer.ts'
 
 /** 連名: another name on the card. '' as a family name means the first person's own. */
@@ -15,8 +16,6 @@ export type Named = {
 
 const NAMED_AT_MOST = 3
 const FAMILY: AddresseeName = { family: '', given: 'ご家族', honorific: '様' }
-const FOR_ORGANISATIONS = '御中'
-const USUAL = '様'
 
 /** The rows of names, each with its own 敬称: up to three by name, the rest as ご家族様. Names stay as they were typed. */
 export function namesOnCard(addressee: Named, joint: readonly JointName[]): readonly AddresseeName[] {
@@ -40,9 +39,8 @@ export function companyOf(addressee: Named): string {
   return addressee.company === '' ? addressee.familyName + addressee.givenName : addressee.company
 }
 
-/** 御中 is for organisations and never stands with a person's name. */
 function person(family: string, given: string, honorific: string): AddresseeName {
-  return { family, given, honorific: honorific === '' || honorific === FOR_ORGANISATIONS ? USUAL : honorific }
+  return { family, given, honorific: personalHonorific(honorific) }
 }
 
 function organisation(addressee: Named): AddresseeName {

@@ -1,6 +1,6 @@
+import { calledBy } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Why } from '#domain/people/search-order.ts'
-import { calledName } from '#main/store/customers.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { linesOf } from '#main/store/listing.ts'
 import type { Session } from '#main/store/session.ts'
@@ -27,7 +27,7 @@ export function search(
   return hits.flatMap(({ customer, why }) => {
     const line = lines.get(customer)
     if (line === undefined) return []
-    const kana = [line.familyKana, line.givenKana].filter((part) => part !== '').join(' ')
-    return [{ id: line.id, number: line.number, name: calledName(line), kana, why }]
+    const { name, kana } = calledBy(line)
+    return [{ id: line.id, number: line.number, name, kana, why }]
   })
 }

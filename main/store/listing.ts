@@ -1,16 +1,18 @@
 import type { Day } from '#domain/day.ts'
-import type { CustomerRow, Id } from '#domain/people/customer.ts'
+import type { CustomerKind, CustomerRow, Id } from '#domain/people/customer.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 
 type LineRow = {
   readonly key: number
   readonly id: string
   readonly number: string | null
+  readonly kind: string
   readonly family_name: string
   readonly given_name: string
   readonly family_kana: string
   readonly given_kana: string
   readonly company: string
+  readonly company_kana: string
   readonly honorific: string
   readonly phone: string | null
   readonly town: string | null
@@ -31,7 +33,8 @@ function inOrder(order: string): Query<{ customer: number }> {
 }
 
 const LINES = query<LineRow>(
-  `SELECT c.key, c.id, c.number, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, c.honorific,
+  `SELECT c.key, c.id, c.number, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company,
+    c.company_kana, c.honorific,
     (SELECT number FROM phones WHERE customer = c.key ORDER BY position, key LIMIT 1) AS phone,
     (SELECT city FROM addresses WHERE customer = c.key ORDER BY position, key LIMIT 1) AS town,
     r.last AS last_visit, r.n AS visits
@@ -41,11 +44,13 @@ const LINES = query<LineRow>(
     'key',
     'id',
     'number',
+    'kind',
     'family_name',
     'given_name',
     'family_kana',
     'given_kana',
     'company',
+    'company_kana',
     'honorific',
     'phone',
     'town',
@@ -82,11 +87,13 @@ function toRow(row: LineRow): CustomerRow {
   return {
     id: row.id as Id,
     number: row.number,
+    kind: row.kind as CustomerKind,
     familyName: row.family_name,
     givenName: row.given_name,
     familyKana: row.family_kana,
     givenKana: row.given_kana,
     company: row.company,
+    companyKana: row.company_kana,
     honorific: row.honorific,
     phone: row.phone ?? '',
     town: row.town ?? '',

@@ -11,7 +11,7 @@ test.beforeEach(async ({ open }) => {
   await notebook.begin('ひなたぼっこ')
   const { customers } = notebook
   await customers.openAdding()
-  await customers.panel.getByRole('button', { name: 'ご住所・番号・敬称も書く' }).click()
+  await customers.panel.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
   await customers.write({ family: '髙﨑', given: '花子', familyKana: 'たかさき' })
   await customers.known('以前からのお客様')
   await customers.panel.getByLabel('郵便番号').fill('155-0031')

@@ -73,7 +73,7 @@ test.describe('in a shop', () => {
   test('a number that is taken is refused at the number, and what was typed stays', async () => {
     const { customers } = notebook
     await customers.openAdding()
-    await customers.panel.getByRole('button', { name: 'ご住所・番号・敬称も書く' }).click()
+    await customers.panel.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
     const number = customers.panel.getByLabel('番号', { exact: true })
     await customers.familyName.fill('青木')
     await customers.known('初めての方')
@@ -85,6 +85,20 @@ test.describe('in a shop', () => {
     await customers.save()
     await expect(number).toHaveAccessibleDescription('その番号は、ほかのお客様が使っています。')
     await expect(customers.familyName).toHaveValue('森')
+  })
+
+  test('a company stands under its own name, with whoever is written to there beside it', async () => {
+    const { customers } = notebook
+    const { panel } = customers
+    await customers.openAdding()
+    await panel.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
+    await customers.write(AOKI)
+    await customers.known('以前からのお客様')
+    await panel.getByText('会社・団体', { exact: true }).click()
+    await panel.getByLabel('会社・お店の名前').fill('山下商店')
+    await customers.save()
+    await expect(panel).toContainText('山下商店 御中 青木 健 様を加えました')
+    await expect(customers.names).toHaveText([/^山下商店 御中 青木 健 様$/])
   })
 
   test('marks of HTML in a name are shown as typed', async () => {

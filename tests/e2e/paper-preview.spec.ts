@@ -17,7 +17,7 @@ test.beforeEach(async ({ open }) => {
 async function writeTo(family: string, given: string): Promise<void> {
   const { customers, postcard } = notebook
   await customers.openAdding()
-  await customers.panel.getByRole('button', { name: 'ご住所・番号・敬称も書く' }).click()
+  await customers.panel.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
   await customers.write({ family, given, familyKana: 'たかさき' })
   await customers.known('以前からのお客様')
   await customers.panel.getByLabel('郵便番号').fill('155-0031')

@@ -23,21 +23,21 @@ export function AddPanel({ onClose }: Props) {
         <Said
           kind="done"
           action={
-            <Button look="quiet" onClick={() => undo(last.who)}>
+            <Button look="quiet" onClick={() => undo(last.added)}>
               {common('undo')}
             </Button>
           }
         >
           <strong>{common('saved')}</strong>
           <br />
-          {words('added', last.who)}
+          {words('added', { who: last.added.who })}
         </Said>
       )}
       {last?.kind === 'taken-back' && (
         <Said kind="done">
           <strong>{common('undone')}</strong>
           <br />
-          {words('takenBack', last.who)} {last.untouched && words('untouched')}
+          {words('takenBack', { who: last.added.who })} {last.untouched && words('untouched')}
         </Said>
       )}
       {undoError !== null && <Said kind="trouble">{sentenceOf(undoError, language)}</Said>}

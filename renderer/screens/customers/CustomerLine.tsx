@@ -1,9 +1,9 @@
 import type { Day } from '#domain/day.ts'
+import { calledBy } from '#domain/people/called.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysAgo } from '../../lib/daysAgo.ts'
-import { kanaOf, nameOf } from '../../lib/names.ts'
 import styles from './CustomerList.module.css'
 
 type Props = {
@@ -38,14 +38,14 @@ export const CustomerLine = memo(function CustomerLine({ index, start, row, toda
 
 function Cells({ row, today }: { readonly row: CustomerRow; readonly today: Day }) {
   const words = useTranslations('customers')
-  const kana = kanaOf(row)
-  const name = nameOf(row)
+  const { name, kana, honorific, contact } = calledBy(row)
   return (
     <>
       <span role="gridcell" className={styles['who']}>
         {kana !== '' && <span className={styles['kana']}>{kana}</span>}
         <span className={styles['name']}>
-          <span className={styles['own']}>{name}</span> <span className={styles['honorific']}>{row.honorific}</span>
+          <span className={styles['own']}>{name}</span> <span className={styles['honorific']}>{honorific}</span>
+          {contact !== '' && <span className={styles['contact']}> {contact}</span>}
         </span>
       </span>
       <span role="gridcell" className={styles['where']}>

@@ -1,9 +1,9 @@
 import type { Day } from '#domain/day.ts'
+import { inFull } from '#domain/people/called.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useCommand } from '../../lib/commands.ts'
 import { markOnce } from '../../lib/mark.ts'
-import { nameOf } from '../../lib/names.ts'
 import { back, openPanel, type Panel } from '../../stores/place.ts'
 import { useSearch } from '../../stores/search.ts'
 import { CustomerSearch } from './CustomerSearch.tsx'
@@ -31,7 +31,7 @@ export function CustomersScreen({ today, panel }: Props) {
   // The one row that takes the Tab key is the one that was last moved to.
   const focusList = () => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   const open = useCallback(
-    (row: CustomerRow) => openPanel({ kind: 'postcard', customer: row.id, who: `${nameOf(row)} ${row.honorific}` }),
+    (row: CustomerRow) => openPanel({ kind: 'postcard', customer: row.id, who: inFull(row) }),
     [],
   )
   const close = () => {
