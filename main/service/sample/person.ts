@@ -38,7 +38,9 @@ const NOT_GIVEN: Read = { text: '', kana: '' }
 export function aPerson(random: Random, shop: ShopKind): SamplePerson {
   const organisation = random.chance(0.03)
   const read = kanaWriter(random)
-  const family = read(random.pickByRank(FAMILY_NAMES))
+  const named = read(random.pickByRank(FAMILY_NAMES))
+  // Of some organisations nobody's name is known.
+  const family = organisation && random.chance(0.4) ? NOT_GIVEN : named
   const given = organisation ? NOT_GIVEN : read(random.pick(random.chance(0.68) ? GIVEN_NAMES.woman : GIVEN_NAMES.man))
   return {
     organisation,
@@ -51,7 +53,7 @@ export function aPerson(random: Random, shop: ShopKind): SamplePerson {
     dear: random.chance(0.02),
     likes: random.chance(0.25) ? random.pick(shop.likes) : '',
     caution: random.chance(0.1) ? random.pick(shop.cautions) : '',
-    lineName: random.chance(0.2) ? `${given.kana}☆` : '',
+    lineName: random.chance(0.2) && !organisation ? `${given.kana}☆` : '',
     address: random.chance(0.82) ? anAddress(random) : null,
     phones: somePhones(random),
     email: random.chance(0.2) ? `${random.hex(8)}@example.com` : '',

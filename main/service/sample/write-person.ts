@@ -73,7 +73,7 @@ function writeCustomer(target: Target, random: Random, person: SamplePerson, ide
     givenName: given.text,
     familyKana: family.kana,
     givenKana: given.kana,
-    honorific: organisation ? '御中' : '様',
+    honorific: organisation && family.text === '' ? '御中' : '様',
     company: company.text,
     companyKana: company.kana,
     known: person.known,
