@@ -22,7 +22,7 @@ export function addressLines(address: PostalAddress, style: AddressStyle): reado
   const place = written(address.prefecture + address.city)
   const street = written(address.street)
   const building = written(address.building)
-  return [...placeLines(place, street, style.cells), ...broken(building, style.cells - LOWERED)]
+  return [...placeLines(place, street, style.cells), ...broken(building, evenly(style.cells - LOWERED))]
 }
 
 /** Full-width cells a line takes: half-width letters about half a cell, two or three digits in one cell. */
@@ -34,30 +34,41 @@ export function cellsOf(line: string): number {
 function placeLines(place: string, street: string, cells: number): readonly string[] {
   const fitsApart = cellsOf(place) <= cells && cellsOf(street) <= cells - LOWERED
   if (cellsOf(place + street) > cells && fitsApart) return [place, street]
-  return broken(place + street, cells)
+  return broken(place + street, { first: cells, later: cells - LOWERED })
 }
 
-/** As few lines as hold it, of about one length, cut where a reader would. */
-function broken(line: string, cells: number): readonly string[] {
+/** Cells of the first line, and of each line after it. */
+type Cells = { readonly first: number; readonly later: number }
+
+/** As few lines as hold it, ending at about one height, cut where a reader would. */
+function broken(line: string, cells: Cells): readonly string[] {
   if (line === '') return []
-  const lines = Math.ceil(cellsOf(line) / cells)
-  const cut = lines <= 1 ? null : bestCut(line, lines)
+  const others = Math.ceil((cellsOf(line) - cells.first) / cells.later)
+  const cut = others <= 0 ? null : bestCut(line, others, cells)
   if (cut === null) return [line]
-  return [line.slice(0, cut).trimEnd(), ...broken(line.slice(cut).trimStart(), cells)]
+  return [line.slice(0, cut).trimEnd(), ...broken(line.slice(cut).trimStart(), evenly(cells.later))]
 }
 
-/** The end of the first of so many lines, splitting neither a number nor a character from its mark; null where there is none. */
-function bestCut(line: string, lines: number): number | null {
+function evenly(cells: number): Cells {
+  return { first: cells, later: cells }
+}
+
+/** The end of the first line before `others` more, splitting neither a number nor a character from its mark; null where there is none. */
+function bestCut(line: string, others: number, { first, later }: Cells): number | null {
   const characters = Array.from(line)
-  const wanted = characters.length / lines
-  // After the name of a place a cut may lie a few signs off the mark.
-  const cost = (at: number): number => Math.abs(at - wanted) - (ENDS_A_PLACE.test(characters[at - 1] ?? '') ? 4 : 0)
+  const wanted = Math.min(first, (characters.length + others * (first - later)) / (others + 1))
+  const upTo = (at: number): string => characters.slice(0, at).join('')
+  // After the name of a place a cut may lie a few signs off the mark, but a line too long makes all type smaller.
+  const cost = (at: number): number =>
+    Math.abs(at - wanted) -
+    (ENDS_A_PLACE.test(characters[at - 1] ?? '') ? 4 : 0) +
+    4 * Math.max(0, cellsOf(upTo(at)) - first)
   const cuts = characters
     .map((_, at) => at)
     .filter((at) => at > 0 && mayCut(characters[at - 1] ?? '', characters[at] ?? ''))
     .toSorted((a, b) => cost(a) - cost(b))
   const [best] = cuts
-  return best === undefined ? null : characters.slice(0, best).join('').length
+  return best === undefined ? null : upTo(best).length
 }
 
 function mayCut(before: string, after: string): boolean {

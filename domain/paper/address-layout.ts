@@ -49,17 +49,18 @@ const VERTICAL = {
   sender: { x: 6, y: 79, width: 26, height: 60, ...SENDER },
 }
 
+// The address beside the stamp, under the postal code; the name below both, in the middle of the card.
 const HORIZONTAL = {
-  address: { x: 14, y: 70.5, width: 76, height: 19.5, ...ADDRESS },
-  lead: { x: 18, y: 90, width: 72, height: 10, ...LEAD },
-  names: { x: 12, y: 90.5, width: 78, height: 24, ...NAME },
-  namesBesideLead: { x: 12, y: 100.5, width: 78, height: 14, ...NAME },
-  senderPostal: { x: 44, y: 115.5, width: 47, height: 4, ...SENDER },
-  sender: { x: 44, y: 119.5, width: 47, height: 24.5, ...SENDER },
+  address: { x: 37, y: 27, width: 56, height: 41, ...ADDRESS },
+  lead: { x: 14, y: 71, width: 72, height: 12, ...LEAD },
+  names: { x: 11, y: 71, width: 78, height: 30, ...NAME },
+  namesBesideLead: { x: 11, y: 83.5, width: 78, height: 21, ...NAME },
+  senderPostal: { x: 44, y: 111, width: 47, height: 4.5, ...SENDER },
+  sender: { x: 44, y: 115.5, width: 47, height: 26.5, ...SENDER },
 }
 
 /** Cells of one address line at its full size; a longer line is broken by addressLines(). */
-export const ADDRESS_CELLS = { vertical: 20, horizontal: 18 } as const satisfies Record<WritingMode, number>
+export const ADDRESS_CELLS = { vertical: 20, horizontal: 12 } as const satisfies Record<WritingMode, number>
 export const SENDER_CELLS = { vertical: 17, horizontal: 13 } as const satisfies Record<WritingMode, number>
 
 export function addressLayout(options: AddressOptions): AddressLayout {
@@ -82,10 +83,11 @@ export function titleAbove(sheet: AddressSheet): string {
   return Array.from(sheet.title).length <= TITLE_ABOVE_AT_MOST ? sheet.title : ''
 }
 
-/** The lines between address and name, in reading order. */
+/** The lines between address and name, in reading order; a title shares the department's, as on a visiting card. */
 export function leadLines(sheet: AddressSheet): readonly string[] {
   const titleBeside = titleAbove(sheet) === '' ? sheet.title : ''
-  return [sheet.company, sheet.department, titleBeside, sheet.careOf].filter((line) => line !== '')
+  const post = [sheet.department, titleBeside].filter((part) => part !== '').join('　')
+  return [sheet.company, post, sheet.careOf].filter((line) => line !== '')
 }
 
 export function nameRoom(layout: AddressLayout, sheet: AddressSheet): TextRoom {

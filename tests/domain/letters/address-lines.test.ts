@@ -44,6 +44,14 @@ describe('lines of an address', () => {
     }
   })
 
+  test('later lines leave room for being lowered, so that the type stays at its size', () => {
+    const horizontal = { writing: 'horizontal', numerals: 'arabic', cells: 12 } as const
+    const city = '京都市上京区寺町通今出川下る四丁目西入る大文字町'
+    const [first = '', ...later] = addressLines(at(city, '1234番地の5678', 'グランドパレス御所1204号室'), horizontal)
+    expect(cellsOf(first)).toBeLessThanOrEqual(12)
+    for (const line of later) expect(cellsOf(line), line).toBeLessThanOrEqual(10)
+  })
+
   test('nothing but blanks at a cut is lost, for any address', () => {
     const part = fc.stringMatching(/^[一-龠ァ-ヶ々ー 　0-9-]{0,50}$/)
     fc.assert(

@@ -77,6 +77,7 @@ describe('the texts of an address side', () => {
     const sheet = addressSheet(to({ company: '山下商店', title: '代表取締役', atWork: true }), SENDER, OPTIONS)
     expect(titleAbove(sheet)).toBe('')
     expect(leadLines(sheet)).toEqual(['山下商店', '代表取締役'])
+    expect(leadLines({ ...sheet, department: '営業部' })).toEqual(['山下商店', '営業部　代表取締役'])
   })
 
   test('a department without a name is 御中, with the company beside it', () => {

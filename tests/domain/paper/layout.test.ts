@@ -40,6 +40,14 @@ describe('where things stand on a card', () => {
     }
   })
 
+  test('horizontal: the address stands beside the stamp, the name in the middle of the card and not below it', () => {
+    const { address, names, stamp, sender, page } = addressLayout(options('horizontal'))
+    expect(address.y).toBeLessThan(stamp.height)
+    expect(centreOf(names).x).toBe(page.width / 2)
+    expect(Math.abs(centreOf(names).y - page.height / 2)).toBeLessThan(15)
+    expect(sender.y).toBeGreaterThan(names.y + names.height)
+  })
+
   test('the name stands in the middle and is the largest; nothing goes under the floor', () => {
     const { names, address, lead, sender, page } = addressLayout(options('vertical'))
     expect(centreOf(names).x).toBe(page.width / 2)
