@@ -13,6 +13,18 @@ export function Page({ title, children }: Props) {
   )
 }
 
+type BesideProps = { readonly children: ReactNode; readonly action: ReactNode }
+
+/** What stands there, and at the right of it what can be done about it. */
+export function Beside({ children, action }: BesideProps) {
+  return (
+    <div className={styles['beside']}>
+      {children}
+      {action}
+    </div>
+  )
+}
+
 /** One matter of a page, under its heading. */
 export function Part({ title, children }: Props) {
   return (

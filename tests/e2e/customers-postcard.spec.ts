@@ -61,3 +61,29 @@ test('whoever has no address yet gets the reason instead of a card', async () =>
   await expect(postcard.panel).toContainText('ご住所がまだ書かれていません')
   await expect(postcard.make).toHaveCount(0)
 })
+
+test('pressed again while a PDF is being made, nothing begins a second time', async ({ shop }) => {
+  const { postcard, program, page } = notebook
+  await postcard.fillSender(SENDER)
+  await expect(postcard.card).toContainText('髙﨑')
+  program.dialogs.answer({ filePath: join(shop.folder, '一.pdf') }, { filePath: join(shop.folder, '二.pdf') })
+  // Both in one moment of the page, as keys pressed together come.
+  await postcard.make.evaluate((button: HTMLButtonElement) => {
+    button.click()
+    button.click()
+  })
+  await expect(postcard.panel.getByRole('button', { name: '作っています' })).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Control+p')
+  await expect(postcard.panel).toContainText('「一.pdf」を保存しました')
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「二.pdf」を保存しました')
+})
+
+test('a type that cannot be read is said in the panel, and the list stays open', async () => {
+  const { customers, postcard, page } = notebook
+  await page.route('**/*.woff2', (route) => route.fulfill({ body: 'damaged', contentType: 'font/woff2' }))
+  await postcard.fillSender(SENDER)
+  await expect(postcard.panel).toContainText('はがきの書体を読み込めない')
+  await expect(postcard.card).toBeHidden()
+  await expect(customers.rows).toHaveCount(1)
+})

@@ -9,12 +9,12 @@ type Props = { readonly total: number | null; readonly isSearch: boolean; readon
 /** How many there are, and the way to add one more; the panel beside has the main button while it is open. */
 export function CustomersHead({ total, isSearch, hasPanel }: Props) {
   const words = useTranslations('customers')
-  const counted = total === SEARCH_LIMIT ? 'foundMany' : 'found'
+  const found = total === 0 ? 'foundNobody' : total === SEARCH_LIMIT ? 'foundMany' : 'found'
   return (
     <header className={styles['head']}>
       <div className={styles['title']}>
         <h1>{words('title')}</h1>
-        <output>{total !== null && words(isSearch ? counted : 'count', { count: total })}</output>
+        <output>{total !== null && words(isSearch ? found : 'count', { count: total })}</output>
       </div>
       <Button look={hasPanel ? 'plain' : 'main'} onClick={() => runCommand('add')}>
         {words('add')}

@@ -1,12 +1,10 @@
 import type { LetterPreview } from '#contract/api.ts'
 import type { AddressOptions, PrintWarning } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
-import { shop } from '../../lib/shop.ts'
 import { Preview } from '../../paper/Preview.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -15,6 +13,7 @@ import styles from './Postcard.module.css'
 import { PostcardOptions } from './PostcardOptions.tsx'
 import { PostcardWarnings } from './PostcardWarnings.tsx'
 import { PrintedSaid } from './PrintedSaid.tsx'
+import { useMakePdf } from './useMakePdf.ts'
 
 type Props = {
   readonly customer: Id
@@ -30,21 +29,18 @@ export function Postcard({ customer, who, preview, options, onClose }: Props) {
   const common = useTranslations('common')
   const reasons = useTranslations('leftOut')
   const language = useLocale()
-  const [warnings, setWarnings] = useState<readonly PrintWarning[]>([])
-  const making = useMutation({ mutationFn: () => shop('letters:pdf', { to: [customer], options }) })
+  // Null where the type of the card could not be read.
+  const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
+  const { make, isMaking, printed, error } = useMakePdf({ to: [customer], options })
   const leftOut = preview.leftOut[0]
-  const canMake = leftOut === undefined && !making.isPending
-  const make = () => {
-    if (canMake) making.mutate()
-  }
-  useCommand('print', make)
+  useCommand('print', () => leftOut === undefined && make())
 
   const foot = (
     <>
-      {making.error !== null && <Said kind="trouble">{sentenceOf(making.error, language)}</Said>}
-      {making.data !== undefined && <PrintedSaid printed={making.data} />}
-      <Button look="main" aria-disabled={!canMake} onClick={make}>
-        {words(making.isPending ? 'making' : 'makePdf')}
+      {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
+      {printed !== undefined && <PrintedSaid printed={printed} />}
+      <Button look="main" aria-disabled={isMaking} aria-live="polite" onClick={make}>
+        {words(isMaking ? 'making' : 'makePdf')}
       </Button>
     </>
   )
@@ -52,12 +48,17 @@ export function Postcard({ customer, who, preview, options, onClose }: Props) {
     <Panel title={who} closeWords={common('close')} onClose={onClose} foot={leftOut === undefined ? foot : undefined}>
       {leftOut === undefined ? (
         <div className={styles['postcard']}>
-          <figure className={styles['desk']} aria-label={`${words('preview')}：${words('side')}`}>
+          {warnings === null && <Said kind="trouble">{words('fontFailed')}</Said>}
+          <figure
+            className={styles['desk']}
+            hidden={warnings === null}
+            aria-label={`${words('preview')}：${words('side')}`}
+          >
             <div className={styles['card']}>
-              <Preview document={preview.document} onWarnings={setWarnings} />
+              <Preview document={preview.document} onDrawn={setWarnings} onFailed={() => setWarnings(null)} />
             </div>
           </figure>
-          <PostcardWarnings warnings={warnings} />
+          <PostcardWarnings warnings={warnings ?? []} />
           <PostcardOptions options={options} />
         </div>
       ) : (

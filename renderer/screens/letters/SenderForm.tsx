@@ -49,7 +49,7 @@ export function SenderForm({ id, sender, shopName, onSaved }: Props) {
       ref={enterMoves}
       onSubmit={(event) => void handleSubmit((input) => saving.mutate(input))(event)}
     >
-      <p className={styles['soft']}>{words('why')}</p>
+      {sender === null && <p className={styles['soft']}>{words('why')}</p>}
       <TextField label={words('shopName')} {...register('shopName')} error={errorWords(errors.names)} />
       <TextField label={words('personName')} {...register('personName')} />
       <AddressFields

@@ -5,7 +5,8 @@ import { senderQuery, shopStateQuery } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
-import { Part } from '../Page.tsx'
+import { Beside, Part } from '../Page.tsx'
+import forms from '../forms.module.css'
 import { SenderForm } from './SenderForm.tsx'
 import { SenderLines } from './SenderLines.tsx'
 
@@ -29,9 +30,12 @@ export function SenderPart() {
       {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
       {sender !== undefined && !changing && (
         <>
-          {sender === null ? <p>{words('none')}</p> : <SenderLines sender={sender} />}
+          <Beside
+            action={<Button onClick={() => setChanging(true)}>{words(sender === null ? 'write' : 'change')}</Button>}
+          >
+            {sender === null ? <p>{words('none')}</p> : <SenderLines sender={sender} />}
+          </Beside>
           {saved && <Said kind="done">{common('saved')}</Said>}
-          <Button onClick={() => setChanging(true)}>{words('change')}</Button>
         </>
       )}
       {sender !== undefined && changing && (
@@ -42,9 +46,11 @@ export function SenderPart() {
             shopName={state.data?.kind === 'ready' ? state.data.shopName : ''}
             onSaved={done}
           />
-          <Button look="main" type="submit" form={FORM}>
-            {words('save')}
-          </Button>
+          <div className={forms['end']}>
+            <Button look="main" type="submit" form={FORM}>
+              {words('save')}
+            </Button>
+          </div>
         </>
       )}
     </Part>
