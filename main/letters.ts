@@ -10,7 +10,6 @@ import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/answe
 import type { Checked } from './ipc/router.ts'
 import { documentFor, gaveUp, printDocument, ready } from './print.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
-import { refuse } from './store/refusal.ts'
 
 type Report = (error: unknown) => void
 
@@ -56,7 +55,6 @@ async function saveAsPdf(shop: ShopThread, request: LetterRequest, report: Repor
 
 /** @throws Refusal nobody-left, print-failed, disk-full, disk-read-only, disk-failed */
 async function printAndSave({ document, leftOut }: LetterPreview): Promise<Printed> {
-  if (document.sheets.length === 0) refuse('nobody-left')
   const { pdfs, pages, warnings } = await printDocument(document)
   const path = await askWhereToSavePdf('はがき宛名.pdf')
   const saved = path === null ? [] : await saveParts(path, pdfs)

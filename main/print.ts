@@ -32,9 +32,10 @@ const jobs = new Map<string, Job>()
 
 /**
  * Draws the sheets in a hidden window and prints them to PDF by the browser's engine, part by part.
- * @throws Refusal 'print-failed' where the page could not draw, died, or took too long.
+ * @throws Refusal 'nobody-left' where there is none; 'print-failed' where the page could not draw, died, or took too long.
  */
 export async function printDocument(document: PrintDocument): Promise<PrintedDocument> {
+  if (document.sheets.length === 0) refuse('nobody-left')
   const parts: PrintedPart[] = []
   for (const part of partsOf(document)) parts.push(await printPart(part))
   return {

@@ -1,7 +1,7 @@
 import type { Api } from '#contract/api.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { addCustomer } from '#main/service/customers.ts'
-import { previewAddressSides } from '#main/service/letters.ts'
+import { addressSides } from '#main/service/letters.ts'
 import { listCustomers } from '#main/service/list-customers.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
 import type { Session } from '#main/store/session.ts'
@@ -19,7 +19,7 @@ const handlers: Handlers = {
     saveSender(session, sender)
     return {}
   },
-  'letters:preview': previewAddressSides,
+  'letters:preview': addressSides,
 }
 
 export function isSessionCall(name: string): name is SessionCall {

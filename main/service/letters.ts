@@ -16,7 +16,7 @@ export type AddressSides = { readonly document: PrintDocument; readonly leftOut:
  * The address sides of those who may be written to, in the order asked, and who is left out and why.
  * @throws Refusal 'sender-missing', 'customer-missing' (an id that names nobody).
  */
-export function previewAddressSides(session: Session, { to, options }: AddressRequest): AddressSides {
+export function addressSides(session: Session, { to, options }: AddressRequest): AddressSides {
   const sender = senderOf(session) ?? refuse('sender-missing')
   const facts = factsOf(session, to)
   const { kept, leftOut } = clear([...facts.values()].map((each) => each.gate))
@@ -25,12 +25,6 @@ export function previewAddressSides(session: Session, { to, options }: AddressRe
     return addressSheet(found.addressee, sender, options)
   })
   return { document: { options, sheets }, leftOut }
-}
-
-/** As the preview, to be put out. @throws Refusal also 'nobody-left': an empty mailing is none. */
-export function addressSides(session: Session, request: AddressRequest): AddressSides {
-  const sides = previewAddressSides(session, request)
-  return sides.document.sheets.length === 0 ? refuse('nobody-left') : sides
 }
 
 /** Somebody asked for twice gets one card. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { command } from '../support/command.ts'
+import { mail } from './paper-mailing.ts'
 import { expect, test } from './shop.ts'
 
 type Found = { readonly id: string; readonly name: string }
@@ -58,6 +59,12 @@ test('address sides go to a PDF, and who is left out is named with why', async (
   expect(letters + leftOut.length).toBe(everyone.length)
   expect(pages).toBe(letters)
   expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a mailing of nobody is refused, and no file is made', async ({ shop }) => {
+  const nobodyLeft = mail(shop.folder, [{ address: { prefecture: '', city: '', street: '' } }])
+  await expect(nobodyLeft).rejects.toThrow('nobody-left')
+  await expect(stat(join(shop.folder, 'cards.pdf'))).rejects.toThrow('ENOENT')
 })
 
 test('an erased person is gone from every search', async ({ shop }) => {
