@@ -215,6 +215,19 @@ describe('erasing a person', () => {
     expect(session.db.many(cards)).toEqual([{ introducer: null, introducer_name: '', note: '' }])
   })
 
+  test('reaches the images of rows that had been another person’s before', () => {
+    const shop = openTestDb()
+    const { session } = shop
+    const [one, erased] = [aCustomer(session), aCustomer(session, { familyName: '𠮷野' })]
+    const sale = aSale(session, one.key, '2026-01-10', { item: '前' })
+    write(session, 'edited', (db) => db.run('UPDATE sales SET item = ? WHERE key = ?', [NOTE, sale.key]))
+    write(session, 'edited', (db) => db.run(`UPDATE sales SET item = '後' WHERE key = ?`, [sale.key]))
+    write(session, 'handed-over', (db) => db.run('UPDATE sales SET customer = ? WHERE key = ?', [erased.key, sale.key]))
+    expect(traces(shop)).toContain(NOTE)
+    eraseCustomer(session, erased.id)
+    expect(traces(shop)).not.toContain(NOTE)
+  })
+
   test('leaves the link to somebody else of the same name', () => {
     const { session } = openTestDb()
     const [erased, namesake, other] = [aCustomer(session), aCustomer(session), aCustomer(session)]

@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest'
 import { checkShop } from '#main/service/check.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { nameOfCopy, copyBefore } from '#main/store/copy-before.ts'
-import { query, wrap } from '#main/store/db.ts'
+import { query, wrap, type WriteDb } from '#main/store/db.ts'
 import { migrate, schemaVersion } from '#main/store/migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '#main/store/migrations/index.ts'
 import type { Migration } from '#main/store/migrations/migration.ts'
 import { closeShop, openShop } from '#main/store/open.ts'
+import { Refusal } from '#main/store/refusal.ts'
 import { DERIVED_TABLES, JOURNALED_TABLES, SYSTEM_TABLES } from '#main/store/tables.ts'
 import { Clock } from '../../support/clock.ts'
 import { aCustomer } from '../../support/builders.ts'
@@ -114,6 +115,24 @@ describe('a step of the schema', () => {
     expect(() => migrate(raw, () => undefined, [...MIGRATIONS, failing])).toThrow('no power')
     expect(schemaVersion(raw)).toBe(SCHEMA_VERSION)
     expect(raw.serialize().equals(before)).toBe(true)
+    raw.close()
+  })
+
+  test('happens not at all when it would leave a row that points at nothing', () => {
+    const { raw } = aFile()
+    const before = raw.serialize()
+    const up = (db: WriteDb): void => void db.run(`INSERT INTO phones (customer, number) VALUES (77, '1')`)
+    raw.pragma('foreign_keys = OFF')
+    expect(() => migrate(raw, () => undefined, [...MIGRATIONS, { ...next, up }])).toThrow('broken references')
+    expect(raw.serialize().equals(before)).toBe(true)
+    raw.close()
+  })
+
+  test('does not begin where the copy is not what it should be', () => {
+    const { raw, file } = aFile()
+    const copyOfAnother = (): void => copyBefore(raw, file, SCHEMA_VERSION + 5)
+    expect(() => migrate(raw, copyOfAnother, [...MIGRATIONS, next])).toThrow(new Refusal('shop-damaged'))
+    expect(schemaVersion(raw)).toBe(SCHEMA_VERSION)
     raw.close()
   })
 

@@ -259,6 +259,20 @@ describe('the journal', () => {
     expect(undoChange(session, { change: second.change }).restored).toBe(3)
   })
 
+  test('is kept longer from an import on that is still open, since taking it back must know what came after', () => {
+    const { session, clock } = openTestDb()
+    aCustomer(session)
+    write(session, 'imported', (db, change) => startImport(session, db, change))
+    const { change } = aCustomer(session)
+    clock.pass(60)
+    aCustomer(session)
+    expect(forgetOldChanges(session)).toBe(1)
+    expect(undoChange(session, { change }).restored).toBe(3)
+    write(session, 'import-closed', (db) => db.run('UPDATE imports SET closed_at = ?', [session.now()]))
+    expect(forgetOldChanges(session)).toBeGreaterThan(0)
+    expect(() => undoChange(session, { change })).toThrow(new Refusal('change-missing'))
+  })
+
   test('grows old also behind a change that a wrong clock dated years ahead', () => {
     const { session, clock } = openTestDb()
     clock.pass(3_650)
