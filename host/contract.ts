@@ -3,6 +3,8 @@
 export type WindowSpec = {
   /** Text of the preload script, read by the program, or null. */
   preload: string | null
+  /** Where what pages keep (localStorage) lies from start to start: app.getPath('sessionData'). */
+  keep: string
   show: boolean
   width: number
   height: number
@@ -74,6 +76,9 @@ export type DriverCalls = {
   destroyWindow: (id: number) => Promise<void>
   setVisible: (id: number, visible: boolean) => Promise<void>
   focus: (id: number) => Promise<void>
+  /** From now on the program is told when the page stops answering. */
+  watch: (id: number) => void
+  crash: (id: number) => void
   setBounds: (id: number, width: number, height: number) => Promise<void>
   deliver: (id: number, world: number | null, text: string) => void
   /** The file follows as `pdf` posts under the same number, in order, before the answer. */
@@ -81,18 +86,22 @@ export type DriverCalls = {
   dialog: (question: DialogQuestion) => Promise<DialogAnswer>
   opened: (how: 'external' | 'path' | 'folder', target: string) => void
   clipboard: (text: string) => Promise<void>
+  /** The program itself would have let this request out. */
+  passed: (url: string) => void
   neverEmitted: (event: string) => void
   theme: (source: 'system' | 'light' | 'dark') => Promise<void>
 }
 
+export type WindowEvent = 'dom-ready' | 'loaded' | 'navigated' | 'unresponsive' | 'responsive'
+
 /** Asked by the driver, answered by the program. */
 export type ProgramCalls = {
   serve: (request: PageRequest) => Promise<PageResponse | null>
-  foreign: (request: PageRequest) => void
+  foreign: (request: PageRequest) => Promise<void>
   mayNavigate: (id: number, url: string) => boolean
   opens: (id: number, url: string) => void
   message: (id: number, world: number, href: string, text: string) => Promise<void>
-  event: (id: number, name: 'dom-ready' | 'loaded' | 'focus' | 'blur' | 'navigated', url: string) => void
+  event: (id: number, name: WindowEvent, url: string) => void
   failed: (id: number, code: number, description: string, url: string) => void
   preloadError: (id: number, message: string) => void
   gone: (id: number, reason: 'crashed' | 'killed') => void

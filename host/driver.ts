@@ -18,6 +18,8 @@ export type ProgramOptions = {
   browser?: Browser | null
   /** 'nobody': no window on any display. 'person': a visible window, and dialogs that a person answers. */
   shows?: 'nobody' | 'person'
+  /** For tests: a person's window, yet on no display. */
+  headless?: boolean
   /** For tests: colour scheme, reduced motion, time zone… of the pages. */
   context?: BrowserContextOptions
   stdio?: 'pipe' | 'inherit'
@@ -39,6 +41,8 @@ export type Program = {
   address(page: Page): string
   isVisible(page: Page): boolean
   readonly refused: readonly Refused[]
+  /** The refused requests that the program itself would have let out: in Electron they would be on their way. */
+  readonly passed: readonly string[]
   readonly cspViolations: readonly CspViolation[]
   readonly consoleErrors: readonly string[]
   readonly dialogs: Dialogs

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { launchBrowser } from '../browser.ts'
@@ -13,6 +11,8 @@ import type { DriverWindow } from './window.ts'
 export class Browsers {
   /** For a person hidden windows stand in a second browser without any window; a test has only the one. */
   readonly hidesApart: boolean
+  /** The program's folder for what its pages keep; told with its first window. */
+  keep = ''
   private readonly options: ProgramOptions
   private readonly owner: RunningProgram
   private readonly contexts = new Map<boolean, Promise<BrowserContext>>()
@@ -61,13 +61,10 @@ export class Browsers {
     return browser
   }
 
+  /** What a person chose in the pages is there again at the next start, as it is in Electron. */
   private async personContext(): Promise<BrowserContext> {
-    const profile = await mkdtemp(join(tmpdir(), 'otsukiai-window-'))
-    const context = await openPersonContext(profile, this.options.context)
-    this.ends.push(async () => {
-      await context.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-    })
+    const context = await openPersonContext(join(this.keep, 'browser'), this.options)
+    this.ends.push(() => context.close())
     return context
   }
 

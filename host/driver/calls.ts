@@ -13,6 +13,7 @@ export function driverCalls(program: RunningProgram): DriverCalls {
   }
   return {
     createWindow: (id, spec) => {
+      program.browsers.keep = spec.keep
       windowTable.set(id, new DriverWindow(id, spec, program.tools()))
     },
     load: (id, url, awaitsShow) => windowOf(id).load(url, awaitsShow),
@@ -24,6 +25,8 @@ export function driverCalls(program: RunningProgram): DriverCalls {
     },
     setVisible: (id, visible) => windowOf(id).setVisible(visible),
     focus: (id) => windowOf(id).focus(),
+    watch: (id) => windowOf(id).watch(),
+    crash: (id) => windowOf(id).crash(),
     setBounds: (id, width, height) => windowOf(id).resize(width, height),
     deliver: (id, world, text) => windowTable.get(id)?.deliver(world, text),
     print: (id, job, request) => windowOf(id).print(request, (part) => program.channel.post('pdf', job, part)),
@@ -35,6 +38,9 @@ export function driverCalls(program: RunningProgram): DriverCalls {
     clipboard: async (text) => {
       program.record.clipboard = text
       if (program.forPerson) await [...windowTable.values()].find(({ visible }) => visible)?.copy(text)
+    },
+    passed: (url) => {
+      program.record.passed.push(url)
     },
     neverEmitted: (event) => {
       program.record.neverEmitted.push(event)

@@ -12,6 +12,8 @@ export type CspViolation = {
 export class Happenings {
   /** Every request that was not for the program's own pages: none of them left. */
   readonly refused: Refused[] = []
+  /** Those of them that only the host refused: the program's own guard would have let them out. */
+  readonly passed: string[] = []
   readonly cspViolations: CspViolation[] = []
   readonly consoleErrors: string[] = []
   readonly opened: { how: 'external' | 'path' | 'folder'; target: string }[] = []

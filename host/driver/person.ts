@@ -8,9 +8,7 @@ export async function personAnswers(program: RunningProgram, question: DialogQue
   const cdp = await context.newCDPSession(page)
   const { windowId } = await cdp.send('Browser.getWindowForTarget')
   await cdp.send('Browser.setWindowBounds', { windowId, bounds: { width: 640, height: 480 } })
-  const closed = new Promise<DialogAnswer>((resolve) =>
-    page.once('close', () => resolve({ canceled: true, response: 0 })),
-  )
+  const closed = new Promise<DialogAnswer>((resolve) => page.once('close', () => resolve({ canceled: true })))
   const answered = new Promise<DialogAnswer>((resolve) => {
     void page
       .exposeFunction('answer', (text: string) => resolve(JSON.parse(text) as DialogAnswer))

@@ -71,6 +71,9 @@ export class RunningProgram implements Program {
   get refused(): Program['refused'] {
     return this.record.refused
   }
+  get passed(): Program['passed'] {
+    return this.record.passed
+  }
   get cspViolations(): Program['cspViolations'] {
     return this.record.cspViolations
   }

@@ -57,10 +57,8 @@ function withoutPopups(headers: Record<string, string>): Record<string, string> 
 
 async function mayNavigate(request: Request, window: DriverWindow, desk: Desk, url: string): Promise<boolean> {
   const address = withoutHash(request.url())
-  const expected = window.expected !== null && withoutHash(window.expected) === address
-  // Loading the same document again is no navigation that the program could want to refuse.
-  const again = window.page !== null && withoutHash(window.page.url()) === address
-  if (expected || again) return true
+  // A page that loads itself again asks too, as in Electron.
+  if (window.expected !== null && withoutHash(window.expected) === address) return true
   if (await desk.program.call('mayNavigate', window.id, url)) return true
   desk.record.refuse(request.url(), 'document')
   return false

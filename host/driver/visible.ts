@@ -1,7 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { browserOptions, browserType } from '../browser.ts'
+import type { ProgramOptions } from '../driver.ts'
 
 /** What a program's window does not offer, whatever the browser would. */
 const PREFERENCES = {
@@ -11,11 +13,26 @@ const PREFERENCES = {
   browser: { enable_spellchecking: false },
 }
 
-/** A window of its own, without tabs and address bar. */
-export async function openPersonContext(profile: string, context: BrowserContextOptions = {}): Promise<BrowserContext> {
+/** A window of its own, without tabs and address bar. The profile is made where there is none, and kept. */
+export async function openPersonContext(profile: string, options: ProgramOptions): Promise<BrowserContext> {
+  await prepare(profile)
+  return launch(profile, options).catch(async () => {
+    // Another browser's, or damaged: what it kept of the look is worth less than the window.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    await prepare(profile)
+    return launch(profile, options)
+  })
+}
+
+async function prepare(profile: string): Promise<void> {
+  const preferences = join(profile, 'Default', 'Preferences')
+  if (existsSync(preferences)) return
   await mkdir(join(profile, 'Default'), { recursive: true })
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES))
-  const options = browserOptions(false)
+  await writeFile(preferences, JSON.stringify(PREFERENCES))
+}
+
+async function launch(profile: string, { headless = false, context }: ProgramOptions): Promise<BrowserContext> {
+  const options = browserOptions(headless)
   const own = [
     '--app=data:text/html,',
     '--lang=ja',

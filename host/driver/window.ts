@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { Channel } from '../channel.ts'
-import type { DriverCalls, LoadResult, PrintRequest, ProgramCalls, WindowSpec } from '../contract.ts'
+import type { DriverCalls, LoadResult, PrintRequest, ProgramCalls, WindowEvent, WindowSpec } from '../contract.ts'
 import { BINDING, documentScripts, RECEIVER, WORLD } from '../page/script.ts'
 import type { Addresses } from './addresses.ts'
 import type { Happenings } from './happenings.ts'
 import { printPage } from './print.ts'
+import { Pulse } from './pulse.ts'
 
 export type WindowTools = {
   program: Channel<ProgramCalls, DriverCalls>
@@ -37,6 +38,7 @@ export class DriverWindow {
   private world: number | null = null
   private opening: Promise<Page> | null = null
   private url: string | null = null
+  private pulse: Pulse | null = null
   private destroyed = false
 
   constructor(id: number, spec: WindowSpec, tools: WindowTools) {
@@ -115,7 +117,7 @@ export class DriverWindow {
 
   private listen(page: Page): void {
     const { program, record, addresses } = this.tools
-    const tell = (name: 'dom-ready' | 'loaded' | 'navigated'): void => {
+    const tell = (name: WindowEvent): void => {
       if (page === this.page) program.post('event', this.id, name, addresses.toProgram(page.url()))
       this.tools.changed()
     }
@@ -228,6 +230,20 @@ export class DriverWindow {
     await this.page?.bringToFront()
   }
 
+  /** From now on the program is told when the page stops answering. */
+  watch(): void {
+    this.pulse ??= new Pulse(
+      () => this.cdp,
+      (event) => this.tools.program.post('event', this.id, event, ''),
+    )
+  }
+
+  /** By the session it has: a page that hangs answers to no new one. */
+  crash(): void {
+    // Never answered: the process that would answer is the one that dies.
+    this.cdp?.send('Page.crash').catch(() => undefined)
+  }
+
   async resize(width: number, height: number): Promise<void> {
     if (this.page && this.cdp) await this.setSize(this.page, this.cdp, width, height)
   }
@@ -246,6 +262,7 @@ export class DriverWindow {
 
   async destroy(): Promise<void> {
     this.destroyed = true
+    this.pulse?.stop()
     const page = this.page ?? (await this.opening?.catch(() => null))
     this.forget()
     await page?.close().catch(() => undefined)

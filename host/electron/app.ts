@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { App } from 'electron'
 import { orAbsent } from './absent.ts'
 import { driver, start } from './driver.ts'
 import { HostEmitter } from './emitter.ts'
 import { eventWith } from './event.ts'
 import { InstanceLock } from './lock.ts'
+import { becameReady, isReady } from './ready.ts'
 import type { HostWindow } from './window.ts'
 import { windows } from './windows.ts'
 
@@ -65,7 +66,6 @@ class HostApp extends HostEmitter implements Used {
   private readonly lock = new InstanceLock((word) =>
     this.emit('second-instance', eventWith({}), word.argv, word.cwd, word.data),
   )
-  private isReadyNow = false
   private quitting = false
   private exiting = false
 
@@ -79,7 +79,7 @@ class HostApp extends HostEmitter implements Used {
     this.ready = new Promise((done) => {
       // Ready comes only after the main script has had its turn, as in Electron.
       setImmediate(() => {
-        this.isReadyNow = true
+        becameReady()
         // There by then in Electron; a command line must not leave folders behind.
         if (start.stays) mkdirSync(this.getPath('userData'), { recursive: true })
         this.emit('will-finish-launching')
@@ -103,7 +103,7 @@ class HostApp extends HostEmitter implements Used {
     return this.ready
   }
   isReady(): boolean {
-    return this.isReadyNow
+    return isReady()
   }
   getName(): string {
     return this.name
@@ -137,6 +137,10 @@ class HostApp extends HostEmitter implements Used {
   }
 
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error('Path must be absolute')
+    // Electron's documentation asks for it, though not every version insists.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw new Error(`Failed to set path: no folder ${path}`)
     this.paths.set(name, path)
   }
 

@@ -9,6 +9,7 @@ import type {
 import type { DialogKind, DialogQuestion } from '../contract.ts'
 import { orAbsent } from './absent.ts'
 import { driver } from './driver.ts'
+import { afterReady } from './ready.ts'
 import type { HostWindow } from './window.ts'
 
 type Asked = Partial<MessageBoxOptions & OpenDialogOptions & Omit<SaveDialogOptions, 'properties'>>
@@ -20,6 +21,8 @@ function split<O extends object>(first: HostWindow | O, second: O | undefined): 
 }
 
 function question(kind: DialogKind, window: number | null, options: Asked): DialogQuestion {
+  // Only the error box may come earlier.
+  if (kind !== 'error') afterReady('dialog module can only be used after app is ready')
   const {
     title = '',
     message = '',

@@ -4,6 +4,7 @@ import type { CustomScheme, Net, Protocol } from 'electron'
 import type { PageRequest, PageResponse } from '../contract.ts'
 import { orAbsent } from './absent.ts'
 import { answer } from './driver.ts'
+import { afterReady, beforeReady } from './ready.ts'
 import { askRequest, setProtocol } from './session.ts'
 
 type Handle = (request: Request) => Response | Promise<Response>
@@ -13,6 +14,7 @@ class HostProtocol implements Used {
   private readonly handlers = new Map<string, Handle>()
 
   registerSchemesAsPrivileged(schemes: CustomScheme[]): void {
+    beforeReady('protocol.registerSchemesAsPrivileged should be called before app is ready')
     for (const { scheme, privileges } of schemes) {
       // The page stands at https:, which is standard and secure; a lesser scheme would behave otherwise in Electron.
       if (!privileges?.standard || !privileges.secure)
@@ -20,6 +22,7 @@ class HostProtocol implements Used {
     }
   }
   handle(scheme: string, handler: Handle): void {
+    afterReady('protocol.handle can only be called after app is ready')
     if (this.handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
     this.handlers.set(scheme, handler)
   }

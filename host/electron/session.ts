@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events'
 import type { OnBeforeRequestListenerDetails, Session, WebRequestFilter } from 'electron'
 import type { PageRequest } from '../contract.ts'
 import { orAbsent } from './absent.ts'
-import { answer } from './driver.ts'
+import { answer, driver } from './driver.ts'
+import { afterReady } from './ready.ts'
 
 type BeforeRequest = (
   details: OnBeforeRequestListenerDetails,
@@ -108,7 +109,10 @@ export const defaultSession = orAbsent('electron.Session', own)
 export const askRequest = (request: PageRequest): Promise<boolean> => own.requests.ask(request)
 
 class Sessions {
-  readonly defaultSession = defaultSession
+  get defaultSession(): typeof defaultSession {
+    afterReady('Session can only be received when app is ready')
+    return defaultSession
+  }
 
   fromPartition(partition: string): never {
     throw new Error(`not in the host: electron.session.fromPartition('${partition}')`)
@@ -118,4 +122,8 @@ class Sessions {
 export const session = orAbsent('electron.session', new Sessions())
 
 // Refused by the driver in any case; told so that a program that counts its own refusals still counts.
-answer({ foreign: (request) => void askRequest(request) })
+answer({
+  foreign: async (request) => {
+    if (await askRequest(request)) driver.post('passed', request.url)
+  },
+})

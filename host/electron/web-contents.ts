@@ -1,5 +1,6 @@
 import type { PrintToPDFOptions, WebContents, WindowOpenHandlerResponse } from 'electron'
 import { orAbsent } from './absent.ts'
+import type { WindowEvent } from '../contract.ts'
 import { answer, driver } from './driver.ts'
 import { HostEmitter } from './emitter.ts'
 import { eventWith } from './event.ts'
@@ -31,6 +32,8 @@ type Used = Pick<
   | 'setZoomFactor'
   | 'getZoomFactor'
   | 'close'
+  | 'forcefullyCrashRenderer'
+  | 'setWebRTCIPHandlingPolicy'
 >
 
 type OpenHandler = (details: {
@@ -53,6 +56,8 @@ const EMITTED = [
   'dom-ready',
   'will-navigate',
   'render-process-gone',
+  'unresponsive',
+  'responsive',
   'preload-error',
   'ipc-message',
   'destroyed',
@@ -75,6 +80,9 @@ export class HostWebContents extends HostEmitter implements Used {
     this.window = window
     this.id = window.id
     this.face = orAbsent('electron.WebContents', this)
+    this.on('newListener', (event) => {
+      if (event === 'unresponsive' && this.listenerCount(event) === 0) driver.post('watch', this.id)
+    })
   }
 
   get mainFrame(): Frame {
@@ -137,6 +145,11 @@ export class HostWebContents extends HostEmitter implements Used {
   close(): void {
     this.window.close()
   }
+  forcefullyCrashRenderer(): void {
+    driver.post('crash', this.id)
+  }
+  /** The browser is started under the strictest policy anyhow. */
+  setWebRTCIPHandlingPolicy(): void {}
   stop(): void {}
   openDevTools(): void {}
   closeDevTools(): void {}
@@ -190,7 +203,8 @@ export class HostWebContents extends HostEmitter implements Used {
     return !event.defaultPrevented
   }
 
-  happened(name: string, url: string): void {
+  happened(name: WindowEvent, url: string): void {
+    if (name === 'unresponsive' || name === 'responsive') return void this.emit(name)
     this.url = url
     if (name === 'navigated') this.emit('did-navigate', eventWith({}), url, 200, 'OK')
     if (name === 'dom-ready') this.emit('dom-ready', eventWith({}))

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { orAbsent } from './absent.ts'
+import { app } from './app.ts'
 import { answer, driver, hold } from './driver.ts'
 import { HostEmitter } from './emitter.ts'
 import { eventWith } from './event.ts'
+import { afterReady } from './ready.ts'
 import { HostWebContents } from './web-contents.ts'
 import { windows } from './windows.ts'
 
@@ -58,6 +60,7 @@ export class HostWindow extends HostEmitter implements Used {
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super('BrowserWindow', EMITTED)
+    afterReady('Cannot create BrowserWindow before app is ready')
     const { width = 800, height = 600, x = 0, y = 0, show = true, title = '', webPreferences = {} } = options
     requireIsolation(webPreferences)
     this.bounds = { x, y, width, height }
@@ -69,7 +72,8 @@ export class HostWindow extends HostEmitter implements Used {
     const preload = webPreferences.preload === undefined ? null : readFileSync(webPreferences.preload, 'utf8')
     windows.add(this)
     hold(`window ${this.id}`, true)
-    void driver.call('createWindow', this.id, { preload, show, width, height, title })
+    const keep = app.getPath('sessionData')
+    void driver.call('createWindow', this.id, { preload, keep, show, width, height, title })
     return this.face
   }
 

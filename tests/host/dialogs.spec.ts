@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support.ts'
+import { expect, ready, test } from './support.ts'
 
 const ask = (page: Page, kind: string, options: object): Promise<unknown> =>
   page.evaluate(([how, what]) => window.api.invoke('ask', how, what).catch((error: Error) => error.message), [
@@ -38,6 +38,17 @@ test('a dialog put away is cancelled', async ({ page, program }) => {
   expect(await ask(page, 'showMessageBox', { message: '？', buttons: ['はい', 'いいえ'], cancelId: 1 })).toMatchObject({
     response: 1,
   })
+})
+
+test('a question that a person closes is answered as its cancel button, never as another', async ({ start }) => {
+  const program = await start({ browser: null, shows: 'person', headless: true })
+  const page = await ready(program)
+  const opened = page.context().waitForEvent('page')
+  const answer = ask(page, 'showMessageBox', { message: '消しますか', buttons: ['消す', 'やめる'], cancelId: 1 })
+  const dialog = await opened
+  await expect(dialog.getByRole('button', { name: '消す' })).toBeVisible()
+  await dialog.close()
+  expect(await answer).toEqual({ response: 1, checkboxChecked: false })
 })
 
 test('a dialog that nobody answers is an error that names it', async ({ page }) => {

@@ -80,6 +80,55 @@ test('a crashed page is told to the program, which can load it again', async ({ 
   expect(await again.evaluate(() => window.api.invoke('echo', 1))).toBe(1)
 })
 
+test('a page that hangs is told to the program, which can end it and load it again', async ({ page, program }) => {
+  await inMain(
+    page,
+    `
+    const [win] = electron.BrowserWindow.getAllWindows()
+    win.webContents.on('unresponsive', () => { console.log('unresponsive'); win.webContents.forcefullyCrashRenderer() })
+  `,
+  )
+  // Never answered: the page goes before its loop ends.
+  page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined)
+  await expect.poll(() => program.stdout, { timeout: 40_000 }).toContain('unresponsive\nrender-process-gone crashed')
+  expect(await (await ready(program)).evaluate(() => window.api.invoke('echo', 1))).toBe(1)
+  expect(program.neverEmitted).toEqual([])
+})
+
+test('what a page keeps is there again when a person starts the program again, and in no other folder', async ({
+  start,
+  folder,
+}) => {
+  const look = async (userData: string): Promise<string | null> => {
+    const program = await start({ browser: null, shows: 'person', headless: true, userData })
+    const kept = await (
+      await ready(program)
+    ).evaluate(() => {
+      const before = localStorage.getItem('look')
+      localStorage.setItem('look', 'dark')
+      return before
+    })
+    await program.close()
+    return kept
+  }
+  expect([await look(folder), await look(folder), await look(`${folder}/other`)]).toEqual([null, 'dark', null])
+})
+
+test('what Electron refuses before the app is ready is refused here', async ({ start }) => {
+  const program = await start({ args: ['--early'] })
+  await ready(program)
+  expect(lines(program.stdout).filter((line) => line.startsWith('early: '))).toEqual([
+    'early: protocol.handle can only be called after app is ready',
+    'early: Session can only be received when app is ready',
+    'early: Cannot create BrowserWindow before app is ready',
+    'early: Path must be absolute',
+  ])
+})
+
 test('a browser that ends is told to the program as a killed page', async ({ start }) => {
   const program = await start({ browser: null })
   const cdp = await (await ready(program)).context().browser()?.newBrowserCDPSession()

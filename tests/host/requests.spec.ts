@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Program } from '../../host/driver.ts'
-import { expect, ready, test } from './support.ts'
+import { expect, inMain, ready, test } from './support.ts'
 
 const FOREIGN = 'https://foreign.example'
 
@@ -55,6 +55,14 @@ test('a page’s fetch, image, script, style, frame and beacon to elsewhere are 
       ].toSorted(),
     )
   await expect.poll(() => program.stdout).toContain(`request ${FOREIGN}/fetch`)
+})
+
+test('a request that the program itself would have let out is told apart', async ({ start }) => {
+  const { program, page } = await open(start)
+  await page.evaluate((foreign) => fetch(`${foreign}/guarded`).catch(() => undefined), FOREIGN)
+  await inMain(page, 'electron.session.defaultSession.webRequest.onBeforeRequest(null)')
+  await page.evaluate((foreign) => fetch(`${foreign}/unguarded`).catch(() => undefined), FOREIGN)
+  await expect.poll(() => program.passed).toEqual([`${FOREIGN}/unguarded`])
 })
 
 test('a websocket to elsewhere is refused and counted, and does not open', async ({ start }) => {
@@ -131,6 +139,18 @@ test('a navigation inside the program happens only if the program does not preve
   await page.evaluate(() => location.assign('/paper.html?sheets=1x1'))
   await expect.poll(() => program.stdout).toContain('will-navigate app://sample/paper.html?sheets=1x1')
   await expect(page.locator('h1')).toHaveText('見本の窓')
+})
+
+test('a page that loads itself again asks the program too, as in Electron', async ({ start }) => {
+  const refusing = await start({ args: ['--refuse-reload'] })
+  const page = await ready(refusing)
+  await page.evaluate(() => {
+    Object.assign(window, { stayed: true })
+    location.reload()
+  })
+  await expect.poll(() => refusing.stdout).toContain('will-navigate app://sample/page.html')
+  await expect.poll(() => urls(refusing).length).toBe(1)
+  expect(await page.evaluate(() => Reflect.get(window, 'stayed'))).toBe(true)
 })
 
 test('a page opens no window, by script or by link; the program is asked and the tries are counted', async ({
