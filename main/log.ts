@@ -9,10 +9,17 @@ export type Log = {
 
 /** One file per thread below `folder`/logs. Only names, codes and stacks are written: no input, no message, so that an erasure has nothing to look for here. */
 export function openLog(folder: string, thread: 'main' | 'shop'): Log {
-  const logs = join(folder, 'logs')
-  mkdirSync(logs, { recursive: true })
-  const file = pino({ base: null }, pino.destination({ dest: join(logs, `${thread}.log`), sync: true }))
-  return { failed: (doing, error) => file.error({ doing, ...withoutMessage(error) }) }
+  try {
+    const logs = join(folder, 'logs')
+    mkdirSync(logs, { recursive: true })
+    const destination = pino.destination({ dest: join(logs, `${thread}.log`), sync: true })
+    destination.on('error', () => undefined)
+    const file = pino({ base: null }, destination)
+    return { failed: (doing, error) => file.error({ doing, ...withoutMessage(error) }) }
+  } catch {
+    // The shop is worth more than its log: where none can be written, it opens without.
+    return { failed: () => undefined }
+  }
 }
 
 /** A message may quote what was typed; the kind, the code and the place may not. */
