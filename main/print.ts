@@ -4,7 +4,7 @@ import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import { partsOf } from '#domain/paper/parts.ts'
 import { PAPERS } from '#domain/paper/sizes.ts'
 import { cutPages } from './pdf-pages.ts'
-import { APP_ORIGIN } from './protocol.ts'
+import { APP_ORIGIN } from './pages.ts'
 import { refuse, Refusal } from './store/refusal.ts'
 import { confine, pagePreferences } from './window.ts'
 

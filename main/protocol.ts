@@ -1,21 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
 import { app, protocol, session, type Session } from 'electron'
-
-const SCHEME = 'app'
-
-/** The only origin a page of ours has; the sender check goes by it. */
-export const APP_ORIGIN = 'app://otsukiai'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-}
+import { fileFor, isOwnRequest, SCHEME, typeOf } from './pages.ts'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -31,6 +16,8 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
+  // Beside the refusal of each request: no name is looked up, whichever part of the browser asks.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
@@ -57,44 +44,20 @@ function servePages(folder: string): void {
   })
 }
 
-/** The file a page's URL means, or null for another origin, another kind of file or a way out of the folder. */
-export function fileFor(folder: string, address: string): string | null {
-  const url = URL.parse(address)
-  if (url === null || `${url.protocol}//${url.host}` !== APP_ORIGIN) return null
-  const path = decode(url.pathname)
-  if (path === null || path.includes('\0') || path.includes('\\')) return null
-  const file = join(folder, path)
-  const inside = file.startsWith(folder + sep)
-  return inside && TYPES[extname(file)] !== undefined ? file : null
-}
-
 /** Nothing leaves the PC: every request but the program's own pages is refused. */
 function refuseNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
-    const own = details.url.startsWith(`${APP_ORIGIN}/`) || /^(blob|data|devtools):/.test(details.url)
-    answer({ cancel: !own })
+    answer({ cancel: !isOwnRequest(details.url) })
   })
+  // Its dictionaries come from Google's servers, past the guard above and whatever `spellcheck` says of a window.
+  session.setSpellCheckerEnabled(false)
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
 }
 
-/** Whether a frame's address is a page of ours; `page` narrows it to one. */
-export function isOwnPage(address: string): boolean {
-  const url = URL.parse(address)
-  return url !== null && `${url.protocol}//${url.host}` === APP_ORIGIN
-}
-
-function decode(path: string): string | null {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return null
-  }
-}
-
 function headersFor(file: string): Record<string, string> {
   return {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-type': typeOf(file),
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',

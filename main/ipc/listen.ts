@@ -1,7 +1,7 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { ipcMain, type WebContents } from 'electron'
 import { CALLS } from '#contract/channels.ts'
 import type { Result } from '#contract/result.ts'
-import { isOwnPage } from '../protocol.ts'
+import { isTrustedFrame } from '../pages.ts'
 import { check, failed, type Checked } from './router.ts'
 
 /** Answers a checked call; `sender` is the page that asked. */
@@ -11,14 +11,9 @@ export type Answer = (call: Checked, sender: WebContents) => Promise<Result<unkn
 export function listen(answer: Answer): void {
   for (const name of Object.keys(CALLS)) {
     ipcMain.handle(name, (event, message: unknown) => {
-      if (!isTrusted(event)) return failed({ code: 'wrong-sender' })
+      if (!isTrustedFrame(event.senderFrame)) return failed({ code: 'wrong-sender' })
       const checked = check(name, message)
       return checked.ok ? answer(checked, event.sender) : checked
     })
   }
-}
-
-function isTrusted(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame
-  return frame !== null && frame.parent === null && isOwnPage(frame.url)
 }
