@@ -17,7 +17,7 @@ const TERMS = '^main/store/(session|refusal)\\.ts$'
 
 // The only files that may touch Electron's own API.
 const ELECTRON = [
-  '^main/(index|window|menu|protocol|print|dialogs)\\.ts$',
+  '^main/(index|window|page-health|menu|protocol|print|dialogs)\\.ts$',
   '^main/ipc/listen\\.ts$',
   '^preload/index\\.ts$',
   '^host/',
@@ -52,8 +52,8 @@ module.exports = {
     only(
       'ipc',
       '^main/ipc/',
-      [DOMAIN, SERVICE, TERMS, CONTRACT, '^main/protocol\\.ts$'],
-      'The sender check asks protocol.ts for the origin.',
+      [DOMAIN, SERVICE, TERMS, CONTRACT, '^main/pages\\.ts$'],
+      'The sender check asks pages.ts for the origin.',
     ),
     only(
       'cli',

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, powerMonitor, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, powerMonitor, type WebContents } from 'electron'
 import type { Result } from '#contract/result.ts'
 import { answerLetters } from './letters.ts'
 import { isMainCall } from './ipc/answerers.ts'
@@ -8,7 +8,7 @@ import { listen } from './ipc/listen.ts'
 import { failed, type Checked } from './ipc/router.ts'
 import { openLog, type Log } from './log.ts'
 import { setMenu } from './menu.ts'
-import { dataFolder } from './places.ts'
+import { dataFolder, mayKeepFilesIn } from './places.ts'
 import { declareScheme, openForPages } from './protocol.ts'
 import { startShopThread, type ShopThread } from './shop/shop-thread.ts'
 import { bringToFront, openShopWindow } from './window.ts'
@@ -16,15 +16,26 @@ import { bringToFront, openShopWindow } from './window.ts'
 const PAGES = join(import.meta.dirname, '../renderer')
 const THREAD = new URL('./thread.js', import.meta.url)
 
-app.setPath('userData', dataFolder(process.platform, process.env, homedir()))
-declareScheme()
+const folder = dataFolder(process.platform, process.env, homedir())
+if (mayKeepFilesIn(folder)) start()
+else cannotStart()
 
-// The lock comes before anything opens the file: a second start hands over and ends.
-if (app.requestSingleInstanceLock()) live()
-else app.quit()
+function start(): void {
+  app.setPath('userData', folder)
+  declareScheme()
+  // The lock comes before anything opens the file: a second start hands over and ends.
+  if (app.requestSingleInstanceLock()) live()
+  else app.quit()
+}
+
+/** Without a folder there is neither lock nor file; Electron shows this box even before it is ready. */
+function cannotStart(): void {
+  const say = `記録を置くフォルダーに書き込めません。記録はそのままです。\n${folder}\n\nフォルダーの設定（読み取り専用、アクセス許可）をお確かめのうえ、もう一度開いてください。`
+  dialog.showErrorBox('おつきあい帳を開けません', say)
+  app.exit(1)
+}
 
 function live(): void {
-  const folder = app.getPath('userData')
   const log = openLog(folder, 'main')
   // The thread opens the file while the browser part starts.
   const shop = startShopThread({
@@ -37,11 +48,6 @@ function live(): void {
       if (!restarted) tellPages('shop-state', { kind: 'refused', code: 'internal' })
     },
   })
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows()
-    if (window !== undefined) bringToFront(window)
-  })
-  app.on('window-all-closed', () => app.quit())
   closeBeforeQuit(shop)
   void openForPages(PAGES).then(() => open(shop, log))
 }
@@ -50,7 +56,10 @@ function open(shop: ShopThread, log: Log): void {
   listen((call, sender) => answer(shop, log, call, sender))
   powerMonitor.on('resume', () => shop.wake())
   setMenu(process.platform)
-  openShopWindow()
+  const window = openShopWindow((error) => log.failed('page', error))
+  app.on('second-instance', () => bringToFront(window))
+  // Also while a hidden window still prints: what nobody waits for any more is given up.
+  window.on('closed', () => app.quit())
 }
 
 /** What needs a window is done here; all else is the shop thread's. */
@@ -67,8 +76,9 @@ function tellPages(name: string, payload: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload)
 }
 
-/** The file is closed whole before the program goes. */
+/** The file is closed whole before the program goes; it may be told to go more than once meanwhile. */
 function closeBeforeQuit(shop: ShopThread): void {
+  let closing: Promise<void> | null = null
   let closed = false
   const close = async (): Promise<void> => {
     await shop.close()
@@ -78,6 +88,6 @@ function closeBeforeQuit(shop: ShopThread): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void close()
+    closing ??= close()
   })
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, type WebContents, type WebPreferences } from 'electron'
-import { APP_ORIGIN } from './protocol.ts'
+import { askWhenHanging, reviveAfterCrash } from './page-health.ts'
+import { APP_ORIGIN } from './pages.ts'
 
 // Warm paper and ink of the page (renderer/ui/tokens.css), so that nothing flashes white before the first paint.
 const PAPER = '#fbf8f1'
@@ -17,8 +18,8 @@ export function pagePreferences(): WebPreferences {
   }
 }
 
-/** The shop's window. */
-export function openShopWindow(): BrowserWindow {
+/** The shop's window; `failed` hears why its page could not be loaded. */
+export function openShopWindow(failed: (error: unknown) => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 860,
@@ -31,27 +32,27 @@ export function openShopWindow(): BrowserWindow {
   })
   confine(window.webContents)
   window.once('ready-to-show', () => window.show())
-  reloadAfterCrash(window)
-  void window.loadURL(`${APP_ORIGIN}/index.html`)
+  reviveAfterCrash(window)
+  askWhenHanging(window)
+  window.loadURL(`${APP_ORIGIN}/index.html`).catch(failed)
   return window
 }
 
-/** A page stays where it is: no new windows, no other address, no guests. */
+/** A page stays where it is: no new windows, no other address, no guests. It may load itself again. */
 export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', (event) => {
+    if (event.url !== contents.getURL()) event.preventDefault()
+  })
+  // The one way past the refusal of requests: WebRTC asks nobody before it sends.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
 export function bringToFront(window: BrowserWindow): void {
+  // Closed already, while the file is being closed.
+  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
-}
-
-/** Decision 15: a crashed page comes back by itself; what was saved is in the file, not in the page. */
-function reloadAfterCrash(window: BrowserWindow): void {
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
-  })
 }

@@ -1,12 +1,23 @@
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
+import type { Page } from '@playwright/test'
 import { expect, test } from './shop.ts'
 
 function withDatabase(file: string, work: (db: Database.Database) => void): void {
   const db = new Database(file)
   work(db)
   db.close()
+}
+
+/** Cards for everyone, which take their time. */
+async function startPrinting(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const options = { paper: 'hagaki', writing: 'vertical', numerals: 'digit-by-digit', boxes: 'preprinted' } as const
+    const listed = await window.shop.call('customers:list', { text: '', offset: 0, limit: 250 })
+    if (!listed.ok) throw new Error(listed.error.code)
+    void window.shop.call('letters:pdf', { to: listed.value.rows.map(({ id }) => id), options })
+  })
 }
 
 test('the first start asks for the name of the shop, and the shop is there', async ({ shop }) => {
@@ -99,6 +110,20 @@ test('closing the window ends the program with everything in the file', async ({
   await expect(stat(`${shop.file}-wal`)).rejects.toThrow('ENOENT')
 })
 
+test('closing the window while cards are being made ends the program, and no file comes after', async ({ shop }) => {
+  await shop.fill(250)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  const out = `${shop.folder}/after.pdf`
+  program.dialogs.answer({ filePath: out })
+  await startPrinting(page)
+  await program.window('print.html')
+  await page.close()
+  expect(await program.exited).toEqual({ code: 0, signal: null })
+  await expect(stat(out)).rejects.toThrow('ENOENT')
+  await expect(stat(`${shop.file}-wal`)).rejects.toThrow('ENOENT')
+})
+
 test('a page that crashed comes back by itself', async ({ shop }) => {
   await shop.fill(5)
   const { program, page } = await shop.start()
@@ -106,6 +131,96 @@ test('a page that crashed comes back by itself', async ({ shop }) => {
   await program.crash(page)
   const back = await program.window('index.html')
   await expect(back.getByRole('row')).not.toHaveCount(0)
+})
+
+test('a page that crashes at every load asks the owner instead of loading forever', async ({ shop }) => {
+  await shop.fill(5)
+  const { program } = await shop.start()
+  program.dialogs.answer({ response: 0 }, { response: 1 })
+  // Three times it comes back by itself, then the owner lets it come back once more, and at last closes the program.
+  for (let time = 1; time <= 5; time += 1) {
+    const page = await program.window('index.html')
+    await expect(page.getByRole('row')).not.toHaveCount(0)
+    await program.crash(page)
+  }
+  expect(await program.exited).toEqual({ code: 0, signal: null })
+  await expect(stat(`${shop.file}-wal`)).rejects.toThrow('ENOENT')
+})
+
+test('a page that hangs is opened again when the owner says so', async ({ shop }) => {
+  await shop.fill(5)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  program.dialogs.answer({ response: 1 })
+  page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined)
+  // Electron notices by a key that stays unanswered.
+  page.keyboard.press('a').catch(() => undefined)
+  await expect.poll(() => page.isClosed(), { timeout: 45_000 }).toBe(true)
+  const back = await program.window('index.html')
+  await expect(back.getByRole('row')).not.toHaveCount(0)
+})
+
+test('a page may load itself again, as its last word after a fault offers, and goes nowhere else', async ({ shop }) => {
+  await shop.fill(5)
+  const { page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  const loaded = page.waitForEvent('load')
+  await page.evaluate(() => location.reload())
+  await loaded
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  await page.evaluate(() => {
+    location.href = '/print.html'
+  })
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  expect(page.url()).toContain('index.html')
+})
+
+test('the program itself refuses what a page asks of the network', async ({ shop }) => {
+  await shop.fill(5)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  // The policy of the page stops all but a navigation, before there is a request.
+  await page.evaluate(() => location.assign('https://example.invalid/?q=1'))
+  await page.evaluate(() => fetch(location.href))
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  expect(program.passed).toEqual([])
+})
+
+test('what is printed is told to the window that prints it and to no other page', async ({ shop }) => {
+  await shop.fill(250)
+  const { program, page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+  await startPrinting(page)
+  const job = new URL((await program.window('print.html')).url()).searchParams.get('job') ?? ''
+  const refused = { ok: false, error: { code: 'print-failed' } }
+  const asked = await page.evaluate(
+    async (job) => [
+      await window.shop.call('print:document', { job }),
+      await window.shop.call('print:ready', { job, warnings: [] }),
+      await window.shop.call('print:failed', { job }),
+    ],
+    job,
+  )
+  expect(asked).toEqual([refused, refused, refused])
+})
+
+test('a page reaches no file but its own', async ({ shop }) => {
+  const { page } = await shop.start()
+  const answers = await page.evaluate(() => {
+    const paths = [
+      '/index.html',
+      '/..%2fmain%2findex.js',
+      '/%2e%2e%2fpreload/index.cjs',
+      '/..%2f..%2fpackage.json',
+      '/',
+    ]
+    return Promise.all(paths.map(async (path) => (await fetch(path)).status))
+  })
+  expect(answers).toEqual([200, 404, 404, 404, 404])
 })
 
 test('a clock that stands before the last saved day is asked about', async ({ shop }) => {

@@ -23,6 +23,7 @@ export async function launchOnElectron(
 
 class OnElectron implements Program {
   readonly refused: string[] = []
+  readonly passed: string[] = []
   readonly cspViolations: string[] = []
   readonly consoleErrors: string[] = []
   readonly exited: Program['exited']
@@ -81,6 +82,7 @@ class OnElectron implements Program {
         const { canceled = false, filePath = '' } = left.shift() ?? { canceled: true }
         return { canceled, filePath }
       }
+      dialog.showMessageBox = async () => ({ response: left.shift()?.response ?? 0, checkboxChecked: false })
     }, answers)
   }
 }

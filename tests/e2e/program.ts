@@ -4,6 +4,8 @@ import type { DialogAnswer } from '../../host/contract.ts'
 /** What the owner's tests need of the running program, in the host and on Electron alike. */
 export type Program = {
   readonly refused: readonly unknown[]
+  /** Requests that only the host refused, and the program would have let out. */
+  readonly passed: readonly string[]
   readonly cspViolations: readonly unknown[]
   readonly consoleErrors: readonly string[]
   readonly dialogs: { answer(...answers: DialogAnswer[]): void }

@@ -1,0 +1,23 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { launchProgram } from '../../host/driver.ts'
+import { expect, test } from './shop.ts'
+
+const ENTRY = resolve(import.meta.dirname, '../../out/main/index.js')
+
+test('a data folder that cannot be made is said in one clear sentence, and the program ends', async ({ shop }) => {
+  await rm(shop.folder, { recursive: true })
+  await writeFile(shop.folder, 'a file in the folder’s place')
+  const program = await launchProgram({ entry: ENTRY, userData: shop.folder, env: { OTSUKIAI_DATA: shop.folder } })
+  expect(await program.exited).toEqual({ code: 1, signal: null })
+  expect(program.stderr).toContain('記録を置くフォルダーに書き込めません')
+  expect(program.stderr).not.toContain('    at ')
+  await program.dispose()
+})
+
+test('logs that cannot be written do not keep the shop closed', async ({ shop }) => {
+  await shop.fill(5)
+  for (const thread of ['main', 'shop']) await mkdir(`${shop.folder}/logs/${thread}.log`, { recursive: true })
+  const { page } = await shop.start()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
+})
