@@ -20,7 +20,9 @@ export function answerLetters(
   sender: WebContents,
   report: Report,
 ): Promise<Result<unknown>> {
-  return call.name === 'letters:pdf' ? saveAsPdf(shop, call.input, report) : answerPrintPage(call, sender, report)
+  return call.name === 'letters:pdf'
+    ? saveAsPdf(shop, call.input, sender, report)
+    : answerPrintPage(call, sender, report)
 }
 
 /** Whether a call is one of the print page's, the only ones heard where the shop has no window. */
@@ -48,15 +50,20 @@ export function answerPrintPage(call: PrintPageChecked, sender: WebContents, rep
   }
 }
 
-async function saveAsPdf(shop: ShopThread, request: LetterRequest, report: Report): Promise<Result<Printed>> {
+async function saveAsPdf(
+  shop: ShopThread,
+  request: LetterRequest,
+  sender: WebContents,
+  report: Report,
+): Promise<Result<Printed>> {
   const preview = (await shop.call('letters:preview', request)) as Result<LetterPreview>
-  return preview.ok ? envelopeLater(() => printAndSave(preview.value), report) : preview
+  return preview.ok ? envelopeLater(() => printAndSave(preview.value, sender), report) : preview
 }
 
 /** @throws Refusal nobody-left, print-failed, disk-full, disk-read-only, disk-failed */
-async function printAndSave({ document, leftOut }: LetterPreview): Promise<Printed> {
+async function printAndSave({ document, leftOut }: LetterPreview, sender: WebContents): Promise<Printed> {
   const { pdfs, pages, warnings } = await printDocument(document)
-  const path = await askWhereToSavePdf('はがき宛名.pdf')
+  const path = await askWhereToSavePdf(sender, 'はがき宛名.pdf')
   const saved = path === null ? [] : await saveParts(path, pdfs)
   const file = saved.length === 0 ? null : saved.map((each) => basename(each)).join('、')
   return { file, pages, leftOut, warnings }
