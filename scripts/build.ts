@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, run } from './run.ts'
 
@@ -9,11 +9,14 @@ const STAMP = join(ROOT, 'out/.built')
 export async function ensureBuilt(): Promise<void> {
   const newest = Math.max(...SOURCES.map((path) => newestChange(join(ROOT, path))))
   if (newest <= timeOf(STAMP)) return
+  const begun = new Date()
   process.stderr.write('building the program…\n')
   const code = await run('electron-vite', ['build', '--logLevel', 'warn'], { quiet: true })
   if (code !== 0) throw new Error('the build failed')
   mkdirSync(join(ROOT, 'out'), { recursive: true })
   writeFileSync(STAMP, '')
+  // What changed while it was being built may not be in it.
+  utimesSync(STAMP, begun, begun)
 }
 
 function newestChange(path: string): number {

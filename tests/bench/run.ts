@@ -6,7 +6,7 @@ import { benchPaper } from './paper.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { ensureBuilt } from '../../scripts/build.ts'
-import { ROOT, run } from '../../scripts/run.ts'
+import { ROOT, runProgram } from '../../scripts/run.ts'
 
 // Kept between runs, since the shop is the same for the same numbers; BENCH_FRESH=1 makes it again and times it.
 const FOLDER = join(ROOT, 'test-results/bench-shop')
@@ -37,7 +37,7 @@ async function sample(): Promise<number | null> {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   const began = performance.now()
-  const code = await run('node', ['scripts/cli.ts', 'sample', '--db', SHOP, ...SIZE], { quiet: true })
+  const code = await runProgram(process.execPath, ['scripts/cli.ts', 'sample', '--db', SHOP, ...SIZE], { quiet: true })
   if (code !== 0) throw new Error('the sample could not be made')
   return Math.round((performance.now() - began) / 100) / 10
 }
