@@ -105,7 +105,7 @@ export const en = {
     tooSmall: '{who}: “{what}” becomes very small. Please see that it can be read before posting.',
     glyphMissing: '{who}: “{what}” is printed in another font. Please check its form before posting.',
     fontFailed:
-      'The postcard’s font cannot be read, so there is no preview. Your records are safe. Please close Otsukiai and open it again.',
+      'The postcard’s font cannot be read, so there is no preview. Your records are safe. Please close the program and open it again.',
   },
   leftOut: {
     'passed-away': 'This person is marked as passed away.',

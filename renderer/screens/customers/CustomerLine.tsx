@@ -39,17 +39,17 @@ export const CustomerLine = memo(function CustomerLine({ index, start, row, toda
 function Cells({ row, today }: { readonly row: CustomerRow; readonly today: Day }) {
   const words = useTranslations('customers')
   const { name, kana, honorific, contact } = calledBy(row)
+  const beside = row.kind === 'organisation' ? contact : row.company
   return (
     <>
       <span role="gridcell" className={styles['who']}>
         {kana !== '' && <span className={styles['kana']}>{kana}</span>}
         <span className={styles['name']}>
           <span className={styles['own']}>{name}</span> <span className={styles['honorific']}>{honorific}</span>
-          {contact !== '' && <span className={styles['contact']}> {contact}</span>}
         </span>
       </span>
       <span role="gridcell" className={styles['where']}>
-        {row.company !== '' && row.company !== name && <span>{row.company}</span>}
+        {beside !== '' && beside !== name && <span>{beside}</span>}
         <span>{row.town}</span>
       </span>
       <span role="gridcell">
