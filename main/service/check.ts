@@ -1,4 +1,4 @@
-import { derivedDifferences, foreignKeys, integrity } from '#main/store/health.ts'
+import { derivedDifferences, derivedInSteps, foreignKeys, integrity } from '#main/store/health.ts'
 import { settingsInForce } from '#main/store/pragmas.ts'
 import { refreshAll } from '#main/store/refresh.ts'
 import type { Session } from '#main/store/session.ts'
@@ -31,14 +31,27 @@ export function checkShop({ db }: Pick<Session, 'db'>): Findings {
 }
 
 /**
- * Makes search text, visits and rhythm anew for everyone where any of them is not what the rows say: they are only ever
- * copies. Takes seconds in a large shop. Returns whether there was anything to mend. @throws Refusal disk-*
+ * Looks through search text, visits and rhythms a few people at a time and, where any of them is not what the rows say,
+ * makes them anew for everyone: they are only ever copies. Returns whether there was anything to mend. @throws Refusal disk-*
  */
+export function* mendInSteps(session: Session): Generator<void, boolean> {
+  for (const { visits, search } of derivedInSteps(session.db)) {
+    if (visits + search > 0) {
+      write(session, 'derived-mended', refreshAll)
+      return true
+    }
+    yield
+  }
+  return false
+}
+
+/** The same in one go; takes seconds in a large shop. */
 export function mendDerived(session: Session): boolean {
-  const { visits, search } = derivedDifferences(session.db)
-  if (visits + search === 0) return false
-  write(session, 'derived-mended', refreshAll)
-  return true
+  const steps = mendInSteps(session)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
 }
 
 /** Whether nothing at all was found wrong. */

@@ -3,6 +3,7 @@ import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
+import { mendInSteps } from '#main/service/check.ts'
 import { eraseNextInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
@@ -34,6 +35,10 @@ export type LiveShop = {
 
 // Long enough that a save is one write to the disk, short enough that the log never grows large.
 const IDLE_MS = 2_000
+
+// Search text and figures are looked through once the shop has been open for a while, in steps that nobody notices.
+const MEND_AFTER_MS = 60_000
+const MEND_STEP_MS = 250
 
 /** @throws Refusal shop-*, disk-* */
 export function openLiveShop(paths: ShopPaths, told: Told): LiveShop {
@@ -67,6 +72,11 @@ function live(open: OpenShop, told: Told): LiveShop {
     () => clock.verdict() === 'fine' && tidyUp(session) && tidy.restart(),
     (error) => told.failed('tidy', error),
   )
+  const mending = mendInSteps(session)
+  const mend = idle(
+    () => mending.next().done === true || mend.restart(MEND_STEP_MS),
+    (error) => told.failed('mend', error),
+  )
   const watch = watchDay(shop.timeZone, (today) => {
     heed(clock.look())
     tidy.restart()
@@ -80,6 +90,7 @@ function live(open: OpenShop, told: Told): LiveShop {
   }
 
   tidy.restart()
+  mend.restart(MEND_AFTER_MS)
   return {
     name: shop.name,
     session,
@@ -93,6 +104,7 @@ function live(open: OpenShop, told: Told): LiveShop {
       watch.stop()
       saved.stop()
       tidy.stop()
+      mend.stop()
       closeShop(connection)
     },
   }
@@ -107,8 +119,10 @@ function tidyUp(session: Session): boolean {
   return eraseNextInTrash(session) !== null
 }
 
+type Idle = { readonly restart: (afterMs?: number) => void; readonly stop: () => void }
+
 /** Does something once nothing has happened for a while. */
-function idle(work: () => void, failed: (error: unknown) => void): { restart: () => void; stop: () => void } {
+function idle(work: () => void, failed: (error: unknown) => void): Idle {
   let timer: NodeJS.Timeout | undefined
   const go = (): void => {
     try {
@@ -118,9 +132,9 @@ function idle(work: () => void, failed: (error: unknown) => void): { restart: ()
     }
   }
   return {
-    restart: () => {
+    restart: (after = IDLE_MS) => {
       clearTimeout(timer)
-      timer = setTimeout(go, IDLE_MS).unref()
+      timer = setTimeout(go, after).unref()
     },
     stop: () => clearTimeout(timer),
   }

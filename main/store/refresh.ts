@@ -12,7 +12,8 @@ export type Figures = {
 }
 
 type SaleRow = { customer: number; day: string; status: string; charge: string; amount: number | null }
-type Span = { low: number; high: number }
+/** Keys of customers, both ends within. */
+export type Span = { low: number; high: number }
 
 /** How many keys one pass takes: some megabytes of rows, whatever the size of the shop. */
 const SPAN = 1_000
@@ -54,7 +55,7 @@ function isMostOfAll(db: ReadDb, count: number): boolean {
 
 function refreshThese(db: WriteDb, customers: readonly number[]): void {
   for (const key of customers) {
-    clearFigures(db, { low: key, high: key })
+    clearFigures(db, key)
     if (db.one(IS_THERE, [key]) !== null) insertFigures(db, figuresOf(key, db.many(SALES_OF, [key])))
   }
   refreshSearch(db, customers)
@@ -62,17 +63,18 @@ function refreshThese(db: WriteDb, customers: readonly number[]): void {
 
 /** The same for everyone, in passes; 100,000 people are a matter of seconds. */
 export function refreshAll(db: WriteDb): void {
+  // Whole, so that rows of nobody go too.
+  db.exec('DELETE FROM visit_days; DELETE FROM rhythms')
   for (const span of spans(db)) {
-    clearFigures(db, span)
     for (const figures of figuresOfSpan(db, span)) insertFigures(db, figures)
   }
   rebuildSearch(db)
 }
 
-/** The keys of everyone, in passes of SPAN. */
-export function* spans(db: ReadDb): Generator<Span> {
+/** The keys of everyone, so many to a pass. */
+export function* spans(db: ReadDb, size = SPAN): Generator<Span> {
   const last = db.one(LAST_KEY)?.last ?? 0
-  for (let low = 1; low <= last; low += SPAN) yield { low, high: low + SPAN - 1 }
+  for (let low = 1; low <= last; low += size) yield { low, high: Math.min(low + size - 1, last) }
 }
 
 /** What should stand there for the people of a span, by key; one without visits has no rhythm. */
@@ -90,9 +92,9 @@ function toSale(row: SaleRow): SaleFacts {
   return { day: row.day as Day, status: row.status as SaleStatus, charge: row.charge as Charge, amount: row.amount }
 }
 
-function clearFigures(db: WriteDb, span: Span): void {
-  db.run('DELETE FROM visit_days WHERE customer BETWEEN :low AND :high', span)
-  db.run('DELETE FROM rhythms WHERE customer BETWEEN :low AND :high', span)
+function clearFigures(db: WriteDb, customer: number): void {
+  db.run('DELETE FROM visit_days WHERE customer = ?', [customer])
+  db.run('DELETE FROM rhythms WHERE customer = ?', [customer])
 }
 
 function insertFigures(db: WriteDb, { customer, visits, rhythm }: Figures): void {

@@ -213,40 +213,42 @@ function lines(text: string): readonly string[] {
   return text.split('\n')
 }
 
-/** How many customers' lines or index rows differ from what their rows say; 0 where all is sound. */
-export function countSearchFaults(db: ReadDb): number {
-  let faults = db.one(STRAYS)?.n ?? 0
-  let last = 0
-  for (;;) {
-    const keys = db.many(EVERYONE, [last, CHUNK]).map((row) => row.key)
-    if (keys.length === 0) return faults
-    faults += faultsAmong(db, keys)
-    last = keys.at(-1) ?? last
-  }
-}
-
 type IndexRow = Readonly<Record<(typeof SEARCHED)[number], string>> & { readonly rowid: number }
+type Span = { readonly low: number; readonly high: number }
 
-const STRAYS = query<{ n: number }>(
-  `SELECT (SELECT count(*) FROM listing WHERE customer NOT IN (SELECT key FROM customers))
-    + (SELECT count(*) FROM search WHERE rowid NOT IN (SELECT key FROM customers)) AS n`,
-  ['n'],
+const KEYS = query<{ key: number }>('SELECT key FROM customers WHERE key BETWEEN :low AND :high', ['key'])
+const LISTED_IN = query<ListingRow>(
+  `SELECT ${LISTING_COLUMNS.join(', ')} FROM listing WHERE customer BETWEEN :low AND :high`,
+  LISTING_COLUMNS,
 )
-const INDEXED = query<IndexRow>(
-  `SELECT rowid, ${SEARCHED.join(', ')} FROM search WHERE rowid IN (SELECT value FROM json_each(?))`,
+const INDEXED_IN = query<IndexRow>(
+  `SELECT rowid, ${SEARCHED.join(', ')} FROM search WHERE rowid BETWEEN :low AND :high`,
   ['rowid', ...SEARCHED],
 )
+const BEYOND = query<{ n: number }>(
+  `SELECT count(*) AS n FROM (
+    SELECT customer FROM listing WHERE customer NOT BETWEEN 1 AND (SELECT coalesce(max(key), 0) FROM customers)
+    UNION SELECT rowid FROM search WHERE rowid NOT BETWEEN 1 AND (SELECT coalesce(max(key), 0) FROM customers))`,
+  ['n'],
+)
 
-function faultsAmong(db: ReadDb, customers: readonly number[]): number {
-  const keys = JSON.stringify(customers)
-  const listed = new Map(db.many(LISTED, [keys]).map((row) => [row.customer, row]))
-  const indexed = new Map(db.many(INDEXED, [keys]).map((row) => [row.rowid, row]))
+/** How many lines or index rows stand beyond everyone's keys. */
+export function searchFaultsBeyond(db: ReadDb): number {
+  return db.one(BEYOND)?.n ?? 0
+}
+
+/** How many of these customers' lines or index rows differ from what their rows say; rows of nobody count too. */
+export function searchFaults(db: ReadDb, span: Span): number {
+  const listed = new Map(db.many(LISTED_IN, span).map((row) => [row.customer, row]))
+  const indexed = new Map(db.many(INDEXED_IN, span).map((row) => [row.rowid, row]))
+  const keys = JSON.stringify(db.many(KEYS, span).map(({ key }) => key))
   const right = new Map(db.many(SOURCES, [keys]).map((source) => [source.key, asListing(source)]))
-  return customers.filter((customer) => {
+  const isWrong = (customer: number): boolean => {
     const should = right.get(customer) ?? null
-    const index = indexed.get(customer)
-    return !same(LISTING_COLUMNS, listed.get(customer) ?? null, should) || !indexHolds(index, should)
-  }).length
+    const isListed = same(LISTING_COLUMNS, listed.get(customer) ?? null, should)
+    return !isListed || !indexHolds(indexed.get(customer), should)
+  }
+  return [...new Set([...listed.keys(), ...indexed.keys(), ...right.keys()])].filter(isWrong).length
 }
 
 function indexHolds(index: IndexRow | undefined, should: ListingRow | null): boolean {

@@ -46,6 +46,7 @@ test.each([
   ['a visit is missing', 'DELETE FROM visit_days WHERE day = ?', ['2026-01-10'], { visits: 1, search: 0 }],
   ['a rhythm is off', 'UPDATE rhythms SET litt = litt + ?', [1e-12], { visits: 1, search: 0 }],
   ['a rhythm belongs to nobody', 'UPDATE rhythms SET customer = ?', [77], { visits: 2, search: 0 }],
+  ['a rhythm belongs to nobody far away', 'UPDATE rhythms SET customer = ?', [70_000], { visits: 2, search: 0 }],
   ['a line of the list is missing', 'DELETE FROM listing WHERE customer = ?', [1], { visits: 0, search: 1 }],
   ['a word of the search is another', 'UPDATE search SET name = ?', ['x'], { visits: 0, search: 1 }],
 ])('it is seen when %s', (_name, command, params, derived) => {

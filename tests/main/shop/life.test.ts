@@ -1,7 +1,10 @@
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { getCustomer } from '#main/store/customers.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { openLiveShop, type LiveShop, type Told } from '#main/shop/life.ts'
+import { checkShop } from '#main/service/check.ts'
+import type { ShopPaths } from '#main/store/open.ts'
 import { query } from '#main/store/db.ts'
 import { aCustomer, type TestCustomer } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
@@ -13,7 +16,12 @@ afterEach(() => void vi.useRealTimers())
 const QUIET_MS = 60_000
 const CHANGES = query<{ n: number }>('SELECT count(*) AS n FROM changes', ['n'])
 
-type Opened = { readonly shop: LiveShop; readonly trashed: readonly TestCustomer[]; readonly told: string[] }
+type Opened = {
+  readonly shop: LiveShop
+  readonly paths: ShopPaths
+  readonly trashed: readonly TestCustomer[]
+  readonly told: string[]
+}
 
 /** A shop in which three were added and two thrown away on 20 November, opened at noon of another day. */
 function openOn(day: string): Opened {
@@ -24,18 +32,19 @@ function openOn(day: string): Opened {
   made.close()
   vi.setSystemTime(`${day}T03:00:00Z`)
   const told: string[] = []
-  const listen: Told = {
-    changed: ({ label }) => void told.push(label),
-    dayChanged: (today) => void told.push(today),
-    clockChanged: () => void told.push('clock-changed'),
-    failed: (doing, error) => {
-      throw new Error(doing, { cause: error })
-    },
-  }
-  const shop = openLiveShop(made.paths, listen)
+  const shop = openLiveShop(made.paths, listenInto(told))
   onTestFinished(() => shop.close())
-  return { shop, trashed, told }
+  return { shop, paths: made.paths, trashed, told }
 }
+
+const listenInto = (told: string[]): Told => ({
+  changed: ({ label }) => void told.push(label),
+  dayChanged: (today) => void told.push(today),
+  clockChanged: () => void told.push('clock-changed'),
+  failed: (doing, error) => {
+    throw new Error(doing, { cause: error })
+  },
+})
 
 const inTrash = ({ shop, trashed }: Opened): number =>
   trashed.filter(({ id }) => getCustomer(shop.session.db, id) !== null).length
@@ -80,4 +89,20 @@ test('a date that jumps while the shop is open throws nothing away, even if some
   expect(opened.shop.clock()).toBe('far-ahead')
   expect(inTrash(opened)).toBe(2)
   expect(opened.shop.session.db.one(CHANGES)).toEqual({ n: 6 })
+})
+
+test('a list that a bad disk has changed is put right after a while, and only then', () => {
+  const opened = openOn('2026-11-21')
+  vi.advanceTimersByTime(QUIET_MS * 2)
+  expect(opened.told).toEqual([])
+  opened.shop.close()
+  const raw = new Database(opened.paths.database)
+  raw.exec('DELETE FROM listing')
+  raw.close()
+  const told: string[] = []
+  const shop = openLiveShop(opened.paths, listenInto(told))
+  onTestFinished(() => shop.close())
+  vi.advanceTimersByTime(QUIET_MS * 2)
+  expect(told).toEqual(['derived-mended'])
+  expect(checkShop(shop.session).derived).toBe('ok')
 })
