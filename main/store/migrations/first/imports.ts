@@ -1,0 +1,31 @@
+export const IMPORTS = `
+CREATE TABLE imports (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  content TEXT NOT NULL,
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  rows INTEGER NOT NULL DEFAULT 0,
+  added INTEGER NOT NULL DEFAULT 0,
+  merged INTEGER NOT NULL DEFAULT 0,
+  skipped INTEGER NOT NULL DEFAULT 0,
+  -- Set when the owner closes the import: from then on it can no longer be undone.
+  closed_at TEXT,
+  undone_at TEXT
+) STRICT;
+
+-- Lines of a file that were not taken, kept word for word until the import is closed.
+CREATE TABLE import_rejects (
+  key INTEGER PRIMARY KEY,
+  import_key INTEGER NOT NULL REFERENCES imports (key),
+  line INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  text TEXT NOT NULL,
+  -- The person a line was about, where it could be told, so that an erasure reaches it.
+  customer INTEGER REFERENCES customers (key)
+) STRICT;
+CREATE INDEX import_rejects_by_import ON import_rejects (import_key);
+CREATE INDEX import_rejects_by_customer ON import_rejects (customer);
+`
