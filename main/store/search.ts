@@ -221,8 +221,9 @@ const LISTED_IN = query<ListingRow>(
   `SELECT ${LISTING_COLUMNS.join(', ')} FROM listing WHERE customer BETWEEN :low AND :high`,
   LISTING_COLUMNS,
 )
+// The driver hands numbers over as floating ones, for which FTS5 would read the whole table.
 const INDEXED_IN = query<IndexRow>(
-  `SELECT rowid, ${SEARCHED.join(', ')} FROM search WHERE rowid BETWEEN :low AND :high`,
+  `SELECT rowid, ${SEARCHED.join(', ')} FROM search WHERE rowid BETWEEN CAST(:low AS INTEGER) AND CAST(:high AS INTEGER)`,
   ['rowid', ...SEARCHED],
 )
 const BEYOND = query<{ n: number }>(
