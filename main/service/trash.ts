@@ -39,7 +39,7 @@ export function restoreFromTrash(
   return write(session, 'customer-restored', (db, change) => {
     const person = getCustomer(db, id)
     if (person === null || person.deletedOn === null) return refuse('customer-missing')
-    takeNumber(db, person, number === undefined ? person.number : number)
+    takeNumber(db, person, number === undefined ? person.number : number?.trim() || null)
     putInTrash(db, person.key, null)
     return { id, change }
   })

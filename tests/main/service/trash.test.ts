@@ -39,6 +39,19 @@ test('a number that was taken meanwhile is asked about', () => {
   expect(customer(session, id).number).toBe('13')
 })
 
+test('a number given on the way back is kept without the spaces around it, and an empty one is none', () => {
+  const { session } = openTestDb()
+  const { id } = aCustomer(session, { number: '12' })
+  for (const [given, kept] of [
+    [' 13 ', '13'],
+    [' ', null],
+  ] as const) {
+    trashCustomer(session, id)
+    restoreFromTrash(session, { id, number: given })
+    expect(customer(session, id).number).toBe(kept)
+  }
+})
+
 test('a person is thrown away once and restored once', () => {
   const { session } = openTestDb()
   const { id } = aCustomer(session)
