@@ -19,6 +19,12 @@ export type Callable = PersonName & {
 export const FOR_ORGANISATIONS = '御中'
 const USUAL = '様'
 
+/** The name alone, for a sentence: a person's, or the organisation's own; either stands in where the other is missing. */
+export function nameOf(who: Pick<Callable, 'kind' | 'familyName' | 'givenName' | 'company'>): string {
+  const typed = spaced(who.familyName, who.givenName)
+  return who.kind === 'organisation' ? who.company || typed : typed || who.company
+}
+
 /** A person by name, an organisation by its own, whoever is named there. */
 export function calledBy(who: Callable): Called {
   return who.kind === 'organisation' ? organisation(who) : person(who)

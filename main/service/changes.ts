@@ -1,4 +1,5 @@
-import { calledName, getCustomerByKey } from '#main/store/customers.ts'
+import { nameOf } from '#domain/people/called.ts'
+import { getCustomerByKey } from '#main/store/customers.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { pruneJournal } from '#main/store/prune.ts'
 import type { Session } from '#main/store/session.ts'
@@ -36,7 +37,7 @@ function named(db: ReadDb, rows: readonly TouchedRow[]): readonly Untouched[] {
   const lines = new Map<string, Untouched>()
   for (const { table, customer } of rows) {
     const person = customer === null ? null : getCustomerByKey(db, customer)
-    const who = person === null ? '' : calledName(person)
+    const who = person === null ? '' : nameOf(person)
     lines.set(`${table} ${customer}`, { who, what: table })
   }
   return [...lines.values()]

@@ -84,11 +84,6 @@ export function keyWithNumber(db: ReadDb, number: string): number | null {
   return db.one(WITH_NUMBER, [number])?.key ?? null
 }
 
-/** How a person is called in a sentence: 髙﨑 花子, or the company's name where no person is named. */
-export function calledName(customer: Pick<Customer, 'familyName' | 'givenName' | 'company'>): string {
-  return [customer.familyName, customer.givenName].filter((part) => part !== '').join(' ') || customer.company
-}
-
 /** The key of the new row. @throws SqliteError on a number that is taken: ask keyWithNumber() before. */
 export function insertCustomer(db: WriteDb, customer: CustomerToInsert): number {
   return db.insert(

@@ -1,5 +1,6 @@
+import { nameOf } from '#domain/people/called.ts'
 import type { Day } from '#domain/day.ts'
-import { calledName, type Customer } from './customers.ts'
+import type { Customer } from './customers.ts'
 import { query, type WriteDb } from './db.ts'
 
 /**
@@ -92,7 +93,7 @@ function ownerOf(table: string): 'key' | 'customer' {
 
 /** Where another person's card names this one as who introduced them, by link or, without a link, in the same words; in old images too. */
 function forgetIntroducer(db: WriteDb, person: Customer): void {
-  const who = { key: person.key, name: calledName(person).replaceAll(/[ 　]/g, '') }
+  const who = { key: person.key, name: nameOf(person).replaceAll(/[ 　]/g, '') }
   // Somebody of the same name who is linked is another person.
   const isNamed = (key: string, name: string): string =>
     `${key} = :key OR (${key} IS NULL AND :name <> '' AND replace(replace(${name}, ' ', ''), '　', '') = :name)`

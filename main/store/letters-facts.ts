@@ -1,5 +1,6 @@
 import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { CustomerKind, Id, PostalAddress } from '#domain/people/customer.ts'
+import { nameOf } from '#domain/people/called.ts'
 import type { JointName } from '#domain/people/names-on-card.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import { query, type ReadDb } from './db.ts'
@@ -99,11 +100,16 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[]): readonly Letter
 function toFacts(person: PersonRow, address: AddressRow | null, joint: readonly JointRow[]): LetterFacts {
   const id = person.id as Id
   const place = address === null || isBlank(address) ? null : address
-  const name = `${person.family_name} ${person.given_name}`.trim()
+  const named = {
+    kind: person.kind as CustomerKind,
+    familyName: person.family_name,
+    givenName: person.given_name,
+    company: person.company,
+  }
   return {
     gate: {
       customer: id,
-      name: name === '' ? person.company : name,
+      name: nameOf(named),
       died: person.died_on !== null,
       moved: person.moved_on !== null,
       wantsNoContact: person.wants_no_contact === 1,
@@ -111,12 +117,9 @@ function toFacts(person: PersonRow, address: AddressRow | null, joint: readonly 
     },
     addressee: {
       id,
-      kind: person.kind as CustomerKind,
-      familyName: person.family_name,
-      givenName: person.given_name,
+      ...named,
       honorific: person.honorific,
       title: person.title,
-      company: person.company,
       department: person.department,
       joint: joint.map(toJointName),
       address: toAddress(place),

@@ -119,6 +119,13 @@ describe('address sides', () => {
     expect(who(session, [id])).toEqual(['髙﨑 花子 様'])
   })
 
+  test('an organisation is left out under its own name, whoever is named there', () => {
+    const session = aShopThatWrites()
+    const shop = aCustomer(session, { kind: 'organisation', company: '山下商店', address: null })
+    const { leftOut } = addressSides(session, { to: [shop.id], options: OPTIONS })
+    expect(leftOut).toEqual([{ customer: shop.id, name: '山下商店', why: 'no-address' }])
+  })
+
   test('nobody without an address gets one, and a postal code alone is none', () => {
     const session = aShopThatWrites()
     const kept = aCustomer(session)
