@@ -43,13 +43,28 @@ async function mainJob(): Promise<void> {
   await page.getByRole('row').nth(1).waitFor()
   await picture(page, '2-customers')
   await page.keyboard.press('Control+n')
-  await page.getByLabel('姓', { exact: true }).fill('髙﨑')
-  await page.getByLabel('名', { exact: true }).fill('𠮷乃')
+  await enter(page, {
+    姓: '髙﨑',
+    名: '𠮷乃',
+    'せい（ふりがな）': 'たかさき',
+    'めい（ふりがな）': 'よしの',
+    電話: '090-0000-0081',
+  })
+  await page.getByText('初めての方', { exact: true }).click()
+  await page.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
+  await enter(page, {
+    郵便番号: '154-0017',
+    都道府県: '東京都',
+    市区町村: '世田谷区',
+    番地: '世田谷0-12-81',
+    '建物・部屋': 'さくらハイツ203',
+  })
   await picture(page, '3-new-customer')
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '保存する' }).click()
+  await page.getByText('髙﨑 𠮷乃 様を加えました').waitFor()
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('髙')
-  await page.getByRole('row').nth(1).click()
+  await page.keyboard.type('たかさき')
+  await page.getByRole('row').filter({ hasText: '𠮷乃' }).click()
   await page.getByRole('figure').getByRole('article').waitFor()
   await picture(page, '4-postcard')
   program.dialogs.answer({ filePath: join(OUT, 'postcard.pdf') })
@@ -57,6 +72,10 @@ async function mainJob(): Promise<void> {
   await page.getByText('postcard.pdf').waitFor()
   await picture(page, '5-postcard-made')
   await end(program)
+}
+
+async function enter(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text)
 }
 
 async function inEnglishAndDark(): Promise<void> {
