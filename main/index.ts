@@ -62,14 +62,16 @@ function open(shop: ShopThread, log: Log): void {
   window.on('closed', () => app.quit())
 }
 
-/** What needs a window is done here; all else is the shop thread's. */
-function answer(shop: ShopThread, log: Log, call: Checked, sender: WebContents): Promise<Result<unknown>> {
+/** What needs a window is done here; all else is the shop thread's. A thread that died under the call is a bug, told as one. */
+async function answer(shop: ShopThread, log: Log, call: Checked, sender: WebContents): Promise<Result<unknown>> {
   const report = (error: unknown): void => log.failed(call.name, error)
-  if (isMainCall(call)) return answerLetters(shop, call, sender, report)
-  return shop.call(call.name, call.input).catch((error: unknown) => {
+  try {
+    if (isMainCall(call)) return await answerLetters(shop, call, sender, report)
+    return (await shop.call(call.name, call.input)) as Result<unknown>
+  } catch (error) {
     report(error)
     return failed({ code: 'internal' })
-  }) as Promise<Result<unknown>>
+  }
 }
 
 function tellPages(name: string, payload: unknown): void {
