@@ -62,13 +62,17 @@ export function createShop(paths: ShopPaths, shop: ShopFacts): OpenShop {
   if (existsSync(database) || existsSync(`${database}-wal`)) refuse('shop-exists')
   if (readMarker(marker) !== null) refuse('shop-missing')
   const aside = `${database}.new`
+  let stands = false
   try {
     for (const folder of [dirname(database), dirname(marker)]) mkdirSync(folder, { recursive: true })
     for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(`${aside}${tail}`, { force: true })
     makeFile(aside, shop)
     moveWhereNothingStands(aside, database)
+    stands = true
     writeMarker(marker, shop.id)
   } catch (error) {
+    // Still empty and ours: without it, the owner may try again once the disk is mended.
+    if (stands) rmSync(database, { force: true })
     throw asRefusal(error)
   }
   return openShop(paths)

@@ -42,15 +42,22 @@ export function refuse(code: RefusalCode, field?: string): never {
   throw new Refusal(code, field)
 }
 
-/**
- * What the disk or the file did to us, as a refusal; any other error comes back as it was.
- * SQLite's extended codes (SQLITE_IOERR_WRITE, SQLITE_CORRUPT_VTAB) begin with the plain one.
- */
+/** What the disk or the file did to us, as a refusal; any other error comes back as it was. */
 export function asRefusal(error: unknown): unknown {
+  const code = systemRefusal(error) ?? sqliteRefusal(error)
+  return code === null ? error : new Refusal(code, undefined, { cause: error })
+}
+
+/** Node's errors of a system call name the call; what is not in the table is a disk that fails in its own way. */
+function systemRefusal(error: unknown): RefusalCode | null {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null
+  return SYSTEM_CODES.get(String(error.code)) ?? 'disk-failed'
+}
+
+/** SQLite's extended codes (SQLITE_IOERR_WRITE, SQLITE_CORRUPT_VTAB) begin with the plain one. */
+function sqliteRefusal(error: unknown): RefusalCode | null {
   const code = sqliteCode(error)
-  if (code === null) return error
-  const found = CODES.find(([beginning]) => code.startsWith(beginning))
-  return found === undefined ? error : new Refusal(found[1], undefined, { cause: error })
+  return CODES.find(([beginning]) => code?.startsWith(beginning))?.[1] ?? null
 }
 
 /** The driver's code of an error, such as SQLITE_BUSY, or null where another part failed. */
@@ -58,6 +65,14 @@ export function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || error.name !== 'SqliteError' || !('code' in error)) return null
   return typeof error.code === 'string' ? error.code : null
 }
+
+const SYSTEM_CODES: ReadonlyMap<string, RefusalCode> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'disk-read-only'],
+  ['EACCES', 'disk-read-only'],
+  ['EPERM', 'disk-read-only'],
+])
 
 const CODES = [
   ['SQLITE_FULL', 'disk-full'],

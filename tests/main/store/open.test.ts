@@ -233,6 +233,17 @@ describe('making a shop', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['shop.db', 'shop.json'])
   })
 
+  test('that failed at its marker may be tried again', () => {
+    const folder = testFolder()
+    const paths = pathsIn(folder)
+    mkdirSync(`${paths.marker}.new`)
+    expect(() => createShop(paths, TEST_SHOP)).toThrow(new Refusal('disk-failed'))
+    expect(existsSync(paths.database)).toBe(false)
+    rmSync(`${paths.marker}.new`, { recursive: true })
+    closeShop(createShop(paths, TEST_SHOP).connection)
+    expect(existsSync(paths.database)).toBe(true)
+  })
+
   test('leaves nothing to take back', () => {
     const { session } = openTestDb()
     const entries = query<{ n: number }>(
