@@ -9,25 +9,44 @@ export type Called = {
   readonly contact: string
 }
 
-export type Callable = PersonName & {
+/** What a name in a list is made of. */
+export type Named = PersonName & {
   readonly kind: CustomerKind
   readonly company: string
   readonly companyKana: string
-  readonly honorific: string
 }
+
+export type Callable = Named & { readonly honorific: string }
 
 export const FOR_ORGANISATIONS = '御中'
 const USUAL = '様'
 
-/** The name alone, for a sentence: a person's, or the organisation's own; either stands in where the other is missing. */
-export function nameOf(who: Pick<Callable, 'kind' | 'familyName' | 'givenName' | 'company'>): string {
-  const typed = spaced(who.familyName, who.givenName)
-  return who.kind === 'organisation' ? who.company || typed : typed || who.company
+/**
+ * The name of a list and its reading, in parts: a person's, or the organisation's own, whoever is named there; either
+ * stands in where the other is missing. Where no person is named, the reading typed is the company's.
+ */
+export function listedName(who: Named): { readonly name: readonly string[]; readonly kana: readonly string[] } {
+  const reading = [who.familyKana, who.givenKana]
+  if (!isByCompany(who)) return { name: [who.familyName, who.givenName], kana: reading }
+  const isReadingOfCompany = who.companyKana === '' && !isNamed(who)
+  return { name: [who.company], kana: isReadingOfCompany ? reading : [who.companyKana] }
 }
 
-/** A person by name, an organisation by its own, whoever is named there. */
+/** The name alone, for a sentence. */
+export function nameOf(who: NameParts): string {
+  return isByCompany(who) ? who.company : spaced(who.familyName, who.givenName)
+}
+
 export function calledBy(who: Callable): Called {
-  return who.kind === 'organisation' ? organisation(who) : person(who)
+  const { name, kana } = listedName(who)
+  const isOrganisation = who.kind === 'organisation'
+  const isBesideCompany = isOrganisation && isByCompany(who) && isNamed(who)
+  return {
+    name: spaced(...name),
+    kana: spaced(...kana),
+    honorific: isOrganisation ? FOR_ORGANISATIONS : who.honorific,
+    contact: isBesideCompany ? spaced(who.familyName, who.givenName, personalHonorific(who.honorific)) : '',
+  }
 }
 
 /** In one line: 髙﨑 花子 様; 山下商店 御中 青木 健 様. */
@@ -41,23 +60,15 @@ export function personalHonorific(honorific: string): string {
   return honorific === '' || honorific === FOR_ORGANISATIONS ? USUAL : honorific
 }
 
-function person(who: Callable): Called {
-  const name = spaced(who.familyName, who.givenName)
-  const kana = spaced(who.familyKana, who.givenKana)
-  const { honorific } = who
-  if (name !== '') return { name, kana, honorific, contact: '' }
-  return { name: who.company, kana: who.companyKana || kana, honorific, contact: '' }
+type NameParts = Pick<Named, 'kind' | 'familyName' | 'givenName' | 'company'>
+
+/** Some shops type a company where a person's name goes; then there is only that to call it by. */
+function isByCompany(who: NameParts): boolean {
+  return who.company !== '' && (who.kind === 'organisation' || !isNamed(who))
 }
 
-function organisation(who: Callable): Called {
-  const typed = spaced(who.familyName, who.givenName)
-  const kana = spaced(who.familyKana, who.givenKana)
-  const honorific = FOR_ORGANISATIONS
-  // Some shops type a company where a person's name goes; without a person, the reading typed is the company's.
-  if (who.company === '') return { name: typed, kana, honorific, contact: '' }
-  if (typed === '') return { name: who.company, kana: who.companyKana || kana, honorific, contact: '' }
-  const contact = spaced(typed, personalHonorific(who.honorific))
-  return { name: who.company, kana: who.companyKana, honorific, contact }
+function isNamed(who: NameParts): boolean {
+  return who.familyName !== '' || who.givenName !== ''
 }
 
 function spaced(...parts: readonly string[]): string {

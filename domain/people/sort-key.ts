@@ -1,19 +1,5 @@
-import type { CustomerKind, PersonName } from './customer.ts'
+import { listedName, type Named } from './called.ts'
 import { fold } from './fold.ts'
-
-export type Sortable = PersonName & {
-  readonly kind: CustomerKind
-  readonly company: string
-  readonly companyKana: string
-}
-
-/** What a customer is called in a list, in parts: an organisation, or one of whom no name is known, by its company. */
-export function listedName(of: Sortable): { readonly name: readonly string[]; readonly kana: readonly string[] } {
-  const nameless = of.familyName + of.givenName + of.familyKana + of.givenKana === ''
-  return of.company !== '' && (of.kind === 'organisation' || nameless)
-    ? { name: [of.company], kana: [of.companyKana] }
-    : { name: [of.familyName, of.givenName], kana: [of.familyKana, of.givenKana] }
-}
 
 // With kana first, in kana order; then those whose reading is not known, by name.
 const WITH_KANA = '1'
@@ -23,7 +9,7 @@ const NAME_GAP = ' '
 const TIE_GAP = '\t'
 
 /** Text that orders customers as 五十音 does, by plain comparison of its characters. */
-export function sortKey(of: Sortable): string {
+export function sortKey(of: Named): string {
   const listed = listedName(of)
   const name = listed.name.map(fold).join('')
   const kana = listed.kana.map(fold).filter((part) => part !== '')

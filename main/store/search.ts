@@ -1,8 +1,9 @@
 import { bigrams, type FieldMark } from '#domain/people/bigrams.ts'
-import type { CustomerKind } from '#domain/people/customer.ts'
 import { fold, foldAll, phoneDigits } from '#domain/people/fold.ts'
-import { listedName, sortKey, type Sortable } from '#domain/people/sort-key.ts'
+import { listedName } from '#domain/people/called.ts'
+import { sortKey } from '#domain/people/sort-key.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { type NamedRow, toNamed } from './named.ts'
 
 type ListingRow = {
   readonly customer: number
@@ -17,15 +18,9 @@ type ListingRow = {
   readonly note: string
 }
 
-type SourceRow = {
+type SourceRow = NamedRow & {
   readonly key: number
-  readonly kind: string
   readonly number: string | null
-  readonly family_name: string
-  readonly given_name: string
-  readonly family_kana: string
-  readonly given_kana: string
-  readonly company: string
   readonly company_kana: string
   readonly words: string
   readonly phones: string
@@ -173,7 +168,7 @@ function same(columns: readonly (keyof ListingRow)[], one: ListingRow | null, ot
 }
 
 function asListing(row: SourceRow): ListingRow {
-  const of = asSortable(row)
+  const of = { ...toNamed(row), companyKana: row.company_kana }
   const listed = listedName(of)
   const number = row.number === null ? '' : fold(row.number)
   const phones = lines(row.phones).map(phoneDigits)
@@ -195,18 +190,6 @@ function asListing(row: SourceRow): ListingRow {
 function ownAndOther(listed: readonly string[], all: readonly string[]): string {
   const own = listed.join('')
   return foldAll([own, ...all.filter((name) => name !== own)])
-}
-
-function asSortable(row: SourceRow): Sortable {
-  return {
-    kind: row.kind as CustomerKind,
-    familyName: row.family_name,
-    givenName: row.given_name,
-    familyKana: row.family_kana,
-    givenKana: row.given_kana,
-    company: row.company,
-    companyKana: row.company_kana,
-  }
 }
 
 function lines(text: string): readonly string[] {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#domain/people/fold.ts'
-import { listedName, type Sortable, sortKey, sortRange } from '#domain/people/sort-key.ts'
+import { listedName, type Named } from '#domain/people/called.ts'
+import { sortKey, sortRange } from '#domain/people/sort-key.ts'
 
-const NOBODY: Sortable = {
+const NOBODY: Named = {
   kind: 'person',
   familyName: '',
   givenName: '',
@@ -13,7 +14,7 @@ const NOBODY: Sortable = {
   companyKana: '',
 }
 
-function person(familyName: string, givenName: string, familyKana: string, givenKana: string): Sortable {
+function person(familyName: string, givenName: string, familyKana: string, givenKana: string): Named {
   return { ...NOBODY, familyName, givenName, familyKana, givenKana }
 }
 
@@ -22,7 +23,7 @@ function before(one: string, other: string): number {
   return Buffer.compare(Buffer.from(one), Buffer.from(other))
 }
 
-function inOrder(...people: readonly Sortable[]): readonly string[] {
+function inOrder(...people: readonly Named[]): readonly string[] {
   return people.toSorted((a, b) => before(sortKey(a), sortKey(b))).map((of) => listedName(of).name.join(''))
 }
 
@@ -66,12 +67,17 @@ describe('kana order', () => {
   })
 
   test('takes an organisation by the reading of its name, whoever is written to there', () => {
-    const company: Sortable = {
+    const company: Named = {
       ...person('渡辺', '', 'わたなべ', ''),
       kind: 'organisation',
       company: '旭商店',
       companyKana: 'アサヒショウテン',
     }
+    expect(inOrder(person('井上', '', 'いのうえ', ''), company)).toEqual(['旭商店', '井上'])
+  })
+
+  test('takes an organisation where nobody is named by the reading that was typed, as the list shows it', () => {
+    const company: Named = { ...person('', '', 'あさひ', ''), kind: 'organisation', company: '旭商店' }
     expect(inOrder(person('井上', '', 'いのうえ', ''), company)).toEqual(['旭商店', '井上'])
   })
 
