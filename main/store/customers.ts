@@ -1,6 +1,7 @@
 import type { Birthday, Day } from '#domain/day.ts'
 import type { CustomerKind, Id, Known, PersonName, PostalAddress } from '#domain/people/customer.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { type NamedRow, toNamed } from './named.ts'
 import { FIRST_CHANGE_WITHIN, type Span } from './last-saved.ts'
 
 /** A person or organisation as kept; what hangs on it (addresses, phones, sales) has files of its own. */
@@ -23,17 +24,11 @@ export type CustomerToInsert = Omit<Customer, 'key' | 'deletedOn'> & {
   readonly importKey: number | null
 }
 
-type CustomerDbRow = {
+type CustomerDbRow = NamedRow & {
   key: number
   id: string
   number: string | null
-  kind: string
-  family_name: string
-  given_name: string
-  family_kana: string
-  given_kana: string
   honorific: string
-  company: string
   known: string
   birthday: string | null
   added_on: string
@@ -134,13 +129,8 @@ function toCustomer(row: CustomerDbRow): Customer {
     key: row.key,
     id: row.id as Id,
     number: row.number,
-    kind: row.kind as CustomerKind,
-    familyName: row.family_name,
-    givenName: row.given_name,
-    familyKana: row.family_kana,
-    givenKana: row.given_kana,
+    ...toNamed(row),
     honorific: row.honorific,
-    company: row.company,
     known: row.known as Known,
     birthday: row.birthday as Birthday | null,
     addedOn: row.added_on as Day,

@@ -1,17 +1,12 @@
 import type { Day } from '#domain/day.ts'
-import type { CustomerKind, CustomerRow, Id } from '#domain/people/customer.ts'
+import type { CustomerRow, Id } from '#domain/people/customer.ts'
 import { query, type Query, type ReadDb } from './db.ts'
+import { type NamedRow, toNamed } from './named.ts'
 
-type LineRow = {
+type LineRow = NamedRow & {
   readonly key: number
   readonly id: string
   readonly number: string | null
-  readonly kind: string
-  readonly family_name: string
-  readonly given_name: string
-  readonly family_kana: string
-  readonly given_kana: string
-  readonly company: string
   readonly company_kana: string
   readonly honorific: string
   readonly phone: string | null
@@ -87,12 +82,7 @@ function toRow(row: LineRow): CustomerRow {
   return {
     id: row.id as Id,
     number: row.number,
-    kind: row.kind as CustomerKind,
-    familyName: row.family_name,
-    givenName: row.given_name,
-    familyKana: row.family_kana,
-    givenKana: row.given_kana,
-    company: row.company,
+    ...toNamed(row),
     companyKana: row.company_kana,
     honorific: row.honorific,
     phone: row.phone ?? '',
