@@ -66,8 +66,9 @@ function state(): ShopState {
 
 /** Every window hears of a new state, not only the one that asked. */
 function stateTold(): ShopState {
-  tell('shop-state', state())
-  return state()
+  const now = state()
+  tell('shop-state', now)
+  return now
 }
 
 /** @throws Refusal shop-exists where a shop is already open */
