@@ -2,7 +2,7 @@ import type { Id, PostalAddress } from '#domain/people/customer.ts'
 
 export type Mm = number
 
-export type PaperCode = 'hagaki'
+export type PaperCode = 'hagaki' | 'a4'
 
 export type WritingMode = 'vertical' | 'horizontal'
 
@@ -56,7 +56,28 @@ export type SenderBlock = {
   readonly phone: string
 }
 
-export type PrintDocument = { readonly options: AddressOptions; readonly sheets: readonly AddressSheet[] }
+/** One line of a letter as it reads; the sheet breaks it where it must. personal: ひとこと. */
+export type MessageLine = { readonly text: string; readonly kind: 'text' | 'personal' }
+
+/** Everything that stands on one message side (a card's, or a whole A4 letter), in the numerals of its writing. */
+export type MessageSheet = {
+  readonly kind: 'message'
+  readonly customer: Id
+  /** For a warning, as the owner would say it: 髙﨑 花子 様. */
+  readonly who: string
+  /** 宛名 of a letter, with its honorific; '' on a card, whose address side says it. */
+  readonly addressee: string
+  readonly lines: readonly MessageLine[]
+  /** 日付: 令和八年十一月二十二日 */
+  readonly date: string
+  /** 署名: the sender's names, the shop's first. */
+  readonly signature: readonly string[]
+}
+
+export type Sheet = AddressSheet | MessageSheet
+
+/** Pages in order. Every sheet of one document lies on the same paper. */
+export type PrintDocument = { readonly options: AddressOptions; readonly sheets: readonly Sheet[] }
 
 /** Measured by the page that drew the sheet. */
 export type PrintWarning = {

@@ -39,7 +39,14 @@ export type NewCustomer = PersonName & {
   readonly phone: string
   readonly address: PostalAddress | null
   readonly birthday: Birthday | null
+  /** いつもの, as it stands on a paper card. */
+  readonly usual: string
+  /** The visit with which the name came up at the counter, or 前回 of a paper card; saved as one change with the person. */
+  readonly visit: NewVisit | null
 }
+
+/** A visit that was made; yen, null where the amount is unknown. */
+export type NewVisit = { readonly day: Day; readonly item: string; readonly amount: number | null }
 
 /** One line of the list of customers. */
 export type CustomerRow = PersonName & {

@@ -1,19 +1,73 @@
+import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { Channel } from '#domain/timeline/contact.ts'
 
-export type LeftOutReason = 'passed-away' | 'no-contact' | 'moved' | 'returned-mail' | 'refused-mail' | 'no-address'
+/** What goes out. personal: an address side for words the owner writes by hand. */
+export type MailKind = 'thanks' | 'promised' | 'personal'
 
-export type LeftOut = { readonly customer: Id; readonly name: string; readonly why: LeftOutReason }
+/** What can stand against it, the gravest first: that is the one the owner must not overlook. */
+export const GATE_STATES = [
+  'passed-away',
+  'no-contact',
+  'no-address',
+  'moved',
+  'refused-mail',
+  'returned-mail',
+  'no-promotion',
+  'quiet',
+  'mourning',
+] as const
+
+export type GateState = (typeof GATE_STATES)[number]
+
+/** Somebody the gate keeps back: since or until when (null where no day is known), how it was asked, and whether a reason lets it pass. */
+export type LeftOut = {
+  readonly customer: Id
+  readonly name: string
+  readonly why: GateState
+  readonly on: Day | null
+  readonly said: string
+  readonly mayOverride: boolean
+}
+
+/** Somebody who passes although something stands there; `overridden` is the owner's reason, '' where the rule lets it pass. */
+export type Passed = {
+  readonly customer: Id
+  readonly name: string
+  readonly why: GateState
+  readonly overridden: string
+}
+
+/** 理由を書いて出す, for one person. */
+export type Overriding = { readonly customer: Id; readonly why: string }
+
+/** What is to go out, and how. */
+export type GateRequest = {
+  readonly kind: MailKind
+  readonly channel: Channel
+  readonly today: Day
+  readonly overrides: readonly Overriding[]
+}
 
 /** What is known of a person and of the address that mail would go to (null: none is known). */
 export type GateFacts = {
   readonly customer: Id
   readonly name: string
-  readonly died: boolean
-  /** 一切ご連絡しない, not withdrawn. */
-  readonly wantsNoContact: boolean
+  readonly diedOn: Day | null
+  /** In force: ご案内不要 by channel, or 一切ご連絡しない. */
+  readonly refused: readonly {
+    readonly scope: 'promotion' | 'everything'
+    readonly channel: Channel | 'all'
+    readonly since: Day
+    readonly howAsked: string
+  }[]
+  readonly quietUntil: Day | null
+  readonly quietWhy: string
   /** 転居（新住所はまだ） */
-  readonly moved: boolean
-  readonly mail: { readonly returned: boolean; readonly refused: boolean } | null
+  readonly movedOn: Day | null
+  /** The latest death in the family; a pet's does not count. */
+  readonly bereavedOn: Day | null
+  readonly mail: { readonly returnedOn: Day | null; readonly refusedOn: Day | null } | null
 }
 
 const mark: unique symbol = Symbol('cleared')
@@ -21,26 +75,24 @@ const mark: unique symbol = Symbol('cleared')
 /** One person who may be written to. Only clear() makes one, and it never crosses a wire. */
 export type Cleared = { readonly customer: Id; readonly [mark]: true }
 
-export type Clearance = { readonly kept: readonly Cleared[]; readonly leftOut: readonly LeftOut[] }
-
-/** Every letter passes here: who may be written to by post, in the order asked, and who may not and why. */
-export function clear(people: readonly GateFacts[]): Clearance {
-  const kept: Cleared[] = []
-  const leftOut: LeftOut[] = []
-  for (const person of people) {
-    const why = whyNot(person)
-    if (why === null) kept.push({ customer: person.customer, [mark]: true })
-    else leftOut.push({ customer: person.customer, name: person.name, why })
-  }
-  return { kept, leftOut }
+export type Clearance = {
+  readonly kept: readonly Cleared[]
+  readonly leftOut: readonly LeftOut[]
+  readonly passed: readonly Passed[]
 }
 
-/** The gravest reason first: it is the one the owner must not overlook. */
-function whyNot(person: GateFacts): LeftOutReason | null {
-  if (person.died) return 'passed-away'
-  if (person.wantsNoContact) return 'no-contact'
-  if (person.moved) return 'moved'
-  if (person.mail === null) return 'no-address'
-  if (person.mail.refused) return 'refused-mail'
-  return person.mail.returned ? 'returned-mail' : null
-}
+// What each state means for each kind of mail. stops: never; overridable: unless the owner gives a reason;
+// passes: with a line that says so.
+type Verdict = 'stops' | 'overridable' | 'passes'
+
+const TABLE = {
+  'passed-away': { thanks: 'stops', promised: 'stops', personal: 'stops' },
+  'no-contact': { thanks: 'stops', promised: 'stops', personal: 'stops' },
+  'no-address': { thanks: 'stops', promised: 'stops', personal: 'stops' },
+  moved: { thanks: 'overridable', promised: 'overridable', personal: 'overridable' },
+  'refused-mail': { thanks: 'overridable', promised: 'overridable', personal: 'overridable' },
+  'returned-mail': { thanks: 'overridable', promised: 'overridable', personal: 'overridable' },
+  'no-promotion': { thanks: 'overridable', promised: 'passes', personal: 'overridable' },
+  quiet: { thanks: 'overridable', promised: 'passes', personal: 'overridable' },
+  mourning: { thanks: 'passes', promised: 'passes', personal: 'passes' },
+} as const satisfies Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>>

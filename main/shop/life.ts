@@ -62,11 +62,15 @@ function live(open: OpenShop, told: Told): LiveShop {
     () => checkpoint(connection),
     (error) => told.failed('checkpoint', error),
   )
-  const session = liveSession(open, (what) => {
-    saved.restart()
-    told.changed(what)
-    heed(clock.saved())
-  })
+  const session = liveSession(
+    open,
+    (what) => {
+      saved.restart()
+      told.changed(what)
+      heed(clock.saved())
+    },
+    () => clock.verdict(),
+  )
   const clock = watchClock(session)
   const tidy = idle(
     () => clock.verdict() === 'fine' && tidyUp(session) && tidy.restart(),

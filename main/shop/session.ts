@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import type { ClockVerdict } from '#domain/clock.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { OpenShop } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
@@ -9,6 +10,7 @@ import { todayIn } from './day.ts'
 export function liveSession(
   { connection, db, shop: { timeZone } }: OpenShop,
   changed: (what: Changed) => void,
+  clock: () => ClockVerdict,
 ): Session {
   return {
     db,
@@ -16,6 +18,7 @@ export function liveSession(
     newId: () => v7() as Id,
     today: () => todayIn(timeZone),
     now: () => new Date().toISOString(),
+    clock,
     changed,
   }
 }

@@ -1,10 +1,6 @@
 import type { Day } from '#domain/day.ts'
+import type { Channel, Direction } from '#domain/timeline/contact.ts'
 import type { WriteDb } from './db.ts'
-
-/** お客様から / お店から */
-export type Direction = 'from-them' | 'from-us'
-
-export type Channel = 'letter' | 'postcard' | 'phone' | 'mail' | 'line' | 'sms' | 'in-shop' | 'visit'
 
 /** One touch; `time` is wall-clock 'HH:MM'. */
 export type ContactToInsert = {

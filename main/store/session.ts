@@ -1,3 +1,4 @@
+import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Connection } from './connection.ts'
@@ -15,6 +16,8 @@ export type Session = {
   today(): Day
   /** The moment for logs, UTC 'YYYY-MM-DDTHH:MM:SS.sssZ'. */
   now(): string
+  /** Whether the PC's date can be believed; while it cannot, nothing is worked out anew from it. */
+  clock(): ClockVerdict
   /** Told after each commit. */
   changed(what: Changed): void
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { ShopKind } from '#domain/shop-kind.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** Which shop a file is, fixed when it is made. */
@@ -17,7 +18,15 @@ export type Settings = {
   readonly shop: ShopFacts
   readonly sender: Sender
   /** Decides the word for a visit, and the first values of stages and follow-up days. */
-  readonly 'shop-kind': 'salon' | 'goods' | 'visits' | 'mail-order' | 'other'
+  readonly 'shop-kind': ShopKind
+  /** 1週間に書ける数 */
+  readonly 'letters-a-week': number
+  /** A folder on this PC; `later` where the owner said 「あとで」. */
+  readonly 'backup-place': { readonly path: string } | { readonly later: true }
+  /** How many paper cards there are, as the owner guessed. */
+  readonly 'paper-cards': number
+  /** A made-up shop, which may be left for a real one. */
+  readonly sample: true
 }
 
 const VALUE = query<{ value: string }>('SELECT value FROM settings WHERE name = ?', ['value'])

@@ -1,8 +1,17 @@
 import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
-import type { AddressOptions, PrintDocument, PrintWarning, Sender } from '#domain/paper/document.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
+import type { MergeField, TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
+import type { WordFinding } from '#domain/letters/word-check.ts'
+import type { PrintDocument, PrintWarning, Sender } from '#domain/paper/document.ts'
+import type { CardFields, CustomerCard } from '#domain/people/card.ts'
 import type { CustomerRow, Id, NewCustomer } from '#domain/people/customer.ts'
-import type { LeftOut } from '#domain/week/gate.ts'
+import type { ShopKind } from '#domain/shop-kind.ts'
+import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
+import type { RowKey, TimelineEntry, TimelineFilter } from '#domain/timeline/entry.ts'
+import type { Charge } from '#domain/timeline/visits.ts'
+import type { LeftOut, Passed } from '#domain/week/gate.ts'
+import type { WeekView } from '#domain/week/week.ts'
 import type { ErrorCode } from './result.ts'
 
 export type Nothing = Readonly<Record<string, never>>
@@ -13,8 +22,38 @@ export type Nothing = Readonly<Record<string, never>>
  */
 export type ShopState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'ready'; readonly shopName: string; readonly today: Day; readonly clock: ClockVerdict }
+  | {
+      readonly kind: 'ready'
+      readonly shopName: string
+      readonly today: Day
+      readonly clock: ClockVerdict
+      /** Decides the word for a visit. */
+      readonly shopKind: ShopKind
+      /** A made-up shop to try things in; it can be left for a real one. */
+      readonly isSample: boolean
+    }
   | { readonly kind: 'refused'; readonly code: ErrorCode }
+
+/** Everything the first run asks. `sender` null: not yet. */
+export type NewShop = {
+  readonly shopName: string
+  readonly shopKind: ShopKind
+  readonly sender: Sender | null
+  /** 1週間に書ける数 */
+  readonly lettersAWeek: number
+  readonly start: 'empty' | 'sample'
+}
+
+/** `backupPlace` names the folder for the eye, never a path; null until it is chosen, and `backupLater` once 「あとで」 was said. */
+export type ShopSettings = {
+  readonly shopKind: ShopKind
+  readonly lettersAWeek: number
+  readonly backupPlace: string | null
+  readonly backupLater: boolean
+}
+
+/** 「きょう12枚・残りおよそ388枚」: cards taken in today and in all; `about` is how many there are, as the owner guessed. */
+export type PaperCards = { readonly today: number; readonly total: number; readonly about: number | null }
 
 /** `text` '' is everyone in kana order; otherwise the search tiers (number, name, kana, phone, address, tag, note). */
 export type CustomerFilter = { readonly text: string; readonly offset: number; readonly limit: number }
@@ -22,18 +61,93 @@ export type CustomerFilter = { readonly text: string; readonly offset: number; r
 /** `total` is exact for the whole list; for a search it counts no further than `SEARCH_LIMIT`. */
 export type CustomerPage = { readonly total: number; readonly offset: number; readonly rows: readonly CustomerRow[] }
 
+/** Under which change it can be taken back. */
+export type Done = { readonly change: number }
+
 /** What was saved, and under which change it can be taken back. */
-export type Saved = { readonly id: Id; readonly change: number }
+export type Saved = Done & { readonly id: Id }
+
+/** A row of the card, by its key. */
+export type SavedEntry = Done & { readonly key: RowKey }
 
 /** What had changed since and was left as it is: whose ('' where nobody's), and what, as the code of a word. */
 export type Untouched = { readonly who: string; readonly what: string }
 
 export type Undone = { readonly change: number; readonly restored: number; readonly untouched: readonly Untouched[] }
 
-/** Who the letters go to; the gate answers with who is kept and who is left out. */
-export type LetterRequest = { readonly to: readonly Id[]; readonly options: AddressOptions }
+/** 完全に消す. `olderCopies` names the files that still hold the person. */
+export type Erased = { readonly olderCopies: readonly string[] }
 
-export type LetterPreview = { readonly document: PrintDocument; readonly leftOut: readonly LeftOut[] }
+export type TimelineAsked = {
+  readonly customer: Id
+  readonly filter: TimelineFilter
+  readonly offset: number
+  readonly limit: number
+}
+
+export type TimelinePage = { readonly total: number; readonly entries: readonly TimelineEntry[] }
+
+/** A visit as it is typed. An amount of 0 that was paid is お代なし. booked: 次のご予約, for a day to come. */
+export type SaleTyped = {
+  readonly day: Day
+  readonly status: 'done' | 'booked'
+  readonly charge: Charge
+  readonly amount: number | null
+  readonly item: string
+}
+
+export type ContactTyped = {
+  readonly day: Day
+  readonly direction: Direction
+  readonly channel: Channel
+  readonly body: string
+}
+
+export type PromiseTyped = {
+  readonly kind: 'promise' | 'task'
+  readonly text: string
+  readonly dueOn: Day | null
+}
+
+/** Who died, when, and from whom it was heard. `writeTo`: whom of the family the card goes to from now on. */
+export type BereavementTyped = {
+  readonly customer: Id
+  readonly who: 'self' | 'family' | 'pet'
+  readonly relative: RowKey | null
+  readonly diedOn: Day
+  readonly heardFrom: string
+  readonly writeTo: RowKey | null
+}
+
+export type TrashEntry = {
+  readonly kind: 'customer' | 'sale' | 'contact'
+  readonly key: RowKey
+  readonly customer: Id
+  /** Whose it is, and what: an item, a channel's words; '' for a customer. */
+  readonly name: string
+  readonly what: string
+  readonly day: Day | null
+  readonly deletedOn: Day
+}
+
+/** One letter as it stands now. */
+export type LetterInPreview = {
+  readonly customer: Id
+  readonly who: string
+  readonly personalLine: string
+  /** Fields with nothing in them, whose lines disappeared. */
+  readonly emptyFields: readonly MergeField[]
+  readonly findings: readonly WordFinding[]
+}
+
+/** `clearance` stands for exactly this set of kept and left out: making refuses another. */
+export type LetterPreview = {
+  readonly clearance: string
+  readonly document: PrintDocument
+  readonly letters: readonly LetterInPreview[]
+  readonly leftOut: readonly LeftOut[]
+  readonly passed: readonly Passed[]
+}
 
 /** `file` names the saved PDF (several where it is long) for the eye, never a path; null when the owner closed the dialog. */
 export type Printed = {
@@ -41,20 +155,127 @@ export type Printed = {
   readonly pages: number
   readonly leftOut: readonly LeftOut[]
   readonly warnings: readonly PrintWarning[]
+  /** The 投函待ち batch, and the change that made it; null where nothing was saved. */
+  readonly batch: (Done & { readonly id: Id }) | null
+}
+
+/** A waiting batch with the gate run again: `changed` are those who would be kept back now. */
+export type BatchView = {
+  readonly batch: Id
+  readonly madeOn: Day
+  readonly template: TemplateCode | null
+  readonly state: 'waiting' | 'posted' | 'dropped'
+  readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
+  readonly changed: readonly LeftOut[]
+}
+
+/** 全部投函した, or all but `except`; `already`: changed since the print, and yet it had been posted. */
+export type Posting = {
+  readonly batch: Id
+  readonly on: Day
+  readonly except: readonly Id[]
+  readonly already: readonly Id[]
+}
+
+/** What 「文をコピー」 is asked for. */
+export type CopyAsked = {
+  readonly customer: Id
+  readonly template: TemplateCode
+  readonly channel: 'line' | 'sms' | 'mail'
+  readonly personalLine: string
+  /** 理由を書いて出す; '' where nothing is overridden. */
+  readonly overrideWhy: string
 }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export type Api = {
   'shop:state': { in: Nothing; out: ShopState }
   'clock:confirm': { in: Nothing; out: ShopState }
-  'shop:create': { in: { readonly shopName: string }; out: ShopState }
+  'shop:create': { in: NewShop; out: ShopState }
+  /** Leaves the sample shop, whose file goes, for a first run. */
+  'shop:leave-sample': { in: Nothing; out: ShopState }
+  'settings:get': { in: Nothing; out: ShopSettings }
+  'settings:save': { in: Pick<ShopSettings, 'shopKind' | 'lettersAWeek'>; out: Nothing }
+  /** Opens the folder dialog; the path stays in main. */
+  'backup:choose-place': { in: Nothing; out: { readonly place: string | null } }
+  'backup:later': { in: Nothing; out: Nothing }
+  'paper-cards:get': { in: Nothing; out: PaperCards }
+  'paper-cards:about': { in: { readonly about: number }; out: Nothing }
+
   'customers:list': { in: CustomerFilter; out: CustomerPage }
   'customers:add': { in: NewCustomer; out: Saved }
+  'customers:card': { in: { readonly id: Id }; out: CustomerCard }
+  /** `before` is the card as the form was opened with: what somebody else changed meanwhile is never overwritten. */
+  'customers:edit': { in: { readonly id: Id; readonly before: CardFields; readonly after: CardFields }; out: Saved }
+  'customers:trash': { in: { readonly id: Id }; out: Saved }
+  /** `number`: instead of the old one where that is taken; null for none, left out to keep it. */
+  'customers:restore': { in: { readonly id: Id; readonly number?: string | null }; out: Saved }
+  'customers:erase': { in: { readonly id: Id }; out: Erased }
+  'customers:moved': { in: { readonly id: Id; readonly on: Day | null }; out: Saved }
+  'customers:quiet': { in: { readonly id: Id; readonly until: Day | null; readonly why: string }; out: Saved }
+  'tags:list': { in: Nothing; out: readonly string[] }
+  'refusals:add': {
+    in: {
+      readonly customer: Id
+      readonly scope: 'promotion' | 'everything'
+      readonly channel: Channel | 'all'
+      readonly since: Day
+      readonly howAsked: string
+    }
+    out: SavedEntry
+  }
+  'refusals:withdraw': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
+  'bereavements:add': { in: BereavementTyped; out: SavedEntry }
+  /** 宛先不明で戻りました, 受け取りを断られました; null takes the mark off. */
+  'addresses:mark': {
+    in: { readonly key: RowKey; readonly mark: 'returned' | 'refused'; readonly on: Day | null }
+    out: SavedEntry
+  }
+
+  'timeline:list': { in: TimelineAsked; out: TimelinePage }
+  'sales:record': { in: SaleTyped & { readonly customer: Id }; out: SavedEntry }
+  'sales:edit': { in: SaleTyped & { readonly key: RowKey }; out: SavedEntry }
+  'sales:trash': { in: { readonly key: RowKey }; out: SavedEntry }
+  'sales:restore': { in: { readonly key: RowKey }; out: SavedEntry }
+  'contacts:record': { in: ContactTyped & { readonly customer: Id }; out: SavedEntry }
+  'contacts:edit': { in: ContactTyped & { readonly key: RowKey }; out: SavedEntry }
+  'contacts:trash': { in: { readonly key: RowKey }; out: SavedEntry }
+  'contacts:restore': { in: { readonly key: RowKey }; out: SavedEntry }
+  'promises:make': { in: PromiseTyped & { readonly customer: Id }; out: SavedEntry }
+  'promises:edit': { in: PromiseTyped & { readonly key: RowKey }; out: SavedEntry }
+  'promises:keep': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
+  'promises:drop': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
+  'trash:list': { in: Nothing; out: readonly TrashEntry[] }
   'changes:undo': { in: { readonly change: number }; out: Undone }
+
+  'week:get': { in: Nothing; out: WeekView }
+  /** `channel` by which it went, null where the receipt says it already; `word` is what was said. */
+  'week:receipt': {
+    in: {
+      readonly item: RowKey
+      readonly receipt: Receipt
+      readonly channel: Channel | null
+      readonly word: string
+    }
+    out: SavedEntry
+  }
+  'week:skip': { in: { readonly item: RowKey; readonly why: string }; out: SavedEntry }
+  'week:snooze': { in: { readonly item: RowKey; readonly until: Day }; out: SavedEntry }
+  'week:at-next-visit': { in: { readonly item: RowKey }; out: SavedEntry }
+
   'sender:get': { in: Nothing; out: Sender | null }
   'sender:save': { in: Sender; out: Nothing }
+  'templates:list': { in: Nothing; out: readonly TemplateView[] }
+  'templates:save': { in: TemplateText & { readonly code: TemplateCode }; out: Done }
   'letters:preview': { in: LetterRequest; out: LetterPreview }
-  'letters:pdf': { in: LetterRequest; out: Printed }
+  'letters:pdf': { in: { readonly request: LetterRequest; readonly clearance: string }; out: Printed }
+  /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */
+  'letters:copy': { in: CopyAsked; out: { readonly text: string } }
+  /** 「LINEで送りましたか」 answered with yes. */
+  'letters:sent': { in: Omit<CopyAsked, 'overrideWhy'>; out: SavedEntry }
+  'batches:get': { in: { readonly batch: Id }; out: BatchView }
+  'batches:posted': { in: Posting; out: Done }
+  'batches:drop': { in: { readonly batch: Id }; out: Done }
   'print:document': { in: { readonly job: string }; out: PrintDocument }
   'print:ready': { in: { readonly job: string; readonly warnings: readonly PrintWarning[] }; out: Nothing }
   /** The print page could not draw: its type is missing, say. */

@@ -88,6 +88,34 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'そのお客様のカードは見つかりません。消されたか、ごみ箱にあります。',
     en: 'That customer’s card cannot be found. It was erased or is in the trash.',
   },
+  'customer-erased': {
+    ja: 'そのお客様の記録は、完全に消されています。',
+    en: 'That customer’s record was erased for good.',
+  },
+  'changed-meanwhile': {
+    ja: 'このカードは、開いているあいだに別のところで書き変えられました。上書きはしていません。いまの内容をご覧のうえ、もう一度保存してください。',
+    en: 'This card was changed elsewhere while it was open. Nothing was overwritten. Look at what stands there now, then save again.',
+  },
+  'entry-missing': {
+    ja: 'その記録は見つかりません。消されたか、ごみ箱にあります。',
+    en: 'That entry cannot be found. It was erased or is in the trash.',
+  },
+  'already-settled': {
+    ja: 'それは、すでに済んでいます。',
+    en: 'That was already done.',
+  },
+  'day-ahead': {
+    ja: 'まだ来ていない日です。これからの日は「次のご予約」として残せます。',
+    en: 'That day has not come yet. A day to come can be kept as the next appointment.',
+  },
+  'day-over': {
+    ja: 'もう過ぎた日です。きょうより後の日をご入力ください。',
+    en: 'That day is over. Please enter a day after today.',
+  },
+  'sample-only': {
+    ja: 'これはみほんのお店ではないので、消していません。お客様の記録は無事です。',
+    en: 'This is not the sample shop, so nothing was removed. Your records are safe.',
+  },
   'change-missing': {
     ja: 'その操作の控えは、もう残っていません（30日で消えます）。',
     en: 'That change is no longer kept (changes are kept 30 days).',
@@ -107,6 +135,22 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
   'nobody-left': {
     ja: '出せる方がいません。控えた方とそのわけをご覧ください。',
     en: 'Nobody is left to write to. See who was left out, and why.',
+  },
+  'template-missing': {
+    ja: 'そのひな形は見つかりません。',
+    en: 'That template cannot be found.',
+  },
+  'field-unknown': {
+    ja: '【 】の中に、このソフトの知らない言葉があります。保存していません。「自動で入る言葉」からお選びください。',
+    en: 'There is an unknown word in 【 】. It was not saved. Please choose from the words that fill in by themselves.',
+  },
+  'side-not-on-paper': {
+    ja: 'その用紙に宛名の面はありません。はがきをお選びください。',
+    en: 'That paper has no address side. Please choose a postcard.',
+  },
+  'gate-changed': {
+    ja: 'ご覧になったあとに、お便りを控える方が変わりました。まだ何も出していません。控える方とそのわけを、もう一度お確かめください。',
+    en: 'Whom to leave out has changed since you looked. Nothing was made. Please look again at who is left out, and why.',
   },
   'print-failed': {
     ja: '印刷の用意ができませんでした。お客様の記録は無事です。もう一度お試しください。',

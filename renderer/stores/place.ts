@@ -1,18 +1,41 @@
-import type { Id } from '#domain/people/customer.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { Id, NewVisit } from '#domain/people/customer.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 import { create } from 'zustand'
 
+/** A visit entered for a name that is not known yet: the new card begins with both. */
+export type Begun = { readonly name: string; readonly visit: NewVisit | null }
+
 /** What stands open beside the list of customers. */
-export type Panel =
-  | { readonly kind: 'add' }
-  | { readonly kind: 'postcard'; readonly customer: Id; readonly who: string }
+export type Panel = { readonly kind: 'add'; readonly begun: Begun | null }
+
+/** What stands open beside a card's timeline. */
+export type CardPanel = 'edit' | 'states' | 'promise' | 'bereavement'
 
 export type Place =
+  | { readonly at: 'week' }
   | { readonly at: 'customers'; readonly panel: Panel | null }
+  | { readonly at: 'card'; readonly customer: Id; readonly panel: CardPanel | null }
+  /** Writing to some people: each has a sheet, with the one before and the one after. */
+  | {
+      readonly at: 'write'
+      readonly to: readonly Id[]
+      readonly template: TemplateCode | null
+      readonly reason: ReasonCode | null
+    }
+  | { readonly at: 'posting'; readonly batch: Id }
   | { readonly at: 'letters' }
+  | { readonly at: 'template'; readonly code: TemplateCode }
+  | { readonly at: 'paper-cards' }
+  | { readonly at: 'trash' }
+  /** After the first run: where backups go. */
+  | { readonly at: 'welcome'; readonly next: 'paper-cards' | 'week' }
   | { readonly at: 'settings' }
   | { readonly at: 'help' }
 
-export const HOME: Place = { at: 'customers', panel: null }
+export const HOME: Place = { at: 'week' }
+
+export const CUSTOMERS: Place = { at: 'customers', panel: null }
 
 // Far more than anyone goes back; it only keeps a long day's stack from growing.
 const DEPTH = 30
@@ -26,11 +49,20 @@ export function go(place: Place): void {
   usePlace.setState((now) => ({ place, before: [...now.before, now.place].slice(-DEPTH) }))
 }
 
-/** Opens something beside the list; a second panel takes the first one's stand, so Esc closes it at once. */
-export function openPanel(panel: Panel): void {
+/** Takes somebody new in beside the list; a second panel takes the first one's stand, so Esc closes it at once. */
+export function openAdding(begun: Begun | null = null): void {
+  beside({ at: 'customers', panel: { kind: 'add', begun } })
+}
+
+export function openCard(customer: Id, panel: CardPanel | null = null): void {
+  if (panel === null) go({ at: 'card', customer, panel })
+  else beside({ at: 'card', customer, panel })
+}
+
+function beside(next: Place & { readonly panel: unknown }): void {
   const { place } = usePlace.getState()
-  if (place.at === 'customers' && place.panel !== null) usePlace.setState({ place: { at: 'customers', panel } })
-  else go({ at: 'customers', panel })
+  if (place.at === next.at && 'panel' in place && place.panel !== null) usePlace.setState({ place: next })
+  else go(next)
 }
 
 export function back(): void {

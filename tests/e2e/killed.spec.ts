@@ -19,6 +19,8 @@ async function keepAdding(page: Page, acknowledged: (name: string) => void): Pro
       phone: '',
       address: null,
       birthday: null,
+      usual: '',
+      visit: null,
     } as const
     for (let at = 1; at < 5_000; at += 1) {
       const familyName = `髙﨑${at}`

@@ -30,6 +30,8 @@ export function aNewCustomer(some: Partial<NewCustomer> = {}): NewCustomer {
     phone: '090-0000-0001',
     address: AN_ADDRESS,
     birthday: null,
+    usual: '',
+    visit: null,
     ...some,
   }
 }

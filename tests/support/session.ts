@@ -25,6 +25,7 @@ export function sessionOf(shop: OpenShop, clock: Clock, changed: (what: Changed)
     newId: () => clock.newId(),
     today: () => clock.today(),
     now: () => clock.now(),
+    clock: () => 'fine',
     changed,
   }
 }

@@ -1,0 +1,30 @@
+import type { WritingMode, NumeralStyle, PostalBoxes, PaperCode } from '#domain/paper/document.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
+import type { Overriding } from '#domain/week/gate.ts'
+import type { TemplateCode } from './template.ts'
+
+/** 宛名の面, 文の面, or both one after the other; A4 has a message side alone. */
+export type Sides = 'address' | 'message' | 'both'
+
+export type LetterOptions = {
+  readonly paper: PaperCode
+  readonly sides: Sides
+  readonly writing: WritingMode
+  readonly numerals: NumeralStyle
+  readonly boxes: PostalBoxes
+}
+
+/** ひとこと for one person; at most a few lines. */
+export type PersonalLine = { readonly customer: Id; readonly text: string }
+
+/** Whom to write to and what; one sheet set each, in this order. Template null: the address side alone. */
+export type LetterRequest = {
+  readonly to: readonly Id[]
+  readonly template: TemplateCode | null
+  /** Why, where the week proposed it. */
+  readonly reason: ReasonCode | null
+  readonly options: LetterOptions
+  readonly personalLines: readonly PersonalLine[]
+  readonly overrides: readonly Overriding[]
+}

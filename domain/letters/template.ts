@@ -1,0 +1,46 @@
+import type { MailKind } from '#domain/week/gate.ts'
+
+/** Kebab-case, such as first-visit-thanks; the name of a template everywhere. */
+export type TemplateCode = string & { readonly template: unique symbol }
+
+/** 自動で入る言葉: the closed list. Internal notes are not among them and cannot come to print. */
+export const MERGE_FIELDS = [
+  'name',
+  'shop',
+  'writer',
+  'visit-word',
+  'visit-day',
+  'item',
+  'personal-line',
+  'date',
+] as const
+
+export type MergeField = (typeof MERGE_FIELDS)[number]
+
+export type Piece = { readonly text: string } | { readonly field: MergeField }
+
+/** A line that holds a field with nothing in it disappears. */
+export type TemplateLine = readonly Piece[]
+
+/** A letter is its document: merging is a walk over its lines, and a value is text, never markup. */
+export type TemplateDocument = { readonly lines: readonly TemplateLine[] }
+
+export type Template = {
+  readonly code: TemplateCode
+  readonly name: string
+  readonly kind: MailKind
+  readonly document: TemplateDocument
+  /** For LINE, SMS and mail. */
+  readonly shortForm: TemplateDocument
+}
+
+/** As the owner writes it: fields stand as 【お名前】. */
+export type TemplateText = { readonly text: string; readonly shortForm: string }
+
+/** A template as its page shows it; `original` is what the program came with. */
+export type TemplateView = TemplateText & {
+  readonly code: TemplateCode
+  readonly name: string
+  readonly kind: MailKind
+  readonly original: TemplateText
+}

@@ -1,0 +1,132 @@
+import type { Birthday, Day } from '#domain/day.ts'
+import type { Channel } from '#domain/timeline/contact.ts'
+import type { PromiseMade, RowKey, SaleEntry } from '#domain/timeline/entry.ts'
+import type { Stage } from '#domain/timeline/stage.ts'
+import type { GateState } from '#domain/week/gate.ts'
+import type { Sentence } from '#domain/week/week.ts'
+import type { CustomerKind, Id, Known, PersonName, PostalAddress } from './customer.ts'
+
+/** A row of a list on the card; `key` is null until it is saved. */
+type Entry = { readonly key: RowKey | null }
+
+export type PhoneEntry = Entry & { readonly number: string; readonly note: string }
+
+export type EmailEntry = Entry & { readonly address: string }
+
+export const ADDRESS_KINDS = ['home', 'work', 'other'] as const
+
+/** Letters go to the first. */
+export type AddressEntry = Entry & PostalAddress & { readonly kind: (typeof ADDRESS_KINDS)[number] }
+
+/** ご家族・ペット. `familyName` '' is the customer's own; `onCard` puts the name beside the customer's (連名). */
+export type RelativeEntry = Entry & {
+  readonly kind: 'person' | 'pet'
+  readonly familyName: string
+  readonly givenName: string
+  readonly kana: string
+  readonly honorific: string
+  /** 続柄: 夫, 長女 */
+  readonly relation: string
+  /** 犬, 猫 */
+  readonly species: string
+  readonly birthday: Birthday | null
+  readonly onCard: boolean
+  readonly note: string
+}
+
+/** All of a card that is edited in one form and saved as one change. Empty text means "not given". */
+export type CardFields = PersonName & {
+  readonly number: string | null
+  readonly kind: CustomerKind
+  readonly honorific: string
+  readonly title: string
+  readonly company: string
+  readonly companyKana: string
+  readonly department: string
+  readonly known: Known
+  readonly birthday: Birthday | null
+  /** 大切な方: set by hand, beside the computed stage. */
+  readonly dear: boolean
+  readonly likes: string
+  readonly caution: string
+  readonly usual: string
+  readonly note: string
+  readonly lineName: string
+  readonly preferredChannel: Channel | null
+  readonly introducerName: string
+  readonly phones: readonly PhoneEntry[]
+  readonly emails: readonly EmailEntry[]
+  readonly addresses: readonly AddressEntry[]
+  readonly relatives: readonly RelativeEntry[]
+  readonly tags: readonly string[]
+}
+
+/** ご案内不要 (promotion) by channel, or 一切ご連絡しない (everything, always channel 'all'). */
+export type Refused = {
+  readonly key: RowKey
+  readonly scope: 'promotion' | 'everything'
+  readonly channel: Channel | 'all'
+  readonly since: Day
+  readonly howAsked: string
+}
+
+/** 「ご不幸がありました」. `relativeName` is whose, '' where it was the customer or nobody was named. */
+export type Bereavement = {
+  readonly key: RowKey
+  readonly who: 'self' | 'family' | 'pet'
+  readonly relativeName: string
+  readonly diedOn: Day
+  readonly heardFrom: string
+}
+
+export type AddressMark = {
+  readonly address: RowKey
+  readonly returnedOn: Day | null
+  readonly refusedOn: Day | null
+}
+
+/** States of a person that are not typed into the form: each is set by an act of its own and taken back as one. */
+export type CardStates = {
+  /** Those still in force. */
+  readonly refused: readonly Refused[]
+  readonly quietUntil: Day | null
+  readonly quietWhy: string
+  readonly movedOn: Day | null
+  readonly diedOn: Day | null
+  readonly bereavements: readonly Bereavement[]
+  readonly addressMarks: readonly AddressMark[]
+  /** Names of the family who have died; they stand on no card. */
+  readonly departed: readonly string[]
+}
+
+/** Figures of the band, as of the day asked. Yen in all. */
+export type CardFigures = {
+  readonly stage: Stage
+  readonly visits: number
+  readonly visitsLastYear: number
+  readonly firstVisit: Day | null
+  readonly lastVisit: Day | null
+  readonly total: number
+  /** 次のご予約 */
+  readonly nextBooked: Day | null
+  /** 前回: the newest sale that was done. */
+  readonly lastSale: SaleEntry | null
+}
+
+/** A row of the week that waits for the next meeting (次にお会いしたときに). */
+export type ToTell = { readonly item: RowKey; readonly sentence: Sentence }
+
+export type CustomerCard = {
+  readonly id: Id
+  readonly addedOn: Day
+  /** Set while in the trash. */
+  readonly deletedOn: Day | null
+  readonly fields: CardFields
+  readonly states: CardStates
+  readonly figures: CardFigures
+  /** Open ones first, by due day. */
+  readonly promises: readonly PromiseMade[]
+  readonly toTell: readonly ToTell[]
+  /** What the gate knows against writing to this person, for the chips of the band. */
+  readonly blocks: readonly GateState[]
+}

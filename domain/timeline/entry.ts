@@ -1,0 +1,58 @@
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
+import type { Channel, Direction, Receipt } from './contact.ts'
+import type { Charge, SaleStatus } from './visits.ts'
+
+/** The key of a row that has no name outside the database. */
+export type RowKey = number
+
+/** A sale or service as the timeline shows it; yen, null where the amount is unknown. `time` is 'HH:MM' or null. */
+export type SaleEntry = {
+  readonly kind: 'sale'
+  readonly key: RowKey
+  readonly day: Day
+  readonly time: string | null
+  readonly status: SaleStatus
+  readonly charge: Charge
+  readonly amount: number | null
+  readonly item: string
+}
+
+export type ContactEntry = {
+  readonly kind: 'contact'
+  readonly key: RowKey
+  readonly day: Day
+  readonly time: string | null
+  readonly direction: Direction
+  readonly channel: Channel
+  readonly subject: string
+  readonly body: string
+  readonly reason: ReasonCode | null
+  readonly receipt: Receipt | null
+  /** The posted letter behind it. */
+  readonly letter: Id | null
+}
+
+/** お約束したこと, or すること where `kind` is a task; open while neither kept nor dropped. */
+export type PromiseMade = {
+  readonly key: RowKey
+  readonly kind: 'promise' | 'task'
+  readonly text: string
+  readonly madeOn: Day
+  readonly dueOn: Day | null
+  readonly keptOn: Day | null
+  readonly droppedOn: Day | null
+}
+
+/** Stands on the day it was made. */
+export type PromiseEntry = { readonly kind: 'promise'; readonly day: Day; readonly promise: PromiseMade }
+
+export type NoteEntry = { readonly kind: 'note'; readonly key: RowKey; readonly day: Day; readonly text: string }
+
+/** One line of これまでのこと, newest first by (day, time, key). */
+export type TimelineEntry = SaleEntry | ContactEntry | PromiseEntry | NoteEntry
+
+export const TIMELINE_FILTERS = ['all', 'sales', 'contacts', 'promises'] as const
+
+export type TimelineFilter = (typeof TIMELINE_FILTERS)[number]

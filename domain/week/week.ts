@@ -1,0 +1,95 @@
+import type { Day } from '#domain/day.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { Called } from '#domain/people/called.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { Channel, Receipt } from '#domain/timeline/contact.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import type { LeftOut } from './gate.ts'
+
+/** Why somebody is to be contacted; duty before courtesy. Later reasons are new words here. */
+export const REASONS = ['promise-due', 'first-visit-thanks'] as const
+
+export type ReasonCode = (typeof REASONS)[number]
+
+/** A reason with the values its sentence speaks of; the words are made for the day on which it is read. */
+export type Sentence =
+  | {
+      readonly reason: 'promise-due'
+      readonly promise: RowKey
+      readonly text: string
+      readonly dueOn: Day
+    }
+  | { readonly reason: 'first-visit-thanks'; readonly visitedOn: Day; readonly dueOn: Day }
+
+/** A way of reaching somebody; the last where the person can be reached by no other. */
+export const WAYS = [
+  'postcard',
+  'letter',
+  'phone',
+  'line',
+  'sms',
+  'mail',
+  'at-next-visit',
+] as const satisfies readonly (Channel | 'at-next-visit')[]
+
+export type Way = (typeof WAYS)[number]
+
+/**
+ * to-post: printed, not yet posted. snoozed: ○日まで待つ. at-next-visit: stands on the band of the card.
+ * The first three are still to be done.
+ */
+export const ITEM_STATES = ['open', 'to-post', 'at-next-visit', 'snoozed', 'done', 'skipped'] as const
+
+export type ItemState = (typeof ITEM_STATES)[number]
+
+/** One row of the list: one person, one main reason, the others under it. */
+export type WeekRow = {
+  readonly item: RowKey
+  readonly customer: Id
+  readonly called: Called
+  readonly sentence: Sentence
+  readonly others: readonly Sentence[]
+  readonly dueOn: Day | null
+  /** The way proposed first, and all that are open for this person. */
+  readonly way: Way
+  readonly ways: readonly Way[]
+  readonly template: TemplateCode | null
+  readonly state: ItemState
+  /** The waiting batch, where the state is to-post. */
+  readonly batch: Id | null
+  readonly receipt: Receipt | null
+  /** Said when it was skipped. */
+  readonly why: string
+  readonly waitUntil: Day | null
+  /** The change that brought the row where it stands, to be taken back from there; null while it is open. */
+  readonly change: number | null
+}
+
+/** 来週からの方: beyond what can be written in a week. */
+export type WaitingRow = {
+  readonly customer: Id
+  readonly called: Called
+  readonly sentence: Sentence
+  readonly dueOn: Day | null
+}
+
+/** 今回のお便り as far as the home screen needs. `names` are the first few. */
+export type BatchSummary = {
+  readonly batch: Id
+  readonly madeOn: Day
+  readonly template: TemplateCode | null
+  readonly letters: number
+  readonly names: readonly string[]
+}
+
+export type WeekView = {
+  /** The first day of the week. */
+  readonly weekOf: Day
+  readonly rows: readonly WeekRow[]
+  readonly waiting: readonly WaitingRow[]
+  /** 今週は控える方 */
+  readonly heldBack: readonly LeftOut[]
+  /** 初めてのご来店から7日、まだお礼をしていない方: more than seven and at most sixty days ago, newest first. */
+  readonly unthanked: readonly { readonly customer: Id; readonly name: string; readonly visitedOn: Day }[]
+  readonly toPost: readonly BatchSummary[]
+}

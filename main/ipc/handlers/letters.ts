@@ -1,0 +1,20 @@
+import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
+import { previewLetters, recordSent } from '#main/service/letters.ts'
+import { saveSender, senderOf } from '#main/service/sender.ts'
+import { listTemplates, saveTemplate } from '#main/service/templates.ts'
+import type { CallsOn, HandlersOf } from './kit.ts'
+
+export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'letters' | 'batches'>> = {
+  'sender:get': (session) => senderOf(session),
+  'sender:save': (session, sender) => {
+    saveSender(session, sender)
+    return {}
+  },
+  'templates:list': (session) => listTemplates(session),
+  'templates:save': saveTemplate,
+  'letters:preview': previewLetters,
+  'letters:sent': recordSent,
+  'batches:get': batchView,
+  'batches:posted': postBatch,
+  'batches:drop': dropBatch,
+}

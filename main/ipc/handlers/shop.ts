@@ -1,0 +1,10 @@
+import { backupLater, paperCards, paperCardsAbout, saveSettings, shopSettings } from '#main/service/settings.ts'
+import type { CallsOn, HandlersOf } from './kit.ts'
+
+export const shopHandlers: HandlersOf<CallsOn<'settings' | 'backup' | 'paper-cards'>> = {
+  'settings:get': (session) => shopSettings(session),
+  'settings:save': saveSettings,
+  'backup:later': (session) => backupLater(session),
+  'paper-cards:get': (session) => paperCards(session),
+  'paper-cards:about': paperCardsAbout,
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { PrintWarning, Sender } from '#domain/paper/document.ts'
+import { REASONS } from '#domain/week/week.ts'
+import { day, id, line, LINE_MAX, name, nothing, postalAddress, text, TEXT_MAX } from './values.ts'
+
+export const LETTERS_MAX = 5_000
+/** ひとこと is a few words; what is longer is a letter of its own. */
+export const PERSONAL_LINE_MAX = 300
+
+const templateCode = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  v.maxLength(60),
+  v.transform((value) => value as TemplateCode),
+)
+
+export const sender = v.strictObject({
+  names: v.pipe(v.array(name), v.minLength(1), v.maxLength(4)),
+  address: postalAddress,
+  phone: line(40),
+}) satisfies v.GenericSchema<unknown, Sender>
+
+const letterOptions = v.strictObject({
+  paper: v.picklist(['hagaki', 'a4']),
+  sides: v.picklist(['address', 'message', 'both']),
+  writing: v.picklist(['vertical', 'horizontal']),
+  numerals: v.picklist(['digit-by-digit', 'with-ten', 'arabic']),
+  boxes: v.picklist(['preprinted', 'drawn']),
+}) satisfies v.GenericSchema<unknown, LetterOptions>
+
+const several = v.pipe(v.array(id), v.maxLength(LETTERS_MAX))
+const personalLine = text(PERSONAL_LINE_MAX)
+const why = v.pipe(line(LINE_MAX), v.minLength(1))
+
+const letterRequest = v.strictObject({
+  to: v.pipe(several, v.minLength(1)),
+  template: v.nullable(templateCode),
+  reason: v.nullable(v.picklist(REASONS)),
+  options: letterOptions,
+  personalLines: v.pipe(v.array(v.strictObject({ customer: id, text: personalLine })), v.maxLength(LETTERS_MAX)),
+  overrides: v.pipe(v.array(v.strictObject({ customer: id, why })), v.maxLength(LETTERS_MAX)),
+}) satisfies v.GenericSchema<unknown, LetterRequest>
+
+const printWarning = v.strictObject({
+  code: v.picklist(['too-small', 'glyph-missing']),
+  customer: id,
+  who: line(LINE_MAX * 2),
+  what: line(LINE_MAX),
+}) satisfies v.GenericSchema<unknown, PrintWarning>
+
+const job = v.pipe(v.string(), v.uuid())
+const copied = {
+  customer: id,
+  template: templateCode,
+  channel: v.picklist(['line', 'sms', 'mail']),
+  personalLine,
+}
+
+export const lettersInputs = {
+  'sender:get': nothing,
+  'sender:save': sender,
+  'templates:list': nothing,
+  'templates:save': v.strictObject({ code: templateCode, text: text(TEXT_MAX), shortForm: text(TEXT_MAX) }),
+  'letters:preview': letterRequest,
+  'letters:pdf': v.strictObject({
+    request: letterRequest,
+    clearance: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  }),
+  'letters:copy': v.strictObject({ ...copied, overrideWhy: line(LINE_MAX) }),
+  'letters:sent': v.strictObject(copied),
+  'batches:get': v.strictObject({ batch: id }),
+  'batches:posted': v.strictObject({ batch: id, on: day, except: several, already: several }),
+  'batches:drop': v.strictObject({ batch: id }),
+  'print:document': v.strictObject({ job }),
+  'print:ready': v.strictObject({ job, warnings: v.pipe(v.array(printWarning), v.maxLength(LETTERS_MAX * 10)) }),
+  'print:failed': v.strictObject({ job }),
+}

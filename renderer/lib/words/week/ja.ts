@@ -1,0 +1,3 @@
+export const weekJa = {
+  week: { title: '今週ご連絡する方' },
+} as const
