@@ -9,6 +9,18 @@ export function belongsToConversion(key: KeyPress): boolean {
   return key.isComposing || key.keyCode === 229
 }
 
+/**
+ * The one guard of the input method: its keys are stopped at the window before any handler of the page (or of a
+ * library) hears them, so no field, form, list or command needs to ask. What the key does in the field itself stays.
+ */
+export function guardConversions(page: Pick<Window, 'addEventListener'>): void {
+  const guard = (event: KeyboardEvent): void => {
+    if (belongsToConversion(event)) event.stopImmediatePropagation()
+  }
+  page.addEventListener('keydown', guard, { capture: true })
+  page.addEventListener('keyup', guard, { capture: true })
+}
+
 // Hiragana, katakana with its marks, half-width katakana.
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・･ｰﾞﾟ゛゜\s]+$/u
 // Romaji typed so far stand as Latin letters behind the kana: たk, はn.

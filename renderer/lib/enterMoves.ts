@@ -1,5 +1,3 @@
-import { belongsToConversion } from './composition.ts'
-
 /**
  * For a form's `ref`: Enter goes to its next line and saves on the last; Ctrl+Enter saves from anywhere.
  * Returns the way to stop.
@@ -9,7 +7,7 @@ export function enterMoves(form: HTMLFormElement): () => void {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     // Also keeps the browser from submitting by itself.
     event.preventDefault()
-    if (!belongsToConversion(event)) moveOrSave(form, event.target, event.ctrlKey || event.metaKey)
+    moveOrSave(form, event.target, event.ctrlKey || event.metaKey)
   }
   form.addEventListener('keydown', onKey)
   return () => form.removeEventListener('keydown', onKey)
