@@ -1,0 +1,30 @@
+import type { GateState, LeftOut } from '#domain/week/gate.ts'
+import { useFormatter, useTranslations } from 'use-intl'
+
+/** Whether the day of a state is that on which it came, since when it holds, or until when. */
+const DAYS = {
+  'passed-away': 'on',
+  'no-contact': 'since',
+  'no-address': 'since',
+  moved: 'on',
+  'refused-mail': 'on',
+  'returned-mail': 'on',
+  'no-promotion': 'since',
+  quiet: 'until',
+  mourning: 'on',
+} as const satisfies Readonly<Record<GateState, 'on' | 'since' | 'until'>>
+
+/** Why somebody is kept back, with since or until when and how it was asked; no full stop at its end. */
+export function useLeftOut(): (leftOut: Pick<LeftOut, 'why' | 'on' | 'said'>) => string {
+  const words = useTranslations('leftOut')
+  const format = useFormatter()
+  return ({ why, on, said }) => {
+    const details = [
+      on === null ? null : words(DAYS[why], { day: format.dateTime(new Date(on), { dateStyle: 'long' }) }),
+      said === '' ? null : words('said', { said }),
+    ].filter((detail) => detail !== null)
+    return details.length === 0
+      ? words(why)
+      : words('because', { why: words(why), details: details.join(words('between')) })
+  }
+}
