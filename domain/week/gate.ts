@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { addDays, type Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 
@@ -96,3 +96,91 @@ const TABLE = {
   quiet: { thanks: 'overridable', promised: 'passes', personal: 'overridable' },
   mourning: { thanks: 'passes', promised: 'passes', personal: 'passes' },
 } as const satisfies Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>>
+
+const POST: ReadonlySet<Channel> = new Set(['postcard', 'letter'])
+
+/** For so long after a death in the family: 四十九日. */
+const MOURNING_DAYS = 49
+
+/** By which ways something stands against writing, since or until when, and how it was asked. */
+type Stand = { readonly channel: Channel | 'all' | 'post'; readonly on: Day | null; readonly said: string }
+
+type Standing = { readonly why: GateState; readonly stands: Stand }
+
+/** What stands against writing to this person by any channel, the gravest first. */
+export function statesOf(facts: GateFacts, today: Day): readonly GateState[] {
+  return [...new Set(standingsOf(facts, today).map(({ why }) => why))]
+}
+
+/** Everything that goes out passes here: who may be written to, in the order asked, and who may not and why. */
+export function clear(request: GateRequest, people: readonly GateFacts[]): Clearance {
+  const kept: Cleared[] = []
+  const leftOut: LeftOut[] = []
+  const passed: Passed[] = []
+  const reasons = new Map(request.overrides.map(({ customer, why }) => [customer, why.trim()]))
+  // Somebody asked for twice is one person.
+  for (const [customer, facts] of new Map(people.map((each) => [each.customer, each]))) {
+    const judged = judge(request, facts, reasons.get(customer) ?? '')
+    if (judged.leftOut !== null) leftOut.push(judged.leftOut)
+    else {
+      kept.push({ customer, [mark]: true })
+      passed.push(...judged.passed)
+    }
+  }
+  return { kept, leftOut, passed }
+}
+
+type Judged =
+  | { readonly leftOut: LeftOut; readonly passed?: undefined }
+  | { readonly leftOut: null; readonly passed: readonly Passed[] }
+
+function judge(request: GateRequest, facts: GateFacts, reason: string): Judged {
+  const { customer, name } = facts
+  const standing = standingsOf(facts, request.today).filter((each) => isMetBy(each.stands, request.channel))
+  const verdictOf = (why: GateState): Verdict => TABLE[why][request.kind]
+  const stops = standing.find(({ why }) => verdictOf(why) === 'stops')
+  const waits = reason === '' ? standing.find(({ why }) => verdictOf(why) === 'overridable') : undefined
+  const against = stops ?? waits
+  if (against !== undefined) {
+    const { why, stands } = against
+    return { leftOut: { customer, name, why, on: stands.on, said: stands.said, mayOverride: stops === undefined } }
+  }
+  const passed = [...new Set(standing.map(({ why }) => why))].map((why) => {
+    return { customer, name, why, overridden: verdictOf(why) === 'overridable' ? reason : '' }
+  })
+  return { leftOut: null, passed }
+}
+
+function isMetBy({ channel }: Stand, asked: Channel): boolean {
+  if (channel === 'post') return POST.has(asked)
+  return channel === 'all' || channel === asked
+}
+
+/** How each state is seen in what is known of a person; an empty answer where it is not there. */
+const FOUND = {
+  'passed-away': ({ diedOn }) => since(diedOn),
+  'no-contact': ({ refused }) =>
+    refused.filter(({ scope }) => scope === 'everything').map((each) => stand(each.since, each.howAsked)),
+  'no-address': ({ mail }) => (mail === null ? [stand(null, '', 'post')] : []),
+  moved: ({ movedOn }) => since(movedOn, 'post'),
+  'refused-mail': ({ mail }) => since(mail?.refusedOn ?? null, 'post'),
+  'returned-mail': ({ mail }) => since(mail?.returnedOn ?? null, 'post'),
+  'no-promotion': ({ refused }) =>
+    refused.filter(({ scope }) => scope === 'promotion').map((each) => stand(each.since, each.howAsked, each.channel)),
+  quiet: ({ quietUntil, quietWhy }, today) =>
+    quietUntil !== null && today <= quietUntil ? [stand(quietUntil, quietWhy)] : [],
+  mourning: ({ bereavedOn }, today) =>
+    bereavedOn !== null && today <= addDays(bereavedOn, MOURNING_DAYS) ? since(bereavedOn) : [],
+} as const satisfies Readonly<Record<GateState, (facts: GateFacts, today: Day) => readonly Stand[]>>
+
+function standingsOf(facts: GateFacts, today: Day): readonly Standing[] {
+  return GATE_STATES.flatMap((why) => FOUND[why](facts, today).map((stands) => ({ why, stands })))
+}
+
+function since(on: Day | null, channel: Stand['channel'] = 'all'): readonly Stand[] {
+  return on === null ? [] : [stand(on, '', channel)]
+}
+
+function stand(on: Day | null, said: string, channel: Stand['channel'] = 'all'): Stand {
+  return { channel, on, said }
+}

@@ -1,43 +1,244 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
-import { clear, type GateFacts } from '#domain/week/gate.ts'
+import { CHANNELS, type Channel } from '#domain/timeline/contact.ts'
+import {
+  clear,
+  type Cleared,
+  GATE_STATES,
+  type GateFacts,
+  type GateRequest,
+  type GateState,
+  type MailKind,
+  statesOf,
+} from '#domain/week/gate.ts'
+import { day } from '../../support/clock.ts'
+
+const TODAY = day('2026-11-20')
+const KINDS = ['thanks', 'promised', 'personal'] as const satisfies readonly MailKind[]
+const FREE = { returnedOn: null, refusedOn: null }
 
 const facts = (some: Partial<GateFacts> = {}): GateFacts => ({
   customer: 'c1' as Id,
   name: '髙﨑 花子',
-  died: false,
-  wantsNoContact: false,
-  moved: false,
-  mail: { returned: false, refused: false },
+  diedOn: null,
+  refused: [],
+  quietUntil: null,
+  quietWhy: '',
+  movedOn: null,
+  bereavedOn: null,
+  mail: FREE,
   ...some,
 })
 
-test('a person with an address and nothing against it is kept', () => {
-  expect(clear([facts()])).toMatchObject({ kept: [{ customer: 'c1' }], leftOut: [] })
+const request = (some: Partial<GateRequest> = {}): GateRequest => ({
+  kind: 'thanks',
+  channel: 'postcard',
+  today: TODAY,
+  overrides: [],
+  ...some,
 })
+
+const refusal = (scope: 'promotion' | 'everything', channel: Channel | 'all' = 'all'): Pick<GateFacts, 'refused'> => ({
+  refused: [{ scope, channel, since: day('2026-05-01'), howAsked: 'お電話で' }],
+})
+
+/** Facts with this state alone. */
+const WITH = {
+  'passed-away': { diedOn: day('2026-10-01') },
+  'no-contact': refusal('everything'),
+  'no-address': { mail: null },
+  moved: { movedOn: day('2026-10-02') },
+  'refused-mail': { mail: { ...FREE, refusedOn: day('2026-10-03') } },
+  'returned-mail': { mail: { ...FREE, returnedOn: day('2026-10-04') } },
+  'no-promotion': refusal('promotion'),
+  quiet: { quietUntil: day('2026-12-31'), quietWhy: 'ご入院中' },
+  mourning: { bereavedOn: day('2026-11-01') },
+} as const satisfies Readonly<Record<GateState, Partial<GateFacts>>>
+
+// The rule as the owner's page tells it, written down a second time on purpose.
+const RULE = {
+  'passed-away': ['stops', 'stops', 'stops'],
+  'no-contact': ['stops', 'stops', 'stops'],
+  'no-address': ['stops', 'stops', 'stops'],
+  moved: ['overridable', 'overridable', 'overridable'],
+  'refused-mail': ['overridable', 'overridable', 'overridable'],
+  'returned-mail': ['overridable', 'overridable', 'overridable'],
+  'no-promotion': ['overridable', 'passes', 'overridable'],
+  quiet: ['overridable', 'passes', 'overridable'],
+  mourning: ['passes', 'passes', 'passes'],
+} as const
+
+test('a person with an address and nothing against it is kept', () => {
+  expect(clear(request(), [facts()])).toMatchObject({ kept: [{ customer: 'c1' }], leftOut: [], passed: [] })
+  expect(statesOf(facts(), TODAY)).toEqual([])
+})
+
+const CELLS = GATE_STATES.flatMap((state) => KINDS.map((kind, at) => [state, kind, RULE[state][at]] as const))
+
+/** Both answers for one cell of the table: without a reason, and with one. */
+function answers(why: GateState, kind: MailKind) {
+  const overrides = [{ customer: 'c1' as Id, why: 'ご本人のご希望' }]
+  const person = facts(WITH[why])
+  return { plain: clear(request({ kind }), [person]), asked: clear(request({ kind, overrides }), [person]) }
+}
+
+test.each(GATE_STATES)('%s is seen', (why) => {
+  expect(statesOf(facts(WITH[why]), TODAY)).toEqual([why])
+})
+
+test.each(CELLS.filter(([, , verdict]) => verdict === 'stops'))('%s stops a letter of %s for good', (why, kind) => {
+  const { plain, asked } = answers(why, kind)
+  expect(plain).toMatchObject({ kept: [], leftOut: [{ why, mayOverride: false }], passed: [] })
+  expect(asked).toEqual(plain)
+})
+
+test.each(CELLS.filter(([, , verdict]) => verdict === 'overridable'))(
+  '%s keeps a letter of %s back until there is a reason',
+  (why, kind) => {
+    const { plain, asked } = answers(why, kind)
+    expect(plain).toMatchObject({ kept: [], leftOut: [{ why, mayOverride: true }], passed: [] })
+    expect(asked).toMatchObject({ kept: [{ customer: 'c1' }], passed: [{ why, overridden: 'ご本人のご希望' }] })
+  },
+)
+
+test.each(CELLS.filter(([, , verdict]) => verdict === 'passes'))(
+  '%s lets a letter of %s pass, and says so',
+  (why, kind) => {
+    const { plain, asked } = answers(why, kind)
+    expect(plain.passed).toEqual([{ customer: 'c1', name: '髙﨑 花子', why, overridden: '' }])
+    expect(asked).toEqual(plain)
+  },
+)
 
 test.each([
-  [{ died: true }, 'passed-away'],
-  [{ wantsNoContact: true }, 'no-contact'],
-  [{ moved: true }, 'moved'],
-  [{ mail: null }, 'no-address'],
-  [{ mail: { returned: true, refused: false } }, 'returned-mail'],
-  [{ mail: { returned: false, refused: true } }, 'refused-mail'],
-  [{ died: true, wantsNoContact: true, moved: true, mail: null }, 'passed-away'],
-  [{ wantsNoContact: true, mail: null }, 'no-contact'],
-] as const)('%j is left out as %s', (some, why) => {
-  expect(clear([facts(some)])).toEqual({ kept: [], leftOut: [{ customer: 'c1', name: '髙﨑 花子', why }] })
+  [WITH['passed-away'], { why: 'passed-away', on: '2026-10-01', said: '' }],
+  [WITH['no-contact'], { why: 'no-contact', on: '2026-05-01', said: 'お電話で' }],
+  [WITH['no-address'], { why: 'no-address', on: null, said: '' }],
+  [WITH['returned-mail'], { why: 'returned-mail', on: '2026-10-04', said: '' }],
+  [WITH.quiet, { why: 'quiet', on: '2026-12-31', said: 'ご入院中' }],
+] as const)('%j is told with its day and how it was asked', (some, told) => {
+  expect(clear(request(), [facts(some)]).leftOut).toMatchObject([told])
 })
 
-test('both lists keep the order asked', () => {
-  const people = ['a', 'b', 'c', 'd'].map((id, at) => facts({ customer: id as Id, died: at % 2 === 1 }))
-  const { kept, leftOut } = clear(people)
-  expect(kept.map((each) => each.customer)).toEqual(['a', 'c'])
-  expect(leftOut.map((each) => each.customer)).toEqual(['b', 'd'])
+test('the gravest state is the one that is told', () => {
+  const person = facts({ ...WITH.moved, ...WITH['passed-away'], ...refusal('everything'), mail: null })
+  expect(clear(request(), [person]).leftOut).toMatchObject([{ why: 'passed-away', mayOverride: false }])
+  expect(statesOf(person, TODAY)).toEqual(['passed-away', 'no-contact', 'no-address', 'moved'])
 })
+
+test('an empty reason overrides nothing', () => {
+  const overrides = [{ customer: 'c1' as Id, why: ' 　 ' }]
+  expect(clear(request({ overrides }), [facts(WITH.moved)]).kept).toEqual([])
+})
+
+test('one reason lets a person pass, whatever else may be overridden stands there, and each is told', () => {
+  const person = facts({ ...WITH.moved, ...WITH.quiet, ...WITH.mourning })
+  const { passed } = clear(request({ overrides: [{ customer: 'c1' as Id, why: 'お詫びのため' }] }), [person])
+  expect(passed.map(({ why, overridden }) => [why, overridden])).toEqual([
+    ['moved', 'お詫びのため'],
+    ['quiet', 'お詫びのため'],
+    ['mourning', ''],
+  ])
+})
+
+test.each(CHANNELS)('an address counts only by post: %s', (channel) => {
+  const isPost = channel === 'postcard' || channel === 'letter'
+  const people = [WITH['no-address'], WITH.moved, WITH['refused-mail'], WITH['returned-mail']].map((some, at) =>
+    facts({ ...some, customer: `c${at}` as Id }),
+  )
+  expect(clear(request({ channel }), people).kept).toHaveLength(isPost ? 0 : 4)
+})
+
+test.each(CHANNELS)('who wants no promotion by LINE may be written to by every other way: %s', (channel) => {
+  const { kept } = clear(request({ channel }), [facts(refusal('promotion', 'line'))])
+  expect(kept).toHaveLength(channel === 'line' ? 0 : 1)
+})
+
+test('leaving in peace ends after its last day, mourning after forty-nine', () => {
+  const quiet = facts({ quietUntil: TODAY })
+  expect(statesOf(quiet, TODAY)).toEqual(['quiet'])
+  expect(statesOf(quiet, day('2026-11-21'))).toEqual([])
+  const bereaved = facts({ bereavedOn: day('2026-10-02') })
+  expect(statesOf(bereaved, TODAY)).toEqual(['mourning'])
+  expect(statesOf(bereaved, day('2026-11-21'))).toEqual([])
+})
+
+const someone = (customer: Id, states: readonly GateState[]): GateFacts => {
+  const all: Partial<GateFacts> = Object.assign({}, ...states.map((state) => WITH[state]))
+  const refused = states.flatMap((state) => {
+    const some: Partial<GateFacts> = WITH[state]
+    return some.refused ?? []
+  })
+  return { ...facts({ customer }), ...all, refused }
+}
+
+const person = fc
+  .tuple(
+    fc.integer({ min: 0, max: 30 }).map((n) => `c${n}` as Id),
+    fc.subarray([...GATE_STATES]),
+  )
+  .map(([customer, states]) => someone(customer, states))
+
+const people = fc.uniqueArray(person, { selector: ({ customer }) => customer })
+
+const asked = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  channel: fc.constantFrom(...CHANNELS),
+  today: fc.constant(TODAY),
+  overrides: fc.array(
+    fc.record({ customer: fc.integer({ min: 0, max: 30 }).map((n) => `c${n}` as Id), why: fc.string() }),
+  ),
+})
+
+test('everyone asked for is kept or left out, exactly once, in the order asked, also when asked for twice', () => {
+  fc.assert(
+    fc.property(asked, people, (wanted, everyone) => {
+      const { kept, leftOut } = clear(wanted, [...everyone, ...everyone])
+      const place = new Map(everyone.map(({ customer }, at) => [customer, at]))
+      const placesOf = (list: readonly { customer: Id }[]) => list.map(({ customer }) => place.get(customer) ?? -1)
+      const inOrder = (list: readonly number[]) => list.toSorted((a, b) => a - b)
+      expect(inOrder([...placesOf(kept), ...placesOf(leftOut)])).toEqual([...place.values()])
+      expect(placesOf(kept)).toEqual(inOrder(placesOf(kept)))
+      expect(placesOf(leftOut)).toEqual(inOrder(placesOf(leftOut)))
+    }),
+  )
+})
+
+test('nobody who passed away or wants no contact is ever kept, whatever reason is given', () => {
+  fc.assert(
+    fc.property(asked, people, (wanted, everyone) => {
+      const overrides = everyone.map(({ customer }) => ({ customer, why: 'どうしても' }))
+      const { kept } = clear({ ...wanted, overrides }, everyone)
+      const never = everyone.filter(({ diedOn, refused }) => {
+        return diedOn !== null || refused.some(({ scope }) => scope === 'everything')
+      })
+      for (const { customer } of never) expect(kept.map((each) => each.customer)).not.toContain(customer)
+    }),
+  )
+})
+
+test('whoever passes with something against it is named with it', () => {
+  fc.assert(
+    fc.property(asked, people, (wanted, everyone) => {
+      const { kept, passed } = clear(wanted, everyone)
+      const free = new Set(kept.map(({ customer }) => customer))
+      for (const { customer, why, overridden } of passed) {
+        expect(free).toContain(customer)
+        expect(RULE[why][KINDS.indexOf(wanted.kind)]).toBe(overridden === '' ? 'passes' : 'overridable')
+      }
+    }),
+  )
+})
+
+// Fails to compile once something other than the gate could stand in for a cleared person.
+type PassesFor<T> = T extends Cleared ? true : false
+const forged: PassesFor<{ readonly customer: Id }> = false
+const forgedWithSymbol: PassesFor<{ readonly customer: Id; readonly [mark: symbol]: true }> = false
 
 test('what is cleared cannot be written down and read back as cleared', () => {
-  const [cleared] = clear([facts()]).kept
+  const [cleared] = clear(request(), [facts()]).kept
   expect(JSON.parse(JSON.stringify(cleared))).toEqual({ customer: 'c1' })
   expect(Object.getOwnPropertySymbols(cleared)).toHaveLength(1)
+  expect([forged, forgedWithSymbol]).toEqual([false, false])
 })
