@@ -14,7 +14,9 @@ export function enterMoves(form: HTMLFormElement): () => void {
 }
 
 function moveOrSave(form: HTMLFormElement, from: HTMLInputElement, atOnce: boolean): void {
-  const lines = [...form.querySelectorAll('input')].filter((input) => input.type !== 'radio')
+  const lines = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
+    ({ type }) => type !== 'radio' && type !== 'checkbox',
+  )
   const next = lines[lines.indexOf(from) + 1]
   if (atOnce || !lines.includes(from) || next === undefined) form.requestSubmit()
   else next.focus()

@@ -39,7 +39,14 @@ export const en = {
     print: 'Make the PDF of the open postcard',
     back: 'Go back, or close',
   },
-  common: { close: 'Close', again: 'Try again', undo: 'Undo', saved: 'Saved', undone: 'Undone' },
+  common: {
+    close: 'Close',
+    again: 'Try again',
+    undo: 'Undo',
+    saved: 'Saved',
+    undone: 'Undone',
+    untouched: 'What was changed since was left as it is.',
+  },
   fieldErrors: {
     tooLong: 'This is too long. Please shorten it.',
     postalCode: 'A postal code has seven digits.',

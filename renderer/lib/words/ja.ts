@@ -33,7 +33,14 @@ export const ja = {
     print: '開いているはがきのPDFを作る',
     back: 'ひとつ前に戻る・閉じる',
   },
-  common: { close: '閉じる', again: 'もう一度', undo: '元に戻す', saved: '保存しました', undone: '元に戻しました' },
+  common: {
+    close: '閉じる',
+    again: 'もう一度',
+    undo: '元に戻す',
+    saved: '保存しました',
+    undone: '元に戻しました',
+    untouched: 'その後に書き変えたところは、そのままにしてあります。',
+  },
   fieldErrors: {
     tooLong: '長すぎます。もう少し短く書いてください。',
     postalCode: '郵便番号は、数字7桁です。',
