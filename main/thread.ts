@@ -4,9 +4,11 @@ import type { Result } from '#contract/result.ts'
 import { envelope } from './ipc/envelope.ts'
 import { handle, isSessionCall } from './ipc/handlers.ts'
 import { openLog } from './log.ts'
-import { createLiveShop, newShop, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
+import { createFurnishedShop, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
 import type { FromThread, ToThread } from './shop/messages.ts'
 import { liveShopPaths } from './shop/paths.ts'
+import { whatShop } from './service/settings.ts'
+import { removeShop } from './store/remove.ts'
 import { refuse, Refusal } from './store/refusal.ts'
 
 // The shop thread: the only place where the file is open (decision 1).
@@ -48,6 +50,7 @@ function answer(name: string, input: unknown): Result<unknown> {
 function serve(name: string, input: unknown): unknown {
   if (name === 'shop:state') return state()
   if (name === 'shop:create') return create(input as Api['shop:create']['in'])
+  if (name === 'shop:leave-sample') return leaveSample()
   const open = openOne()
   if (name === 'clock:confirm') {
     open.confirmClock()
@@ -59,7 +62,8 @@ function serve(name: string, input: unknown): unknown {
 
 function state(): ShopState {
   if (!(shop instanceof Refusal)) {
-    return { kind: 'ready', shopName: shop.name, today: shop.session.today(), clock: shop.clock() }
+    const { name, session } = shop
+    return { kind: 'ready', shopName: name, today: session.today(), clock: shop.clock(), ...whatShop(session) }
   }
   return shop.code === 'shop-none' ? { kind: 'none' } : { kind: 'refused', code: shop.code }
 }
@@ -72,10 +76,25 @@ function stateTold(): ShopState {
 }
 
 /** @throws Refusal shop-exists where a shop is already open */
-function create({ shopName }: Api['shop:create']['in']): ShopState {
+function create(asked: Api['shop:create']['in']): ShopState {
   if (!(shop instanceof Refusal)) refuse('shop-exists')
-  shop = createLiveShop(paths, newShop(shopName), told)
+  shop = createFurnishedShop(paths, asked, told)
   return stateTold()
+}
+
+/** The made-up shop goes from the disk, and a first run comes. @throws Refusal sample-only for any other shop, disk-* */
+function leaveSample(): ShopState {
+  const open = openOne()
+  if (!whatShop(open.session).isSample) refuse('sample-only')
+  open.close()
+  try {
+    removeShop(paths)
+  } finally {
+    // Nothing is there any more; where the disk failed, whatever still is.
+    shop = opened(() => openLiveShop(paths, told))
+    stateTold()
+  }
+  return state()
 }
 
 /** @throws Refusal as opening the shop met it */

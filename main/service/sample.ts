@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { ShopKind as KindOfShop } from '#domain/shop-kind.ts'
 import { query, type WriteDb } from '#main/store/db.ts'
 import { insertImport } from '#main/store/imports.ts'
 import type { Session } from '#main/store/session.ts'
@@ -71,6 +72,11 @@ export function* sampleInSteps(db: WriteDb, change: number, options: SampleOptio
     writeTimeline(target, random, customer, habit, shares[at] ?? 0)
     if (at % STEP === 0) yield { done: at, total: customers, what: 'sample' }
   }
+}
+
+/** A seed whose shop is of this kind; of the kinds that are none of the four, the one that most resembles them. */
+export function seedFor(kind: KindOfShop): number {
+  return SHOP_KINDS.findIndex(({ code }) => code === (kind === 'other' ? 'goods' : kind))
 }
 
 function kindOf(seed: number): ShopKind {

@@ -4,8 +4,10 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
 import { mendInSteps } from '#main/service/check.ts'
+import { furnish, type NewShop } from '#main/service/new-shop.ts'
 import { eraseNextInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
+import { removeShop } from '#main/store/remove.ts'
 import type { Session } from '#main/store/session.ts'
 import type { ShopFacts } from '#main/store/settings.ts'
 import type { Changed } from '#main/store/write.ts'
@@ -48,6 +50,22 @@ export function openLiveShop(paths: ShopPaths, told: Told): LiveShop {
 /** Makes a new, empty shop and opens it. @throws Refusal shop-exists, shop-missing, disk-* */
 export function createLiveShop(paths: ShopPaths, facts: ShopFacts, told: Told): LiveShop {
   return live(createShop(paths, facts), told)
+}
+
+/**
+ * A new shop as the first run asked for it, whole or not at all: where its rows cannot be saved, its file goes again.
+ * @throws Refusal shop-exists, shop-missing, disk-*
+ */
+export function createFurnishedShop(paths: ShopPaths, asked: NewShop, told: Told): LiveShop {
+  const shop = createLiveShop(paths, newShop(asked.shopName), told)
+  try {
+    furnish(shop.session, asked)
+    return shop
+  } catch (error) {
+    shop.close()
+    removeShop(paths)
+    throw error
+  }
 }
 
 /** What a shop made today on this PC is known by. */

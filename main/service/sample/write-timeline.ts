@@ -1,5 +1,6 @@
+import type { Channel, Direction } from '#domain/timeline/contact.ts'
 import type { SaleStatus } from '#domain/timeline/visits.ts'
-import { type Channel, type Direction, insertContact } from '#main/store/contacts.ts'
+import { insertContact } from '#main/store/contacts.ts'
 import { insertSale } from '#main/store/sales.ts'
 import { DAYS_BACK } from './calendar.ts'
 import { type Habit, visitDistances } from './habit.ts'

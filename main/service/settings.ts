@@ -1,0 +1,82 @@
+import { basename } from 'node:path'
+import type { ShopKind } from '#domain/shop-kind.ts'
+import { countPeople } from '#main/store/listing.ts'
+import { countAddedByHand } from '#main/store/paper-cards.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
+
+export type ShopSettings = {
+  readonly shopKind: ShopKind
+  readonly lettersAWeek: number
+  /** The folder's name for the eye, never its path; null until one is chosen. */
+  readonly backupPlace: string | null
+  /** 「あとで」 was said. */
+  readonly backupLater: boolean
+}
+
+/** Cards taken in today and in all; `about` is how many there are on paper, as the owner guessed. */
+export type PaperCards = { readonly today: number; readonly total: number; readonly about: number | null }
+
+type Nothing = Readonly<Record<string, never>>
+
+/** In the middle of the 3, 5 and 10 that the first run offers. */
+const LETTERS_A_WEEK_AT_FIRST = 5
+
+export function shopSettings({ db }: Session): ShopSettings {
+  const backup = getSetting(db, 'backup-place')
+  return {
+    shopKind: getSetting(db, 'shop-kind') ?? 'other',
+    lettersAWeek: getSetting(db, 'letters-a-week') ?? LETTERS_A_WEEK_AT_FIRST,
+    backupPlace: backup !== null && 'path' in backup ? placeName(backup.path) : null,
+    backupLater: backup !== null && 'later' in backup,
+  }
+}
+
+export function saveSettings(
+  session: Session,
+  { shopKind, lettersAWeek }: Pick<ShopSettings, 'shopKind' | 'lettersAWeek'>,
+): Nothing {
+  write(session, 'settings-saved', (db) => {
+    putSetting(db, 'shop-kind', shopKind)
+    putSetting(db, 'letters-a-week', lettersAWeek)
+  })
+  return {}
+}
+
+/** What every sentence of the page needs to know of the shop; 'other' where its kind was never said. */
+export function whatShop({ db }: Session): { readonly shopKind: ShopKind; readonly isSample: boolean } {
+  return { shopKind: getSetting(db, 'shop-kind') ?? 'other', isSample: getSetting(db, 'sample') === true }
+}
+
+/** Only remembers the folder; nothing is written there. */
+export function keepBackupPlace(session: Session, { path }: { readonly path: string }): Nothing {
+  write(session, 'backup-place-chosen', (db) => putSetting(db, 'backup-place', { path }))
+  return {}
+}
+
+/** 「あとで」; a place that was chosen before is no longer one. */
+export function backupLater(session: Session): Nothing {
+  write(session, 'backup-later', (db) => putSetting(db, 'backup-place', { later: true }))
+  return {}
+}
+
+/** `today` counts whoever was taken in by hand today, at the counter too: a card is a card. */
+export function paperCards(session: Session): PaperCards {
+  const { db } = session
+  return {
+    today: countAddedByHand(db, session.today()),
+    total: countPeople(db),
+    about: getSetting(db, 'paper-cards'),
+  }
+}
+
+export function paperCardsAbout(session: Session, { about }: { readonly about: number }): Nothing {
+  write(session, 'paper-cards-guessed', (db) => putSetting(db, 'paper-cards', about))
+  return {}
+}
+
+/** The folder's own name for the eye, or the drive's where it is a whole USB stick. */
+function placeName(path: string): string {
+  return basename(path) || path
+}
