@@ -1,7 +1,9 @@
 import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
+import type { ContactEntry, RowKey } from '#domain/timeline/entry.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
-import type { WriteDb } from './db.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** One touch; `time` is wall-clock 'HH:MM'. */
 export type ContactToInsert = {
@@ -12,21 +14,89 @@ export type ContactToInsert = {
   readonly channel: Channel
   readonly subject: string
   readonly body: string
-  /** Why the week proposed it, and how it went. */
+  readonly importKey: number | null
+  /** Why the week proposed it, and how it went; null or left out where the week had no part in it. */
   readonly reason?: ReasonCode | null
   readonly receipt?: Receipt | null
   /** The key of the posted letter behind it. */
   readonly letter?: number | null
-  readonly importKey: number | null
 }
 
-const BY_ITSELF = { reason: null, receipt: null, letter: null }
+/** A contact with whose it is and whether it lies in the trash, for those who change it. */
+export type KeptContact = {
+  readonly key: RowKey
+  readonly customer: number
+  readonly deletedOn: Day | null
+}
+
+export type ContactChange = Pick<ContactToInsert, 'day' | 'direction' | 'channel' | 'body'>
+
+type KeptRow = { key: number; customer: number; deleted_on: string | null }
+
+type EntryRow = {
+  key: number
+  day: string
+  time: string | null
+  direction: string
+  channel: string
+  subject: string
+  body: string
+  reason: string | null
+  receipt: string | null
+  letter: string | null
+}
+
+const KEPT = query<KeptRow>(
+  `SELECT t.key, t.customer, t.deleted_on FROM contacts t JOIN customers c ON c.key = t.customer
+    WHERE t.key = ? AND c.deleted_on IS NULL`,
+  ['key', 'customer', 'deleted_on'],
+)
+const ENTRIES = query<EntryRow>(
+  `SELECT t.key, t.day, t.time, t.direction, t.channel, t.subject, t.body, t.reason, t.receipt, l.id AS letter
+    FROM json_each(?) asked JOIN contacts t ON t.key = asked.value LEFT JOIN letters l ON l.key = t.letter`,
+  ['key', 'day', 'time', 'direction', 'channel', 'subject', 'body', 'reason', 'receipt', 'letter'],
+)
+
+/** Also one in the trash; null where there is none, or where its person lies in the trash. */
+export function getContact(db: ReadDb, key: RowKey): KeptContact | null {
+  const row = db.one(KEPT, [key])
+  return row === null ? null : { key: row.key, customer: row.customer, deletedOn: row.deleted_on as Day | null }
+}
+
+/** As the timeline shows them, in no order. */
+export function listContactEntries(db: ReadDb, keys: readonly RowKey[]): readonly ContactEntry[] {
+  return db.many(ENTRIES, [JSON.stringify(keys)]).map((row) => ({
+    kind: 'contact',
+    key: row.key,
+    day: row.day as Day,
+    time: row.time,
+    direction: row.direction as Direction,
+    channel: row.channel as Channel,
+    subject: row.subject,
+    body: row.body,
+    reason: row.reason as ReasonCode | null,
+    receipt: row.receipt as Receipt | null,
+    letter: row.letter as Id | null,
+  }))
+}
 
 /** The key of the new row. */
 export function insertContact(db: WriteDb, contact: ContactToInsert): number {
   return db.insert(
     `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, letter, import_key)
     VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :letter, :importKey)`,
-    { ...BY_ITSELF, ...contact },
+    { reason: null, receipt: null, letter: null, ...contact },
   )
+}
+
+export function updateContact(db: WriteDb, key: RowKey, contact: ContactChange): void {
+  db.run('UPDATE contacts SET day = :day, direction = :direction, channel = :channel, body = :body WHERE key = :key', {
+    ...contact,
+    key,
+  })
+}
+
+/** Into the trash, or out of it with null. */
+export function putContactInTrash(db: WriteDb, key: RowKey, day: Day | null): void {
+  db.run('UPDATE contacts SET deleted_on = ? WHERE key = ?', [day, key])
 }
