@@ -1,15 +1,8 @@
 import type { Box } from './box.ts'
-import type { AddressOptions, AddressSheet, Mm, WritingMode } from './document.ts'
+import type { AddressOptions, AddressSheet, WritingMode } from './document.ts'
 import { postalBoxes } from './postal-boxes.ts'
 import { PAPERS, type Size } from './sizes.ts'
-
-/** A block of text: its room, and the type it starts with, may be broken below, and never goes under. */
-export type TextRoom = Box & {
-  readonly type: Mm
-  /** Below this size the lines are broken rather than shrunk further. */
-  readonly breakBelow: Mm
-  readonly floor: Mm
-}
+import { FLOOR, type TextRoom } from './text-room.ts'
 
 /** Where everything on one address side stands, in mm. */
 export type AddressLayout = {
@@ -30,15 +23,12 @@ export type AddressLayout = {
   readonly sender: TextRoom
 }
 
-/** Smaller than this an address is hard to read for postman and reader alike. */
-export const FLOOR: Mm = 2.8
-
 const STAMP: Box = { x: 0, y: 0, width: 35, height: 70 }
 
-const NAME = { type: 9.2, breakBelow: 5.6, floor: FLOOR }
-const ADDRESS = { type: 4.7, breakBelow: 4, floor: FLOOR }
-const LEAD = { type: 4.4, breakBelow: 3.4, floor: FLOOR }
-const SENDER = { type: 3.5, breakBelow: 3, floor: FLOOR }
+const NAME = { type: 9.2, breakBelow: 5.6, floor: FLOOR, lines: 'kept' } as const
+const ADDRESS = { type: 4.7, breakBelow: 4, floor: FLOOR, lines: 'kept' } as const
+const LEAD = { type: 4.4, breakBelow: 3.4, floor: FLOOR, lines: 'kept' } as const
+const SENDER = { type: 3.5, breakBelow: 3, floor: FLOOR, lines: 'kept' } as const
 
 const VERTICAL = {
   address: { x: 68, y: 24, width: 24, height: 94, ...ADDRESS },
@@ -88,6 +78,14 @@ export function leadLines(sheet: AddressSheet): readonly string[] {
   const titleBeside = titleAbove(sheet) === '' ? sheet.title : ''
   const post = [sheet.department, titleBeside].filter((part) => part !== '').join('　')
   return [sheet.company, post, sheet.careOf].filter((line) => line !== '')
+}
+
+export type AddressBlock = 'address' | 'lead' | 'names' | 'senderPostal' | 'sender'
+
+/** The rooms of one sheet: the name stands elsewhere beside a company or a 様方. */
+export function addressRooms(layout: AddressLayout, sheet: AddressSheet): Readonly<Record<AddressBlock, TextRoom>> {
+  const { address, lead, senderPostal, sender } = layout
+  return { address, lead, names: nameRoom(layout, sheet), senderPostal, sender }
 }
 
 export function nameRoom(layout: AddressLayout, sheet: AddressSheet): TextRoom {

@@ -1,18 +1,26 @@
 import type { Mm } from './document.ts'
-import type { TextRoom } from './address-layout.ts'
+import type { TextRoom } from './text-room.ts'
 
 /** Sizes go in steps of a tenth of a millimetre, so that two cards of one mailing look alike. */
 const STEP: Mm = 0.1
 
-/** What a drawn text takes of its room at the room's own type: 1 = exactly full, 2 = twice too long. */
+/** What a drawn text takes of its room: 1 = exactly full, 2 = twice too long. */
 export type Fill = number
 
 // Two short lines are worth it only where they are clearly larger than one long line.
 const WORTH_BREAKING = 1.25
 
-/** The largest type for unbroken lines, which grow with their type, so that one measurement tells it. */
+// Boxes are measured in 64ths of a pixel, and on a scaled preview in fractions of them.
+const ROUNDING = 0.0005
+
+export function fits(fill: Fill): boolean {
+  return fill <= 1 + ROUNDING
+}
+
+/** The largest type for unbroken lines, which grow with their type, so that one measurement tells it; 0 for prose. */
 export function sizeUnbroken(room: TextRoom, fill: Fill): Mm {
-  return fill <= 1 ? room.type : stepDown(room.type / fill)
+  if (fits(fill)) return room.type
+  return room.lines === 'running' ? 0 : stepDown(room.type / fill)
 }
 
 export function mayNeedBreaking(room: TextRoom, unbroken: Mm): boolean {

@@ -1,7 +1,14 @@
 import { Children, type ReactNode } from 'react'
-import { airOf, leadLines, titleAbove, type AddressLayout } from '#domain/paper/address-layout.ts'
+import {
+  addressRooms,
+  airOf,
+  leadLines,
+  titleAbove,
+  type AddressBlock,
+  type AddressLayout,
+} from '#domain/paper/address-layout.ts'
 import type { AddresseeName, AddressSheet, SenderBlock } from '#domain/paper/document.ts'
-import { roomOf, type BlockName } from './fit.ts'
+import { Block, inMm } from './Block.tsx'
 import { Cell, Line, Lines } from './Line.tsx'
 import { PostalCode } from './PostalCode.tsx'
 import './sheet.css'
@@ -13,8 +20,9 @@ type SheetProps = { readonly sheet: AddressSheet; readonly layout: AddressLayout
 
 /** One address side in millimetres, the same on screen and on paper. Its type is fitted by fitSheets(). */
 export function AddressSheetView({ sheet, layout, shows }: SheetProps): ReactNode {
-  const block = (name: BlockName, children: ReactNode): ReactNode => (
-    <Block name={name} sheet={sheet} layout={layout}>
+  const rooms = addressRooms(layout, sheet)
+  const block = (name: AddressBlock, children: ReactNode): ReactNode => (
+    <Block name={name} room={rooms[name]}>
       {children}
     </Block>
   )
@@ -67,33 +75,6 @@ function SenderLines({ sender }: { readonly sender: SenderBlock }): ReactNode {
       )}
     </>
   )
-}
-
-type BlockProps = {
-  readonly name: BlockName
-  readonly sheet: AddressSheet
-  readonly layout: AddressLayout
-  readonly children: ReactNode
-}
-
-function Block({ name, sheet, layout, children }: BlockProps): ReactNode {
-  const { x, y, width, height } = roomOf(name, layout, sheet)
-  return (
-    <div
-      className={`block ${name}`}
-      data-block={name}
-      style={{ left: `${x}mm`, top: `${y}mm`, ...inMm({ width, height }) }}
-    >
-      <div className="text">{children}</div>
-    </div>
-  )
-}
-
-function inMm({ width, height }: { readonly width: number; readonly height: number }): {
-  width: string
-  height: string
-} {
-  return { width: `${width}mm`, height: `${height}mm` }
 }
 
 function withHyphen(code: string): string {

@@ -3,7 +3,15 @@ import { runsOf, signsOf, type Run } from '#domain/letters/runs.ts'
 
 /** One line of text, its digits and half-width signs stood up where the line is vertical. */
 export function Line({ text }: { readonly text: string }): ReactNode {
-  return <div className="line">{Children.toArray(runsOf(text).map(drawRun))}</div>
+  return (
+    <div className="line">
+      <Runs text={text} />
+    </div>
+  )
+}
+
+export function Runs({ text }: { readonly text: string }): ReactNode {
+  return Children.toArray(runsOf(text).map(drawRun))
 }
 
 export function Lines({ of }: { readonly of: readonly string[] }): ReactNode {

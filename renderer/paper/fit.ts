@@ -1,10 +1,8 @@
-import { nameRoom, type AddressLayout, type TextRoom } from '#domain/paper/address-layout.ts'
-import type { AddressSheet, Mm, PrintWarning } from '#domain/paper/document.ts'
-import { isBetterBroken, mayNeedBreaking, sizeUnbroken, stepsBelow, type Fill } from '#domain/paper/fit.ts'
+import type { Mm, PrintWarning, Sheet } from '#domain/paper/document.ts'
+import { fits, isBetterBroken, mayNeedBreaking, sizeUnbroken, stepsBelow, type Fill } from '#domain/paper/fit.ts'
+import type { TextRoom } from '#domain/paper/text-room.ts'
+import type { BlockName, Rooms } from './Block.tsx'
 import { tooSmall } from './warnings.ts'
-
-/** The blocks of a sheet whose type may shrink; each is drawn by <Block name>. */
-export type BlockName = 'address' | 'names' | 'lead' | 'sender' | 'senderPostal'
 
 /** One block as drawn: its frame (the room) and the text inside, which takes as much as it needs. */
 type Drawn = {
@@ -12,7 +10,7 @@ type Drawn = {
   readonly frame: HTMLElement
   readonly text: HTMLElement
   readonly room: TextRoom
-  readonly sheet: AddressSheet
+  readonly sheet: Sheet
 }
 
 /** A block whose lines may have to be broken, with the type it could have unbroken. */
@@ -25,15 +23,21 @@ type Search = Long & { readonly steps: readonly Mm[]; low: number; high: number 
  * Gives every block of every sheet the largest type that fits its room, and names whose does not even at the floor.
  * All reads stand together and all writes together, so a mailing of hundreds costs a few layouts, not thousands.
  */
-export function fitSheets(root: HTMLElement, layout: AddressLayout, sheets: readonly AddressSheet[]): PrintWarning[] {
+export function fitSheets(
+  root: HTMLElement,
+  sheets: readonly Sheet[],
+  roomsOf: (sheet: Sheet) => Rooms,
+): readonly PrintWarning[] {
   const drawn = [...root.querySelectorAll<HTMLElement>('.sheet')].flatMap((element, at) => {
     const sheet = sheets[at]
-    return sheet === undefined ? [] : blocksOf(element, layout, sheet)
+    return sheet === undefined ? [] : blocksOf(element, sheet, roomsOf(sheet))
   })
-  for (const block of drawn) setType(block, block.room.type, 'unbroken')
+  for (const block of drawn) setType(block, block.room.type, block.room.lines === 'running' ? 'broken' : 'unbroken')
   const sized = drawn.map((block): Long => ({ drawn: block, unbroken: sizeUnbroken(block.room, fillOf(block)) }))
-  for (const { drawn: block, unbroken } of sized) if (unbroken < block.room.type) setType(block, unbroken, 'unbroken')
   const long = sized.filter(({ drawn: block, unbroken }) => mayNeedBreaking(block.room, unbroken))
+  for (const { drawn: block, unbroken } of sized) {
+    if (unbroken < block.room.type && !mayNeedBreaking(block.room, unbroken)) setType(block, unbroken, 'unbroken')
+  }
   return fitBroken(long)
     .filter(isWorthSaying)
     .map(({ sheet, text }) => tooSmall(sheet, text.textContent))
@@ -47,9 +51,9 @@ function fitBroken(blocks: readonly Long[]): readonly Drawn[] {
   })
   for (let open = searches; open.length > 0; open = open.filter(({ low, high }) => low < high)) {
     for (const search of open) setType(search.drawn, sizeAt(search, middle(search)), 'broken')
-    const fits = open.map(({ drawn }) => fillOf(drawn) <= 1)
+    const fitting = open.map(({ drawn }) => fits(fillOf(drawn)))
     open.forEach((search, at) => {
-      if (fits[at] === true) search.low = middle(search)
+      if (fitting[at] === true) search.low = middle(search)
       else search.high = middle(search) - 1
     })
   }
@@ -58,7 +62,7 @@ function fitBroken(blocks: readonly Long[]): readonly Drawn[] {
     const better = isBetterBroken(search.drawn.room, search.unbroken, size)
     setType(search.drawn, better ? size : search.unbroken, better ? 'broken' : 'unbroken')
   }
-  return searches.map(({ drawn }) => drawn).filter((drawn) => fillOf(drawn) > 1)
+  return searches.map(({ drawn }) => drawn).filter((drawn) => !fits(fillOf(drawn)))
 }
 
 /** The sender is the same on every card, so it is spoken of once. */
@@ -75,16 +79,13 @@ function sizeAt({ steps, drawn }: Search, at: number): Mm {
   return steps[at] ?? drawn.room.floor
 }
 
-function blocksOf(element: HTMLElement, layout: AddressLayout, sheet: AddressSheet): readonly Drawn[] {
+function blocksOf(element: HTMLElement, sheet: Sheet, rooms: Rooms): readonly Drawn[] {
   return [...element.querySelectorAll<HTMLElement>('[data-block]')].flatMap((frame) => {
     const text = frame.firstElementChild
     const name = frame.dataset['block'] as BlockName
-    return text instanceof HTMLElement ? [{ name, frame, text, room: roomOf(name, layout, sheet), sheet }] : []
+    const room = rooms[name]
+    return text instanceof HTMLElement && room !== undefined ? [{ name, frame, text, room, sheet }] : []
   })
-}
-
-export function roomOf(block: BlockName, layout: AddressLayout, sheet: AddressSheet): TextRoom {
-  return block === 'names' ? nameRoom(layout, sheet) : layout[block]
 }
 
 function setType({ text }: Drawn, size: Mm, lines: 'unbroken' | 'broken'): void {

@@ -1,6 +1,11 @@
+import type { Mm } from '#domain/paper/document.ts'
 import type { Size } from '#domain/paper/sizes.ts'
 
 const PX_PER_MM = 96 / 25.4
+
+export function pxOf(mm: Mm): number {
+  return mm * PX_PER_MM
+}
 
 /**
  * Sets the printed page; an own style element would be refused by the content security policy.
@@ -9,6 +14,6 @@ const PX_PER_MM = 96 / 25.4
  */
 export function setPageSize({ width, height }: Size): void {
   const page = new CSSStyleSheet()
-  page.replaceSync(`@page { size: ${Math.ceil(width * PX_PER_MM)}px ${Math.ceil(height * PX_PER_MM)}px; margin: 0 }`)
+  page.replaceSync(`@page { size: ${Math.ceil(pxOf(width))}px ${Math.ceil(pxOf(height))}px; margin: 0 }`)
   document.adoptedStyleSheets = [page]
 }

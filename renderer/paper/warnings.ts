@@ -1,17 +1,17 @@
-import type { AddressSheet, PrintWarning } from '#domain/paper/document.ts'
+import type { Sheet, PrintWarning } from '#domain/paper/document.ts'
 
 // Enough to know a text by: a warning is one line, and what is too long for a card is too long for it.
 const EXCERPT = 80
 
-export function tooSmall(sheet: AddressSheet, text: string): PrintWarning {
+export function tooSmall(sheet: Sheet, text: string): PrintWarning {
   return { code: 'too-small', ...about(sheet), what: excerpt(text) }
 }
 
-export function glyphMissing(sheet: AddressSheet, characters: readonly string[]): PrintWarning {
+export function glyphMissing(sheet: Sheet, characters: readonly string[]): PrintWarning {
   return { code: 'glyph-missing', ...about(sheet), what: excerpt(characters.join('')) }
 }
 
-function about(sheet: AddressSheet): Pick<PrintWarning, 'customer' | 'who'> {
+function about(sheet: Sheet): Pick<PrintWarning, 'customer' | 'who'> {
   return { customer: sheet.customer, who: excerpt(sheet.who) }
 }
 

@@ -2,8 +2,8 @@ import { createRoot } from 'react-dom/client'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import { PAPERS } from '#domain/paper/sizes.ts'
 import { shop } from '../lib/shop.ts'
-import { AddressSheets } from '../paper/AddressSheets.tsx'
 import { setPageSize } from '../paper/page-size.ts'
+import { Sheets } from '../paper/Sheets.tsx'
 
 // Opened hidden by main for one job; what it may show it asks by that number, and main answers this window alone.
 const job = new URLSearchParams(location.search).get('job') ?? ''
@@ -14,7 +14,7 @@ function draw(document: PrintDocument): void {
   const root = window.document.querySelector('#root')
   if (root === null) return giveUp()
   setPageSize(PAPERS[document.options.paper])
-  createRoot(root).render(<AddressSheets document={document} shows="ink" onDrawn={ready} onFailed={giveUp} />)
+  createRoot(root).render(<Sheets document={document} shows="ink" onDrawn={ready} onFailed={giveUp} />)
 }
 
 function ready(warnings: readonly PrintWarning[]): void {

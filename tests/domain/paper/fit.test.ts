@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isBetterBroken, mayNeedBreaking, sizeUnbroken, stepsBelow } from '#domain/paper/fit.ts'
 
-const room = { x: 0, y: 0, width: 30, height: 90, type: 9.2, breakBelow: 5.6, floor: 2.8 }
+const room = { x: 0, y: 0, width: 30, height: 90, type: 9.2, breakBelow: 5.6, floor: 2.8, lines: 'kept' } as const
 
 describe('the type of a block', () => {
   test('what fits keeps its full size', () => {

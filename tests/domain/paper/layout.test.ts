@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { addressLayout, FLOOR } from '#domain/paper/address-layout.ts'
+import { addressLayout } from '#domain/paper/address-layout.ts'
 import { centreOf, overlap, within } from '#domain/paper/box.ts'
 import type { AddressOptions, WritingMode } from '#domain/paper/document.ts'
+import { FLOOR } from '#domain/paper/text-room.ts'
 
 const options = (writing: WritingMode): AddressOptions => ({
   paper: 'hagaki',

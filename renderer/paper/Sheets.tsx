@@ -1,10 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { addressLayout } from '#domain/paper/address-layout.ts'
-import type { AddressSheet, PrintDocument, PrintWarning, SenderBlock } from '#domain/paper/document.ts'
+import { addressLayout, addressRooms, type AddressLayout } from '#domain/paper/address-layout.ts'
+import type { AddressOptions, PrintDocument, PrintWarning, Sheet } from '#domain/paper/document.ts'
+import { messageLayout, type MessageLayout } from '#domain/paper/message-layout.ts'
 import { AddressSheetView, type Shows } from './AddressSheetView.tsx'
+import type { Rooms } from './Block.tsx'
 import { fitSheets } from './fit.ts'
-import { glyphFinder, loadPaperFont } from './font.ts'
-import { glyphMissing } from './warnings.ts'
+import { loadPaperFont } from './font.ts'
+import { MessageSheetView } from './MessageSheetView.tsx'
+import { missingGlyphs, textOf } from './words.ts'
+import './sheet.css'
+import './message.css'
 
 type Props = {
   readonly document: PrintDocument
@@ -15,8 +20,10 @@ type Props = {
   readonly onFailed: (problem: unknown) => void
 }
 
+type Layouts = { readonly address: AddressLayout; readonly message: MessageLayout }
+
 /** Draws every sheet of a document once its type is there, fits it, and tells what the owner should know. */
-export function AddressSheets({ document, shows, onDrawn, onFailed }: Props): ReactNode {
+export function Sheets({ document, shows, onDrawn, onFailed }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null)
   const drawn = useWithItsType(document, onFailed)
   const tell = useRef(onDrawn)
@@ -25,18 +32,37 @@ export function AddressSheets({ document, shows, onDrawn, onFailed }: Props): Re
   })
   useLayoutEffect(() => {
     if (root.current === null || drawn === null) return
-    const tooSmall = fitSheets(root.current, addressLayout(drawn.options), drawn.sheets)
+    const layouts = layoutsOf(drawn.options)
+    const tooSmall = fitSheets(root.current, drawn.sheets, (sheet) => roomsOf(sheet, layouts))
     tell.current([...tooSmall, ...missingGlyphs(drawn.sheets)])
   }, [drawn])
   if (drawn === null) return <div className="sheets" aria-busy="true" />
-  const layout = addressLayout(drawn.options)
+  const layouts = layoutsOf(drawn.options)
   return (
     <div ref={root} className="sheets" aria-busy={drawn !== document}>
       {drawn.sheets.map((sheet) => (
-        <AddressSheetView key={sheet.customer} sheet={sheet} layout={layout} shows={shows} />
+        <SheetView key={`${sheet.customer} ${sheet.kind}`} sheet={sheet} layouts={layouts} shows={shows} />
       ))}
     </div>
   )
+}
+
+type SheetProps = { readonly sheet: Sheet; readonly layouts: Layouts; readonly shows: Shows }
+
+function SheetView({ sheet, layouts, shows }: SheetProps): ReactNode {
+  return sheet.kind === 'address' ? (
+    <AddressSheetView sheet={sheet} layout={layouts.address} shows={shows} />
+  ) : (
+    <MessageSheetView sheet={sheet} layout={layouts.message} />
+  )
+}
+
+function layoutsOf(options: AddressOptions): Layouts {
+  return { address: addressLayout(options), message: messageLayout(options) }
+}
+
+function roomsOf(sheet: Sheet, layouts: Layouts): Rooms {
+  return sheet.kind === 'address' ? addressRooms(layouts.address, sheet) : { letter: layouts.message.letter }
 }
 
 /** The document to draw: until the type of a new one is loaded, the one before it. */
@@ -62,28 +88,4 @@ function useWithItsType(document: PrintDocument, onFailed: Props['onFailed']): P
     }
   }, [document])
   return loaded
-}
-
-/** Digits stand in the boxes, and 〒 before the sender's. */
-function textOf(sheets: readonly AddressSheet[]): string {
-  const words = sheets.map((sheet) => wordsOf(sheet) + wordsOfSender(sheet.sender))
-  return [...new Set(`0123456789〒-${words.join('')}`)].join('')
-}
-
-function wordsOf(sheet: AddressSheet): string {
-  const names = sheet.names.flatMap((name) => [name.family, name.given, name.honorific])
-  return [...sheet.addressLines, sheet.company, sheet.department, sheet.careOf, sheet.title, ...names].join('\n')
-}
-
-function wordsOfSender({ addressLines, names, phone }: SenderBlock): string {
-  return [...addressLines, ...names, phone].join('\n')
-}
-
-/** The sender is the same on every card, so it is looked at once. */
-function missingGlyphs(sheets: readonly AddressSheet[]): readonly PrintWarning[] {
-  const missing = glyphFinder()
-  return sheets.flatMap((sheet, at): PrintWarning[] => {
-    const characters = missing(at === 0 ? wordsOf(sheet) + wordsOfSender(sheet.sender) : wordsOf(sheet))
-    return characters.length === 0 ? [] : [glyphMissing(sheet, characters)]
-  })
 }

@@ -1,0 +1,15 @@
+import type { Box } from './box.ts'
+import type { Mm } from './document.ts'
+
+/** Smaller than this print is hard to read for postman and reader alike. */
+export const FLOOR: Mm = 2.8
+
+/** A block of text: its room, and the type it starts with, may be broken below, and never goes under. */
+export type TextRoom = Box & {
+  readonly type: Mm
+  /** Below this size the lines are broken rather than shrunk further. */
+  readonly breakBelow: Mm
+  readonly floor: Mm
+  /** 'kept': names and addresses, one line each as long as it is readable. 'running': prose, broken at any size. */
+  readonly lines: 'kept' | 'running'
+}

@@ -1,0 +1,68 @@
+import { Children, type CSSProperties, type ReactNode } from 'react'
+import type { MessageSheet } from '#domain/paper/document.ts'
+import { beginsWithAddressee, type MessageLayout } from '#domain/paper/message-layout.ts'
+import { setLines, type Part, type SetLine } from '#domain/paper/message-lines.ts'
+import { Block, inMm } from './Block.tsx'
+import { Line, Lines, Runs } from './Line.tsx'
+
+type Props = { readonly sheet: MessageSheet; readonly layout: MessageLayout }
+
+/** One message side, or a letter, in millimetres, the same on screen and on paper. */
+export function MessageSheetView({ sheet, layout }: Props): ReactNode {
+  const { page, paper, writing, freeBefore } = layout
+  const addresseeFirst = beginsWithAddressee(layout, sheet)
+  const free = { '--free-before': freeBefore, '--free-after': 1 - freeBefore } as CSSProperties
+  return (
+    <article
+      className={`sheet message ${paper} ${writing}`}
+      lang="ja"
+      aria-label={`文の面 ${sheet.who}`}
+      style={{ ...inMm(page), ...free }}
+    >
+      <Block name="letter" room={layout.letter}>
+        {addresseeFirst && <Dated date={sheet.date} />}
+        {addresseeFirst && <Addressed to={sheet.addressee} />}
+        <div className="body">{Children.toArray(setLines(sheet).map(drawLine))}</div>
+        {!addresseeFirst && <Dated date={sheet.date} />}
+        <div className="signature">
+          <Lines of={sheet.signature} />
+        </div>
+        {!addresseeFirst && <Addressed to={sheet.addressee} />}
+      </Block>
+    </article>
+  )
+}
+
+function Dated({ date }: { readonly date: string }): ReactNode {
+  return (
+    date !== '' && (
+      <div className="date">
+        <Line text={date} />
+      </div>
+    )
+  )
+}
+
+function Addressed({ to }: { readonly to: string }): ReactNode {
+  return (
+    to !== '' && (
+      <div className="addressee">
+        <Line text={to} />
+      </div>
+    )
+  )
+}
+
+function drawLine({ parts, stands }: SetLine): ReactNode {
+  return stands === 'air' ? <div className="air" /> : <p className={stands}>{Children.toArray(parts.map(drawPart))}</p>
+}
+
+function drawPart({ text, kept }: Part): ReactNode {
+  return kept ? (
+    <span className="kept">
+      <Runs text={text} />
+    </span>
+  ) : (
+    <Runs text={text} />
+  )
+}
