@@ -29,7 +29,16 @@ export function verticalAddress(line: string, style: NumeralStyle): string {
     .replace(SHORT_LATIN, fullWidth)
 }
 
-/** The same in a row: Arabic numerals and plain hyphens, whatever width they were typed in. */
+// A number beside other signs of its width is a time, a price, a phone number or a Latin name: it stays as it was typed.
+const LONE_NUMBER = /(?<![!-~０-９．，：－ー−])[0-9０-９]{1,4}(?![!-~０-９．，：－ー−％])/g
+
+/** A sentence of a letter as it stands in a column: 三回目, 二〇二六年; in the arabic style it stays as it was typed. */
+export function verticalText(line: string, style: NumeralStyle): string {
+  if (style === 'arabic') return line
+  return line.replace(LONE_NUMBER, (digits) => verticalNumber(halfWidth(digits), 'with-ten'))
+}
+
+/** A line of an address in a row: Arabic numerals and plain hyphens, whatever width they were typed in. */
 export function horizontalAddress(line: string): string {
   return plainForms(line).replace(VOWEL_SIGN_BETWEEN_DIGITS, '-').replace(HYPHEN_AT_NUMBER, '-')
 }
@@ -60,9 +69,11 @@ function withTen(digits: string): string {
 
 /** Digits in one width; half-width kana, which a column would lay on its side, in full width. */
 function plainForms(line: string): string {
-  return line
-    .replace(FULL_WIDTH_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'))
+  return halfWidth(line).replace(HALF_WIDTH_KANA, (kana) => kana.normalize('NFKC'))
+}
+
+function halfWidth(line: string): string {
+  return line.replace(FULL_WIDTH_DIGIT, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
 function fullWidth(ascii: string): string {

@@ -1,0 +1,35 @@
+import type { MessageLine } from '#domain/paper/document.ts'
+import type { MergeField, TemplateDocument, TemplateLine } from './template.ts'
+
+/** What each field becomes; '' where nothing is known. */
+export type MergeValues = Readonly<Record<MergeField, string>>
+
+/**
+ * The letter of one person. A line that holds an empty field disappears; a value is text and is never read again, so a
+ * name in which 【お店の名前】 stands stays as it was typed. ひとこと may be several lines.
+ */
+export function mergeLetter(document: TemplateDocument, values: MergeValues): readonly MessageLine[] {
+  const merged: MessageLine[] = []
+  for (const line of document.lines) {
+    if (fieldsOf(line).some((field) => values[field] === '')) continue
+    const text = line.map((piece) => ('field' in piece ? values[piece.field] : piece.text)).join('')
+    const kind = fieldsOf(line).includes('personal-line') ? 'personal' : 'text'
+    for (const each of text.split('\n')) merged.push({ text: each.trimEnd(), kind })
+  }
+  return withoutGaps(merged)
+}
+
+/** Fields that the document asks for and that have nothing in them, each once. */
+export function emptyFields(document: TemplateDocument, values: MergeValues): readonly MergeField[] {
+  return [...new Set(document.lines.flatMap(fieldsOf))].filter((field) => values[field] === '')
+}
+
+function fieldsOf(line: TemplateLine): readonly MergeField[] {
+  return line.flatMap((piece) => ('field' in piece ? [piece.field] : []))
+}
+
+/** Where a line disappeared, the blank lines before and after it would make a hole. */
+function withoutGaps(lines: readonly MessageLine[]): readonly MessageLine[] {
+  const kept = lines.filter(({ text }, at) => text !== '' || (lines[at - 1]?.text ?? '') !== '')
+  return kept.at(-1)?.text === '' ? kept.slice(0, -1) : kept
+}
