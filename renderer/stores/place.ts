@@ -49,6 +49,11 @@ export function go(place: Place): void {
   usePlace.setState((now) => ({ place, before: [...now.before, now.place].slice(-DEPTH) }))
 }
 
+/** Where a shop just made begins: nothing lies behind it. */
+export function startAt(place: Place): void {
+  usePlace.setState({ place, before: place.at === HOME.at ? [] : [HOME] })
+}
+
 /** Takes somebody new in beside the list; a second panel takes the first one's stand, so Esc closes it at once. */
 export function openAdding(begun: Begun | null = null): void {
   beside({ at: 'customers', panel: { kind: 'add', begun } })

@@ -2,7 +2,12 @@ import type { Ref } from 'react'
 import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components'
 import styles from './Choice.module.css'
 
-export type Option<T extends string> = { readonly value: T; readonly words: string }
+export type Option<T extends string> = {
+  readonly value: T
+  readonly words: string
+  /** What it means; answers that need such a line stand below each other. */
+  readonly hint?: string
+}
 
 type Props<T extends string> = {
   readonly label: string
@@ -20,20 +25,24 @@ export function Choice<T extends string>({ label, options, value, onChange, erro
     const chosen = options.find((option) => option.value === text)
     if (chosen !== undefined) onChange(chosen.value)
   }
+  const isList = options.some(({ hint }) => hint !== undefined)
   return (
     <RadioGroup
       ref={ref ?? null}
       className={styles['group'] ?? ''}
       value={value}
       onChange={choose}
-      orientation="horizontal"
+      orientation={isList ? 'vertical' : 'horizontal'}
       isInvalid={error !== undefined}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <div className={styles['options']}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles['option'] ?? ''}>
-            {option.words}
+            <span>
+              {option.words}
+              {option.hint !== undefined && <small className={styles['hint']}>{option.hint}</small>}
+            </span>
           </Radio>
         ))}
       </div>

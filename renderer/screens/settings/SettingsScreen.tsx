@@ -4,12 +4,16 @@ import { LOOKS, prefer, SIZES, usePreferences } from '../../stores/preferences.t
 import { Choice } from '../../ui/Choice.tsx'
 import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
+import { BackupPart } from './BackupPart.tsx'
+import { SamplePart } from './SamplePart.tsx'
+import { ShopPart } from './ShopPart.tsx'
 
 export function SettingsScreen() {
   const words = useTranslations('settings')
   const { language, size, look } = usePreferences()
   return (
     <Page title={words('title')}>
+      <ShopPart />
       <Part title={words('screen')}>
         <Choice
           label={words('language')}
@@ -31,6 +35,8 @@ export function SettingsScreen() {
         />
       </Part>
       <SenderPart />
+      <BackupPart />
+      <SamplePart />
     </Page>
   )
 }

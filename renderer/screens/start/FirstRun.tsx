@@ -1,50 +1,125 @@
-import { inputs } from '#contract/inputs.ts'
+import type { NewShop } from '#contract/api.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { useForm } from 'react-hook-form'
+import { useEffect, useRef } from 'react'
+import { useController, useForm, type UseFormReturn } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
-import { enterMoves } from '../../lib/enterMoves.ts'
+import { enterMovesThroughChoices } from '../../lib/enterMoves.ts'
 import { useFieldErrors } from '../../lib/fieldErrors.ts'
 import { queryClient, shopStateQuery } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
+import { HOME, startAt } from '../../stores/place.ts'
+import { prefer } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
 import { Opening } from '../../ui/Opening.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import styles from '../forms.module.css'
+import forms from '../forms.module.css'
+import { ShopKindChoice } from '../settings/ShopKindChoice.tsx'
+import { type FirstRunDraft, firstRunSchema, LETTERS_A_WEEK, NOTHING_TYPED, STARTS } from './firstRunDraft.ts'
+import { SenderLater } from './SenderLater.tsx'
+import styles from './FirstRun.module.css'
 
-/** Where there is no shop yet: its name, and one button. */
+export type FirstRunForm = UseFormReturn<FirstRunDraft, unknown, NewShop>
+
+/** Where there is no shop yet: what it is, and how to begin. */
 export function FirstRun() {
   const words = useTranslations('firstRun')
   const language = useLocale()
   const errorWords = useFieldErrors()
-  const { register, setFocus, handleSubmit, formState } = useForm({
-    resolver: valibotResolver(inputs['shop:create']),
-    defaultValues: { shopName: '' },
-  })
+  const form: FirstRunForm = useForm({ resolver: valibotResolver(firstRunSchema), defaultValues: NOTHING_TYPED })
+  const { register, setFocus, handleSubmit, formState } = form
   const creating = useMutation({
-    mutationFn: (input: { readonly shopName: string }) => shop('shop:create', input),
+    mutationFn: (asked: NewShop) => shop('shop:create', asked),
     onSuccess: (state) => queryClient.setQueryData(shopStateQuery.queryKey, state),
   })
   useEffect(() => setFocus('shopName'), [setFocus])
+  const begin = (asked: NewShop) => {
+    // A second Enter while the shop is being made is not a second shop.
+    if (creating.isPending) return
+    // Before the shop is there, so that no other place is seen first.
+    startAt(firstPlace(form.getValues('start')))
+    creating.mutate(asked)
+  }
   return (
     <Opening title={words('title')} text={words('text')}>
+      <div className={styles['language']} lang={language === 'ja' ? 'en' : 'ja'}>
+        <Button look="quiet" onClick={() => prefer({ language: language === 'ja' ? 'en' : 'ja' })}>
+          {words('language')}
+        </Button>
+      </div>
       <form
         className={styles['form']}
         noValidate
-        ref={enterMoves}
-        onSubmit={(event) => void handleSubmit((input) => creating.mutate(input))(event)}
+        ref={enterMovesThroughChoices}
+        onSubmit={(event) => void handleSubmit(begin)(event)}
       >
         <TextField label={words('shopName')} {...register('shopName')} error={errorWords(formState.errors.shopName)} />
+        <Kind form={form} />
+        <SenderLater form={form} />
+        <HowMany form={form} />
+        <HowToStart form={form} />
         {creating.error !== null && <Said kind="trouble">{sentenceOf(creating.error, language)}</Said>}
-        <div className={styles['end']}>
-          <Button look="main" type="submit">
-            {words('begin')}
+        <div className={forms['end']}>
+          <Button look="main" type="submit" aria-disabled={creating.isPending}>
+            {words(creating.isPending ? 'beginning' : 'begin')}
           </Button>
         </div>
       </form>
     </Opening>
+  )
+}
+
+/** A sample has nothing to lose, so nobody asks where its backups go. */
+function firstPlace(start: FirstRunDraft['start']) {
+  if (start === 'sample') return HOME
+  return { at: 'welcome', next: start === 'paper-cards' ? 'paper-cards' : 'week' } as const
+}
+
+type Props = { readonly form: FirstRunForm }
+
+function Kind({ form }: Props) {
+  const words = useTranslations('firstRun')
+  const group = useRef<HTMLDivElement>(null)
+  const { field, fieldState } = useController({ control: form.control, name: 'shopKind' })
+  // Where the form goes to when nothing was chosen.
+  useEffect(() => field.ref({ focus: () => group.current?.querySelector('input')?.focus() }), [field])
+  return (
+    <ShopKindChoice
+      ref={group}
+      value={field.value === '' ? null : field.value}
+      onChange={field.onChange}
+      error={fieldState.error === undefined ? undefined : words('kindMissing')}
+    />
+  )
+}
+
+function HowMany({ form }: Props) {
+  const words = useTranslations('firstRun')
+  const settings = useTranslations('settings')
+  const { field } = useController({ control: form.control, name: 'lettersAWeek' })
+  return (
+    <Choice
+      label={words('lettersAWeek')}
+      options={LETTERS_A_WEEK.map((value) => ({ value, words: settings('letters', { count: Number(value) }) }))}
+      value={field.value}
+      onChange={field.onChange}
+    />
+  )
+}
+
+function HowToStart({ form }: Props) {
+  const words = useTranslations('firstRun')
+  const { field } = useController({ control: form.control, name: 'start' })
+  const hints = { 'paper-cards': words('paperCardsHint'), sample: words('sampleHint'), empty: words('emptyHint') }
+  return (
+    <Choice
+      label={words('start')}
+      options={STARTS.map((value) => ({ value, words: words(value), hint: hints[value] }))}
+      value={field.value}
+      onChange={field.onChange}
+    />
   )
 }

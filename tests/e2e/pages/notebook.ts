@@ -6,8 +6,22 @@ import { InputMethod } from './input-method.ts'
 import { PostcardPage } from './postcard.ts'
 
 const WORDS = {
-  ja: { shopName: 'お店の名前', begin: 'はじめる' },
-  en: { shopName: 'Name of the shop', begin: 'Begin' },
+  ja: {
+    shopName: 'お店の名前',
+    kind: 'お花・雑貨などのお店',
+    empty: '空のまま始める',
+    begin: 'はじめる',
+    later: 'あとで',
+    customers: 'お客様',
+  },
+  en: {
+    shopName: 'Name of the shop',
+    kind: 'Flowers, gifts and the like',
+    empty: 'Start empty',
+    begin: 'Begin',
+    later: 'Later',
+    customers: 'Customers',
+  },
 }
 
 /** The open window, as the owner sees it. */
@@ -24,10 +38,14 @@ export class Notebook {
     this.postcard = new PostcardPage(page)
   }
 
-  /** First run: names the shop and begins. */
+  /** First run: an empty shop, backups later; then the list of customers is open. */
   async begin(shopName: string, words = WORDS.ja): Promise<void> {
     await this.page.getByLabel(words.shopName).fill(shopName)
+    await this.page.getByText(words.kind, { exact: true }).click()
+    await this.page.getByText(words.empty).click()
     await this.page.getByRole('button', { name: words.begin }).click()
+    await this.page.getByRole('button', { name: words.later }).click()
+    await this.place(words.customers).click()
     await this.customers.isReady()
   }
 

@@ -1,0 +1,35 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import { settingsQuery } from '../../lib/queries/shop.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { shop } from '../../lib/shop.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import forms from '../forms.module.css'
+import { Beside, Part } from '../Page.tsx'
+
+/** 控えの置き場所: the folder's name, and the way to another. */
+export function BackupPart() {
+  const words = useTranslations('settings')
+  const about = useTranslations('backupPlace')
+  const language = useLocale()
+  const { data } = useQuery(settingsQuery)
+  const choosing = useMutation({ mutationFn: () => shop('backup:choose-place', {}) })
+  const chosen = choosing.data?.place ?? null
+  if (data === undefined) return null
+  const place = data.backupPlace
+  return (
+    <Part title={words('backup')}>
+      <Beside
+        action={
+          <Button onClick={() => choosing.mutate()}>{words(place === null ? 'backupChoose' : 'backupChange')}</Button>
+        }
+      >
+        <p>{place === null ? words('backupNone') : words('backupAt', { place })}</p>
+      </Beside>
+      <p className={forms['soft']}>{about('now')}</p>
+      {chosen !== null && <Said kind="done">{about('kept', { place: chosen })}</Said>}
+      {choosing.error !== null && <Said kind="trouble">{sentenceOf(choosing.error, language)}</Said>}
+    </Part>
+  )
+}

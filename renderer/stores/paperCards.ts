@@ -1,0 +1,42 @@
+import type { Id, Known } from '#domain/people/customer.ts'
+import { create } from 'zustand'
+import { type CardDraft, blankCard } from '../lib/paperCardDraft.ts'
+
+/** A card just copied, and the change under which it can be taken back. */
+export type Copied = { readonly id: Id; readonly who: string; readonly change: number; readonly isTakenBack: boolean }
+
+type PaperCardsState = {
+  /** Whoever has a paper card has mostly been here before; what is chosen stays chosen for the whole pile. */
+  readonly known: Known
+  /** The last first. */
+  readonly copied: readonly Copied[]
+  /** What was typed and not yet saved, for whoever looks something up in between. */
+  readonly draft: CardDraft
+}
+
+// As many as one looks back over; older ones are found in the list of customers.
+const LATELY = 8
+
+export const usePaperCards = create<PaperCardsState>(() => ({ known: 'known-before', copied: [], draft: blankCard }))
+
+export function chooseKnown(known: Known): void {
+  usePaperCards.setState({ known })
+}
+
+export function cardCopied(card: Omit<Copied, 'isTakenBack'>): void {
+  usePaperCards.setState(({ copied }) => ({ copied: [{ ...card, isTakenBack: false }, ...copied].slice(0, LATELY) }))
+}
+
+export function cardTakenBack(id: Id): void {
+  usePaperCards.setState(({ copied }) => ({
+    copied: copied.map((card) => (card.id === id ? { ...card, isTakenBack: true } : card)),
+  }))
+}
+
+export function keepCardDraft(draft: CardDraft): void {
+  usePaperCards.setState({ draft })
+}
+
+export function forgetPaperCards(): void {
+  usePaperCards.setState(usePaperCards.getInitialState(), true)
+}
