@@ -1,7 +1,9 @@
 import { inputs } from '#contract/inputs.ts'
-import type { CustomerKind, Known, NewCustomer, PersonName, PostalAddress } from '#domain/people/customer.ts'
+import type { CustomerKind, Known, NewCustomer, NewVisit, PersonName, PostalAddress } from '#domain/people/customer.ts'
+import { typedBirthday } from '#domain/people/typed-day.ts'
 import * as v from 'valibot'
 import { isBlank, NO_ADDRESS, typedAddress } from './addressDraft.ts'
+import { kanaTyped } from './composition.ts'
 
 /** A new customer as it is being typed. */
 export type Draft = PersonName & {
@@ -13,6 +15,10 @@ export type Draft = PersonName & {
   readonly known: Known | ''
   readonly phone: string
   readonly address: PostalAddress
+  readonly birthday: string
+  readonly usual: string
+  /** The visit with which the name came up; saved together with the person. */
+  readonly visit: NewVisit | null
 }
 
 export const HONORIFICS: Readonly<Record<CustomerKind, string>> = { person: '様', organisation: '御中' }
@@ -29,7 +35,18 @@ export const blankDraft = (known: Known | ''): Draft => ({
   known,
   phone: '',
   address: NO_ADDRESS,
+  birthday: '',
+  usual: '',
+  visit: null,
 })
+
+/** Someone whose name was typed with a visit: the name in its two parts, and as its own furigana where it is kana. */
+export function begunDraft({ name, visit }: { readonly name: string; readonly visit: NewVisit | null }): Draft {
+  const [familyName = '', ...rest] = name.trim().split(/\s+/u)
+  const givenName = rest.join(' ')
+  const kana = kanaTyped(name) === null ? {} : { familyKana: familyName, givenKana: givenName }
+  return { ...blankDraft(''), familyName, givenName, ...kana, visit }
+}
 
 /** The door's own check, met by the draft as the call will send it. */
 export const draftSchema = v.pipe(
@@ -38,7 +55,8 @@ export const draftSchema = v.pipe(
     ...draft,
     number: draft.number.trim() === '' ? null : draft.number,
     address: isBlank(draft.address) ? null : typedAddress(draft.address),
-    birthday: null,
+    // What names no birthday is refused at its field.
+    birthday: draft.birthday.trim() === '' ? null : (typedBirthday(draft.birthday) ?? undefined),
   })),
   inputs['customers:add'],
 )

@@ -1,13 +1,22 @@
 import { create } from 'zustand'
-import { blankDraft, type Draft } from '../lib/newCustomer.ts'
+import { begunDraft, blankDraft, type Draft } from '../lib/newCustomer.ts'
+import type { Begun } from './place.ts'
 
-const useAddDraft = create<Draft>(() => blankDraft(''))
-
-/** What was typed about someone new and not yet saved: closing the panel or leaving for another place loses none of it. */
-export function keptDraft(): Draft {
-  return useAddDraft.getState()
+type Drafts = {
+  readonly plain: Draft
+  /** That of a name which came up at the counter stands by itself: it never takes another one's place. */
+  readonly begun: { readonly begun: Begun; readonly draft: Draft } | null
 }
 
-export function keepDraft(draft: Draft): void {
-  useAddDraft.setState(draft, true)
+const useAddDraft = create<Drafts>(() => ({ plain: blankDraft(''), begun: null }))
+
+/** What was typed about someone new and not yet saved: closing the panel or leaving for another place loses none of it. */
+export function keptDraft(begun: Begun | null): Draft {
+  const kept = useAddDraft.getState()
+  if (begun === null) return kept.plain
+  return kept.begun?.begun === begun ? kept.begun.draft : begunDraft(begun)
+}
+
+export function keepDraft(begun: Begun | null, draft: Draft): void {
+  useAddDraft.setState(begun === null ? { plain: draft } : { begun: { begun, draft } })
 }

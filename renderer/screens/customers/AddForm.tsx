@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import type { NewCustomer } from '#domain/people/customer.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect, useState } from 'react'
@@ -8,11 +9,13 @@ import { enterMoves } from '../../lib/enterMoves.ts'
 import { useFieldErrors, useRefusedField } from '../../lib/fieldErrors.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { keepDraft, keptDraft } from '../../stores/addDraft.ts'
+import type { Begun } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from '../forms.module.css'
 import { AddMoreFields } from './AddMoreFields.tsx'
+import { BegunVisit } from './BegunVisit.tsx'
 import { KnownChoice } from './KnownChoice.tsx'
 import { NameFields } from './NameFields.tsx'
 import { blankDraft, draftSchema, type Draft } from '../../lib/newCustomer.ts'
@@ -24,24 +27,26 @@ const NAMED = ['number', 'familyName', 'givenName', 'company', 'phone'] as const
 
 type Props = {
   readonly id: string
+  readonly begun: Begun | null
+  readonly today: Day
   /** Rejects where main refuses. */
   readonly onAdd: (customer: NewCustomer) => Promise<unknown>
 }
 
 /** What is asked of someone new: a name, the furigana as it was typed, a telephone; the rest when asked for. */
-export function AddForm({ id, onAdd }: Props) {
+export function AddForm({ id, begun, today, onAdd }: Props) {
   const words = useTranslations('add')
   const language = useLocale()
   const errorWords = useFieldErrors()
   const refusedField = useRefusedField()
   const [more, setMore] = useState(false)
-  const form: DraftForm = useForm({ resolver: valibotResolver(draftSchema), defaultValues: keptDraft() })
+  const form: DraftForm = useForm({ resolver: valibotResolver(draftSchema), defaultValues: keptDraft(begun) })
   const { setError, setFocus, getValues, reset, handleSubmit } = form
   const { errors } = form.formState
   useEffect(() => {
     setFocus('familyName')
-    return () => keepDraft(getValues())
-  }, [getValues, setFocus])
+    return () => keepDraft(begun, getValues())
+  }, [begun, getValues, setFocus])
 
   const save = async (customer: NewCustomer) => {
     try {
@@ -65,6 +70,7 @@ export function AddForm({ id, onAdd }: Props) {
       ref={enterMoves}
       onSubmit={(event) => void handleSubmit(save)(event)}
     >
+      <BegunVisit form={form} today={today} />
       <NameFields form={form} />
       <TextField label={words('phone')} inputMode="tel" {...form.register('phone')} error={errorWords(errors.phone)} />
       <KnownChoice form={form} error={errorWords(errors.known)} />

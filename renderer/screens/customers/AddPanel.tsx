@@ -1,5 +1,8 @@
+import type { Day } from '#domain/day.ts'
+import type { NewCustomer } from '#domain/people/customer.ts'
 import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
+import { back, openCard, type Begun } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -8,15 +11,22 @@ import { useAddCustomer } from './useAddCustomer.ts'
 
 const FORM = 'add-customer'
 
-type Props = { readonly onClose: () => void }
+type Props = { readonly today: Day; readonly begun: Begun | null; readonly onClose: () => void }
 
 /** Takes in one person after another; the last one can be taken back from where it was saved. */
-export function AddPanel({ onClose }: Props) {
+export function AddPanel({ today, begun, onClose }: Props) {
   const words = useTranslations('add')
   const common = useTranslations('common')
   const language = useLocale()
   const { last, add, undo, undoError } = useAddCustomer()
 
+  const save = async (customer: NewCustomer) => {
+    const { id } = await add(customer)
+    if (begun === null) return
+    // Whoever came up with a visit is looked at next; Esc then leads back to where the name was typed.
+    back()
+    openCard(id)
+  }
   const foot = (
     <>
       {last?.kind === 'added' && (
@@ -37,7 +47,7 @@ export function AddPanel({ onClose }: Props) {
         <Said kind="done">
           <strong>{common('undone')}</strong>
           <br />
-          {words('takenBack', { who: last.added.who })} {last.untouched && words('untouched')}
+          {words('takenBack', { who: last.added.who })} {last.untouched && common('untouched')}
         </Said>
       )}
       {undoError !== null && <Said kind="trouble">{sentenceOf(undoError, language)}</Said>}
@@ -48,7 +58,7 @@ export function AddPanel({ onClose }: Props) {
   )
   return (
     <Panel title={words('title')} closeWords={common('close')} onClose={onClose} foot={foot}>
-      <AddForm id={FORM} onAdd={add} />
+      <AddForm key={begun?.name} id={FORM} begun={begun} today={today} onAdd={save} />
     </Panel>
   )
 }

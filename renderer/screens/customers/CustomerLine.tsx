@@ -13,11 +13,10 @@ type Props = {
   readonly row: CustomerRow | undefined
   readonly today: Day
   readonly isActive: boolean
-  readonly isOpened: boolean
 }
 
 /** One person of the list. */
-export const CustomerLine = memo(function CustomerLine({ index, start, row, today, isActive, isOpened }: Props) {
+export const CustomerLine = memo(function CustomerLine({ index, start, row, today, isActive }: Props) {
   const words = useTranslations('customers')
   return (
     <div
@@ -26,7 +25,6 @@ export const CustomerLine = memo(function CustomerLine({ index, start, row, toda
       // The row of column heads is the first.
       aria-rowindex={index + 2}
       data-index={index}
-      aria-selected={isOpened}
       aria-busy={row === undefined}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${start}px)` }}

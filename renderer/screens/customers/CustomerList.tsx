@@ -1,7 +1,8 @@
 import type { Day } from '#domain/day.ts'
-import type { CustomerRow, Id } from '#domain/people/customer.ts'
+import type { CustomerRow } from '#domain/people/customer.ts'
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
 import { useTranslations } from 'use-intl'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { CustomerLine } from './CustomerLine.tsx'
 import styles from './CustomerList.module.css'
 import { useRovingRows } from './useRovingRows.ts'
@@ -21,14 +22,14 @@ type Props = {
   readonly asked: string
   readonly today: Day
   readonly rem: number
-  readonly opened: Id | null
   readonly onOpen: (row: CustomerRow) => void
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** Everyone, as one long sheet of ruled lines. */
-export function CustomerList({ total, rowAt, onShow, asked, today, rem, opened, onOpen, ref }: Props) {
+export function CustomerList({ total, rowAt, onShow, asked, today, rem, onOpen, ref }: Props) {
   const words = useTranslations('customers')
+  const visit = useVisitWord()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useRovingRows({ total, asked, height: LINE * rem, scroller })
   const { from, to } = rows
@@ -63,7 +64,7 @@ export function CustomerList({ total, rowAt, onShow, asked, today, rem, opened, 
       <div className={styles['heads']} role="row" aria-rowindex={1}>
         {HEADS.map((head) => (
           <span key={head} role="columnheader">
-            {words(head)}
+            {words(head, { visit })}
           </span>
         ))}
       </div>
@@ -71,9 +72,8 @@ export function CustomerList({ total, rowAt, onShow, asked, today, rem, opened, 
         <div className={styles['length']} role="presentation" style={{ height: rows.length }}>
           {rows.items.map(({ index, start }) => {
             const row = rowAt(index)
-            const isOpened = row !== undefined && row.id === opened
             const isActive = index === rows.active
-            return <CustomerLine key={index} {...{ index, start, row, today, isActive, isOpened }} />
+            return <CustomerLine key={index} {...{ index, start, row, today, isActive }} />
           })}
         </div>
       </div>

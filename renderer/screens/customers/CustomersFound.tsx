@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { CustomerRow, Id } from '#domain/people/customer.ts'
+import type { CustomerRow } from '#domain/people/customer.ts'
 import type { Ref } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
@@ -12,13 +12,12 @@ import type { useCustomers } from './useCustomers.ts'
 type Props = {
   readonly people: ReturnType<typeof useCustomers>
   readonly today: Day
-  readonly opened: Id | null
   readonly onOpen: (row: CustomerRow) => void
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** The list, or why there is none. */
-export function CustomersFound({ people, today, opened, onOpen, ref }: Props) {
+export function CustomersFound({ people, today, onOpen, ref }: Props) {
   const words = useTranslations('customers')
   const common = useTranslations('common')
   const language = useLocale()
@@ -40,7 +39,6 @@ export function CustomersFound({ people, today, opened, onOpen, ref }: Props) {
       asked={text}
       today={today}
       rem={rem}
-      opened={opened}
       onOpen={onOpen}
     />
   )

@@ -1,6 +1,7 @@
 import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
 import { useTranslations } from 'use-intl'
 import { runCommand } from '../../lib/commands.ts'
+import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './CustomersScreen.module.css'
 
@@ -16,9 +17,17 @@ export function CustomersHead({ total, isSearch, hasPanel }: Props) {
         <h1>{words('title')}</h1>
         <output>{total !== null && words(isSearch ? found : 'count', { count: total })}</output>
       </div>
-      <Button look={hasPanel ? 'plain' : 'main'} onClick={() => runCommand('add')}>
-        {words('add')}
-      </Button>
+      <div className={styles['ways']}>
+        <Button look="quiet" onClick={() => go({ at: 'paper-cards' })}>
+          {words('paperCards')}
+        </Button>
+        <Button look="quiet" onClick={() => go({ at: 'trash' })}>
+          {words('trash')}
+        </Button>
+        <Button look={hasPanel ? 'plain' : 'main'} onClick={() => runCommand('add')}>
+          {words('add')}
+        </Button>
+      </div>
     </header>
   )
 }

@@ -1,10 +1,9 @@
 import type { Day } from '#domain/day.ts'
-import { inFull } from '#domain/people/called.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useCommand } from '../../lib/commands.ts'
 import { markOnce } from '../../lib/mark.ts'
-import { back, openPanel, type Panel } from '../../stores/place.ts'
+import { back, openCard, type Panel } from '../../stores/place.ts'
 import { useSearch } from '../../stores/search.ts'
 import { CustomerSearch } from './CustomerSearch.tsx'
 import { CustomersFound } from './CustomersFound.tsx'
@@ -12,11 +11,8 @@ import { CustomersHead } from './CustomersHead.tsx'
 import styles from './CustomersScreen.module.css'
 import { useCustomers } from './useCustomers.ts'
 
-// Neither is needed for the first list, so neither is waited for.
+// Not needed for the first list, so not waited for.
 const AddPanel = lazy(() => import('./AddPanel.tsx').then((file) => ({ default: file.AddPanel })))
-const PostcardPanel = lazy(() =>
-  import('../letters/PostcardPanel.tsx').then((file) => ({ default: file.PostcardPanel })),
-)
 
 type Props = { readonly today: Day; readonly panel: Panel | null }
 
@@ -30,14 +26,10 @@ export function CustomersScreen({ today, panel }: Props) {
   const focusSearch = () => box.current?.select()
   // The one row that takes the Tab key is the one that was last moved to.
   const focusList = () => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-  const open = useCallback(
-    (row: CustomerRow) => openPanel({ kind: 'postcard', customer: row.id, who: inFull(row) }),
-    [],
-  )
+  const open = useCallback((row: CustomerRow) => openCard(row.id), [])
   const close = () => {
     back()
-    if (panel?.kind === 'postcard') focusList()
-    if (panel?.kind === 'add') focusSearch()
+    if (panel !== null) focusSearch()
   }
   useCommand('find', focusSearch)
   useCommand('back', close)
@@ -51,20 +43,9 @@ export function CustomersScreen({ today, panel }: Props) {
       <main className={styles['main']}>
         <CustomersHead total={people.total} isSearch={people.answered !== ''} hasPanel={panel !== null} />
         <CustomerSearch ref={box} text={text} onDown={focusList} onEnter={() => first !== undefined && open(first)} />
-        <CustomersFound
-          ref={grid}
-          people={people}
-          today={today}
-          opened={panel?.kind === 'postcard' ? panel.customer : null}
-          onOpen={open}
-        />
+        <CustomersFound ref={grid} people={people} today={today} onOpen={open} />
       </main>
-      <Suspense>
-        {panel?.kind === 'add' && <AddPanel onClose={close} />}
-        {panel?.kind === 'postcard' && (
-          <PostcardPanel key={panel.customer} customer={panel.customer} who={panel.who} onClose={close} />
-        )}
-      </Suspense>
+      <Suspense>{panel?.kind === 'add' && <AddPanel today={today} begun={panel.begun} onClose={close} />}</Suspense>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { cardEn } from './card.en.ts'
 import type { Same } from '../same.ts'
 import type { peopleJa } from './ja.ts'
 
@@ -15,8 +16,8 @@ export const peopleEn: Same<typeof peopleJa> = {
     list: 'List of customers',
     name: 'Name',
     town: 'Address',
-    lastVisit: 'Last visit',
-    visits: 'Visits',
+    lastVisit: 'Last {visit}',
+    visits: '{visit}s',
     visitCount: '{count, number}',
     number: 'Number',
     neverVisited: 'None yet',
@@ -26,6 +27,8 @@ export const peopleEn: Same<typeof peopleJa> = {
     notFoundTitle: 'Nobody was found for “{text}”',
     notFoundText: 'Part of a name, the furigana or the last four digits of a phone number will do.',
     failed: 'The list could not be read',
+    paperCards: 'Copy from paper cards',
+    trash: 'Trash',
   },
   ago: {
     today: 'Today',
@@ -58,7 +61,8 @@ export const peopleEn: Same<typeof peopleJa> = {
     save: 'Save',
     added: '{who} was added',
     takenBack: 'The card of {who} was taken back',
-    untouched: 'What was changed since was left as it is.',
+    begun: 'A {visit} is kept with it: {day} {what}',
+    withoutVisit: 'Leave the {visit} out',
   },
   address: {
     postalCode: 'Postal code',
@@ -68,4 +72,5 @@ export const peopleEn: Same<typeof peopleJa> = {
     building: 'Building, room',
     careOf: 'Care of',
   },
+  ...cardEn,
 }

@@ -1,3 +1,5 @@
+import { cardJa } from './card.ja.ts'
+
 export const peopleJa = {
   customers: {
     title: 'お客様',
@@ -12,8 +14,8 @@ export const peopleJa = {
     list: 'お客様の一覧',
     name: 'お名前',
     town: 'ご住所',
-    lastVisit: '最後のご来店',
-    visits: 'ご来店',
+    lastVisit: '最後の{visit}',
+    visits: '{visit}',
     visitCount: '{count, number}回',
     number: '番号',
     neverVisited: 'まだありません',
@@ -23,6 +25,8 @@ export const peopleJa = {
     notFoundTitle: '「{text}」の方は見つかりません',
     notFoundText: 'お名前の一部、ふりがな、電話の下4桁でも探せます。',
     failed: '一覧を読み込めませんでした',
+    paperCards: '紙のカードから書き写す',
+    trash: 'ごみ箱',
   },
   ago: {
     today: 'きょう',
@@ -55,7 +59,8 @@ export const peopleJa = {
     save: '保存する',
     added: '{who}を加えました',
     takenBack: '{who}のカードを取り消しました',
-    untouched: 'その後に書き変えたところは、そのままにしてあります。',
+    begun: '{visit}も一緒に残します：{day}　{what}',
+    withoutVisit: '{visit}は残さない',
   },
   address: {
     postalCode: '郵便番号',
@@ -65,4 +70,5 @@ export const peopleJa = {
     building: '建物・部屋',
     careOf: '様方',
   },
+  ...cardJa,
 } as const
