@@ -1,5 +1,3 @@
-import type { AddressOptions } from '#domain/paper/document.ts'
-import type { Id } from '#domain/people/customer.ts'
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import { onShop, shop } from './shop.ts'
 
@@ -34,12 +32,6 @@ export const customersQuery = (text: string, page: number) =>
       answers: text,
       ...(await shop('customers:list', { text, offset: page * PAGE_SIZE, limit: PAGE_SIZE })),
     }),
-  })
-
-export const postcardQuery = (customer: Id, options: AddressOptions) =>
-  queryOptions({
-    queryKey: ['letters:preview', customer, options],
-    queryFn: () => shop('letters:preview', { to: [customer], options }),
   })
 
 /** Keeps the cache true to main's events; called once, before the first render. */

@@ -1,20 +1,23 @@
 import { useTranslations } from 'use-intl'
-import { go, HOME } from '../../stores/place.ts'
+import type { Day } from '#domain/day.ts'
+import { CUSTOMERS, go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Beside, Page, Part } from '../Page.tsx'
 import { SenderPart } from './SenderPart.tsx'
+import { TemplatesPart } from './TemplatesPart.tsx'
+import { ToPostPart } from './ToPostPart.tsx'
 
-export function LettersScreen() {
+type Props = { readonly today: Day }
+
+/** What waits to be posted, the templates, the address side alone and who it all comes from. */
+export function LettersScreen({ today }: Props) {
   const words = useTranslations('letters')
-  const choose = (
-    <Button look="main" onClick={() => go(HOME)}>
-      {words('choose')}
-    </Button>
-  )
   return (
     <Page title={words('title')}>
+      <ToPostPart today={today} />
+      <TemplatesPart />
       <Part title={words('side')}>
-        <Beside action={choose}>
+        <Beside action={<Button onClick={() => go(CUSTOMERS)}>{words('choose')}</Button>}>
           <p>{words('hint')}</p>
         </Beside>
       </Part>

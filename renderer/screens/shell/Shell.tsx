@@ -103,6 +103,9 @@ export function Shell({ shop }: { readonly shop: Ready }) {
 /** What the commands do where no screen has its own way; it stands first, so that the screens come later. */
 function Commands() {
   useCommand('back', back)
+  useCommand('week', () => go(TABS.week))
+  useCommand('customers', () => go(TABS.customers))
+  useCommand('letters', () => go(TABS.letters))
   useCommand('find', () => go(CUSTOMERS))
   // Without a letter there is nothing to print yet; this place says how to come to one.
   useCommand('print', () => go({ at: 'letters' }))
@@ -123,7 +126,7 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
     case 'posting':
       return <PostingScreen batch={place.batch} today={shop.today} />
     case 'letters':
-      return <LettersScreen />
+      return <LettersScreen today={shop.today} />
     case 'template':
       return <TemplateScreen code={place.code} />
     case 'paper-cards':

@@ -1,0 +1,47 @@
+import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
+import type { MailKind } from '#domain/week/gate.ts'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import styles from './WordFindings.module.css'
+
+type Props = {
+  readonly kind: MailKind
+  readonly text: string
+  /** Called with the text in which one word was replaced. */
+  readonly onReplace: (text: string) => void
+}
+
+/** Words that do not belong in this kind of letter, each with what could stand instead; it warns and stops nothing. */
+export function WordFindings({ kind, text, onReplace }: Props) {
+  const words = useTranslations('findings')
+  const findings = eachOnce(checkWords(kind, text.split('\n')))
+  if (findings.length === 0) return null
+  return (
+    <Said kind="trouble">
+      <strong>{words('title')}</strong>
+      <ul className={styles['findings']}>
+        {findings.map((finding) => (
+          <li key={`${finding.line} ${finding.word}`}>
+            <span>{words('word', { word: finding.word })}</span>
+            {finding.instead !== '' && (
+              <Button onClick={() => onReplace(replaced(text, finding))}>
+                {words('instead', { instead: finding.instead })}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Said>
+  )
+}
+
+function eachOnce(findings: readonly WordFinding[]): readonly WordFinding[] {
+  return [...new Map(findings.map((finding) => [`${finding.line}\n${finding.word}`, finding])).values()]
+}
+
+/** In the line where it was found, and in no other. */
+function replaced(text: string, { line, word, instead }: WordFinding): string {
+  const lines = text.split('\n').map((each) => (each === line ? each.replaceAll(word, () => instead) : each))
+  return lines.join('\n')
+}

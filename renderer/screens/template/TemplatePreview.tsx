@@ -1,0 +1,99 @@
+import { writtenLetter } from '#domain/letters/letter.ts'
+import { parseTemplate } from '#domain/letters/template-text.ts'
+import type { TemplateDocument, TemplateView } from '#domain/letters/template.ts'
+import type { Addressee } from '#domain/paper/address-sheet.ts'
+import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { VISIT_WORDS } from '#domain/shop-kind.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { senderQuery, shopStateQuery } from '../../lib/queries.ts'
+import { useRested } from '../../lib/useRested.ts'
+import { useRoom } from '../../lib/useRoom.ts'
+import { Preview } from '../../paper/Preview.tsx'
+import { useLetterOptions } from '../../stores/letterOptions.ts'
+import { Said } from '../../ui/Said.tsx'
+import { FitWarnings } from '../letters/FitWarnings.tsx'
+import styles from './Template.module.css'
+
+const PAUSE_MS = 250
+
+/** Nobody real: a template is never tried on a customer. */
+const SAMPLE: Addressee = {
+  id: '00000000-0000-7000-8000-000000000000' as Id,
+  kind: 'person',
+  familyName: '山田',
+  givenName: '花子',
+  honorific: '様',
+  company: '',
+  department: '',
+  title: '',
+  joint: [],
+  address: { postalCode: '', prefecture: '', city: '', street: '', building: '', careOf: '' },
+  atWork: false,
+}
+
+type Props = { readonly template: TemplateView; readonly text: string }
+
+/** The sheet as a made-up person would get it; while the text cannot be read, as it stood before. */
+export function TemplatePreview({ template, text }: Props) {
+  const words = useTranslations('template')
+  const write = useTranslations('write')
+  const desk = useRef<HTMLDivElement>(null)
+  const room = useRoom(desk)
+  const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
+  const document = useSampleLetter(template, useRested(text, PAUSE_MS))
+  return (
+    <figure className={styles['preview']} aria-label={words('preview')}>
+      <figcaption>{words('preview')}</figcaption>
+      {warnings === null && <Said kind="trouble">{write('fontFailed')}</Said>}
+      <FitWarnings warnings={warnings ?? []} />
+      <div ref={desk} className={styles['desk']}>
+        {room !== null && document !== null && (
+          <Preview
+            document={document}
+            maxWidth={room.width}
+            maxHeight={room.height}
+            onDrawn={setWarnings}
+            onFailed={() => setWarnings(null)}
+          />
+        )}
+      </div>
+    </figure>
+  )
+}
+
+function useSampleLetter(template: TemplateView, text: string): PrintDocument | null {
+  const words = useTranslations('template')
+  const options = useLetterOptions()
+  const { data: state } = useQuery(shopStateQuery)
+  const { data: sender } = useQuery(senderQuery)
+  const body = useLastGood(text)
+  const item = words('sampleItem')
+  const personalLine = words('samplePersonalLine')
+  return useMemo(() => {
+    if (state?.kind !== 'ready' || sender === undefined) return null
+    const { shopName, shopKind, today } = state
+    const mailing = {
+      template: { ...template, document: body, shortForm: { lines: [] } },
+      sender,
+      shopName,
+      visitWord: VISIT_WORDS[shopKind].ja,
+      today,
+    }
+    const to = { addressee: SAMPLE, firstVisit: { day: today, item }, personalLine }
+    return { options, sheets: [writtenLetter(mailing, to, options).sheet] }
+  }, [state, sender, template, body, options, item, personalLine])
+}
+
+function useLastGood(text: string): TemplateDocument {
+  const [good, setGood] = useState<{ readonly text: string; readonly document: TemplateDocument }>({
+    text: '',
+    document: { lines: [] },
+  })
+  if (good.text === text) return good.document
+  const parsed = parseTemplate(text)
+  if (parsed.ok) setGood({ text, document: parsed.document })
+  return parsed.ok ? parsed.document : good.document
+}

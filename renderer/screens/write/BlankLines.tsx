@@ -1,0 +1,34 @@
+import type { LetterInPreview } from '#contract/api.ts'
+import { useTranslations } from 'use-intl'
+import { turnTo, useWriting } from '../../stores/writing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+
+type Props = { readonly letters: readonly LetterInPreview[] }
+
+const NAMED = 5
+
+/** Whose ひとこと is blank still; it is said and stops nothing. */
+export function BlankLines({ letters }: Props) {
+  const words = useTranslations('write')
+  const more = useTranslations('letters')
+  const { lines, shown } = useWriting()
+  const blank = letters.filter(({ customer }) => (lines.get(customer) ?? '').trim() === '')
+  const next = blank.find(({ customer }) => customer !== shown)
+  if (blank.length === 0) return null
+  const some = blank
+    .slice(0, NAMED)
+    .map(({ who }) => who)
+    .join('、')
+  const names = blank.length > NAMED ? more('andMore', { names: some, count: blank.length - NAMED }) : some
+  const action = next !== undefined && (
+    <Button look="quiet" onClick={() => turnTo(next.customer)}>
+      {words('toBlank')}
+    </Button>
+  )
+  return (
+    <Said kind="done" action={action}>
+      {words('blank', { count: blank.length, names })}
+    </Said>
+  )
+}

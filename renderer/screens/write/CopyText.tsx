@@ -1,0 +1,67 @@
+import type { CopyAsked } from '#contract/api.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { CardFields } from '#domain/people/card.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import { cardQuery } from '../../lib/queries/card.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { shop } from '../../lib/shop.ts'
+import { keepCopied, useWriting } from '../../stores/writing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { CopiedAsked } from './CopiedAsked.tsx'
+import styles from './Write.module.css'
+
+type Channel = CopyAsked['channel']
+
+type Props = { readonly customer: Id; readonly who: string; readonly template: TemplateCode }
+
+/** 文をコピー, for the ways that the card knows of this person. */
+export function CopyText({ customer, who, template }: Props) {
+  const words = useTranslations('write')
+  const names = useTranslations('channels')
+  const language = useLocale()
+  const { lines, reasons } = useWriting()
+  const { data: card } = useQuery(cardQuery(customer))
+  const copying = useMutation({
+    mutationFn: async (channel: Channel) => {
+      const letter = { customer, template, channel, personalLine: (lines.get(customer) ?? '').trim() }
+      await shop('letters:copy', { ...letter, overrideWhy: reasons.get(customer) ?? '' })
+      return letter
+    },
+    onSuccess: (letter) => keepCopied({ ...letter, who }),
+  })
+  const channels = card === undefined ? [] : channelsOf(card.fields)
+  return (
+    <>
+      {channels.length > 0 && (
+        <section className={styles['part']}>
+          <h3>{words('copyTitle')}</h3>
+          <p className={styles['soft']}>{words('copyHint')}</p>
+          <div className={styles['copies']}>
+            {channels.map((channel) => (
+              <Button key={channel} onClick={() => copying.mutate(channel)}>
+                {words('copyFor', { channel: names(channel) })}
+              </Button>
+            ))}
+          </div>
+          {copying.error !== null && <Said kind="trouble">{sentenceOf(copying.error, language)}</Said>}
+        </section>
+      )}
+      <CopiedAsked />
+    </>
+  )
+}
+
+// 090, 080, 070 and 060 are the numbers of mobile phones, which alone take an SMS.
+const MOBILE = /^0[6-9]0/
+
+function channelsOf({ lineName, phones, emails }: CardFields): readonly Channel[] {
+  const hasMobile = phones.some(({ number }) => MOBILE.test(number.normalize('NFKC').replace(/\D/g, '')))
+  return [
+    ...(lineName === '' ? [] : (['line'] as const)),
+    ...(hasMobile ? (['sms'] as const) : []),
+    ...(emails.length === 0 ? [] : (['mail'] as const)),
+  ]
+}

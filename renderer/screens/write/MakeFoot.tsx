@@ -1,0 +1,39 @@
+import type { LetterPreview } from '#contract/api.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
+import { useLocale, useTranslations } from 'use-intl'
+import { useCommand } from '../../lib/commands.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { BlankLines } from './BlankLines.tsx'
+import { ChangedSince } from './ChangedSince.tsx'
+import { PrintedSaid } from './PrintedSaid.tsx'
+import { useMakePdf } from './useMakePdf.ts'
+import styles from './Write.module.css'
+
+type Props = { readonly request: LetterRequest; readonly preview: LetterPreview }
+
+/** What is to be known before, the one button that makes it, and what became of it. */
+export function MakeFoot({ request, preview }: Props) {
+  const words = useTranslations('write')
+  const language = useLocale()
+  const { make, isMaking, printed, error, seen } = useMakePdf(request, preview)
+  const canMake = preview.letters.length > 0
+  useCommand('print', () => canMake && make())
+  const isMade = printed !== undefined && printed.batch !== null
+  return (
+    <footer className={styles['foot']}>
+      <div className={styles['said']}>
+        {canMake && !isMade && request.template !== null && <BlankLines letters={preview.letters} />}
+        {seen !== null && <ChangedSince seen={seen} now={preview} />}
+        {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
+        {printed !== undefined && <PrintedSaid printed={printed} />}
+      </div>
+      {canMake && (
+        <Button look="main" aria-disabled={isMaking} aria-live="polite" onClick={make}>
+          {words(isMaking ? 'making' : 'makePdf')}
+        </Button>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,78 @@
+import type { PrintDocument, PrintWarning, Sheet } from '#domain/paper/document.ts'
+import { PAPERS } from '#domain/paper/sizes.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Preview } from '../../paper/Preview.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { useRoom } from '../../lib/useRoom.ts'
+import styles from './Sheets.module.css'
+
+type Props = {
+  readonly document: PrintDocument
+  readonly customer: Id
+  /** Null where the type of the paper could not be read. */
+  readonly onDrawn: (warnings: readonly PrintWarning[] | null) => void
+}
+
+type Side = Sheet['kind']
+
+const GAP = 16
+// Narrower than this share of its true width, a card is no longer read at a glance.
+const LEAST = 0.62
+const PX_PER_MM = 96 / 25.4
+
+/** One person's sheets as they will be: both sides of a card beside each other where there is room, else in turn. */
+export function Sheets({ document, customer, onDrawn }: Props) {
+  const words = useTranslations('write')
+  const desk = useRef<HTMLDivElement>(null)
+  const room = useRoom(desk)
+  const [side, setSide] = useState<Side>('message')
+  const [isRead, setRead] = useState(true)
+  const sheets = useMemo(
+    () => document.sheets.filter((sheet) => sheet.customer === customer),
+    [document.sheets, customer],
+  )
+  const half = ((room?.width ?? 0) - GAP) / 2
+  const isWide = half >= PAPERS[document.options.paper].width * PX_PER_MM * LEAST
+  const isInTurn = sheets.length > 1 && !isWide
+  const shown = useMemo(
+    () => ({ ...document, sheets: isInTurn ? sheets.filter(({ kind }) => kind === side) : sheets }),
+    [document, sheets, isInTurn, side],
+  )
+  return (
+    <figure className={styles['figure']} aria-label={words('preview')}>
+      {isInTurn && (
+        <Choice
+          label={words('shows')}
+          options={[
+            { value: 'address', words: words('address') },
+            { value: 'message', words: words('message') },
+          ]}
+          value={side}
+          onChange={setSide}
+        />
+      )}
+      <div ref={desk} className={styles['desk']}>
+        {sheets.length === 0 && <p>{words('noSheet')}</p>}
+        {sheets.length > 0 && room !== null && (
+          <div hidden={!isRead}>
+            <Preview
+              document={shown}
+              maxWidth={shown.sheets.length > 1 ? half : room.width}
+              maxHeight={room.height}
+              onDrawn={(warnings) => {
+                setRead(true)
+                onDrawn(warnings)
+              }}
+              onFailed={() => {
+                setRead(false)
+                onDrawn(null)
+              }}
+            />
+          </div>
+        )}
+      </div>
+    </figure>
+  )
+}

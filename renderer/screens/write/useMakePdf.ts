@@ -1,0 +1,34 @@
+import type { LetterPreview } from '#contract/api.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
+import { useIsMutating, useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { queryClient } from '../../lib/queries.ts'
+import { shop, ShopError } from '../../lib/shop.ts'
+import { keepMade } from '../../stores/writing.ts'
+
+const MAKING = { mutationKey: ['letters:pdf'] } as const
+
+/**
+ * The one PDF in the making: while it works, nothing begins a second one.
+ * `seen` is what the owner had looked at when the gate decided otherwise, to be set against what stands now.
+ */
+export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
+  const isMaking = useIsMutating(MAKING) > 0
+  const [seen, setSeen] = useState<LetterPreview | null>(null)
+  const { mutate, data, error } = useMutation({
+    ...MAKING,
+    mutationFn: () => shop('letters:pdf', { request, clearance: preview.clearance }),
+    onMutate: () => setSeen(null),
+    onSuccess: ({ batch }) => batch !== null && keepMade(preview.letters.map(({ customer }) => customer)),
+    onError: (problem) => {
+      if (!(problem instanceof ShopError) || problem.code !== 'gate-changed') return
+      setSeen(preview)
+      void queryClient.invalidateQueries({ queryKey: ['letters:preview'] })
+    },
+  })
+  const make = () => {
+    // Asked of the cache itself: a second press may come before the first one is rendered.
+    if (queryClient.isMutating(MAKING) === 0) mutate()
+  }
+  return { make, isMaking, printed: data, error, seen }
+}
