@@ -17,7 +17,7 @@ const TERMS = '^main/store/(session|refusal)\\.ts$'
 
 // The only files that may touch Electron's own API.
 const ELECTRON = [
-  '^main/(index|window|page-health|menu|protocol|print|dialogs)\\.ts$',
+  '^main/(index|window|page-health|menu|protocol|print|dialogs|clipboard)\\.ts$',
   '^main/ipc/listen\\.ts$',
   '^preload/index\\.ts$',
   '^host/',

@@ -2,11 +2,11 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, type WebContents } from 'electron'
 import type { Result } from '#contract/result.ts'
-import { answerLetters } from './letters.ts'
 import { isMainCall } from './ipc/answerers.ts'
 import { listen } from './ipc/listen.ts'
 import { failed, type Checked } from './ipc/router.ts'
 import { openLog, type Log } from './log.ts'
+import { answerMainCall } from './main-calls.ts'
 import { setMenu } from './menu.ts'
 import { dataFolder, mayKeepFilesIn } from './places.ts'
 import { declareScheme, openForPages } from './protocol.ts'
@@ -66,7 +66,7 @@ function open(shop: ShopThread, log: Log): void {
 async function answer(shop: ShopThread, log: Log, call: Checked, sender: WebContents): Promise<Result<unknown>> {
   const report = (error: unknown): void => log.failed(call.name, error)
   try {
-    if (isMainCall(call)) return await answerLetters(shop, call, sender, report)
+    if (isMainCall(call)) return await answerMainCall(shop, call, sender, report)
     return (await shop.call(call.name, call.input)) as Result<unknown>
   } catch (error) {
     report(error)

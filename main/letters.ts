@@ -1,33 +1,27 @@
 import { basename } from 'node:path'
 import type { WebContents } from 'electron'
 import { never } from '#domain/never.ts'
-import type { LetterPreview, LetterRequest, Printed } from '#contract/api.ts'
+import type { Api, Printed } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
+import { copyToClipboard } from './clipboard.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
 import { saveParts } from './files/save-parts.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/answerers.ts'
+import type { InsideApi } from './ipc/inside.ts'
 import type { Checked } from './ipc/router.ts'
 import { documentFor, gaveUp, printDocument, ready } from './print.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
 type Report = (error: unknown) => void
 
-/** The calls that need a window or a dialog; the shop thread says what stands on the sheets. */
-export function answerLetters(
-  shop: ShopThread,
-  call: MainChecked,
-  sender: WebContents,
-  report: Report,
-): Promise<Result<unknown>> {
-  return call.name === 'letters:pdf'
-    ? saveAsPdf(shop, call.input, sender, report)
-    : answerPrintPage(call, sender, report)
-}
+type Made = InsideApi['letters:make']['out']
+
+const PRINT_PAGE_CALLS: ReadonlySet<MainChecked['name']> = new Set(['print:document', 'print:ready', 'print:failed'])
 
 /** Whether a call is one of the print page's, the only ones heard where the shop has no window. */
 export function isPrintPageCall(call: Checked): call is PrintPageChecked {
-  return isMainCall(call) && call.name !== 'letters:pdf'
+  return isMainCall(call) && PRINT_PAGE_CALLS.has(call.name)
 }
 
 /** What the hidden window of a print job asks and tells. */
@@ -50,21 +44,43 @@ export function answerPrintPage(call: PrintPageChecked, sender: WebContents, rep
   }
 }
 
-async function saveAsPdf(
+/**
+ * Makes the batch, then its paper. Where no paper comes of it (the dialog closed, the print failed, the disk full) the
+ * batch is taken back: there is nothing to post.
+ */
+export async function savePdf(
   shop: ShopThread,
-  request: LetterRequest,
+  asked: Api['letters:pdf']['in'],
   sender: WebContents,
   report: Report,
 ): Promise<Result<Printed>> {
-  const preview = (await shop.call('letters:preview', request)) as Result<LetterPreview>
-  return preview.ok ? envelopeLater(() => printAndSave(preview.value, sender), report) : preview
+  const made = (await shop.call('letters:make', asked)) as Result<Made>
+  if (!made.ok) return made
+  const printed = await envelopeLater(() => printAndSave(made.value, sender), report)
+  if (!printed.ok || printed.value.batch === null) await shop.call('changes:undo', { change: made.value.change })
+  return printed
 }
 
-/** @throws Refusal nobody-left, print-failed, disk-full, disk-read-only, disk-failed */
-async function printAndSave({ document, leftOut }: LetterPreview, sender: WebContents): Promise<Printed> {
-  const { pdfs, pages, warnings } = await printDocument(document)
-  const path = await askWhereToSavePdf(sender, 'はがき宛名.pdf')
+/** The short form to the clipboard, through the gate. */
+export async function copyText(
+  shop: ShopThread,
+  asked: Api['letters:copy']['in'],
+  report: Report,
+): Promise<Result<Api['letters:copy']['out']>> {
+  const found = (await shop.call('letters:text', asked)) as Result<InsideApi['letters:text']['out']>
+  if (!found.ok) return found
+  return envelopeLater(async () => {
+    await copyToClipboard(found.value.text)
+    return found.value
+  }, report)
+}
+
+/** @throws Refusal print-failed, disk-full, disk-read-only, disk-failed */
+async function printAndSave({ id, change, name, preview }: Made, sender: WebContents): Promise<Printed> {
+  const { pdfs, pages, warnings } = await printDocument(preview.document)
+  const path = await askWhereToSavePdf(sender, `${name === '' ? 'はがき宛名' : name}.pdf`)
   const saved = path === null ? [] : await saveParts(path, pdfs)
-  const file = saved.length === 0 ? null : saved.map((each) => basename(each)).join('、')
-  return { file, pages, leftOut, warnings }
+  const { leftOut } = preview
+  if (saved.length === 0) return { file: null, pages, leftOut, warnings, batch: null }
+  return { file: saved.map((each) => basename(each)).join('、'), pages, leftOut, warnings, batch: { id, change } }
 }

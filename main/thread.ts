@@ -3,6 +3,7 @@ import type { Api, EventName, Events, ShopState } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { envelope } from './ipc/envelope.ts'
 import { handle, isSessionCall } from './ipc/handlers.ts'
+import { handleInside, isInsideCall } from './ipc/inside.ts'
 import { openLog } from './log.ts'
 import { createFurnishedShop, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
 import type { FromThread, ToThread } from './shop/messages.ts'
@@ -56,6 +57,7 @@ function serve(name: string, input: unknown): unknown {
     open.confirmClock()
     return stateTold()
   }
+  if (isInsideCall(name)) return handleInside(open.session, name, input as never)
   if (!isSessionCall(name)) throw new Error(`no handler in the shop thread: ${name}`)
   return handle(open.session, name, input as never)
 }

@@ -2,7 +2,7 @@ import type { AddresseeName } from '#domain/paper/document.ts'
 import { FOR_ORGANISATIONS } from '#domain/people/called.ts'
 import { namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
 
-/** 宛名 of a letter, in one line, with the names and forms of address of the card: 髙﨑太郎様　花子様. */
+/** 宛名 of a letter, in one line, with the names and forms of address of the card: 髙﨑太郎様 花子様, an em apart. */
 export function addresseeLine(to: Named, joint: readonly JointName[]): string {
   return namesOnCard(to, joint).map(written).join('　')
 }

@@ -1,3 +1,4 @@
+import { REASONS, type ReasonCode } from '#domain/week/week.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateText } from './template.ts'
 
@@ -43,6 +44,11 @@ export function builtInTemplates(visitWord: string): readonly Template[] {
 
 export function textOf({ document, shortForm }: Pick<Template, 'document' | 'shortForm'>): TemplateText {
   return { text: templateText(document), shortForm: templateText(shortForm) }
+}
+
+/** A template written for a reason of the week bears its code. */
+export function reasonAnswered(code: TemplateCode): ReasonCode | null {
+  return REASONS.find((reason) => reason === String(code)) ?? null
 }
 
 function documentOf(text: string): TemplateDocument {

@@ -6,11 +6,12 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { erase } from './erase.ts'
 import { letters } from './letters.ts'
+import { posted } from './posted.ts'
 import { sample } from './sample.ts'
 import { search } from './search.ts'
 import { readWords, WrongWords } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { sample, search, check, letters, erase }
+const COMMANDS: Readonly<Record<string, Command>> = { sample, search, check, letters, posted, erase }
 
 const STDOUT = 1
 const STDERR = 2

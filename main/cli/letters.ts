@@ -1,26 +1,75 @@
+import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { LeftOut } from '#domain/week/gate.ts'
+import { makeBatch } from '#main/service/batches.ts'
+import { undoChange } from '#main/service/changes.ts'
+import { previewLetters } from '#main/service/letters.ts'
+import { weekView } from '#main/service/week.ts'
+import type { Session } from '#main/store/session.ts'
 import { saveParts } from '../files/save-parts.ts'
-import { addressSides } from '#main/service/letters.ts'
 import { idOf, withShop, type Command } from './command.ts'
-import { choice, need } from './words.ts'
+import { choice, need, WrongWords, type Words } from './words.ts'
 
-/** Address sides through the gate to a PDF; the browser starts only here. */
+/** Letters through the gate to a PDF, and the batch that waits to be posted; the browser starts only here. */
 export const letters: Command = {
-  names: ['to', 'paper', 'side', 'writing', 'numerals', 'boxes', 'out'],
+  names: ['template', 'to', 'paper', 'side', 'writing', 'numerals', 'boxes', 'out'],
   run: async (words) => {
-    const to = need(words, 'to').split(',').map(idOf)
-    const options = {
-      paper: choice(words, 'paper', ['hagaki']),
-      writing: choice(words, 'writing', ['vertical', 'horizontal']),
-      numerals: choice(words, 'numerals', ['digit-by-digit', 'with-ten', 'arabic']),
-      boxes: choice(words, 'boxes', ['preprinted', 'drawn']),
-    }
-    choice(words, 'side', ['address'])
+    const template = templateOf(words)
+    const options = optionsOf(words, template)
+    const to = need(words, 'to')
     const out = need(words, 'out')
-    const { document, leftOut } = await withShop(words, (session) => addressSides(session, { to, options }))
+    return withShop(words, async (session) => {
+      const asked = to === 'week' ? ofTheWeek(session, template) : to.split(',').map(idOf)
+      return print(session, { to: asked, template, reason: null, options, personalLines: [], overrides: [] }, out)
+    })
+  },
+}
+
+/** Who is left out, as the command line names it. */
+export function leftOutOf({ customer, name, why }: LeftOut): { customerId: Id; name: string; why: string } {
+  return { customerId: customer, name, why }
+}
+
+/** @throws Refusal as makeBatch, print-failed, disk-*; the batch is then taken back: nothing was printed */
+async function print(session: Session, request: LetterRequest, out: string): Promise<unknown> {
+  const { clearance } = previewLetters(session, request)
+  const { id, change, preview } = makeBatch(session, { request, clearance })
+  try {
     // Imported here, so that a command that prints nothing never wakes Electron's part.
     const { printAlone } = await import('./print-alone.ts')
-    const { pdfs, pages, warnings } = await printAlone(document)
+    const { pdfs, pages, warnings } = await printAlone(preview.document)
     const files = await saveParts(out, pdfs)
-    return { files, pages, letters: document.sheets.length, leftOut, warnings }
-  },
+    const leftOut = preview.leftOut.map(leftOutOf)
+    return { batchId: id, files, pages, letters: preview.letters.length, leftOut, warnings }
+  } catch (error) {
+    undoChange(session, { change })
+    throw error
+  }
+}
+
+/** Those of the week for whom this template is proposed and nothing was done yet. */
+function ofTheWeek(session: Session, template: TemplateCode | null): readonly Id[] {
+  const open = weekView(session).rows.filter((row) => row.state === 'open' && row.template === template)
+  return open.map(({ customer }) => customer)
+}
+
+function templateOf(words: Words): TemplateCode | null {
+  const code = words['template'] ?? 'none'
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code)) throw new WrongWords('--template takes a code such as first-visit-thanks')
+  return code === 'none' ? null : (code as TemplateCode)
+}
+
+/** Without a word about it, a card is printed on both sides, a letter on its one, and without a template the address. */
+function optionsOf(words: Words, template: TemplateCode | null): LetterOptions {
+  const paper = choice(words, 'paper', ['hagaki', 'a4'])
+  const whole = paper === 'hagaki' ? 'both' : 'message'
+  const usual = template === null ? 'address' : whole
+  return {
+    paper,
+    sides: words['side'] === undefined ? usual : choice(words, 'side', ['address', 'message', 'both']),
+    writing: choice(words, 'writing', ['vertical', 'horizontal']),
+    numerals: choice(words, 'numerals', ['digit-by-digit', 'with-ten', 'arabic']),
+    boxes: choice(words, 'boxes', ['preprinted', 'drawn']),
+  }
 }

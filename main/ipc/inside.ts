@@ -8,10 +8,10 @@ import type { Session } from '#main/store/session.ts'
 
 /** What the main thread alone asks of the shop thread: the door's list does not hold these names, so no page can. */
 export type InsideApi = {
-  /** The gate runs again in the transaction that makes the batch. */
+  /** The gate runs again in the transaction that makes the batch. `name` is the template's, '' without one. */
   'letters:make': {
     in: { readonly request: LetterRequest; readonly clearance: string }
-    out: Done & { readonly id: Id; readonly preview: LetterPreview }
+    out: Done & { readonly id: Id; readonly name: string; readonly preview: LetterPreview }
   }
   'letters:text': { in: CopyAsked; out: { readonly text: string } }
   'backup:keep-place': { in: { readonly path: string }; out: Nothing }

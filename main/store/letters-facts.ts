@@ -1,12 +1,19 @@
 import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { CustomerKind, Id, PostalAddress } from '#domain/people/customer.ts'
-import { nameOf } from '#domain/people/called.ts'
 import type { JointName } from '#domain/people/names-on-card.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
+import type { Day } from '#domain/day.ts'
 import { query, type ReadDb } from './db.ts'
+import { listGateFacts } from './gate-facts.ts'
 
-/** What a letter must know of one customer: for the gate, and for the address side. */
-export type LetterFacts = { readonly gate: GateFacts; readonly addressee: Addressee }
+/** What a letter must know of one customer: for the gate, for the address side, and for the text. */
+export type LetterFacts = {
+  readonly key: number
+  readonly gate: GateFacts
+  readonly addressee: Addressee
+  /** The day, and what was done or bought on it ('' where nothing was written down). */
+  readonly firstVisit: { readonly day: Day; readonly item: string } | null
+}
 
 type PersonRow = {
   key: number
@@ -18,9 +25,6 @@ type PersonRow = {
   title: string
   company: string
   department: string
-  died_on: string | null
-  moved_on: string | null
-  wants_no_contact: number
 }
 
 type AddressRow = {
@@ -32,52 +36,24 @@ type AddressRow = {
   street: string
   building: string
   care_of: string
-  returned_on: string | null
-  refused_on: string | null
 }
 
 type JointRow = { customer: number; family_name: string; given_name: string; honorific: string }
 
+type VisitRow = { customer: number; day: string; item: string }
+
 const PEOPLE = query<PersonRow>(
-  `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.honorific, c.title, c.company, c.department,
-     c.died_on, c.moved_on,
-     EXISTS (SELECT 1 FROM refusals r
-       WHERE r.customer = c.key AND r.scope = 'everything' AND r.withdrawn_on IS NULL) AS wants_no_contact
+  `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.honorific, c.title, c.company, c.department
    FROM json_each(?) AS asked JOIN customers c ON c.id = asked.value
    WHERE c.deleted_on IS NULL ORDER BY asked.key`,
-  [
-    'key',
-    'id',
-    'kind',
-    'family_name',
-    'given_name',
-    'honorific',
-    'title',
-    'company',
-    'department',
-    'died_on',
-    'moved_on',
-    'wants_no_contact',
-  ],
+  ['key', 'id', 'kind', 'family_name', 'given_name', 'honorific', 'title', 'company', 'department'],
 )
 
 const ADDRESSES = query<AddressRow>(
-  `SELECT a.customer, a.kind, a.postal_code, a.prefecture, a.city, a.street, a.building, a.care_of,
-     a.returned_on, a.refused_on
+  `SELECT a.customer, a.kind, a.postal_code, a.prefecture, a.city, a.street, a.building, a.care_of
    FROM json_each(?) AS asked JOIN addresses a ON a.customer = asked.value
    ORDER BY a.customer, a.position DESC, a.key DESC`,
-  [
-    'customer',
-    'kind',
-    'postal_code',
-    'prefecture',
-    'city',
-    'street',
-    'building',
-    'care_of',
-    'returned_on',
-    'refused_on',
-  ],
+  ['customer', 'kind', 'postal_code', 'prefecture', 'city', 'street', 'building', 'care_of'],
 )
 
 const JOINT_NAMES = query<JointRow>(
@@ -87,50 +63,52 @@ const JOINT_NAMES = query<JointRow>(
   ['customer', 'family_name', 'given_name', 'honorific'],
 )
 
+const FIRST_VISITS = query<VisitRow>(
+  `SELECT v.customer, v.day,
+     (SELECT coalesce(group_concat(item, '、'), '') FROM
+       (SELECT item FROM sales WHERE customer = v.customer AND day = v.day AND status = 'done' AND deleted_on IS NULL
+          AND item <> '' GROUP BY item ORDER BY min(coalesce(time, '')), min(key))) AS item
+   FROM json_each(?) AS asked JOIN visit_days v ON v.customer = asked.value
+     AND v.day = (SELECT min(day) FROM visit_days WHERE customer = asked.value)`,
+  ['customer', 'day', 'item'],
+)
+
 /** In the order asked; an id that names nobody (or somebody in the trash) is not in the answer. */
 export function listLetterFacts(db: ReadDb, ids: readonly Id[]): readonly LetterFacts[] {
   const people = db.many(PEOPLE, [JSON.stringify(ids)])
   const keys = [JSON.stringify(people.map((person) => person.key))]
+  const gate = new Map(listGateFacts(db, ids).map((facts) => [facts.customer, facts]))
   // Mail goes to the first address: the last one written here.
   const addresses = new Map(db.many(ADDRESSES, keys).map((row) => [row.customer, row]))
   const joint = Map.groupBy(db.many(JOINT_NAMES, keys), (row) => row.customer)
-  return people.map((person) => toFacts(person, addresses.get(person.key) ?? null, joint.get(person.key) ?? []))
+  const visits = new Map(db.many(FIRST_VISITS, keys).map((row) => [row.customer, row]))
+  return people.flatMap((person) => {
+    const facts = gate.get(person.id as Id)
+    if (facts === undefined) return []
+    const address = facts.mail === null ? null : (addresses.get(person.key) ?? null)
+    const addressee = toAddressee(person, address, joint.get(person.key) ?? [])
+    return [{ key: person.key, gate: facts, addressee, firstVisit: toVisit(visits.get(person.key) ?? null) }]
+  })
 }
 
-function toFacts(person: PersonRow, address: AddressRow | null, joint: readonly JointRow[]): LetterFacts {
-  const id = person.id as Id
-  const place = address === null || isBlank(address) ? null : address
-  const named = {
+function toAddressee(person: PersonRow, address: AddressRow | null, joint: readonly JointRow[]): Addressee {
+  return {
+    id: person.id as Id,
     kind: person.kind as CustomerKind,
     familyName: person.family_name,
     givenName: person.given_name,
     company: person.company,
-  }
-  return {
-    gate: {
-      customer: id,
-      name: nameOf(named),
-      died: person.died_on !== null,
-      moved: person.moved_on !== null,
-      wantsNoContact: person.wants_no_contact === 1,
-      mail: place === null ? null : { returned: place.returned_on !== null, refused: place.refused_on !== null },
-    },
-    addressee: {
-      id,
-      ...named,
-      honorific: person.honorific,
-      title: person.title,
-      department: person.department,
-      joint: joint.map(toJointName),
-      address: toAddress(place),
-      atWork: person.kind === 'organisation' || (place !== null && place.kind !== 'home'),
-    },
+    honorific: person.honorific,
+    title: person.title,
+    department: person.department,
+    joint: joint.map(toJointName),
+    address: toAddress(address),
+    atWork: person.kind === 'organisation' || (address !== null && address.kind !== 'home'),
   }
 }
 
-/** A postal code alone reaches nobody. */
-function isBlank(address: AddressRow): boolean {
-  return [address.prefecture, address.city, address.street, address.building].every((part) => part.trim() === '')
+function toVisit(row: VisitRow | null): LetterFacts['firstVisit'] {
+  return row === null ? null : { day: row.day as Day, item: row.item }
 }
 
 function toAddress(row: AddressRow | null): PostalAddress {

@@ -1,0 +1,32 @@
+import type { WebContents } from 'electron'
+import { never } from '#domain/never.ts'
+import type { Result } from '#contract/result.ts'
+import { chooseBackupPlace } from './backup-place.ts'
+import type { MainChecked } from './ipc/answerers.ts'
+import { answerPrintPage, copyText, savePdf } from './letters.ts'
+import type { ShopThread } from './shop/shop-thread.ts'
+
+type Report = (error: unknown) => void
+
+/** The calls that need a window, a dialog or the clipboard; what stands in the file, the shop thread says. */
+export function answerMainCall(
+  shop: ShopThread,
+  call: MainChecked,
+  sender: WebContents,
+  report: Report,
+): Promise<Result<unknown>> {
+  switch (call.name) {
+    case 'letters:pdf':
+      return savePdf(shop, call.input, sender, report)
+    case 'letters:copy':
+      return copyText(shop, call.input, report)
+    case 'backup:choose-place':
+      return chooseBackupPlace(shop, sender)
+    case 'print:document':
+    case 'print:ready':
+    case 'print:failed':
+      return answerPrintPage(call, sender, report)
+    default:
+      return never(call, 'a call of the main thread')
+  }
+}

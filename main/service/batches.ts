@@ -1,0 +1,205 @@
+import type { Day } from '#domain/day.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import { clear, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { type Batch, type BatchState, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
+import { insertContact } from '#main/store/contacts.ts'
+import type { ReadDb, WriteDb } from '#main/store/db.ts'
+import { listGateFacts } from '#main/store/gate-facts.ts'
+import { insertLeftOut } from '#main/store/left-out.ts'
+import {
+  insertLetter,
+  type Letter,
+  type LetterToInsert,
+  listLetters,
+  listPosted,
+  settleLetter,
+} from '#main/store/letters.ts'
+import { refuse } from '#main/store/refusal.ts'
+import type { Session } from '#main/store/session.ts'
+import { settleWeekItem } from '#main/store/week.ts'
+import { write } from '#main/store/write.ts'
+import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
+import { type LetterPreview, previewOf } from './letters.ts'
+import { templateKey, templateOf } from './templates.ts'
+
+type Done = { readonly change: number }
+
+/** A batch with the gate run again: `changed` are those who would be kept back now. */
+export type BatchView = {
+  readonly batch: Id
+  readonly madeOn: Day
+  readonly template: TemplateCode | null
+  readonly state: BatchState
+  readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
+  readonly changed: readonly LeftOut[]
+}
+
+/** All were posted but `except`; `already`: kept back by now, and yet posted. */
+export type Posting = {
+  readonly batch: Id
+  readonly on: Day
+  readonly except: readonly Id[]
+  readonly already: readonly Id[]
+}
+
+/** `name` is the template's, '' where the address sides alone are printed. */
+export type BatchMade = Done & { readonly id: Id; readonly name: string; readonly preview: LetterPreview }
+
+/**
+ * Makes the 投函待ち batch; the gate decides again in the same transaction.
+ * @throws Refusal as previewLetters; gate-changed where it decides otherwise than `clearance` says; nobody-left
+ */
+export function makeBatch(
+  session: Session,
+  { request, clearance }: { readonly request: LetterRequest; readonly clearance: string },
+): BatchMade {
+  const template = request.template === null ? null : templateKey(session, request.template)
+  return write(session, 'batch-made', (db, change) => {
+    const madeOn = session.today()
+    const draft = draftLetters(db, request, madeOn)
+    if (draft.clearance !== clearance) refuse('gate-changed', 'clearance')
+    if (draft.letters.length === 0) refuse('nobody-left', 'to')
+    const id = session.newId()
+    const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.options.paper, madeOn })
+    for (const [position, letter] of draft.letters.entries()) {
+      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(letter, draft) })
+    }
+    for (const { customer, why } of draft.leftOut) {
+      insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
+    }
+    return { id, change, name: nameOf(db, request.template), preview: previewOf(draft) }
+  })
+}
+
+/** @throws Refusal entry-missing */
+export function batchView(session: Session, { batch: id }: { readonly batch: Id }): BatchView {
+  const { db } = session
+  const batch = getBatch(db, id) ?? refuse('entry-missing', 'batch')
+  const letters = listLetters(db, batch.key).filter(({ isThere }) => isThere)
+  return {
+    batch: id,
+    madeOn: batch.madeOn,
+    template: batch.template,
+    state: batch.state,
+    letters: letters.map(({ customer, personalLine, printed }) => {
+      return { customer, who: printed.sheets[0]?.who ?? '', personalLine }
+    }),
+    changed: batch.state === 'waiting' ? changedSince(db, batch, letters, session.today()) : [],
+  }
+}
+
+/**
+ * 「全部投函しましたか」: only now the history says 投函. Somebody who was erased or trashed meanwhile is passed over.
+ * @throws Refusal entry-missing, already-settled, day-ahead, gate-changed (kept back by now, and not said which it was)
+ */
+export function postBatch(session: Session, { batch: id, on, except, already }: Posting): Done {
+  return write(session, 'batch-posted', (db, change) => {
+    const batch = waiting(db, id)
+    const today = session.today()
+    if (on > today) refuse('day-ahead', 'on')
+    const letters = listLetters(db, batch.key)
+    const there = letters.filter(({ isThere }) => isThere)
+    const answered = new Set([...except, ...already])
+    const unanswered = changedSince(db, batch, there, today).filter(({ customer }) => !answered.has(customer))
+    if (unanswered.length > 0) refuse('gate-changed', 'except')
+    const kept = new Set(except)
+    const posted = new Set(there.filter(({ customer }) => !kept.has(customer)))
+    const subject = nameOf(db, batch.template)
+    for (const letter of letters) {
+      if (posted.has(letter)) post(db, letter, batch, subject, on)
+      else settleLetter(db, letter.key, 'dropped', null)
+    }
+    if (posted.size > 0) settleBatch(db, batch.key, 'posted', on)
+    else settleBatch(db, batch.key, 'dropped', null)
+    return { change }
+  })
+}
+
+/** 「出すのをやめた」. @throws Refusal entry-missing, already-settled */
+export function dropBatch(session: Session, { batch: id }: { readonly batch: Id }): Done {
+  return write(session, 'batch-dropped', (db, change) => {
+    const batch = waiting(db, id)
+    for (const { key } of listLetters(db, batch.key)) settleLetter(db, key, 'dropped', null)
+    settleBatch(db, batch.key, 'dropped', null)
+    return { change }
+  })
+}
+
+export type PostedContact = {
+  readonly customerId: Id
+  readonly name: string
+  readonly contactId: RowKey
+  readonly day: Day
+}
+
+/** What the history says of a batch, in the order of its sheets. @throws Refusal entry-missing */
+export function postedContacts({ db }: Session, { batch: id }: { readonly batch: Id }): readonly PostedContact[] {
+  const batch = getBatch(db, id) ?? refuse('entry-missing', 'batch')
+  return listPosted(db, batch.key).map(({ customer, name, contact, day }) => {
+    return { customerId: customer, name, contactId: contact, day }
+  })
+}
+
+type Kept = Omit<LetterToInsert, 'id' | 'batch' | 'position'>
+
+function toKeep(letter: LetterDrafted, { options, reason, passed }: Draft): Kept {
+  const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
+  return {
+    customerKey: letter.customerKey,
+    personalLine: letter.personalLine,
+    printed: { options, sheets: letter.sheets, reason },
+    overridden: overridden.map(({ why }) => why),
+    overrideWhy: overridden[0]?.overridden ?? '',
+  }
+}
+
+function nameOf(db: ReadDb, template: TemplateCode | null): string {
+  return template === null ? '' : (templateOf(db, template)?.name ?? '')
+}
+
+function waiting(db: ReadDb, id: Id): Batch {
+  const batch = getBatch(db, id) ?? refuse('entry-missing', 'batch')
+  return batch.state === 'waiting' ? batch : refuse('already-settled', 'batch')
+}
+
+function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Day): void {
+  const { key, customerKey: customer, personalLine, printed } = letter
+  const { reason } = printed
+  settleLetter(db, key, 'posted', on)
+  const contact = insertContact(db, {
+    customer,
+    day: on,
+    time: null,
+    direction: 'from-us',
+    channel: channelOf(batch.paper),
+    subject,
+    body: personalLine,
+    reason,
+    receipt: 'posted',
+    letter: key,
+    importKey: null,
+  })
+  if (reason !== null) settleWeekItem(db, { customer, reason, contact, on })
+}
+
+/** Who would be kept back now. A reason given before the print lets pass what it was given for, and nothing new. */
+function changedSince(db: ReadDb, { kind, paper }: Batch, letters: readonly Letter[], today: Day): readonly LeftOut[] {
+  const facts = listGateFacts(
+    db,
+    letters.map(({ customer }) => customer),
+  )
+  const overrides = letters.map(({ customer, overrideWhy: why }) => ({ customer, why }))
+  const { leftOut, passed } = clear({ kind, channel: channelOf(paper), today, overrides }, facts)
+  const known = new Map(letters.map(({ customer, overridden }) => [customer, overridden]))
+  const isNew = passed.filter(
+    ({ customer, why, overridden }) => overridden !== '' && !known.get(customer)?.includes(why),
+  )
+  return [...leftOut, ...new Map(isNew.map((each) => [each.customer, toLeftOut(each)])).values()]
+}
+
+function toLeftOut({ customer, name, why }: Passed): LeftOut {
+  return { customer, name, why, on: null, said: '', mayOverride: true }
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '#domain/day.ts'
+import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
+import type { MergeField, Template } from '#domain/letters/template.ts'
+import { reasonAnswered } from '#domain/letters/templates.ts'
+import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
+import { addressSheet } from '#domain/paper/address-sheet.ts'
+import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { Channel } from '#domain/timeline/contact.ts'
+import { clear, type Clearance, type LeftOut, type MailKind, type Passed } from '#domain/week/gate.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
+import { refuse } from '#main/store/refusal.ts'
+import { getSetting, getShop } from '#main/store/settings.ts'
+import { templateOf, visitWordOf } from './templates.ts'
+
+/** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
+export type LetterDrafted = {
+  readonly customer: Id
+  readonly customerKey: number
+  readonly who: string
+  readonly personalLine: string
+  readonly sheets: readonly Sheet[]
+  readonly emptyFields: readonly MergeField[]
+  readonly findings: readonly WordFinding[]
+}
+
+/** A mailing as it would be printed now. */
+export type Draft = {
+  readonly kind: MailKind
+  /** As asked, or the one its template is written for. */
+  readonly reason: ReasonCode | null
+  readonly options: AddressOptions
+  readonly letters: readonly LetterDrafted[]
+  readonly leftOut: readonly LeftOut[]
+  readonly passed: readonly Passed[]
+  /** A digest of exactly who is kept, who is left out and why, and what a reason lets pass. */
+  readonly clearance: string
+  /** The keys of all who were asked for. */
+  readonly keys: ReadonlyMap<Id, number>
+}
+
+/**
+ * Lays out a mailing through the gate, for the preview and for the batch alike.
+ * @throws Refusal sender-missing, template-missing, side-not-on-paper, customer-missing (an id that names nobody)
+ */
+export function draftLetters(db: ReadDb, request: LetterRequest, today: Day): Draft {
+  const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
+  const { sides, ...options } = request.options
+  const template =
+    request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
+  if (template === null && sides !== 'address') refuse('template-missing', 'template')
+  if (options.paper === 'a4' && sides !== 'message') refuse('side-not-on-paper', 'sides')
+  const kind = kindOf(template, request)
+  const facts = factsOf(db, request.to)
+  const gate = [...facts.values()].map((each) => each.gate)
+  const cleared = clear({ kind, channel: channelOf(options.paper), today, overrides: request.overrides }, gate)
+  const mailing = template === null ? null : mailingOf(db, template, sender, today)
+  const personalLines = new Map(request.personalLines.map(({ customer, text }) => [customer, text]))
+  const letters = cleared.kept.map(({ customer }) => {
+    const found = facts.get(customer) ?? refuse('customer-missing', 'to')
+    return drafted(found, personalLines.get(customer) ?? '', mailing, sender, request)
+  })
+  const { leftOut, passed } = cleared
+  const reason = request.reason ?? (template === null ? null : reasonAnswered(template.code))
+  const keys = new Map([...facts].map(([id, { key }]) => [id, key]))
+  return { kind, reason, options, letters, leftOut, passed, clearance: digestOf(cleared), keys }
+}
+
+/** Pages in order: of each person the address side, then the message side. */
+export function documentOf({ options, letters }: Draft): PrintDocument {
+  return { options, sheets: letters.flatMap(({ sheets }) => sheets) }
+}
+
+export function channelOf(paper: PaperCode): Channel {
+  return paper === 'hagaki' ? 'postcard' : 'letter'
+}
+
+/** What is the same in every letter of a mailing; without a sender the shop's name stands for it. */
+export function mailingOf(db: ReadDb, template: Template, sender: Sender | null, today: Day): Mailing {
+  return { template, sender, shopName: getShop(db)?.name ?? '', visitWord: visitWordOf(db), today }
+}
+
+/** A card without words of ours is promised where a promise is why it goes, and else the owner's own. */
+function kindOf(template: Template | null, { reason }: LetterRequest): MailKind {
+  if (template !== null) return template.kind
+  return reason === 'promise-due' ? 'promised' : 'personal'
+}
+
+/** Somebody asked for twice gets one letter. */
+function factsOf(db: ReadDb, to: readonly Id[]): ReadonlyMap<Id, LetterFacts> {
+  const asked = [...new Set(to)]
+  const facts = new Map(listLetterFacts(db, asked).map((each) => [each.gate.customer, each]))
+  if (facts.size < asked.length) refuse('customer-missing', 'to')
+  return facts
+}
+
+function drafted(
+  { key, addressee, firstVisit }: LetterFacts,
+  personalLine: string,
+  mailing: Mailing | null,
+  sender: Sender,
+  { options }: LetterRequest,
+): LetterDrafted {
+  const address = addressSheet(addressee, sender, options)
+  const drawn = { customer: addressee.id, customerKey: key, who: address.who, personalLine }
+  if (mailing === null || options.sides === 'address')
+    return { ...drawn, sheets: [address], emptyFields: [], findings: [] }
+  const { sheet, emptyFields } = writtenLetter(mailing, { addressee, firstVisit, personalLine }, options)
+  const findings = checkWords(
+    mailing.template.kind,
+    sheet.lines.map(({ text }) => text),
+  )
+  return { ...drawn, sheets: options.sides === 'both' ? [address, sheet] : [sheet], emptyFields, findings }
+}
+
+function digestOf({ kept, leftOut, passed }: Clearance): string {
+  const said = [
+    kept.map(({ customer }) => customer),
+    leftOut.map(({ customer, why, mayOverride }) => [customer, why, mayOverride]),
+    passed.map(({ customer, why, overridden }) => [customer, why, overridden]),
+  ]
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+}

@@ -1,0 +1,80 @@
+import { parseTemplate } from '#domain/letters/template-text.ts'
+import type { Template, TemplateCode, TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
+import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
+import { VISIT_WORDS } from '#domain/shop-kind.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { refuse } from '#main/store/refusal.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting } from '#main/store/settings.ts'
+import {
+  getStoredTemplate,
+  insertTemplate,
+  listStoredTemplates,
+  type OwnWords,
+  updateTemplate,
+} from '#main/store/templates.ts'
+import { write } from '#main/store/write.ts'
+
+/** ご来店, ご訪問, ご注文 or ご利用, by the kind of shop. */
+export function visitWordOf(db: ReadDb): string {
+  return VISIT_WORDS[getSetting(db, 'shop-kind') ?? 'other'].ja
+}
+
+/** As it is in force, in the owner's words where they were changed; null for a code that names none. */
+export function templateOf(db: ReadDb, code: TemplateCode): Template | null {
+  const original = originalOf(db, code)
+  return original === null ? null : { ...original, ...getStoredTemplate(db, code)?.own }
+}
+
+export function listTemplates({ db }: Session): readonly TemplateView[] {
+  const stored = new Map(listStoredTemplates(db).map(({ code, own }) => [code, own]))
+  return builtInTemplates(visitWordOf(db)).map((template) => {
+    const { code, name, kind } = template
+    const original = textOf(template)
+    const { text, shortForm } = textOf(stored.get(code) ?? template)
+    return { code, name, kind, text, shortForm, original }
+  })
+}
+
+/**
+ * Keeps the owner's words; words that are the program's own again are not kept.
+ * @throws Refusal template-missing, field-unknown (field: text or shortForm)
+ */
+export function saveTemplate(
+  session: Session,
+  { code, text, shortForm }: TemplateText & { readonly code: TemplateCode },
+): { readonly change: number } {
+  const words = { document: parsed(text, 'text'), shortForm: parsed(shortForm, 'shortForm') }
+  return write(session, 'template-saved', (db, change) => {
+    const original = originalOf(db, code) ?? refuse('template-missing', 'code')
+    const stored = getStoredTemplate(db, code)
+    const own = isSame(words, original) ? null : words
+    if (stored !== null || own !== null) updateTemplate(db, stored?.key ?? insertTemplate(db, original), own)
+    return { change }
+  })
+}
+
+/**
+ * The key of a template's row, for a batch to name it by. Where it was never needed before, the row is a change of its
+ * own: taken back with the batch, it would be missing to the next one. @throws Refusal template-missing
+ */
+export function templateKey(session: Session, code: TemplateCode): number {
+  const stored = getStoredTemplate(session.db, code)
+  if (stored !== null) return stored.key
+  const original = originalOf(session.db, code) ?? refuse('template-missing', 'template')
+  return write(session, 'template-used', (db) => insertTemplate(db, original))
+}
+
+function originalOf(db: ReadDb, code: TemplateCode): Template | null {
+  return builtInTemplates(visitWordOf(db)).find((each) => each.code === code) ?? null
+}
+
+function parsed(text: string, field: 'text' | 'shortForm'): TemplateDocument {
+  const found = parseTemplate(text)
+  return found.ok ? found.document : refuse('field-unknown', field)
+}
+
+function isSame(own: OwnWords, original: Template): boolean {
+  const [a, b] = [textOf(own), textOf(original)]
+  return a.text === b.text && a.shortForm === b.shortForm
+}

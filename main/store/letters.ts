@@ -1,0 +1,104 @@
+import type { Day } from '#domain/day.ts'
+import type { AddressOptions, Sheet } from '#domain/paper/document.ts'
+import { nameOf } from '#domain/people/called.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import type { GateState } from '#domain/week/gate.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+import { type NamedRow, toNamed } from './named.ts'
+
+/** What stood on the sheets of one letter as it was printed, and why it was written. */
+export type PrintedLetter = {
+  readonly options: AddressOptions
+  readonly sheets: readonly Sheet[]
+  readonly reason: ReasonCode | null
+}
+
+/** One person's letter of a batch. `overridden` is all that the owner's reason let pass. */
+export type Letter = {
+  readonly key: number
+  readonly id: Id
+  readonly customer: Id
+  readonly customerKey: number
+  /** False while the person lies in the trash. */
+  readonly isThere: boolean
+  readonly personalLine: string
+  readonly printed: PrintedLetter
+  readonly overridden: readonly GateState[]
+  readonly overrideWhy: string
+}
+
+export type LetterToInsert = Pick<
+  Letter,
+  'id' | 'customerKey' | 'personalLine' | 'printed' | 'overridden' | 'overrideWhy'
+> & {
+  readonly batch: number
+  readonly position: number
+}
+
+type LetterRow = {
+  key: number
+  id: string
+  customer: string
+  customer_key: number
+  is_there: number
+  personal_line: string
+  sheet: string
+  overridden: string | null
+  override_why: string
+}
+
+const OF_BATCH = query<LetterRow>(
+  `SELECT l.key, l.id, c.id AS customer, c.key AS customer_key, c.deleted_on IS NULL AS is_there, l.personal_line,
+     l.sheet, l.overridden, l.override_why
+   FROM letters l JOIN customers c ON c.key = l.customer WHERE l.batch = ? AND l.deleted_on IS NULL
+   ORDER BY l.position, l.key`,
+  ['key', 'id', 'customer', 'customer_key', 'is_there', 'personal_line', 'sheet', 'overridden', 'override_why'],
+)
+
+/** In the order of the sheets; those of people who were erased since are gone. */
+export function listLetters(db: ReadDb, batch: number): readonly Letter[] {
+  return db.many(OF_BATCH, [batch]).map((row) => ({
+    key: row.key,
+    id: row.id as Id,
+    customer: row.customer as Id,
+    customerKey: row.customer_key,
+    isThere: row.is_there === 1,
+    personalLine: row.personal_line,
+    printed: JSON.parse(row.sheet) as PrintedLetter,
+    overridden: (row.overridden?.split(' ') ?? []) as GateState[],
+    overrideWhy: row.override_why,
+  }))
+}
+
+/** A posted letter's line in the history. */
+export type Posted = { readonly customer: Id; readonly name: string; readonly contact: RowKey; readonly day: Day }
+
+type PostedRow = NamedRow & { id: string; contact: number; day: string }
+
+const POSTED = query<PostedRow>(
+  `SELECT c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, t.key AS contact, t.day
+   FROM letters l JOIN contacts t ON t.letter = l.key JOIN customers c ON c.key = l.customer
+   WHERE l.batch = ? AND t.deleted_on IS NULL ORDER BY l.position, l.key`,
+  ['id', 'kind', 'family_name', 'given_name', 'family_kana', 'given_kana', 'company', 'contact', 'day'],
+)
+
+export function listPosted(db: ReadDb, batch: number): readonly Posted[] {
+  return db.many(POSTED, [batch]).map((row) => {
+    return { customer: row.id as Id, name: nameOf(toNamed(row)), contact: row.contact, day: row.day as Day }
+  })
+}
+
+/** It waits to be posted. The key of the new row. */
+export function insertLetter(db: WriteDb, { printed, overridden, ...letter }: LetterToInsert): number {
+  return db.insert(
+    `INSERT INTO letters (id, batch, customer, position, personal_line, sheet, overridden, override_why)
+    VALUES (:id, :batch, :customerKey, :position, :personalLine, :sheet, :overridden, :overrideWhy)`,
+    { ...letter, overridden: overridden.length === 0 ? null : overridden.join(' '), sheet: JSON.stringify(printed) },
+  )
+}
+
+export function settleLetter(db: WriteDb, key: number, state: 'posted' | 'dropped', postedOn: Day | null): void {
+  db.run('UPDATE letters SET state = ?, posted_on = ? WHERE key = ?', [state, postedOn, key])
+}

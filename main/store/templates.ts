@@ -1,0 +1,52 @@
+import type { TemplateCode, TemplateDocument } from '#domain/letters/template.ts'
+import type { MailKind } from '#domain/week/gate.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+
+/** The owner's own words for a template. */
+export type OwnWords = { readonly document: TemplateDocument; readonly shortForm: TemplateDocument }
+
+/** A template that was printed or changed; `own` is null where it stands as the program came with it. */
+export type StoredTemplate = { readonly key: number; readonly code: TemplateCode; readonly own: OwnWords | null }
+
+export type TemplateToInsert = { readonly code: TemplateCode; readonly name: string; readonly kind: MailKind }
+
+type TemplateRow = { key: number; code: string; document: string; short_form: string }
+
+const COLUMNS = ['key', 'code', 'document', 'short_form'] as const
+const ALL = query<TemplateRow>(
+  `SELECT ${COLUMNS.join(', ')} FROM templates WHERE deleted_on IS NULL ORDER BY key`,
+  COLUMNS,
+)
+const BY_CODE = query<TemplateRow>(
+  `SELECT ${COLUMNS.join(', ')} FROM templates WHERE code = ? AND deleted_on IS NULL`,
+  COLUMNS,
+)
+
+export function listStoredTemplates(db: ReadDb): readonly StoredTemplate[] {
+  return db.many(ALL).map(toTemplate)
+}
+
+export function getStoredTemplate(db: ReadDb, code: TemplateCode): StoredTemplate | null {
+  const row = db.one(BY_CODE, [code])
+  return row === null ? null : toTemplate(row)
+}
+
+/** Without words of its own, for batches to name it by. The key of the new row. */
+export function insertTemplate(db: WriteDb, { code, name, kind }: TemplateToInsert): number {
+  return db.insert("INSERT INTO templates (code, name, kind, document) VALUES (?, ?, ?, 'null')", [code, name, kind])
+}
+
+/** Null: as the program came with it. */
+export function updateTemplate(db: WriteDb, key: number, own: OwnWords | null): void {
+  db.run('UPDATE templates SET document = :document, short_form = :shortForm WHERE key = :key', {
+    key,
+    document: JSON.stringify(own?.document ?? null),
+    shortForm: own === null ? '' : JSON.stringify(own.shortForm),
+  })
+}
+
+function toTemplate(row: TemplateRow): StoredTemplate {
+  const document = JSON.parse(row.document) as TemplateDocument | null
+  const own = document === null ? null : { document, shortForm: JSON.parse(row.short_form) as TemplateDocument }
+  return { key: row.key, code: row.code as TemplateCode, own }
+}
