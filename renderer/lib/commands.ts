@@ -5,6 +5,9 @@ type Definition = { readonly id: string; readonly ctrl: boolean; readonly key: s
 
 /** One definition for each command: keys, the table in help, and whatever menu or palette there may be. */
 export const COMMANDS = [
+  { id: 'week', ctrl: true, key: '1', label: 'Ctrl+1' },
+  { id: 'customers', ctrl: true, key: '2', label: 'Ctrl+2' },
+  { id: 'letters', ctrl: true, key: '3', label: 'Ctrl+3' },
   { id: 'find', ctrl: true, key: 'k', label: 'Ctrl+K' },
   { id: 'add', ctrl: true, key: 'n', label: 'Ctrl+N' },
   { id: 'print', ctrl: true, key: 'p', label: 'Ctrl+P' },

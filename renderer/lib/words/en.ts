@@ -34,9 +34,12 @@ export const en = {
     'in-person': 'Told in person',
   },
   commands: {
+    week: 'Open this week',
+    customers: 'Open the customers',
+    letters: 'Open the letters',
     find: 'Find a customer',
     add: 'Add a customer',
-    print: 'Make the PDF of the open postcard',
+    print: 'Make the PDF of the open letter',
     back: 'Go back, or close',
   },
   common: {

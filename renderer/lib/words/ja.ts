@@ -28,9 +28,12 @@ export const ja = {
     'in-person': '会って伝えた',
   },
   commands: {
+    week: '今週の一覧を開く',
+    customers: 'お客様の一覧を開く',
+    letters: 'お便りを開く',
     find: 'お客様を探す',
     add: '新しいお客様を加える',
-    print: '開いているはがきのPDFを作る',
+    print: '開いているお便りのPDFを作る',
     back: 'ひとつ前に戻る・閉じる',
   },
   common: {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { COMMANDS } from '../../lib/commands.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Page, Part } from '../Page.tsx'
 import styles from './HelpScreen.module.css'
 
@@ -10,9 +11,17 @@ const LIST_KEYS = [
   { keys: 'Enter', does: 'enter' },
 ] as const
 
+const COUNTER_KEYS = [
+  { keys: '↑ ↓', does: 'up' },
+  { keys: 'Enter', does: 'enter' },
+  { keys: 'Esc', does: 'escape' },
+] as const
+
 export function HelpScreen() {
   const words = useTranslations('help')
   const commands = useTranslations('commands')
+  const week = useTranslations('weekHelp')
+  const visit = useVisitWord()
   return (
     <Page title={words('title')}>
       <Part title={words('recordsTitle')}>
@@ -20,6 +29,11 @@ export function HelpScreen() {
       </Part>
       <Part title={words('mistakeTitle')}>
         <p>{words('mistake')}</p>
+      </Part>
+      <Part title={week('title')}>
+        <p>{week('week')}</p>
+        <p>{week('counter', { visit })}</p>
+        <p>{week('posting')}</p>
       </Part>
       <Part title={words('keysTitle')}>
         <table className={styles['keys']}>
@@ -42,6 +56,16 @@ export function HelpScreen() {
             </tr>
             {LIST_KEYS.map(({ keys, does }) => (
               <KeyRow key={does} keys={keys} does={words(does)} />
+            ))}
+          </tbody>
+          <tbody>
+            <tr>
+              <th colSpan={2} scope="rowgroup">
+                {week('counterTitle', { visit })}
+              </th>
+            </tr>
+            {COUNTER_KEYS.map(({ keys, does }) => (
+              <KeyRow key={does} keys={keys} does={week(does)} />
             ))}
           </tbody>
         </table>

@@ -1,7 +1,63 @@
 import type { Day } from '#domain/day.ts'
+import type { WeekView } from '#domain/week/week.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { weekQuery } from '../../lib/queries/week.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import { CopiedAsked } from '../write/CopiedAsked.tsx'
+import { CounterLine } from './CounterLine.tsx'
+import { HeldBack, Unthanked, Waiting } from './Others.tsx'
+import { SettledRows } from './SettledRows.tsx'
+import { useWeekSaving } from './useWeekSaving.ts'
+import { Waits } from './Waits.tsx'
+import styles from './Week.module.css'
+import { isToDo, WeekRows } from './WeekRows.tsx'
+import { WriteAll } from './WriteAll.tsx'
 
 type Props = { readonly today: Day }
 
+/** Home: whom to contact this week, what waits for an answer, and the line for whoever came today. */
 export function WeekScreen({ today }: Props) {
-  return <main>{today}</main>
+  const words = useTranslations('week')
+  const common = useTranslations('common')
+  const { data: view, error, refetch } = useQuery(weekQuery(today))
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['scroll']}>
+        <header className={styles['head']}>
+          <h1>{words('title')}</h1>
+          {view !== undefined && <p>{words('count', { count: view.rows.filter(isToDo).length })}</p>}
+        </header>
+        <Waits batches={view?.toPost ?? []} today={today} />
+        <CounterLine today={today} />
+        {error !== null && (
+          <Said kind="trouble" action={<Button onClick={() => void refetch()}>{common('again')}</Button>}>
+            {words('failed')}
+          </Said>
+        )}
+        {view !== undefined && <List view={view} today={today} />}
+      </div>
+    </main>
+  )
+}
+
+function List({ view, today }: { readonly view: WeekView; readonly today: Day }) {
+  const saving = useWeekSaving()
+  const toDo = view.rows.filter(isToDo)
+  return (
+    <>
+      <WeekRows rows={toDo} isAllDone={view.rows.length > 0} today={today} saving={saving} />
+      <div className={styles['foot']}>
+        <CopiedAsked />
+        <SavedSaid saving={saving.said}>{saving.what}</SavedSaid>
+        <WriteAll rows={toDo} />
+      </div>
+      <SettledRows rows={view.rows.filter((row) => !isToDo(row))} today={today} saving={saving} />
+      <Waiting rows={view.waiting} today={today} />
+      <HeldBack people={view.heldBack} />
+      <Unthanked people={view.unthanked} />
+    </>
+  )
 }

@@ -59,6 +59,7 @@ export const weekEn: Same<typeof weekJa> = {
     sentAsked: 'Was it sent by {channel}?',
     yes: 'Yes',
     no: 'No',
+    settledElsewhere: 'Done',
     skipped: 'Skipped this time',
     skippedWhy: 'Skipped this time ({why})',
     waitingUntil: 'Waiting until {day}',
@@ -67,6 +68,7 @@ export const weekEn: Same<typeof weekJa> = {
     openCard: 'Open the card of {who}',
   },
   waits: {
+    between: ', ',
     label: 'Waiting for an answer',
     batch:
       'This mailing: {count, plural, one {# letter} other {# letters}} ({names}), made {day}. Were they all posted?',

@@ -55,6 +55,7 @@ export const weekJa = {
     sentAsked: '{channel}で送りましたか',
     yes: 'はい',
     no: 'いいえ',
+    settledElsewhere: '済みました',
     skipped: '今回は見送りました',
     skippedWhy: '今回は見送りました（{why}）',
     waitingUntil: '{day}まで待ちます',
@@ -63,6 +64,7 @@ export const weekJa = {
     openCard: '{who}のカードを開く',
   },
   waits: {
+    between: '・',
     label: 'お待ちしていること',
     batch: '今回のお便り {count, number}枚（{names}）。{day}に用意しました。全部投函しましたか。',
     others: '{names}、ほか{more, number}名',

@@ -1,0 +1,89 @@
+import type { Day } from '#domain/day.ts'
+import type { BatchSummary } from '#domain/week/week.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { queryClient, shopStateQuery } from '../../lib/queries.ts'
+import { settingsQuery } from '../../lib/queries/shop.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { shop } from '../../lib/shop.ts'
+import { useDayWords } from '../../lib/useDayWords.ts'
+import { go } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import styles from './Week.module.css'
+
+type Props = { readonly batches: readonly BatchSummary[]; readonly today: Day }
+
+/** What waits for the owner's answer: 投函待ち, the backup place, and that this is the sample shop. */
+export function Waits({ batches, today }: Props) {
+  return (
+    <>
+      <SampleBand />
+      {batches.map((batch) => (
+        <BatchBand key={batch.batch} batch={batch} today={today} />
+      ))}
+      <BackupBand />
+    </>
+  )
+}
+
+function Band({ children, action }: { readonly children: ReactNode; readonly action: ReactNode }) {
+  return (
+    <div className={styles['band']}>
+      <div>{children}</div>
+      <div className={styles['acts']}>{action}</div>
+    </div>
+  )
+}
+
+function BatchBand({ batch, today }: { readonly batch: BatchSummary; readonly today: Day }) {
+  const words = useTranslations('waits')
+  const dayWords = useDayWords(today)
+  const { letters, madeOn } = batch
+  const names = batch.names.join(words('between'))
+  const more = letters - batch.names.length
+  const who = more > 0 ? words('others', { names, more }) : names
+  return (
+    <Band action={<Button onClick={() => go({ at: 'posting', batch: batch.batch })}>{words('answer')}</Button>}>
+      {words('batch', { count: letters, names: who, day: dayWords(madeOn) })}
+    </Band>
+  )
+}
+
+function SampleBand() {
+  const words = useTranslations('waits')
+  const { data: state } = useQuery(shopStateQuery)
+  if (state?.kind !== 'ready' || !state.isSample) return null
+  return (
+    <Band action={<Button onClick={() => go({ at: 'settings' })}>{words('leaveSample')}</Button>}>
+      {words('sample')}
+    </Band>
+  )
+}
+
+function BackupBand() {
+  const words = useTranslations('waits')
+  const language = useLocale()
+  const { data: settings } = useQuery(settingsQuery)
+  const asked = useMutation({
+    mutationFn: async (later: boolean) =>
+      void (await (later ? shop('backup:later', {}) : shop('backup:choose-place', {}))),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+  })
+  if (settings === undefined || settings.backupPlace !== null || settings.backupLater) return null
+  const answers = (
+    <>
+      <Button onClick={() => asked.mutate(false)}>{words('choosePlace')}</Button>
+      <Button look="quiet" onClick={() => asked.mutate(true)}>
+        {words('later')}
+      </Button>
+    </>
+  )
+  return (
+    <Band action={answers}>
+      {words('backup')}
+      {asked.error !== null && <Said kind="trouble">{sentenceOf(asked.error, language)}</Said>}
+    </Band>
+  )
+}
