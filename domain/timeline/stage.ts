@@ -1,4 +1,44 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Day } from '#domain/day.ts'
+import type { VisitDay } from './visits.ts'
+
 /** まだご利用のない方, 新規, 2回目, 常連, お得意様, 以前の常連: computed from visits, never stored. */
 export const STAGES = ['none', 'first', 'second', 'regular', 'best', 'former'] as const
 
 export type Stage = (typeof STAGES)[number]
+
+/** Days after the first up to the second, both of the shop's calendar. */
+export type Months = { readonly after: Day; readonly until: Day }
+
+const REGULAR = 3
+const BEST = 6
+
+/** Today and all of the twelve months before it. */
+export function lastTwelveMonths(today: Day): Months {
+  return { after: Temporal.PlainDate.from(today).subtract({ months: 12 }).toString() as Day, until: today }
+}
+
+/** The visits of the last twelve months. */
+export function visitsLately(visits: readonly VisitDay[], today: Day): readonly VisitDay[] {
+  const { after, until } = lastTwelveMonths(today)
+  return visits.filter(({ day }) => after < day && day <= until)
+}
+
+/**
+ * A person's stage, from the visits up to `today`. `topTenthFrom` answers how many yen in the last twelve months make
+ * the top tenth of the shop (null: too few people to speak of a tenth); it is asked only where it decides.
+ */
+export function stageOf(visits: readonly VisitDay[], today: Day, topTenthFrom: () => number | null): Stage {
+  if (visits.length === 0) return 'none'
+  if (visits.length === 1) return 'first'
+  if (visits.length === 2) return 'second'
+  const lately = visitsLately(visits, today)
+  if (lately.length >= BEST) return 'best'
+  if (lately.length < REGULAR) return 'former'
+  const from = topTenthFrom()
+  return from !== null && spent(lately) >= from ? 'best' : 'regular'
+}
+
+function spent(visits: readonly VisitDay[]): number {
+  return visits.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+}

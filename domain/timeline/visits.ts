@@ -24,6 +24,17 @@ export function isVisit(sale: SaleFacts): boolean {
   return sale.amount === 0 && sale.charge !== 'paid'
 }
 
+/** お代なし: nothing was paid for what was entered with 0, and no visit is counted for it. */
+export function chargeTyped(charge: Charge, amount: number | null): Charge {
+  return charge === 'paid' && amount === 0 ? 'free' : charge
+}
+
+/** What is wrong with the day of a sale: one that was done cannot lie ahead, one that is booked cannot lie behind. */
+export function faultOfDay(status: SaleStatus, day: Day, today: Day): 'day-ahead' | 'day-over' | null {
+  if (status === 'booked') return day < today ? 'day-over' : null
+  return day > today ? 'day-ahead' : null
+}
+
 /** The visits in a person's sales, by day: sales of one day are one visit, their amounts added, refunds of that day taken off. */
 export function visitDays(sales: readonly SaleFacts[]): VisitDay[] {
   const amounts = new Map<Day, number | null>()

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { REFUSALS } from '#contract/refusals.ts'
 import type { Failure, Result } from '#contract/result.ts'
 import { envelopeLater } from '../ipc/envelope.ts'
+import { card } from './card.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { erase } from './erase.ts'
@@ -11,7 +12,7 @@ import { sample } from './sample.ts'
 import { search } from './search.ts'
 import { readWords, WrongWords } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { sample, search, check, letters, posted, erase }
+const COMMANDS: Readonly<Record<string, Command>> = { sample, search, card, check, letters, posted, erase }
 
 const STDOUT = 1
 const STDERR = 2

@@ -1,41 +1,62 @@
 import type { Id, NewCustomer, PostalAddress } from '#domain/people/customer.ts'
-import {
-  type Customer,
-  getCustomer,
-  insertAddress,
-  insertCustomer,
-  insertPhone,
-  keyWithNumber,
-} from '#main/store/customers.ts'
+import { chargeTyped } from '#domain/timeline/visits.ts'
+import { insertAddress } from '#main/store/addresses.ts'
+import { type Customer, getCustomer, insertCustomer, keyWithNumber } from '#main/store/customers.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { insertPhone } from '#main/store/phones.ts'
 import { refuse } from '#main/store/refusal.ts'
+import { insertSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
+import { wasErased } from '#main/store/tombstones.ts'
 import { write } from '#main/store/write.ts'
 
 /** What was saved, and under which change it can be taken back. */
 export type Saved = { readonly id: Id; readonly change: number }
 
-/** @throws Refusal name-missing (no name and no company), number-taken, disk-* */
+/**
+ * Someone new, with the visit at which the name came up: one change.
+ * @throws Refusal name-missing (no name and no company), number-taken, day-ahead (visit.day), disk-*
+ */
 export function addCustomer(session: Session, given: NewCustomer): Saved {
-  if (isNameless(given)) refuse('name-missing', given.kind === 'organisation' ? 'company' : 'familyName')
+  refuseNameless(given)
+  const today = session.today()
   const number = given.number?.trim() || null
   return write(session, 'customer-added', (db, change) => {
+    const { phone, address, visit, ...person } = given
+    if (visit !== null && visit.day > today) refuse('day-ahead', 'visit.day')
     if (number !== null && keyWithNumber(db, number) !== null) refuse('number-taken', 'number')
-    const { phone, address, ...person } = given
     const id = session.newId()
-    const key = insertCustomer(db, { ...person, number, id, addedOn: session.today(), importKey: null })
+    const key = insertCustomer(db, { ...person, number, id, addedOn: today, importKey: null })
     if (phone.trim() !== '') insertPhone(db, key, phone.trim(), null)
     if (address !== null && !isEmpty(address)) insertAddress(db, key, address, null)
+    if (visit !== null) {
+      const charge = chargeTyped('paid', visit.amount)
+      insertSale(db, { ...visit, customer: key, time: null, status: 'done', charge, importKey: null })
+    }
     return { id, change }
   })
 }
 
-/** @throws Refusal customer-missing */
-export function customer(session: Session, id: Id): Customer {
-  return getCustomer(session.db, id) ?? refuse('customer-missing')
+/** @throws Refusal customer-missing, customer-erased */
+export function customer({ db }: Session, id: Id): Customer {
+  return findCustomer(db, id)
 }
 
-function isNameless(given: NewCustomer): boolean {
-  return [given.familyName, given.givenName, given.company].every((part) => part.trim() === '')
+/** Also somebody in the trash. @throws Refusal customer-missing, customer-erased */
+export function findCustomer(db: ReadDb, id: Id): Customer {
+  return getCustomer(db, id) ?? refuse(wasErased(db, id) ? 'customer-erased' : 'customer-missing')
+}
+
+/** Nobody in the trash. @throws Refusal customer-missing, customer-erased */
+export function listedCustomer(db: ReadDb, id: Id): Customer {
+  const person = findCustomer(db, id)
+  return person.deletedOn === null ? person : refuse('customer-missing')
+}
+
+/** @throws Refusal name-missing, at the field where a name belongs */
+export function refuseNameless(named: Pick<NewCustomer, 'kind' | 'familyName' | 'givenName' | 'company'>): void {
+  const isNameless = [named.familyName, named.givenName, named.company].every((part) => part.trim() === '')
+  if (isNameless) refuse('name-missing', named.kind === 'organisation' ? 'company' : 'familyName')
 }
 
 function isEmpty(address: PostalAddress): boolean {

@@ -1,12 +1,12 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { copiesBeside } from '#main/store/copy-before.ts'
-import { getCustomer } from '#main/store/customers.ts'
 import { type ErasedRows, eraseRows } from '#main/store/erase.ts'
 import { checkpoint } from '#main/store/open.ts'
-import { refuse, Refusal } from '#main/store/refusal.ts'
+import { Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
+import { findCustomer } from './customers.ts'
 
 /**
  * The record of an erasure; it names nobody. `swept` is false where the disk did not let the old pages be overwritten
@@ -22,18 +22,16 @@ export type Erased = {
 
 /**
  * 完全に消す: one person out of the file for good, from the list or from the trash. It cannot be taken back.
- * @throws Refusal customer-missing, disk-*
+ * @throws Refusal customer-missing, customer-erased, disk-*
  */
 export function eraseCustomer(session: Session, id: Id): Erased {
   const erasedOn = session.today()
-  const rows = write(session, 'customer-erased', (db, now) => {
-    const person = getCustomer(db, id) ?? refuse('customer-missing')
-    return eraseRows(db, person, erasedOn, now)
-  })
-  return { id, erasedOn, rows, swept: swept(session), olderCopies: copiesBeside(session.connection) }
+  const rows = write(session, 'customer-erased', (db, now) => eraseRows(db, findCustomer(db, id), erasedOn, now))
+  return { id, erasedOn, rows, swept: sweep(session), olderCopies: copiesBeside(session.connection) }
 }
 
-function swept(session: Session): boolean {
+/** Overwrites what the log still holds; false where the disk does not let it yet. */
+export function sweep(session: Session): boolean {
   try {
     checkpoint(session.connection)
     return true

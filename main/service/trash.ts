@@ -1,44 +1,42 @@
 import { addDays } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import {
-  type Customer,
-  getCustomer,
-  getNextInTrash,
-  giveNumber,
-  keyWithNumber,
-  putInTrash,
-} from '#main/store/customers.ts'
+import { type Customer, getNextInTrash, giveNumber, keyWithNumber, putInTrash } from '#main/store/customers.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
+import { listDue, listThrown, purge, type Thrown } from '#main/store/trash.ts'
 import { write } from '#main/store/write.ts'
-import type { Saved } from './customers.ts'
-import { type Erased, eraseCustomer } from './erase.ts'
+import { findCustomer, listedCustomer, type Saved } from './customers.ts'
+import { type Erased, eraseCustomer, sweep } from './erase.ts'
 import { lately } from './lately.ts'
 
 const DAYS_IN_TRASH = 30
 
-/** ごみ箱へ: out of list, search and figures, kept thirty days. @throws Refusal customer-missing */
+/** More than anyone reads through; what lies deeper comes up as the rest is restored or grows old. */
+const LISTED_AT_MOST = 1_000
+
+/** So many at a time that nobody waits. */
+const PURGED_AT_ONCE = 50
+
+/** ごみ箱へ: out of list, search and figures, kept thirty days. @throws Refusal customer-missing, customer-erased */
 export function trashCustomer(session: Session, id: Id): Saved {
   return write(session, 'customer-trashed', (db, change) => {
-    const person = getCustomer(db, id)
-    if (person === null || person.deletedOn !== null) return refuse('customer-missing')
-    putInTrash(db, person.key, session.today())
+    putInTrash(db, listedCustomer(db, id).key, session.today())
     return { id, change }
   })
 }
 
 /**
  * Out of the trash again. `number` is what to give the person instead where the old number is taken (null: none).
- * @throws Refusal customer-missing (not in the trash), number-taken
+ * @throws Refusal customer-missing (not in the trash), customer-erased, number-taken
  */
 export function restoreFromTrash(
   session: Session,
   { id, number }: { readonly id: Id; readonly number?: string | null },
 ): Saved {
   return write(session, 'customer-restored', (db, change) => {
-    const person = getCustomer(db, id)
-    if (person === null || person.deletedOn === null) return refuse('customer-missing')
+    const person = findCustomer(db, id)
+    if (person.deletedOn === null) refuse('customer-missing')
     takeNumber(db, person, number === undefined ? person.number : number?.trim() || null)
     putInTrash(db, person.key, null)
     return { id, change }
@@ -53,6 +51,31 @@ export function eraseNextInTrash(session: Session): Erased | null {
   const before = addDays(session.today(), -DAYS_IN_TRASH)
   const due = getNextInTrash(session.db, before, lately(session, DAYS_IN_TRASH - 1))
   return due === null ? null : eraseCustomer(session, due.id)
+}
+
+/** ごみ箱, newest first: customers, and what was thrown away from the cards of others. */
+export function trashList({ db }: Session): readonly Thrown[] {
+  return listThrown(db, LISTED_AT_MOST)
+}
+
+/**
+ * Some of the sales and contacts that have lain thirty days in the trash go for good; how many went.
+ * To be asked once a day until none is left, and only while the clock can be believed.
+ */
+export function purgeSomeInTrash(session: Session): number {
+  const before = addDays(session.today(), -DAYS_IN_TRASH)
+  const due = (['sales', 'contacts'] as const).flatMap((table) =>
+    listDue(session.db, table, before, lately(session, DAYS_IN_TRASH - 1), PURGED_AT_ONCE).map((key) => ({
+      table,
+      key,
+    })),
+  )
+  if (due.length === 0) return 0
+  write(session, 'trash-emptied', (db, now) => {
+    for (const { table, key } of due) purge(db, table, key, now)
+  })
+  sweep(session)
+  return due.length
 }
 
 function takeNumber(db: WriteDb, person: Customer, number: string | null): void {

@@ -5,7 +5,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
 import { mendInSteps } from '#main/service/check.ts'
 import { furnish, type NewShop } from '#main/service/new-shop.ts'
-import { eraseNextInTrash } from '#main/service/trash.ts'
+import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import { removeShop } from '#main/store/remove.ts'
 import type { Session } from '#main/store/session.ts'
@@ -133,12 +133,12 @@ function live(open: OpenShop, told: Told): LiveShop {
 }
 
 /**
- * What thirty days have made old goes: changes that could be taken back, then people in the trash, one at a time so that
- * nobody waits. Whether there is more to do. A clock that is not believed must throw nothing away.
+ * What thirty days have made old goes: changes that could be taken back, then what lies in the trash, people one at a time
+ * and the rest a few, so that nobody waits. Whether there is more to do. A clock that is not believed must throw nothing away.
  */
 function tidyUp(session: Session): boolean {
   forgetOldChanges(session)
-  return eraseNextInTrash(session) !== null
+  return eraseNextInTrash(session) !== null || purgeSomeInTrash(session) > 0
 }
 
 type Idle = { readonly restart: (afterMs?: number) => void; readonly stop: () => void }

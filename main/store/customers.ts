@@ -1,6 +1,7 @@
 import type { Birthday, Day } from '#domain/day.ts'
-import type { CustomerKind, Id, Known, PersonName, PostalAddress } from '#domain/people/customer.ts'
-import { query, type ReadDb, type WriteDb } from './db.ts'
+import type { CustomerKind, Id, Known, PersonName } from '#domain/people/customer.ts'
+import type { CardFields } from '#domain/people/card.ts'
+import { query, type ReadDb, type SqlValue, type WriteDb } from './db.ts'
 import { type NamedRow, toNamed } from './named.ts'
 import { FIRST_CHANGE_WITHIN, type Span } from './last-saved.ts'
 
@@ -20,6 +21,8 @@ export type Customer = PersonName & {
 }
 
 export type CustomerToInsert = Omit<Customer, 'key' | 'deletedOn'> & {
+  /** いつもの */
+  readonly usual: string
   /** The import that brings the person; null when entered by hand. */
   readonly importKey: number | null
 }
@@ -83,9 +86,9 @@ export function keyWithNumber(db: ReadDb, number: string): number | null {
 export function insertCustomer(db: WriteDb, customer: CustomerToInsert): number {
   return db.insert(
     `INSERT INTO customers (id, number, kind, family_name, given_name, family_kana, given_kana, honorific, company,
-      known, birthday, added_on, import_key)
+      known, birthday, usual, added_on, import_key)
     VALUES (:id, :number, :kind, :familyName, :givenName, :familyKana, :givenKana, :honorific, :company,
-      :known, :birthday, :addedOn, :importKey)`,
+      :known, :birthday, :usual, :addedOn, :importKey)`,
     customer,
   )
 }
@@ -106,22 +109,58 @@ export function getNextInTrash(db: ReadDb, day: Day, lately: Span): Customer | n
   return row === null ? null : toCustomer(row)
 }
 
-/** What stands in `position` 0 is the one that letters go to. */
-export function insertAddress(db: WriteDb, customer: number, address: PostalAddress, importKey: number | null): number {
-  return db.insert(
-    `INSERT INTO addresses (customer, position, postal_code, prefecture, city, street, building, care_of, import_key)
-    VALUES (:customer, (SELECT count(*) FROM addresses WHERE customer = :customer), :postalCode, :prefecture, :city, :street,
-      :building, :careOf, :importKey)`,
-    { ...address, customer, importKey },
-  )
+/** The fields of a card that stand in its person's own row. */
+export type OwnFields = Omit<CardFields, 'phones' | 'emails' | 'addresses' | 'relatives' | 'tags'>
+
+/** States that are no fields of the form, each with an act of its own. */
+export type OwnStates = {
+  readonly movedOn: Day | null
+  readonly quietUntil: Day | null
+  readonly quietWhy: string
+  readonly diedOn: Day | null
+  readonly deathHeardFrom: string
 }
 
-export function insertPhone(db: WriteDb, customer: number, number: string, importKey: number | null): number {
-  return db.insert(
-    `INSERT INTO phones (customer, position, number, import_key)
-    VALUES (:customer, (SELECT count(*) FROM phones WHERE customer = :customer), :number, :importKey)`,
-    { customer, number, importKey },
-  )
+const OWN_COLUMNS = {
+  number: 'number',
+  kind: 'kind',
+  familyName: 'family_name',
+  givenName: 'given_name',
+  familyKana: 'family_kana',
+  givenKana: 'given_kana',
+  honorific: 'honorific',
+  title: 'title',
+  company: 'company',
+  companyKana: 'company_kana',
+  department: 'department',
+  known: 'known',
+  birthday: 'birthday',
+  dear: 'dear',
+  likes: 'likes',
+  caution: 'caution',
+  usual: 'usual',
+  note: 'note',
+  lineName: 'line_name',
+  preferredChannel: 'preferred_channel',
+  introducerName: 'introducer_name',
+  movedOn: 'moved_on',
+  quietUntil: 'quiet_until',
+  quietWhy: 'quiet_why',
+  diedOn: 'died_on',
+  deathHeardFrom: 'death_heard_from',
+} as const satisfies Readonly<Record<keyof (OwnFields & OwnStates), string>>
+
+/** Writes these and no others; the caller has asked whether the number is free. */
+export function updateCustomer(db: WriteDb, key: number, values: Partial<OwnFields & OwnStates>): void {
+  const set: string[] = []
+  const params: Record<string, SqlValue> = { key }
+  for (const [field, value] of Object.entries(values)) {
+    set.push(`${OWN_COLUMNS[field as keyof typeof OWN_COLUMNS]} = :${field}`)
+    params[field] = typeof value === 'boolean' ? Number(value) : value
+  }
+  // Another name than the linked person's: the link is no longer what the card says.
+  if (values.introducerName !== undefined) set.push('introducer = NULL')
+  if (set.length > 0) db.run(`UPDATE customers SET ${set.join(', ')} WHERE key = :key`, params)
 }
 
 function toCustomer(row: CustomerDbRow): Customer {

@@ -1,8 +1,27 @@
+import { addBereavement } from '#main/service/bereavement.ts'
+import { cardOf } from '#main/service/card.ts'
 import { addCustomer } from '#main/service/customers.ts'
+import { editCustomer } from '#main/service/edit-customer.ts'
+import { eraseCustomer } from '#main/service/erase.ts'
 import { listCustomers } from '#main/service/list-customers.ts'
+import { addRefused, leaveInPeace, markMail, markMoved, withdraw } from '#main/service/states.ts'
+import { tagNames } from '#main/service/tags.ts'
+import { restoreFromTrash, trashCustomer } from '#main/service/trash.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
 export const peopleHandlers: HandlersOf<CallsOn<'customers' | 'tags' | 'refusals' | 'bereavements' | 'addresses'>> = {
   'customers:list': listCustomers,
   'customers:add': addCustomer,
+  'customers:card': cardOf,
+  'customers:edit': editCustomer,
+  'customers:trash': (session, { id }) => trashCustomer(session, id),
+  'customers:restore': restoreFromTrash,
+  'customers:erase': (session, { id }) => ({ olderCopies: eraseCustomer(session, id).olderCopies }),
+  'customers:moved': markMoved,
+  'customers:quiet': leaveInPeace,
+  'tags:list': (session) => tagNames(session),
+  'refusals:add': addRefused,
+  'refusals:withdraw': withdraw,
+  'bereavements:add': addBereavement,
+  'addresses:mark': markMail,
 }

@@ -1,8 +1,27 @@
 import { undoChange } from '#main/service/changes.ts'
+import { editContact, recordContact, restoreContact, trashContact } from '#main/service/contacts.ts'
+import { dropPromise, editPromise, keepPromise, makePromise } from '#main/service/promises.ts'
+import { editSale, recordSale, restoreSale, trashSale } from '#main/service/sales.ts'
+import { timelineOf } from '#main/service/timeline.ts'
+import { trashList } from '#main/service/trash.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
 export const timelineHandlers: HandlersOf<
   CallsOn<'timeline' | 'sales' | 'contacts' | 'promises' | 'trash' | 'changes'>
 > = {
+  'timeline:list': timelineOf,
+  'sales:record': recordSale,
+  'sales:edit': editSale,
+  'sales:trash': trashSale,
+  'sales:restore': restoreSale,
+  'contacts:record': recordContact,
+  'contacts:edit': editContact,
+  'contacts:trash': trashContact,
+  'contacts:restore': restoreContact,
+  'promises:make': makePromise,
+  'promises:edit': editPromise,
+  'promises:keep': keepPromise,
+  'promises:drop': dropPromise,
+  'trash:list': (session) => trashList(session),
   'changes:undo': undoChange,
 }

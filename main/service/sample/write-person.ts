@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
-import { insertPhone } from '#main/store/customers.ts'
 import type { WriteDb } from '#main/store/db.ts'
+import { insertPhone } from '#main/store/phones.ts'
 import type { Calendar } from './calendar.ts'
 import type { SamplePerson } from './person.ts'
 import type { Random } from './random.ts'

@@ -1,4 +1,6 @@
-import { insertAddress, insertCustomer, insertPhone, keyWithNumber, putInTrash } from '#main/store/customers.ts'
+import { insertAddress } from '#main/store/addresses.ts'
+import { insertCustomer, keyWithNumber, putInTrash } from '#main/store/customers.ts'
+import { insertPhone } from '#main/store/phones.ts'
 import { query } from '#main/store/db.ts'
 import { insertSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'

@@ -175,8 +175,8 @@ describe('erasing a person', () => {
       'erased_on',
     ])
     expect(session.db.many(tombstones)).toEqual([{ id, erased_on: '2026-11-20' }])
-    expect(() => customer(session, id)).toThrow(new Refusal('customer-missing'))
-    expect(() => eraseCustomer(session, id)).toThrow(new Refusal('customer-missing'))
+    expect(() => customer(session, id)).toThrow(new Refusal('customer-erased'))
+    expect(() => eraseCustomer(session, id)).toThrow(new Refusal('customer-erased'))
   })
 
   test('cannot be taken back, nor can anything that was done to that person', () => {

@@ -70,7 +70,7 @@ test('the trash is kept for thirty days', () => {
   clock.pass(1)
   expect(eraseNextInTrash(session)).toMatchObject({ id })
   expect(eraseNextInTrash(session)).toBeNull()
-  expect(() => customer(session, id)).toThrow(new Refusal('customer-missing'))
+  expect(() => customer(session, id)).toThrow(new Refusal('customer-erased'))
   expect(customer(session, kept.id).familyName).toBe('𠮷野')
 })
 

@@ -1,0 +1,69 @@
+import type { Day } from '#domain/day.ts'
+import type { RelativeEntry } from '#domain/people/card.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { succession } from '#domain/people/mourning.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import { insertBereavement } from '#main/store/bereavements.ts'
+import { getCard } from '#main/store/card.ts'
+import { updateCustomer } from '#main/store/customers.ts'
+import type { ReadDb, WriteDb } from '#main/store/db.ts'
+import { refuse } from '#main/store/refusal.ts'
+import { becomeCustomer, handDaysTo, insertDeparted, listRelatives, markDeparted } from '#main/store/relatives.ts'
+import type { Session } from '#main/store/session.ts'
+import { write } from '#main/store/write.ts'
+import { listedCustomer } from './customers.ts'
+import { refuseAhead, type SavedEntry } from './saved-entry.ts'
+
+export type BereavementAsked = {
+  readonly customer: Id
+  readonly who: 'self' | 'family' | 'pet'
+  readonly relative: RowKey | null
+  readonly diedOn: Day
+  readonly heardFrom: string
+  readonly writeTo: RowKey | null
+}
+
+/**
+ * 「ご不幸がありました」: ends that one's days, takes the name off the cards, and where it was the customer, makes one of the
+ * family the one to write to. One change.
+ * @throws Refusal day-ahead, already-settled (known already), entry-missing (relative, writeTo), customer-*, disk-*
+ */
+export function addBereavement(session: Session, asked: BereavementAsked): SavedEntry {
+  refuseAhead(session, asked.diedOn, 'diedOn')
+  return write(session, 'bereavement-added', (db, change) => {
+    const customer = listedCustomer(db, asked.customer).key
+    return { key: asked.who === 'self' ? ofSelf(db, customer, asked) : ofFamily(db, customer, asked), change }
+  })
+}
+
+function ofSelf(db: WriteDb, customer: number, { diedOn, heardFrom, writeTo }: BereavementAsked): RowKey {
+  if (getCard(db, customer).states.diedOn !== null) refuse('already-settled', 'who')
+  if (writeTo !== null) return succeed(db, customer, living(db, customer, writeTo, 'writeTo'), diedOn, heardFrom)
+  updateCustomer(db, customer, { diedOn, deathHeardFrom: heardFrom })
+  return insertBereavement(db, { customer, who: 'self', relative: null, diedOn, heardFrom })
+}
+
+/** The card, its number and its history stay; for whoever it goes to now, the death is one in the family. */
+function succeed(db: WriteDb, customer: number, to: RelativeEntry, diedOn: Day, heardFrom: string): RowKey {
+  if (to.key === null || to.kind === 'pet') return refuse('entry-missing', 'writeTo')
+  const { person, departed } = succession(getCard(db, customer).fields, to)
+  const relative = insertDeparted(db, customer, { ...departed, key: null }, diedOn)
+  handDaysTo(db, customer, relative)
+  becomeCustomer(db, to.key)
+  updateCustomer(db, customer, person)
+  return insertBereavement(db, { customer, who: 'family', relative, diedOn, heardFrom })
+}
+
+function ofFamily(db: WriteDb, customer: number, { who, relative, diedOn, heardFrom }: BereavementAsked): RowKey {
+  if (relative !== null) {
+    living(db, customer, relative, 'relative')
+    markDeparted(db, relative, diedOn)
+  }
+  return insertBereavement(db, { customer, who, relative, diedOn, heardFrom })
+}
+
+/** @throws Refusal entry-missing, already-settled */
+function living(db: ReadDb, customer: number, key: RowKey, field: 'relative' | 'writeTo'): RelativeEntry {
+  const found = listRelatives(db, customer).find(({ entry }) => entry.key === key) ?? refuse('entry-missing', field)
+  return found.diedOn === null ? found.entry : refuse('already-settled', field)
+}

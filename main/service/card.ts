@@ -1,0 +1,60 @@
+import type { Day } from '#domain/day.ts'
+import type { CardFigures, CustomerCard } from '#domain/people/card.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { rhythmOf } from '#domain/timeline/rhythm.ts'
+import { lastTwelveMonths, stageOf, visitsLately } from '#domain/timeline/stage.ts'
+import { statesOf } from '#domain/week/gate.ts'
+import { getCard, listToTell, topTenthFrom } from '#main/store/card.ts'
+import type { Connection } from '#main/store/connection.ts'
+import { getGateFacts } from '#main/store/gate-facts.ts'
+import { listPromises } from '#main/store/promises.ts'
+import { getLastSale, getNextBooked, listSaleFacts } from '#main/store/sales.ts'
+import type { Session } from '#main/store/session.ts'
+import { findCustomer } from './customers.ts'
+
+/** お客様カード, also of somebody in the trash. @throws Refusal customer-missing, customer-erased */
+export function cardOf(session: Session, { id }: { readonly id: Id }): CustomerCard {
+  const { db } = session
+  const today = session.today()
+  const { key, addedOn, deletedOn } = findCustomer(db, id)
+  const facts = getGateFacts(db, id)
+  return {
+    id,
+    addedOn,
+    deletedOn,
+    ...getCard(db, key),
+    figures: figuresOf(session, key, today),
+    promises: listPromises(db, key),
+    toTell: listToTell(db, key),
+    blocks: facts === null ? [] : statesOf(facts, today),
+  }
+}
+
+/** From the rows themselves: those in the trash have no derived ones. */
+function figuresOf(session: Session, customer: number, today: Day): CardFigures {
+  const { db } = session
+  const { visits, rhythm } = rhythmOf(listSaleFacts(db, customer, today))
+  return {
+    stage: stageOf(visits, today, () => topTenthOn(session, today)),
+    visits: visits.length,
+    visitsLastYear: visitsLately(visits, today).length,
+    firstVisit: rhythm?.first ?? null,
+    lastVisit: rhythm?.last ?? null,
+    total: rhythm?.total ?? 0,
+    nextBooked: getNextBooked(db, customer, today),
+    lastSale: getLastSale(db, customer, today),
+  }
+}
+
+type TopTenth = { readonly on: Day; readonly from: number | null }
+
+const topTenths = new WeakMap<Connection, TopTenth>()
+
+/** Frozen for the day, like every figure of the whole shop: a card must not change because another was opened. */
+function topTenthOn({ db, connection }: Session, today: Day): number | null {
+  const known = topTenths.get(connection)
+  if (known?.on === today) return known.from
+  const from = topTenthFrom(db, lastTwelveMonths(today))
+  topTenths.set(connection, { on: today, from })
+  return from
+}

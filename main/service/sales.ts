@@ -1,0 +1,65 @@
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import { type Charge, chargeTyped, faultOfDay } from '#domain/timeline/visits.ts'
+import { refuse } from '#main/store/refusal.ts'
+import { getSale, insertSale, putSaleInTrash, type SaleChange, updateSale } from '#main/store/sales.ts'
+import type { Session } from '#main/store/session.ts'
+import { write } from '#main/store/write.ts'
+import { listedCustomer } from './customers.ts'
+import type { SavedEntry } from './saved-entry.ts'
+
+/** A visit, or 次のご予約, as it is typed; an amount of null is unknown. */
+export type SaleTyped = {
+  readonly day: Day
+  readonly status: 'done' | 'booked'
+  readonly charge: Charge
+  readonly amount: number | null
+  readonly item: string
+}
+
+/** @throws Refusal day-ahead (done, after today), day-over (booked, before today), customer-*, disk-* */
+export function recordSale(
+  session: Session,
+  { customer, ...typed }: SaleTyped & { readonly customer: Id },
+): SavedEntry {
+  const sale = checked(session, typed)
+  return write(session, 'sale-recorded', (db, change) => {
+    const person = listedCustomer(db, customer).key
+    return { key: insertSale(db, { ...sale, customer: person, time: null, importKey: null }), change }
+  })
+}
+
+/** @throws Refusal day-ahead, day-over, entry-missing (also in the trash), disk-* */
+export function editSale(session: Session, { key, ...typed }: SaleTyped & { readonly key: RowKey }): SavedEntry {
+  const sale = checked(session, typed)
+  return write(session, 'sale-edited', (db, change) => {
+    if (getSale(db, key)?.deletedOn !== null) refuse('entry-missing')
+    updateSale(db, key, sale)
+    return { key, change }
+  })
+}
+
+/** @throws Refusal entry-missing, disk-* */
+export function trashSale(session: Session, { key }: { readonly key: RowKey }): SavedEntry {
+  return write(session, 'sale-trashed', (db, change) => {
+    if (getSale(db, key)?.deletedOn !== null) refuse('entry-missing')
+    putSaleInTrash(db, key, session.today())
+    return { key, change }
+  })
+}
+
+/** @throws Refusal entry-missing (not in the trash, or with its person in the trash), disk-* */
+export function restoreSale(session: Session, { key }: { readonly key: RowKey }): SavedEntry {
+  return write(session, 'sale-restored', (db, change) => {
+    if ((getSale(db, key)?.deletedOn ?? null) === null) refuse('entry-missing')
+    putSaleInTrash(db, key, null)
+    return { key, change }
+  })
+}
+
+function checked(session: Session, typed: SaleTyped): SaleChange {
+  const fault = faultOfDay(typed.status, typed.day, session.today())
+  if (fault !== null) refuse(fault, 'day')
+  return { ...typed, charge: chargeTyped(typed.charge, typed.amount) }
+}

@@ -1,0 +1,145 @@
+import type { Birthday, Day } from '#domain/day.ts'
+import type { CardFields, CardStates, ToTell } from '#domain/people/card.ts'
+import type { Known } from '#domain/people/customer.ts'
+import type { Channel } from '#domain/timeline/contact.ts'
+import type { Months } from '#domain/timeline/stage.ts'
+import type { Sentence } from '#domain/week/week.ts'
+import { listAddresses } from './addresses.ts'
+import { listBereavements } from './bereavements.ts'
+import type { OwnFields } from './customers.ts'
+import { query, type ReadDb } from './db.ts'
+import { listEmails } from './emails.ts'
+import { type NamedRow, toNamed } from './named.ts'
+import { listPhones } from './phones.ts'
+import { listRefused } from './refusals.ts'
+import { listRelatives } from './relatives.ts'
+import { listTagsOf } from './tags.ts'
+
+type OwnRow = NamedRow & {
+  number: string | null
+  honorific: string
+  title: string
+  company_kana: string
+  department: string
+  known: string
+  birthday: string | null
+  dear: number
+  likes: string
+  caution: string
+  usual: string
+  note: string
+  line_name: string
+  preferred_channel: string | null
+  introducer_name: string
+  quiet_until: string | null
+  quiet_why: string
+  moved_on: string | null
+  died_on: string | null
+}
+
+const COLUMNS = [
+  'number',
+  'kind',
+  'family_name',
+  'given_name',
+  'family_kana',
+  'given_kana',
+  'honorific',
+  'title',
+  'company',
+  'company_kana',
+  'department',
+  'known',
+  'birthday',
+  'dear',
+  'likes',
+  'caution',
+  'usual',
+  'note',
+  'line_name',
+  'preferred_channel',
+  'introducer_name',
+  'quiet_until',
+  'quiet_why',
+  'moved_on',
+  'died_on',
+] as const
+
+const OWN = query<OwnRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE key = ?`, COLUMNS)
+
+const TO_TELL = query<{ key: number; sentence: string }>(
+  `SELECT key, sentence FROM week_items WHERE customer = ? AND state = 'at-next-visit' ORDER BY week, key`,
+  ['key', 'sentence'],
+)
+
+// People without a known amount count too: a tenth is a tenth of those who came.
+const TOP_TENTH = query<{ spent: number }>(
+  `WITH spent AS MATERIALIZED (
+    SELECT coalesce(sum(amount), 0) AS spent FROM visit_days WHERE day > :after AND day <= :until GROUP BY customer)
+  SELECT spent FROM spent WHERE (SELECT count(*) FROM spent) >= 10
+    ORDER BY spent DESC LIMIT 1 OFFSET max((SELECT count(*) FROM spent) / 10 - 1, 0)`,
+  ['spent'],
+)
+
+/** All that the form edits, and all that is set by acts of its own. @throws where there is no such customer (a bug) */
+export function getCard(db: ReadDb, customer: number): { readonly fields: CardFields; readonly states: CardStates } {
+  const own = db.one(OWN, [customer])
+  if (own === null) throw new Error('a card of nobody')
+  const { entries, marks } = listAddresses(db, customer)
+  const relatives = listRelatives(db, customer)
+  return {
+    fields: {
+      ...toOwnFields(own),
+      phones: listPhones(db, customer),
+      emails: listEmails(db, customer),
+      addresses: entries,
+      relatives: relatives.filter(({ diedOn }) => diedOn === null).map(({ entry }) => entry),
+      tags: listTagsOf(db, customer),
+    },
+    states: {
+      refused: listRefused(db, customer),
+      quietUntil: own.quiet_until as Day | null,
+      quietWhy: own.quiet_why,
+      movedOn: own.moved_on as Day | null,
+      diedOn: own.died_on as Day | null,
+      bereavements: listBereavements(db, customer),
+      addressMarks: marks,
+      departed: relatives
+        .filter(({ diedOn }) => diedOn !== null)
+        .map(({ entry }) => `${entry.familyName} ${entry.givenName}`.trim()),
+    },
+  }
+}
+
+/** What waits until the next meeting, oldest first. */
+export function listToTell(db: ReadDb, customer: number): readonly ToTell[] {
+  return db
+    .many(TO_TELL, [customer])
+    .map(({ key, sentence }) => ({ item: key, sentence: JSON.parse(sentence) as Sentence }))
+}
+
+/** How many yen in these months make the top tenth of those who came in them; null while fewer than ten did. */
+export function topTenthFrom(db: ReadDb, { after, until }: Months): number | null {
+  return db.one(TOP_TENTH, { after, until })?.spent ?? null
+}
+
+function toOwnFields(row: OwnRow): OwnFields {
+  return {
+    ...toNamed(row),
+    number: row.number,
+    honorific: row.honorific,
+    title: row.title,
+    companyKana: row.company_kana,
+    department: row.department,
+    known: row.known as Known,
+    birthday: row.birthday as Birthday | null,
+    dear: row.dear === 1,
+    likes: row.likes,
+    caution: row.caution,
+    usual: row.usual,
+    note: row.note,
+    lineName: row.line_name,
+    preferredChannel: row.preferred_channel as Channel | null,
+    introducerName: row.introducer_name,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Day } from '#domain/day.ts'
+import type { NoteEntry, RowKey } from '#domain/timeline/entry.ts'
+import { query, type ReadDb } from './db.ts'
+
+type NoteRow = { key: number; day: string; text: string }
+
+const ENTRIES = query<NoteRow>(
+  'SELECT n.key, n.day, n.text FROM json_each(?) asked JOIN notes n ON n.key = asked.value',
+  ['key', 'day', 'text'],
+)
+
+/** As the timeline shows them, in no order. */
+export function listNoteEntries(db: ReadDb, keys: readonly RowKey[]): readonly NoteEntry[] {
+  return db
+    .many(ENTRIES, [JSON.stringify(keys)])
+    .map((row) => ({ kind: 'note', key: row.key, day: row.day as Day, text: row.text }))
+}

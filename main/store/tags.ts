@@ -1,0 +1,32 @@
+import { query, type ReadDb, type WriteDb } from './db.ts'
+
+const NAMES = query<{ name: string }>('SELECT name FROM tags ORDER BY name', ['name'])
+const OF_CUSTOMER = query<{ name: string }>(
+  'SELECT t.name FROM customer_tags ct JOIN tags t ON t.key = ct.tag WHERE ct.customer = ? ORDER BY ct.key',
+  ['name'],
+)
+
+/** Also those that nobody wears now. */
+export function listTags(db: ReadDb): readonly string[] {
+  return db.many(NAMES).map(({ name }) => name)
+}
+
+/** In the order in which they were given. */
+export function listTagsOf(db: ReadDb, customer: number): readonly string[] {
+  return db.many(OF_CUSTOMER, [customer]).map(({ name }) => name)
+}
+
+/** A name that is new becomes a tag; one that nobody wears any longer stays. */
+export function saveTags(db: WriteDb, customer: number, names: readonly string[]): void {
+  const worn = new Set(listTagsOf(db, customer))
+  db.run(
+    `DELETE FROM customer_tags WHERE customer = ?
+      AND tag NOT IN (SELECT key FROM tags WHERE name IN (SELECT value FROM json_each(?)))`,
+    [customer, JSON.stringify(names)],
+  )
+  for (const name of new Set(names)) {
+    if (worn.has(name)) continue
+    db.run('INSERT INTO tags (name) VALUES (?) ON CONFLICT (name) DO NOTHING', [name])
+    db.run('INSERT INTO customer_tags (customer, tag) SELECT ?, key FROM tags WHERE name = ?', [customer, name])
+  }
+}
