@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import type { LetterRequest } from '#domain/letters/request.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { MessageSheet } from '#domain/paper/document.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { previewLetters } from '#main/service/letters.ts'
+import type { Session } from '#main/store/session.ts'
+import { putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
+import { aCustomer, aSale } from '../../support/builders.ts'
+import { openTestDb } from '../../support/db.ts'
+import { aRequest, aShopThatWrites, CARD, change, SENDER } from '../../support/letters.ts'
+import { refusalOf } from '../../support/refusal.ts'
+
+function messageTo(session: Session, to: Id, some: Partial<LetterRequest> = {}): MessageSheet {
+  const found = previewLetters(session, aRequest([to], some)).document.sheets.find((sheet) => sheet.kind === 'message')
+  if (found?.kind !== 'message') throw new Error('no message side')
+  return found
+}
+
+const A4 = { ...CARD, paper: 'a4', sides: 'message' } as const
+
+describe('the preview of a mailing', () => {
+  test('has both sides of each card, one person after the other', () => {
+    const { session } = aShopThatWrites()
+    const first = aCustomer(session)
+    const second = aCustomer(session, { familyName: '𠮷野', givenName: '太' })
+    const { document, letters } = previewLetters(session, aRequest([second.id, first.id, second.id]))
+    expect(document.sheets.map(({ kind, customer }) => [kind, customer])).toEqual([
+      ['address', second.id],
+      ['message', second.id],
+      ['address', first.id],
+      ['message', first.id],
+    ])
+    expect(letters.map(({ who }) => who)).toEqual(['𠮷野 太 様', '髙﨑 花子 様'])
+    expect(document.options).toEqual({
+      paper: 'hagaki',
+      writing: 'vertical',
+      numerals: 'with-ten',
+      boxes: 'preprinted',
+    })
+  })
+
+  test('the same words stand on a card and on A4, which has the names, the date and who writes', () => {
+    const { session } = aShopThatWrites('2026-11-22')
+    const { id, key } = aCustomer(session)
+    change(session, "INSERT INTO relatives (customer, given_name, on_card) VALUES (?, '太郎', 1)", key)
+    const letter = messageTo(session, id, { options: A4 })
+    expect(letter.addressee).toBe('髙﨑花子様　太郎様')
+    expect(letter.date).toBe('令和八年十一月二十二日')
+    expect(letter.signature).toEqual(SENDER.names)
+    expect(letter.lines).toEqual(messageTo(session, id).lines)
+  })
+
+  test('P30 each letter has its own ひとこと, and the blank ones can be counted', () => {
+    const { session } = aShopThatWrites()
+    const first = aCustomer(session)
+    const second = aCustomer(session, { familyName: '森', givenName: '一郎' })
+    const personalLines = [{ customer: first.id, text: '椿がお似合いでした。\nまたお話を。' }]
+    const { letters, document } = previewLetters(session, aRequest([first.id, second.id], { personalLines }))
+    expect(letters.map(({ personalLine }) => personalLine)).toEqual(['椿がお似合いでした。\nまたお話を。', ''])
+    expect(letters.map(({ emptyFields }) => emptyFields)).toEqual([[], ['personal-line']])
+    const own = document.sheets
+      .flatMap((sheet) => (sheet.kind === 'message' ? sheet.lines : []))
+      .filter(({ kind }) => kind === 'personal')
+    expect(own.map(({ text }) => text)).toEqual(['椿がお似合いでした。', 'またお話を。'])
+  })
+
+  test('a word that sells is told with its line, and stops nothing', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session)
+    const personalLines = [{ customer: id, text: '次は１０％ＯＦＦです' }]
+    const [letter] = previewLetters(session, aRequest([id], { personalLines })).letters
+    expect(letter?.findings).toEqual([{ word: '１０％ＯＦＦ', line: '次は１０％ＯＦＦです', instead: '' }])
+  })
+
+  test('speaks of the visit in the word of the kind of shop', () => {
+    const { session } = aShopThatWrites()
+    write(session, 'settings-saved', (db) => putSetting(db, 'shop-kind', 'mail-order'))
+    const { id } = aCustomer(session)
+    expect(messageTo(session, id).lines[0]?.text).toContain('初めてのご注文')
+  })
+
+  test('the day of the visit is the first one, with all that was done on it', () => {
+    const { session } = aShopThatWrites()
+    const { id, key } = aCustomer(session)
+    aSale(session, key, '2026-11-19', { item: 'カラー', time: '14:00' })
+    aSale(session, key, '2026-11-18', { item: '', time: '09:00' })
+    aSale(session, key, '2026-11-18', { item: 'シャンプー', time: '10:30' })
+    aSale(session, key, '2026-11-18', { item: 'カット', time: '10:00' })
+    aSale(session, key, '2026-11-18', { item: 'カット', time: '11:00' })
+    aSale(session, key, '2026-11-18', { item: '来なかった', status: 'no-show' })
+    const document = JSON.stringify({ lines: [[{ field: 'visit-day' }, { text: 'の' }, { field: 'item' }]] })
+    change(
+      session,
+      "INSERT INTO templates (code, name, kind, document, short_form) VALUES ('first-visit-thanks', '', 'thanks', ?, ?)",
+      document,
+      document,
+    )
+    expect(messageTo(session, id).lines).toEqual([{ text: '十一月十八日のカット、シャンプー', kind: 'text' }])
+  })
+
+  test('a name that holds a field or markup stays as it was typed', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session, { familyName: '【お店の名前】', givenName: '<img src=x>' })
+    expect(messageTo(session, id).lines.some(({ text }) => text.includes('【お店の名前】<img src=x>様'))).toBe(true)
+  })
+
+  test('an address side alone is asked for without words, and says nothing about any', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session)
+    const options = { ...CARD, sides: 'address' } as const
+    const { document, letters } = previewLetters(session, aRequest([id], { options, template: null }))
+    expect(document.sheets.map(({ kind }) => kind)).toEqual(['address'])
+    expect(letters[0]).toMatchObject({ emptyFields: [], findings: [] })
+  })
+})
+
+describe('a mailing that cannot be', () => {
+  test('a shop without a sender, an unknown template, words without a template, an address on A4, nobody', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session)
+    const preview = (some: Partial<LetterRequest>) => () => previewLetters(session, aRequest([id], some))
+    expect(refusalOf(preview({ template: 'birthday' as TemplateCode }))).toBe('template-missing template')
+    expect(refusalOf(preview({ template: null }))).toBe('template-missing template')
+    expect(refusalOf(preview({ options: { ...CARD, paper: 'a4' } }))).toBe('side-not-on-paper sides')
+    expect(refusalOf(preview({ options: { ...A4, sides: 'address' } }))).toBe('side-not-on-paper sides')
+    expect(refusalOf(preview({ to: [id, '019a0000-0000-7000-8000-00000000ffff' as Id] }))).toBe('customer-missing to')
+    const bare = openTestDb().session
+    expect(refusalOf(() => previewLetters(bare, aRequest([aCustomer(bare).id])))).toBe('sender-missing')
+  })
+})
+
+describe('the clearance', () => {
+  const clearanceOf = (session: Session, to: readonly Id[], some: Partial<LetterRequest> = {}): string =>
+    previewLetters(session, aRequest(to, some)).clearance
+
+  test('is the same for the same people, whatever is written to them', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session)
+    const plain = clearanceOf(session, [id])
+    expect(plain).toMatch(/^[0-9a-f]{64}$/)
+    expect(clearanceOf(session, [id], { personalLines: [{ customer: id, text: '椿' }] })).toBe(plain)
+    expect(clearanceOf(session, [id], { options: A4 })).toBe(plain)
+  })
+
+  test('is another once somebody is kept back, for another reason, or passes by a reason given', () => {
+    const { session } = aShopThatWrites()
+    const { id, key } = aCustomer(session)
+    const kept = aCustomer(session, { familyName: '森', givenName: '一郎' })
+    const to = [id, kept.id]
+    const seen = new Set([clearanceOf(session, to), clearanceOf(session, to.toReversed()), clearanceOf(session, [id])])
+    change(session, "UPDATE customers SET moved_on = '2026-03-01' WHERE key = ?", key)
+    seen.add(clearanceOf(session, to))
+    seen.add(clearanceOf(session, to, { overrides: [{ customer: id, why: '転送されます' }] }))
+    seen.add(clearanceOf(session, to, { overrides: [{ customer: id, why: '別のわけ' }] }))
+    change(session, "UPDATE customers SET died_on = '2026-03-01' WHERE key = ?", key)
+    seen.add(clearanceOf(session, to))
+    expect(seen.size).toBe(7)
+  })
+})

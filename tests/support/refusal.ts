@@ -1,0 +1,12 @@
+import { Refusal } from '#main/store/refusal.ts'
+
+/** The code and the field of what was refused, such as 'gate-changed clearance'. */
+export function refusalOf(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof Refusal) return error.field === undefined ? error.code : `${error.code} ${error.field}`
+    throw error
+  }
+  return 'nothing was refused'
+}
