@@ -23,11 +23,13 @@ export function PostingQuestion(props: Props) {
   const answering = usePosting(props)
   const { view, today } = props
   const { isBut, count, wrong, takenOut } = answering
+  // Those who changed are asked about by themselves.
+  const asked = view.letters.filter((letter) => view.changed.every(({ customer }) => customer !== letter.customer))
   return (
     <>
       {view.changed.length > 0 && <ChangedSince changed={view.changed} answering={answering} />}
       <h2>{words('asked')}</h2>
-      {isBut ? <Unposted letters={view.letters} answering={answering} /> : <BatchLetters letters={view.letters} />}
+      {isBut ? <Unposted letters={asked} answering={answering} /> : <BatchLetters letters={view.letters} />}
       <PostedOn answering={answering} today={today} />
       {wrong === 'nobody' && <Said kind="trouble">{words('nobodyLeft')}</Said>}
       <div className={styles['answers']}>

@@ -91,9 +91,7 @@ function OneLine({ label, hint, error, value, onType, onSave, children }: LinePr
         value={value}
         onChange={({ currentTarget }) => onType(currentTarget.value)}
       />
-      <Button type="submit" look="main">
-        {children}
-      </Button>
+      <Button type="submit">{children}</Button>
     </form>
   )
 }

@@ -17,10 +17,11 @@ type Props = {
   readonly today: Day
   readonly saving: WeekSaving
   readonly onCopy: (channel: CopyChannel) => void
+  readonly onDone: () => void
 }
 
 /** How it went, or why not now: each answer is saved at once, with a word about it where one was written. */
-export function RowReceipts({ row, today, saving, onCopy }: Props) {
+export function RowReceipts({ row, today, saving, onCopy, onDone }: Props) {
   const words = useTranslations('week')
   const receipts = useTranslations('receipts')
   const channels = useTranslations('channels')
@@ -30,11 +31,12 @@ export function RowReceipts({ row, today, saving, onCopy }: Props) {
   const who = whoOf(row.called)
   const said = (what: string) => words('saidFor', { who, what })
 
-  const receive = (receipt: Receipt, channel: Channel | null, what: string) => (
-    <Button
-      key={receipt + channel}
-      onClick={() => void saving.save('week:receipt', { item, receipt, channel, word }, said(what))}
-    >
+  // Nobody at home leaves the row as it is; what was opened under it is closed all the same.
+  const receive = async (receipt: Receipt, channel: Channel | null, what: string) => {
+    if ((await saving.save('week:receipt', { item, receipt, channel, word }, said(what))) !== null) onDone()
+  }
+  const answer = (receipt: Receipt, channel: Channel | null, what: string) => (
+    <Button key={receipt + channel} onClick={() => void receive(receipt, channel, what)}>
       {what}
     </Button>
   )
@@ -57,15 +59,15 @@ export function RowReceipts({ row, today, saving, onCopy }: Props) {
         onChange={({ currentTarget }) => setWord(currentTarget.value)}
       />
       <div className={styles['acts']}>
-        {receive(
+        {answer(
           'posted',
           ways.includes('letter') && !ways.includes('postcard') ? 'letter' : 'postcard',
           receipts('posted'),
         )}
-        {byWire.map((channel) => receive('sent', channel, words('ways.sent', { channel: channels(channel) })))}
-        {receive('talked', null, receipts('talked'))}
-        {receive('no-answer', null, receipts('no-answer'))}
-        {receive('in-person', null, receipts('in-person'))}
+        {byWire.map((channel) => answer('sent', channel, words('ways.sent', { channel: channels(channel) })))}
+        {answer('talked', null, receipts('talked'))}
+        {answer('no-answer', null, receipts('no-answer'))}
+        {answer('in-person', null, receipts('in-person'))}
       </div>
       <div className={styles['acts']}>
         <Button onClick={toLater}>{words('ways.atNextVisit')}</Button>

@@ -49,7 +49,7 @@ export function WeekLine({ row, isMain, today, saving }: Props) {
       {copying.trouble !== null && <Said kind="trouble">{copying.trouble}</Said>}
       {isOpen && row.state === 'open' && (
         <Opened onClose={() => setOpen(false)}>
-          <RowReceipts row={row} today={today} saving={saving} onCopy={copying.copy} />
+          <RowReceipts row={row} today={today} saving={saving} onCopy={copying.copy} onDone={() => setOpen(false)} />
         </Opened>
       )}
     </li>

@@ -66,7 +66,7 @@ export const weekJa = {
   waits: {
     between: '・',
     label: 'お待ちしていること',
-    batch: '今回のお便り {count, number}枚（{names}）。{day}に用意しました。全部投函しましたか。',
+    batch: '今回のお便り {count, number}枚（{names}）。用意した日は{day}です。全部投函しましたか。',
     others: '{names}、ほか{more, number}名',
     answer: '投函の記録をつける',
     backup: '控えの置き場所がまだ決まっていません。USBメモリーなどを選んでおくと安心です。',
@@ -100,7 +100,7 @@ export const weekJa = {
   },
   posting: {
     title: '今回のお便り',
-    made: '{day}に{count, number}枚を用意しました。',
+    made: '{count, number}枚。用意した日は{day}です。',
     asked: '全部投函しましたか',
     changedTitle: '印刷のあとに変わりました。この{count, number}枚を抜いてください',
     changedDone: '「{who}」の1枚をどうされましたか',
