@@ -12,7 +12,9 @@ export function useFurigana({ read, write }: KanaField) {
   const refill = (value: string) => {
     if (value === '') caught.current = []
     const kana = furiganaOf(value, caught.current)
-    if (kana === null || read() !== written.current) return
+    // An empty field is nobody's correction: the form was emptied for the next person.
+    const isCorrected = read() !== '' && read() !== written.current
+    if (kana === null || isCorrected) return
     written.current = kana
     write(kana)
   }

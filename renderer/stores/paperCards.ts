@@ -33,6 +33,10 @@ export function cardTakenBack(id: Id): void {
   }))
 }
 
+export function keptCardDraft(): CardDraft {
+  return usePaperCards.getState().draft
+}
+
 export function keepCardDraft(draft: CardDraft): void {
   usePaperCards.setState({ draft })
 }

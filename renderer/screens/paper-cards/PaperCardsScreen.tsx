@@ -1,7 +1,43 @@
 import type { Day } from '#domain/day.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { paperCardsQuery } from '../../lib/queries/shop.ts'
+import { chooseKnown, usePaperCards } from '../../stores/paperCards.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { CardForm } from './CardForm.tsx'
+import { CopiedCards } from './CopiedCards.tsx'
+import { HowMany } from './HowMany.tsx'
+import styles from './PaperCards.module.css'
 
 type Props = { readonly today: Day }
 
+/** 紙のカードから書き写す: one card after another by keyboard alone, and beside them how far the pile has come. */
 export function PaperCardsScreen({ today }: Props) {
-  return <main>{today}</main>
+  const words = useTranslations('paperCards')
+  const add = useTranslations('add')
+  const { data: cards } = useQuery(paperCardsQuery)
+  const known = usePaperCards((state) => state.known)
+  return (
+    <main className={styles['screen']}>
+      <h1>{words('title')}</h1>
+      <div className={styles['columns']}>
+        <div className={styles['copying']}>
+          <Choice
+            label={words('known')}
+            options={[
+              { value: 'known-before', words: add('knownBefore') },
+              { value: 'first-timer', words: add('firstTimer') },
+            ]}
+            value={known}
+            onChange={chooseKnown}
+          />
+          <CardForm today={today} known={known} />
+        </div>
+        <div className={styles['beside']}>
+          {cards !== undefined && <HowMany key={cards.about} cards={cards} />}
+          <CopiedCards />
+        </div>
+      </div>
+    </main>
+  )
 }

@@ -54,6 +54,6 @@ export function SamplePart() {
 function forgetSample(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== shopStateQuery.queryKey[0] })
   searchFor('')
-  keepDraft(blankDraft(''))
+  keepDraft(null, blankDraft(''))
   forgetPaperCards()
 }

@@ -1,7 +1,78 @@
+import type { TrashEntry } from '#contract/api.ts'
 import type { Day } from '#domain/day.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { trashQuery } from '../../lib/queries/shop.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { Ask } from '../../ui/Ask.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import styles from './Trash.module.css'
+import { TrashRow } from './TrashRow.tsx'
+import { useTrash } from './useTrash.ts'
 
 type Props = { readonly today: Day }
 
+/** ごみ箱（30日残ります）: each thing may come back; a card may also go for good. */
 export function TrashScreen({ today }: Props) {
-  return <main>{today}</main>
+  const words = useTranslations('trash')
+  const language = useLocale()
+  const visit = useVisitWord()
+  const { data: entries, error } = useQuery(trashQuery)
+  const trash = useTrash()
+  const [toErase, setToErase] = useState<TrashEntry | null>(null)
+  const erase = (entry: TrashEntry) => {
+    setToErase(null)
+    trash.erase(entry)
+  }
+  return (
+    <main className={styles['screen']}>
+      <h1>{words('title')}</h1>
+      <div className={styles['said']}>
+        <SavedSaid saving={trash.saving}>{words('restored', { who: trash.who })}</SavedSaid>
+        {trash.erased !== null && (
+          <Said kind="done">
+            {words('erased', { who: trash.who })}
+            {trash.erased.olderCopies.length > 0 && (
+              <p>{words('olderCopies', { names: trash.erased.olderCopies.join('、') })}</p>
+            )}
+          </Said>
+        )}
+        {trash.eraseError !== null && <Said kind="trouble">{sentenceOf(trash.eraseError, language)}</Said>}
+        {error !== null && (
+          <Said kind="trouble">
+            {words('failed')} {sentenceOf(error, language)}
+          </Said>
+        )}
+      </div>
+      {entries?.length === 0 && <Empty title={words('emptyTitle')} text={words('emptyText')} />}
+      {entries !== undefined && entries.length > 0 && (
+        <ul className={styles['rows']} aria-label={words('list')}>
+          {entries.map((entry) => (
+            <TrashRow
+              key={`${entry.kind} ${entry.key}`}
+              entry={entry}
+              today={today}
+              onRestore={(number) => trash.restore(entry, number)}
+              onErase={() => setToErase(entry)}
+            />
+          ))}
+        </ul>
+      )}
+      {toErase !== null && (
+        <Ask
+          title={words('eraseTitle', { who: toErase.name })}
+          doWords={words('eraseDo')}
+          notWords={words('eraseNot')}
+          onDo={() => erase(toErase)}
+          onNot={() => setToErase(null)}
+        >
+          <p>{words('eraseText', { visit })}</p>
+        </Ask>
+      )}
+    </main>
+  )
 }

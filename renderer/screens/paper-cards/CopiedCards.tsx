@@ -1,0 +1,66 @@
+import { useMutation } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { shop } from '../../lib/shop.ts'
+import { type Copied, cardTakenBack, usePaperCards } from '../../stores/paperCards.ts'
+import { openCard } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import styles from './PaperCards.module.css'
+
+/** The cards copied last, each to be opened or taken back. */
+export function CopiedCards() {
+  const words = useTranslations('paperCards')
+  const common = useTranslations('common')
+  const copied = usePaperCards((state) => state.copied)
+  const last = copied[0]
+  return (
+    <section>
+      <div role="status">
+        {last !== undefined && (
+          <p>
+            {last.isTakenBack ? common('undone') : common('saved')} {last.who}
+          </p>
+        )}
+      </div>
+      {last !== undefined && (
+        <>
+          <h2 className={styles['lately']}>{words('lately')}</h2>
+          <ul className={styles['rows']}>
+            {copied.map((card) => (
+              <CopiedCard key={card.id} card={card} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function CopiedCard({ card: { id, who, change, isTakenBack } }: { readonly card: Copied }) {
+  const words = useTranslations('paperCards')
+  const common = useTranslations('common')
+  const language = useLocale()
+  const undoing = useMutation({
+    mutationFn: () => shop('changes:undo', { change }),
+    onSuccess: () => cardTakenBack(id),
+  })
+  return (
+    <li className={isTakenBack ? styles['back'] : undefined}>
+      <span className={styles['who']}>{who}</span>
+      {isTakenBack ? (
+        <span>{common('undone')}</span>
+      ) : (
+        <>
+          <Button look="quiet" aria-label={words('openOf', { who })} onClick={() => openCard(id)}>
+            {words('open')}
+          </Button>
+          <Button look="quiet" aria-label={words('undoOf', { who })} onClick={() => undoing.mutate()}>
+            {common('undo')}
+          </Button>
+        </>
+      )}
+      {undoing.error !== null && <Said kind="trouble">{sentenceOf(undoing.error, language)}</Said>}
+    </li>
+  )
+}
