@@ -21,6 +21,8 @@ export type Sentence =
     }
   | { readonly reason: 'first-visit-thanks'; readonly visitedOn: Day; readonly dueOn: Day }
 
+export type SentenceOf<R extends ReasonCode> = Extract<Sentence, { readonly reason: R }>
+
 /** A way of reaching somebody; the last where the person can be reached by no other. */
 export const WAYS = [
   'postcard',

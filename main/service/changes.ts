@@ -5,6 +5,7 @@ import { pruneJournal } from '#main/store/prune.ts'
 import type { Session } from '#main/store/session.ts'
 import type { JournaledTable } from '#main/store/tables.ts'
 import { takeBack, type TouchedRow } from '#main/store/undo.ts'
+import { dropPristineItems } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { lately } from './lately.ts'
 
@@ -21,6 +22,7 @@ const DAYS_KEPT = 30
  */
 export function undoChange(session: Session, { change }: { readonly change: number }): Undone {
   return write(session, 'undone', (db, now) => {
+    dropPristineItems(db, change)
     const { restored, untouched } = takeBack(db, change, now)
     return { change: now, restored, untouched: named(db, untouched) }
   })

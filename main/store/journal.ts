@@ -1,5 +1,5 @@
 import { query, type ReadDb } from './db.ts'
-import { isJournaled, JOURNALED_TABLES, personOf } from './tables.ts'
+import { isJournaled, JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
 
 const JOURNALED_PEOPLE = query<{ customer: number }>(
   'SELECT DISTINCT customer FROM journal WHERE change = ? AND customer IS NOT NULL',
@@ -52,3 +52,22 @@ const IMPORTED = [
     query<{ customer: number }>(`SELECT DISTINCT customer FROM ${table} WHERE import_key = ?`, ['customer']),
   ),
 ]
+
+const LAST_CHANGE = query<{ change: number | null }>(
+  'SELECT max(change) AS change FROM journal WHERE tbl = ? AND row = ?',
+  ['change'],
+)
+const FIRST_CHANGE = query<{ change: number | null }>(
+  'SELECT min(change) AS change FROM journal WHERE tbl = ? AND row = ? AND before IS NULL',
+  ['change'],
+)
+
+/** The change that touched a row last; null once it can no longer be taken back. */
+export function lastChangeOf(db: ReadDb, table: JournaledTable, row: number): number | null {
+  return db.one(LAST_CHANGE, [table, row])?.change ?? null
+}
+
+/** The change that brought a row; null where an import did, or where it can no longer be taken back. */
+export function firstChangeOf(db: ReadDb, table: JournaledTable, row: number): number | null {
+  return db.one(FIRST_CHANGE, [table, row])?.change ?? null
+}

@@ -1,0 +1,16 @@
+import { addDays, type Day } from '#domain/day.ts'
+import { dayNumber } from '#domain/timeline/rhythm.ts'
+
+const DAYS = 7
+/** 1970-01-01, day number 0, was a Thursday. */
+const THURSDAY = 3
+
+/** The Monday of the week in which a day lies. */
+export function weekOf(day: Day): Day {
+  return addDays(day, -((((dayNumber(day) + THURSDAY) % DAYS) + DAYS) % DAYS))
+}
+
+/** The Sunday that ends the week beginning on `monday`. */
+export function lastDayOf(monday: Day): Day {
+  return addDays(monday, DAYS - 1)
+}

@@ -1,0 +1,41 @@
+import { addDays, type Day } from '#domain/day.ts'
+import type { Channel } from '#domain/timeline/contact.ts'
+import type { FromUs, ReasonSettings, WeekFacts } from './facts.ts'
+import type { Looked } from './reasons.ts'
+import type { SentenceOf } from './week.ts'
+
+type Thanks = SentenceOf<'first-visit-thanks'>
+
+const WRITTEN: ReadonlySet<Channel> = new Set(['letter', 'postcard', 'mail', 'line', 'sms'])
+
+/** 初めての方 alone, from the day of the first visit on and for a week. */
+export function thanksDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Thanks[] {
+  const { firstVisit } = facts
+  if (firstVisit === null || facts.thanksSkipped) return []
+  if (today < firstVisit || today > addDays(firstVisit, settings.thanksAtMost)) return []
+  const sentence = sentenceOf(firstVisit, settings)
+  return thanksNow(facts, settings, sentence).kind === 'holds' ? [sentence] : []
+}
+
+/** How the reason stands today, however long ago it arose; the visit may have been given another day since. */
+export function thanksNow(facts: WeekFacts, settings: ReasonSettings, sentence: Thanks): Looked {
+  const { known, firstVisit } = facts
+  if (known !== 'first-timer' || firstVisit === null) return { kind: 'void' }
+  const thanked = thanksFor(facts)
+  if (thanked !== null) return { kind: 'met', by: { table: 'contacts', key: thanked.key } }
+  return { kind: 'holds', sentence: firstVisit === sentence.visitedOn ? sentence : sentenceOf(firstVisit, settings) }
+}
+
+/** The contact that was the thanks: one made for it, or anything written since the first visit. Nobody home is none. */
+export function thanksFor({ firstVisit, fromUs }: WeekFacts): FromUs | null {
+  if (firstVisit === null) return null
+  const thanks = fromUs.find(
+    ({ day, channel, reason, receipt }) =>
+      day >= firstVisit && receipt !== 'no-answer' && (reason === 'first-visit-thanks' || WRITTEN.has(channel)),
+  )
+  return thanks ?? null
+}
+
+function sentenceOf(visitedOn: Day, settings: ReasonSettings): Thanks {
+  return { reason: 'first-visit-thanks', visitedOn, dueOn: addDays(visitedOn, settings.thanksWithin) }
+}

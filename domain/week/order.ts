@@ -1,0 +1,45 @@
+import type { Id } from '#domain/people/customer.ts'
+import type { Stage } from '#domain/timeline/stage.ts'
+import type { ReasonCode, Sentence } from './week.ts'
+
+/** What the order of the list asks of a person. `sort` is the key of the list of customers: kana order. */
+export type Place = { readonly customer: Id; readonly stage: Stage; readonly sort: string }
+
+export type Placed = Place & { readonly sentence: Sentence }
+
+/** Duty before courtesy. */
+const CLASS = { 'promise-due': 0, 'first-visit-thanks': 1 } as const satisfies Readonly<Record<ReasonCode, number>>
+
+/** お得意様 first. */
+const STAGE = {
+  best: 0,
+  regular: 1,
+  second: 2,
+  first: 3,
+  former: 4,
+  none: 5,
+} as const satisfies Readonly<Record<Stage, number>>
+
+/** The order of the list: by class, then by due day, then by stage, then in kana order. */
+export function inOrder<T extends Placed>(rows: readonly T[]): readonly T[] {
+  return rows.toSorted(
+    (a, b) =>
+      bySentence(a.sentence, b.sentence) ||
+      STAGE[a.stage] - STAGE[b.stage] ||
+      compare(a.sort, b.sort) ||
+      compare(a.customer, b.customer),
+  )
+}
+
+/** The reasons of one person, the main one first. */
+export function mainFirst(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.toSorted(bySentence)
+}
+
+function bySentence(a: Sentence, b: Sentence): number {
+  return CLASS[a.reason] - CLASS[b.reason] || compare(a.dueOn, b.dueOn)
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}

@@ -1,0 +1,145 @@
+import type { Day } from '#domain/day.ts'
+import type { Called } from '#domain/people/called.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import { lastDayOf, weekOf } from './calendar.ts'
+import type { ReasonSettings, WeekFacts } from './facts.ts'
+import type { GateFacts, LeftOut } from './gate.ts'
+import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
+import { inOrder, mainFirst, type Place } from './order.ts'
+import { isDuty, isSame, reasonsOf } from './reasons.ts'
+import { isByPost, type Reach, waysOf } from './ways.ts'
+import type { Sentence } from './week.ts'
+
+/** All that the list of the week asks of one person. */
+export type WeekPerson = Place & {
+  readonly called: Called
+  readonly facts: WeekFacts
+  readonly gate: GateFacts
+  readonly reach: Reach
+}
+
+/** `earlier`: unfinished rows of earlier weeks that were put off; `items`: rows of this week. */
+export type WeekKnown = {
+  readonly today: Day
+  readonly settings: ReasonSettings
+  /** 1週間に書ける数 */
+  readonly lettersAWeek: number
+  readonly people: readonly WeekPerson[]
+  readonly items: readonly WeekItem[]
+  readonly earlier: readonly WeekItem[]
+}
+
+/** A row to be written: the first of its person this week, or the one of `item`, which a new duty joins. */
+export type ItemToWrite = {
+  readonly item: RowKey | null
+  readonly customer: Id
+  readonly sentences: Sentences
+  readonly state: KeptState
+  readonly waitUntil: Day | null
+}
+
+export type WeekPlan = {
+  readonly write: readonly ItemToWrite[]
+  /** Beyond what can be written in a week. */
+  readonly waiting: readonly { readonly person: WeekPerson; readonly sentence: Sentence }[]
+  /** Of those who have no row. */
+  readonly heldBack: readonly LeftOut[]
+}
+
+type Wished = { readonly person: WeekPerson; readonly row: ItemToWrite; readonly needsRoom: boolean }
+
+/** What the list of the week lacks today. Nobody with a reason is forgotten: a row, waiting, put off or held back. */
+export function planWeek(known: WeekKnown): WeekPlan {
+  const items = new Map(known.items.map((item) => [item.customer, item]))
+  const joined: ItemToWrite[] = []
+  const wished: Wished[] = []
+  const heldBack: LeftOut[] = []
+  for (const person of known.people) {
+    const item = items.get(person.customer)
+    const row = item === undefined ? newRow(known, person) : joinedRow(known, person, item)
+    if (row === null) continue
+    if (item !== undefined) joined.push(row)
+    else {
+      const found = waysOf(row.sentences[0].reason, person.reach, person.gate, known.today)
+      if (found.kind === 'held-back') heldBack.push(found.leftOut)
+      else wished.push({ person, row, needsRoom: isByPost(found.way) && !isDuty(row.sentences[0].reason) })
+    }
+  }
+  const { write, waiting } = shareOut(wished, roomLeft(known))
+  return { write: [...joined, ...write], waiting, heldBack }
+}
+
+/** The first of them fill the room; those who need none never wait. */
+function shareOut(wished: readonly Wished[], room: number): Pick<WeekPlan, 'write' | 'waiting'> {
+  const ordered = inOrder(wished.map((each) => ({ ...each.person, sentence: each.row.sentences[0], wish: each })))
+  const takers = ordered.filter(({ wish }) => wish.needsRoom)
+  const late = new Set(takers.slice(Math.max(0, room)).map(({ wish }) => wish))
+  return {
+    write: ordered.flatMap(({ wish }) => (late.has(wish) ? [] : [wish.row])),
+    waiting: [...late].map(({ person, row }) => ({ person, sentence: row.sentences[0] })),
+  }
+}
+
+/** Letters of courtesy that may still be added to those of this week. */
+function roomLeft({ items, people, lettersAWeek, today }: WeekKnown): number {
+  const byId = new Map(people.map((person) => [person.customer, person]))
+  const taken = items.filter(({ customer, sentences: [{ reason }] }) => {
+    const person = byId.get(customer)
+    if (person === undefined || isDuty(reason)) return false
+    const found = waysOf(reason, person.reach, person.gate, today)
+    return found.kind === 'open' && isByPost(found.way)
+  })
+  return lettersAWeek - taken.length
+}
+
+/** What was put off until a day of this week comes back; what was put off further, or until the next visit, is left alone. */
+function newRow({ today, settings, earlier }: WeekKnown, person: WeekPerson): ItemToWrite | null {
+  const end = lastDayOf(weekOf(today))
+  const own = earlier.filter(({ customer, state }) => customer === person.customer && !isSettled(state))
+  const back = own.find(({ state, waitUntil }) => state === 'snoozed' && waitUntil !== null && waitUntil <= end)
+  const away = own.filter((item) => item !== back).flatMap(({ sentences }) => sentences)
+  const again = back === undefined ? [] : stillHolding(back, person, settings, today)
+  const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, [...away, ...again]))
+  const sentences = asSentences([...again, ...fresh])
+  if (sentences === null) return null
+  const waitUntil = back !== undefined && fresh.length === 0 ? back.waitUntil : null
+  const isPutOff = waitUntil !== null && today < waitUntil
+  return {
+    item: null,
+    customer: person.customer,
+    sentences,
+    state: isPutOff ? 'snoozed' : 'open',
+    waitUntil: isPutOff ? waitUntil : null,
+  }
+}
+
+/** A row that is done opens again for what is new; one still to be done takes it in. */
+function joinedRow({ today, settings }: WeekKnown, person: WeekPerson, item: WeekItem): ItemToWrite | null {
+  const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, item.sentences))
+  if (fresh.length === 0) return null
+  const now = itemNow(item, person.facts, settings, today)
+  const sentences = asSentences(isSettled(now.state) ? fresh : [...now.sentences, ...fresh])
+  return sentences === null
+    ? null
+    : { item: item.key, customer: item.customer, sentences, state: 'open', waitUntil: null }
+}
+
+function stillHolding(
+  item: WeekItem,
+  { facts }: WeekPerson,
+  settings: ReasonSettings,
+  today: Day,
+): readonly Sentence[] {
+  const now = itemNow(item, facts, settings, today)
+  return isSettled(now.state) ? [] : now.sentences
+}
+
+function isAmong(sentence: Sentence, all: readonly Sentence[]): boolean {
+  return all.some((each) => isSame(each, sentence))
+}
+
+function asSentences(all: readonly Sentence[]): Sentences | null {
+  const [main, ...others] = mainFirst(all)
+  return main === undefined ? null : [main, ...others]
+}

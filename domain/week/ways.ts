@@ -1,0 +1,75 @@
+import type { Day } from '#domain/day.ts'
+import { never } from '#domain/never.ts'
+import type { Channel } from '#domain/timeline/contact.ts'
+import { clear, type GateFacts, type LeftOut } from './gate.ts'
+import { MAIL_KIND } from './reasons.ts'
+import { type ReasonCode, type Way, WAYS } from './week.ts'
+
+/** How a person can be reached; the address is the gate's affair. */
+export type Reach = {
+  readonly preferred: Channel | null
+  readonly phones: readonly string[]
+  readonly emails: number
+  readonly lineName: string
+}
+
+/** The way proposed and all that are open, or who is kept back from every one of them. */
+export type Ways =
+  | { readonly kind: 'open'; readonly way: Way; readonly ways: readonly Way[] }
+  | { readonly kind: 'held-back'; readonly leftOut: LeftOut }
+
+/** A card for thanks; a word in person for what was promised. */
+const USUAL = {
+  'first-visit-thanks': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  'promise-due': ['phone', 'line', 'sms', 'mail', 'postcard', 'letter', 'at-next-visit'],
+} as const satisfies Readonly<Record<ReasonCode, readonly Way[]>>
+
+/** The ways to reach somebody for this reason: never one that the person lacks, or that the gate closes. */
+export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today: Day): Ways {
+  const through = (way: Way): ReturnType<typeof clear> =>
+    clear({ kind: MAIL_KIND[reason], channel: channelOf(way), today, overrides: [] }, [gate])
+  const open = WAYS.filter((way) => has(reach, way) && through(way).kept.length === 1)
+  const way = [...preferred(reach), ...USUAL[reason]].find((each) => open.includes(each))
+  if (way !== undefined) return { kind: 'open', way, ways: open }
+  const leftOut = through('at-next-visit').leftOut[0]
+  if (leftOut === undefined) throw new Error('somebody may always be told at the next visit, unless the gate says no')
+  return { kind: 'held-back', leftOut }
+}
+
+/** Whether it takes a card or a letter. */
+export function isByPost(way: Way): boolean {
+  return way === 'postcard' || way === 'letter'
+}
+
+function preferred({ preferred: channel }: Reach): readonly Way[] {
+  if (channel === null) return []
+  return channel === 'in-shop' || channel === 'visit' ? ['at-next-visit'] : [channel]
+}
+
+function channelOf(way: Way): Channel {
+  return way === 'at-next-visit' ? 'in-shop' : way
+}
+
+function has(reach: Reach, way: Way): boolean {
+  switch (way) {
+    case 'phone':
+      return reach.phones.length > 0
+    case 'sms':
+      return reach.phones.some(isMobile)
+    case 'mail':
+      return reach.emails > 0
+    case 'line':
+      return reach.lineName !== ''
+    case 'postcard':
+    case 'letter':
+    case 'at-next-visit':
+      return true
+    default:
+      return never(way, 'a way without its need')
+  }
+}
+
+/** 070, 080, 090, also as typed from abroad. */
+function isMobile(phone: string): boolean {
+  return /^(?:0|81)[789]0\d{8}$/.test(phone.normalize('NFKC').replaceAll(/\D/g, ''))
+}

@@ -1,0 +1,153 @@
+import type { Day } from '#domain/day.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import { lastDayOf, weekOf } from '#domain/week/calendar.ts'
+import { REASON_DEFAULTS } from '#domain/week/facts.ts'
+import type { LeftOut } from '#domain/week/gate.ts'
+import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
+import { inOrder } from '#domain/week/order.ts'
+import { planWeek, type WeekKnown, type WeekPerson } from '#domain/week/plan.ts'
+import { MAIL_KIND } from '#domain/week/reasons.ts'
+import { waysOf } from '#domain/week/ways.ts'
+import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
+import type { Session } from '#main/store/session.ts'
+import { listWaitingLetters, type WaitingLetter } from '#main/store/to-post.ts'
+import { listWeekFacts, listWeekPeople } from '#main/store/week-facts.ts'
+import { lastWeekShown, listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
+import { write } from '#main/store/write.ts'
+import { shopSettings } from './settings.ts'
+import { candidates, toPost, unthanked } from './week-people.ts'
+
+type Known = WeekKnown & { readonly items: readonly StoredItem[] }
+
+/**
+ * 今週ご連絡する方. A week is written down when it is first shown; what is new since joins it, and asked again at the
+ * same moment it writes nothing. While the PC's date is in doubt the week shown last stands as it is. @throws Refusal disk-*
+ */
+export function weekView(session: Session): WeekView {
+  const { db } = session
+  const today = session.today()
+  if (session.clock() !== 'fine') return weekInDoubt(db, today)
+  const week = weekOf(today)
+  const known = knownOf(session, week, today)
+  const plan = planWeek(known)
+  if (plan.write.length > 0) {
+    write(session, 'week-shown', (saving) => plan.write.forEach((row) => writeWeekItem(saving, week, row)))
+  }
+  const items = plan.write.length > 0 ? listWeekItems(db, week) : known.items
+  const { rows, heldBack } = listed(db, items, known.people, today)
+  return {
+    weekOf: week,
+    rows,
+    waiting: plan.waiting.map(({ person: { customer, called }, sentence }) => {
+      return { customer, called, sentence, dueOn: sentence.dueOn }
+    }),
+    heldBack: [...heldBack, ...plan.heldBack],
+    unthanked: unthanked(db, today),
+    toPost: toPost(db),
+  }
+}
+
+/** Nothing is written and nobody is added: what depends on the day cannot be worked out. */
+function weekInDoubt(db: ReadDb, today: Day): WeekView {
+  const week = lastWeekShown(db) ?? weekOf(today)
+  const items = listWeekItems(db, week)
+  const people = peopleOf(
+    db,
+    items.map(({ customerKey }) => customerKey),
+    today,
+  )
+  return { weekOf: week, ...listed(db, items, people, today), waiting: [], unthanked: [], toPost: toPost(db) }
+}
+
+function knownOf(session: Session, week: Day, today: Day): Known {
+  const { db } = session
+  const items = listWeekItems(db, week)
+  const earlier = listPutOff(db, week)
+  const keys = [...items, ...earlier].map(({ customerKey }) => customerKey)
+  return {
+    today,
+    settings: REASON_DEFAULTS,
+    lettersAWeek: shopSettings(session).lettersAWeek,
+    people: peopleOf(db, [...keys, ...candidates(db, lastDayOf(week), today)], today),
+    items,
+    earlier,
+  }
+}
+
+function peopleOf(db: ReadDb, customers: readonly number[], today: Day): readonly WeekPerson[] {
+  return listWeekPeople(db, listWeekFacts(db, [...new Set(customers)]), today)
+}
+
+type Listed = Pick<WeekView, 'rows' | 'heldBack'>
+
+/** Rows in the order of the list; a row that the gate stops by now moves to those held back. */
+function listed(db: ReadDb, items: readonly StoredItem[], everyone: readonly WeekPerson[], today: Day): Listed {
+  const people = new Map(everyone.map((person) => [person.customer, person]))
+  const letters = Map.groupBy(listWaitingLetters(db), ({ customer }) => customer)
+  const placed = items.flatMap((item) => {
+    const person = people.get(item.customer)
+    if (person === undefined) return []
+    const now = itemNow(item, person.facts, REASON_DEFAULTS, today)
+    const { customer, stage, sort } = person
+    return [{ customer, stage, sort, sentence: now.sentences[0], item, person, now }]
+  })
+  const heldBack: LeftOut[] = []
+  const rows = inOrder(placed).flatMap(({ item, person, now }) => {
+    const letter = letters.get(item.customer)?.find((each) => isFor(each, now.sentences[0].reason)) ?? null
+    const row = rowOf(db, item, person, now, letter, today)
+    if ('mayOverride' in row) heldBack.push(row)
+    return 'mayOverride' in row ? [] : [row]
+  })
+  return { rows, heldBack }
+}
+
+/** A letter that the week did not propose answers the reason that its kind is for. */
+function isFor({ reason, kind }: WaitingLetter, asked: ReasonCode): boolean {
+  return reason === null ? kind === MAIL_KIND[asked] : reason === asked
+}
+
+const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
+  'promise-due': null,
+  'first-visit-thanks': 'first-visit-thanks' as TemplateCode,
+}
+
+function rowOf(
+  db: ReadDb,
+  item: StoredItem,
+  person: WeekPerson,
+  now: ItemNow,
+  waiting: WaitingLetter | null,
+  today: Day,
+): WeekRow | LeftOut {
+  const [sentence, ...others] = now.sentences
+  const found = waysOf(sentence.reason, person.reach, person.gate, today)
+  if (found.kind === 'held-back' && !isSettled(now.state)) return found.leftOut
+  const letter = isSettled(now.state) ? null : waiting
+  return {
+    item: item.key,
+    customer: item.customer,
+    called: person.called,
+    sentence,
+    others,
+    dueOn: sentence.dueOn,
+    ...(found.kind === 'open' ? { way: found.way, ways: found.ways } : { way: 'at-next-visit', ways: [] }),
+    template: TEMPLATES[sentence.reason],
+    state: letter === null ? now.state : 'to-post',
+    batch: letter?.batch ?? null,
+    receipt: now.state === 'done' ? item.receipt : null,
+    why: item.why,
+    waitUntil: now.state === 'snoozed' ? item.waitUntil : null,
+    change: changeOf(db, item, now, letter),
+  }
+}
+
+/** What brought the row where it stands: the print, what met it elsewhere, or an answer given on the list. */
+function changeOf(db: ReadDb, item: StoredItem, now: ItemNow, letter: WaitingLetter | null): number | null {
+  if (letter !== null) return firstChangeOf(db, 'letters', letter.letter)
+  if (now.by?.table === 'contacts') return firstChangeOf(db, 'contacts', now.by.key)
+  if (now.by?.table === 'promises') return lastChangeOf(db, 'promises', now.by.key)
+  if (now.state === 'open' || now.state !== item.state) return null
+  return lastChangeOf(db, 'week_items', item.key)
+}

@@ -1,0 +1,47 @@
+import type { Day } from '#domain/day.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { MailKind } from '#domain/week/gate.ts'
+import type { BatchSummary, ReasonCode } from '#domain/week/week.ts'
+import { query, type ReadDb } from './db.ts'
+
+/** A printed letter that waits to be posted. `reason` null: it was not the week that proposed it. */
+export type WaitingLetter = {
+  readonly letter: number
+  readonly customer: Id
+  readonly batch: Id
+  readonly kind: MailKind
+  readonly reason: ReasonCode | null
+}
+
+const WAITING_LETTERS = query<{ letter: number; customer: string; batch: string; kind: string; reason: string | null }>(
+  `SELECT l.key AS letter, c.id AS customer, b.id AS batch, b.kind, json_extract(l.sheet, '$.reason') AS reason
+   FROM batches b JOIN letters l ON l.batch = b.key JOIN customers c ON c.key = l.customer
+   WHERE b.state = 'waiting' AND l.state = 'waiting' AND l.deleted_on IS NULL ORDER BY b.key, l.position, l.key`,
+  ['letter', 'customer', 'batch', 'kind', 'reason'],
+)
+
+export function listWaitingLetters(db: ReadDb): readonly WaitingLetter[] {
+  return db.many(WAITING_LETTERS).map((row) => ({
+    letter: row.letter,
+    customer: row.customer as Id,
+    batch: row.batch as Id,
+    kind: row.kind as MailKind,
+    reason: row.reason as ReasonCode | null,
+  }))
+}
+
+const WAITING_BATCHES = query<{ batch: string; made_on: string; template: string | null }>(
+  `SELECT b.id AS batch, b.made_at AS made_on, t.code AS template
+   FROM batches b LEFT JOIN templates t ON t.key = b.template WHERE b.state = 'waiting' ORDER BY b.made_at, b.key`,
+  ['batch', 'made_on', 'template'],
+)
+
+/** 投函待ち, the oldest first; without its people. */
+export function listWaitingBatches(db: ReadDb): readonly Pick<BatchSummary, 'batch' | 'madeOn' | 'template'>[] {
+  return db.many(WAITING_BATCHES).map((row) => ({
+    batch: row.batch as Id,
+    madeOn: row.made_on as Day,
+    template: row.template as TemplateCode | null,
+  }))
+}

@@ -1,0 +1,189 @@
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { Receipt } from '#domain/timeline/contact.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import { REASON_DEFAULTS } from '#domain/week/facts.ts'
+import { afterAnswer, type KeptState, type Sentences, type WeekItem } from '#domain/week/item.ts'
+import type { ItemToWrite } from '#domain/week/plan.ts'
+import type { ReasonCode, Sentence } from '#domain/week/week.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+import { settlePromise } from './promises.ts'
+import { listWeekFacts } from './week-facts.ts'
+
+/** A row with the key of its person and what its receipt was. */
+export type StoredItem = WeekItem & { readonly customerKey: number; readonly receipt: Receipt | null }
+
+type ItemRow = {
+  key: number
+  week: string
+  customer: string
+  customer_key: number
+  other_reasons: string
+  sentence: string
+  state: string
+  wait_until: string | null
+  why: string
+  contact: number | null
+  receipt: string | null
+}
+
+const COLUMNS = [
+  'key',
+  'week',
+  'customer',
+  'customer_key',
+  'other_reasons',
+  'sentence',
+  'state',
+  'wait_until',
+  'why',
+  'contact',
+  'receipt',
+] as const
+
+const ITEMS = `SELECT i.key, i.week, c.id AS customer, i.customer AS customer_key, i.other_reasons, i.sentence, i.state,
+  i.wait_until, i.why, i.contact, t.receipt
+  FROM week_items i JOIN customers c ON c.key = i.customer LEFT JOIN contacts t ON t.key = i.contact
+  WHERE c.deleted_on IS NULL`
+
+const OF_WEEK = query<ItemRow>(`${ITEMS} AND i.week = ? ORDER BY i.key`, COLUMNS)
+const PUT_OFF = query<ItemRow>(
+  `${ITEMS} AND i.week < :week AND (i.state = 'at-next-visit' OR (i.state = 'snoozed' AND i.wait_until >= :week))
+    ORDER BY i.key DESC`,
+  COLUMNS,
+)
+const BY_KEY = query<ItemRow>(`${ITEMS} AND i.key = ?`, COLUMNS)
+const UNSETTLED_OF = query<ItemRow>(
+  `${ITEMS} AND i.customer = ? AND i.state IN ('open', 'at-next-visit', 'snoozed') ORDER BY i.key DESC`,
+  COLUMNS,
+)
+const LAST_WEEK = query<{ week: string | null }>('SELECT max(week) AS week FROM week_items', ['week'])
+
+export function listWeekItems(db: ReadDb, week: Day): readonly StoredItem[] {
+  return db.many(OF_WEEK, [week]).map(toItem)
+}
+
+/** Rows of earlier weeks that wait until a day of this week or later, or until the next visit; the newest first. */
+export function listPutOff(db: ReadDb, week: Day): readonly StoredItem[] {
+  return db.many(PUT_OFF, { week }).map(toItem)
+}
+
+/** Null where there is none, or where its person lies in the trash. */
+export function getWeekItem(db: ReadDb, key: RowKey): StoredItem | null {
+  const row = db.one(BY_KEY, [key])
+  return row === null ? null : toItem(row)
+}
+
+/** The week shown last; null where none was yet. */
+export function lastWeekShown(db: ReadDb): Day | null {
+  return (db.one(LAST_WEEK)?.week ?? null) as Day | null
+}
+
+export function writeWeekItem(db: WriteDb, week: Day, { item, customer, ...row }: ItemToWrite): void {
+  if (item !== null) updateWeekItem(db, item, { ...row, why: '', contact: null })
+  else {
+    db.run(
+      `INSERT INTO week_items (week, customer, reason, other_reasons, due_on, sentence, state, wait_until)
+      VALUES (:week, (SELECT key FROM customers WHERE id = :customer), :reason, :otherReasons, :dueOn, :sentence, :state,
+        :waitUntil)`,
+      { week, customer, ...columnsOf(row.sentences), state: row.state, waitUntil: row.waitUntil },
+    )
+  }
+}
+
+/** Where a row stands now. */
+export type ItemChange = Pick<WeekItem, 'sentences' | 'state' | 'waitUntil' | 'why' | 'contact'>
+
+export function updateWeekItem(db: WriteDb, key: RowKey, { sentences, ...to }: ItemChange): void {
+  db.run(
+    `UPDATE week_items SET reason = :reason, other_reasons = :otherReasons, due_on = :dueOn, sentence = :sentence,
+      state = :state, wait_until = :waitUntil, why = :why, contact = :contact WHERE key = :key`,
+    { ...columnsOf(sentences), ...to, key },
+  )
+}
+
+/**
+ * A reason of a row is answered by this contact: a promise is kept with it, and the row is done, or goes on with the
+ * reasons that still hold.
+ */
+export function answerWeekItem(
+  db: WriteDb,
+  item: StoredItem,
+  sentence: Sentence,
+  { contact, on }: { readonly contact: RowKey; readonly on: Day },
+): void {
+  if (sentence.reason === 'promise-due') settlePromise(db, sentence.promise, 'kept', on)
+  goOn(db, item, sentence, 'done', contact)
+}
+
+/**
+ * What was written for this reason went out with this contact: rows of the person that give it are answered.
+ * `customer` is the key; `on` the day it was posted.
+ */
+export function settleWeekItem(
+  db: WriteDb,
+  {
+    customer,
+    reason,
+    contact,
+    on,
+  }: { readonly customer: number; readonly reason: ReasonCode; readonly contact: RowKey; readonly on: Day },
+): void {
+  for (const item of db.many(UNSETTLED_OF, [customer]).map(toItem)) {
+    const sentence = item.sentences.find((each) => each.reason === reason)
+    if (sentence !== undefined) answerWeekItem(db, item, sentence, { contact, on })
+  }
+}
+
+/** A promise was kept or dropped on the card: its rows, also those put off in earlier weeks, are settled with it. */
+export function settleWeekItemsOfPromise(db: WriteDb, promise: RowKey, how: 'kept' | 'dropped'): void {
+  const owner = db.one(OWNER_OF, [promise])
+  if (owner === null) return
+  for (const item of db.many(UNSETTLED_OF, [owner.customer]).map(toItem)) {
+    const sentence = item.sentences.find((each) => each.reason === 'promise-due' && each.promise === promise)
+    if (sentence !== undefined) goOn(db, item, sentence, how === 'kept' ? 'done' : 'skipped', null)
+  }
+}
+
+const OWNER_OF = query<{ customer: number }>('SELECT customer FROM promises WHERE key = ?', ['customer'])
+
+function goOn(db: WriteDb, item: StoredItem, answered: Sentence, as: 'done' | 'skipped', contact: RowKey | null): void {
+  const facts = listWeekFacts(db, [item.customerKey]).get(item.customerKey)
+  if (facts === undefined) return
+  const left = afterAnswer(item, facts, REASON_DEFAULTS, answered, as)
+  const isOver = left.state === as
+  const waits = left.state === 'snoozed' ? item.waitUntil : null
+  updateWeekItem(db, item.key, { ...left, waitUntil: waits, why: '', contact: isOver ? contact : null })
+}
+
+const PRISTINE_OF_NEW = `state = 'open' AND contact IS NULL AND customer IN
+  (SELECT row FROM journal WHERE change = ? AND tbl = 'customers' AND before IS NULL)`
+
+/** Rows that the list gave to somebody whom this change brought, untouched since: they must not hold the person back. */
+export function dropPristineItems(db: WriteDb, change: number): void {
+  db.run(`DELETE FROM week_items WHERE ${PRISTINE_OF_NEW}`, [change])
+}
+
+function columnsOf([main, ...others]: Sentences): Record<'reason' | 'otherReasons' | 'dueOn' | 'sentence', string> {
+  return {
+    reason: main.reason,
+    otherReasons: JSON.stringify(others),
+    dueOn: main.dueOn,
+    sentence: JSON.stringify(main),
+  }
+}
+
+function toItem(row: ItemRow): StoredItem {
+  return {
+    key: row.key,
+    week: row.week as Day,
+    customer: row.customer as Id,
+    customerKey: row.customer_key,
+    sentences: [JSON.parse(row.sentence) as Sentence, ...(JSON.parse(row.other_reasons) as readonly Sentence[])],
+    state: row.state as KeptState,
+    waitUntil: row.wait_until as Day | null,
+    why: row.why,
+    contact: row.contact,
+    receipt: row.receipt as Receipt | null,
+  }
+}
