@@ -19,8 +19,8 @@ export function fits(fill: Fill): boolean {
 
 /** The largest type for unbroken lines, which grow with their type, so that one measurement tells it; 0 for prose. */
 export function sizeUnbroken(room: TextRoom, fill: Fill): Mm {
-  if (fits(fill)) return room.type
-  return room.lines === 'running' ? 0 : stepDown(room.type / fill)
+  if (room.lines === 'running') return fits(fill) ? room.type : 0
+  return fill <= 1 ? room.type : stepDown(room.type / fill)
 }
 
 export function mayNeedBreaking(room: TextRoom, unbroken: Mm): boolean {

@@ -21,12 +21,12 @@ type Margins = { readonly ends: number; readonly sides: number }
 // 'ends' stand before and after each line, 'sides' before the first and after the last.
 const MARGINS: Readonly<Record<PaperCode, Record<WritingMode, Margins>>> = {
   hagaki: { vertical: { ends: 14, sides: 9 }, horizontal: { ends: 11, sides: 13 } },
-  a4: { vertical: { ends: 34, sides: 28 }, horizontal: { ends: 30, sides: 28 } },
+  a4: { vertical: { ends: 36, sides: 28 }, horizontal: { ends: 30, sides: 30 } },
 }
 
-const TYPE: Readonly<Record<PaperCode, number>> = { hagaki: 4.2, a4: 4.8 }
+const TYPE: Readonly<Record<PaperCode, number>> = { hagaki: 4.2, a4: 5 }
 
-const FREE_BEFORE: Readonly<Record<PaperCode, number>> = { hagaki: 0.5, a4: 0.3 }
+const FREE_BEFORE: Readonly<Record<PaperCode, number>> = { hagaki: 0.5, a4: 0.25 }
 
 export function messageLayout({ paper, writing }: Pick<AddressOptions, 'paper' | 'writing'>): MessageLayout {
   const page = PAPERS[paper]

@@ -13,6 +13,9 @@ export type SetLine = { readonly parts: readonly Part[]; readonly stands: Standi
 const OPENING = /^(拝啓|謹啓|前略|拝復|一筆申し上げます)/
 const CLOSING = /^(敬具|謹白|謹言|敬白|草々|かしこ)$/
 
+// さい。 alone in a line looks forgotten, so the last four signs go together.
+const TAIL = /[ぁ-ヺー、。」]{4}$/
+
 // Longer than this a name would leave a hole at the end of the line before it.
 const KEPT_AT_MOST = 14
 
@@ -44,11 +47,16 @@ function partsOf(text: string, calls: readonly string[]): readonly Part[] {
   const parts: Part[] = []
   let rest = text
   for (let found = firstIn(rest, calls); found !== null; found = firstIn(rest, calls)) {
-    if (found.at > 0) parts.push({ text: rest.slice(0, found.at), kept: false })
-    parts.push({ text: found.call, kept: true })
+    parts.push(before(rest, found.at), { text: found.call, kept: true })
     rest = rest.slice(found.at + found.call.length)
   }
-  return rest === '' ? parts : [...parts, { text: rest, kept: false }]
+  const tail = TAIL.exec(rest)
+  const ends = tail === null ? [{ text: rest, kept: false }] : [before(rest, tail.index), { text: tail[0], kept: true }]
+  return [...parts, ...ends].filter((part) => part.text !== '')
+}
+
+function before(text: string, at: number): Part {
+  return { text: text.slice(0, at), kept: false }
 }
 
 function firstIn(text: string, calls: readonly string[]): { readonly at: number; readonly call: string } | null {
@@ -58,11 +66,11 @@ function firstIn(text: string, calls: readonly string[]): { readonly at: number;
 
 /** 髙﨑 花子 様 → with and without the given name, and with any or no space between. */
 function waysToCall(who: string): readonly string[] {
-  const names = who.split(' ')
-  const honorific = names.pop() ?? ''
-  const [family = ''] = names
+  const parts = who.split(' ')
+  const honorific = parts.pop() ?? ''
+  const [family = ''] = parts
   if (family === '') return []
-  const called = ['', ' ', '　'].flatMap((space) => [names.join(space), family].map((name) => [name, space] as const))
-  const all = called.flatMap(([name, space]) => [`${name}${space}${honorific}`, `${name}${honorific}`])
+  const names = ['', ' ', '　'].flatMap((space) => [parts.join(space), family])
+  const all = names.flatMap((name) => ['', ' ', '　'].map((space) => `${name}${space}${honorific}`))
   return [...new Set(all)].filter((call) => Array.from(call).length <= KEPT_AT_MOST)
 }

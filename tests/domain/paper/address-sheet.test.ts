@@ -118,3 +118,7 @@ test('a long mailing becomes several files, every sheet in one of them, in order
   expect(parts.map((part) => part.sheets.length)).toEqual([SHEETS_A_FILE, SHEETS_A_FILE, 1])
   expect(parts.flatMap((part) => part.sheets)).toEqual(sheets)
 })
+
+test('the two sides of a card are never parted between two files', () => {
+  expect(SHEETS_A_FILE % 2).toBe(0)
+})

@@ -35,4 +35,13 @@ describe('the type of a block', () => {
     expect(isBetterBroken(room, 3, 5.6)).toBe(true)
     expect(isBetterBroken(room, 2.7, 2.8)).toBe(true)
   })
+
+  test('prose keeps its size where it fits, and is else searched for at every size down to the floor', () => {
+    const prose = { ...room, type: 4.2, breakBelow: 4.2, lines: 'running' } as const
+    expect(sizeUnbroken(prose, 1.0001)).toBe(4.2)
+    expect(mayNeedBreaking(prose, sizeUnbroken(prose, 1))).toBe(false)
+    expect(mayNeedBreaking(prose, sizeUnbroken(prose, 1.01))).toBe(true)
+    expect(isBetterBroken(prose, sizeUnbroken(prose, 1.01), 2.8)).toBe(true)
+    expect(stepsBelow(prose).at(-1)).toBe(4.2)
+  })
 })

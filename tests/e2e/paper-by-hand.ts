@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import { PAPERS } from '#domain/paper/sizes.ts'
+import { cutPages } from '#main/pdf-pages.ts'
+
+const BUILT = resolve(import.meta.dirname, '../../out/renderer')
+const ORIGIN = 'https://print.invalid'
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+
+export type HandPrinted = {
+  readonly pdf: string
+  readonly pages: number
+  readonly warnings: readonly PrintWarning[]
+  /** The type of each message body in mm, in the order of the sheets. */
+  readonly types: readonly number[]
+}
+
+/** Prints a document made by hand through the built print page, as main/print.ts does with one from the shop. */
+export async function printByHand(browser: Browser, document: PrintDocument, pdf: string): Promise<HandPrinted> {
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    const warnings = await draw(page, document)
+    const types = await page.$$eval('.letter .text', (texts) =>
+      texts.map((text) => Number.parseFloat((text as HTMLElement).style.fontSize)),
+    )
+    const cdp = await context.newCDPSession(page)
+    const { data } = await cdp.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true })
+    const cut = cutPages(Buffer.from(data, 'base64'), PAPERS[document.options.paper])
+    await writeFile(pdf, cut.pdf)
+    return { pdf, pages: cut.pages, warnings, types }
+  } finally {
+    await context.close()
+  }
+}
+
+async function draw(page: Page, document: PrintDocument): Promise<readonly PrintWarning[]> {
+  const ready = Promise.withResolvers<readonly PrintWarning[]>()
+  page.on('pageerror', ready.reject)
+  await page.exposeFunction('heard', (name: string, input: { readonly warnings?: readonly PrintWarning[] }) => {
+    if (name === 'print:ready') ready.resolve(input.warnings ?? [])
+    if (name === 'print:failed') ready.reject(new Error('the print page gave up'))
+  })
+  await page.addInitScript((value) => {
+    const call = async (name: string, input: unknown): Promise<unknown> => {
+      await (window as unknown as { heard(name: string, input: unknown): Promise<void> }).heard(name, input)
+      return { ok: true, value: name === 'print:document' ? value : {} }
+    }
+    Object.assign(window, { shop: { call } })
+  }, document)
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const contentType = TYPES[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    await route.fulfill({ body: await readFile(join(BUILT, pathname)), contentType: `${contentType}; charset=utf-8` })
+  })
+  await page.goto(`${ORIGIN}/print.html?job=by-hand`)
+  return ready.promise
+}
