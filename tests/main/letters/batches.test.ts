@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest'
+import type { Id } from '#domain/people/customer.ts'
+import type { WeekRow } from '#domain/week/week.ts'
+import { batchView, dropBatch, makeBatch, postBatch, type Posting } from '#main/service/batches.ts'
+import { undoChange } from '#main/service/changes.ts'
+import { eraseCustomer } from '#main/service/erase.ts'
+import { previewLetters } from '#main/service/letters.ts'
+import { trashCustomer } from '#main/service/trash.ts'
+import { weekView } from '#main/service/week.ts'
+import { query } from '#main/store/db.ts'
+import type { Session } from '#main/store/session.ts'
+import { aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
+import { day } from '../../support/clock.ts'
+import { aBatch, aRequest, aShopThatWrites, CARD, change } from '../../support/letters.ts'
+import { refusalOf } from '../../support/refusal.ts'
+
+type Line = {
+  customer: number
+  day: string
+  channel: string
+  subject: string
+  body: string
+  reason: string
+  receipt: string
+  letter: number
+}
+const CONTACTS = query<Line>(
+  "SELECT customer, day, channel, subject, body, reason, receipt, letter FROM contacts WHERE direction = 'from-us' ORDER BY key",
+  ['customer', 'day', 'channel', 'subject', 'body', 'reason', 'receipt', 'letter'],
+)
+const LETTERS = query<{ state: string; overridden: string | null; override_why: string }>(
+  'SELECT state, overridden, override_why FROM letters ORDER BY key',
+  ['state', 'overridden', 'override_why'],
+)
+const LEFT_OUT = query<{ customer: number; why: string }>('SELECT customer, why FROM left_out ORDER BY key', [
+  'customer',
+  'why',
+])
+const PRINTED = query<{ sheet: string }>('SELECT sheet FROM letters ORDER BY key', ['sheet'])
+
+const moved = (session: Session, { key }: TestCustomer): void =>
+  change(session, "UPDATE customers SET moved_on = '2026-11-20' WHERE key = ?", key)
+const refuses = (session: Session, { key }: TestCustomer): void =>
+  change(
+    session,
+    "INSERT INTO refusals (customer, scope, channel, since, how_asked) VALUES (?, 'everything', 'all', '2026-11-20', 'お電話')",
+    key,
+  )
+const died = (session: Session, { key }: TestCustomer): void =>
+  change(session, "UPDATE customers SET died_on = '2026-11-20' WHERE key = ?", key)
+
+const posting = (batch: Id, some: Partial<Posting> = {}): Posting => ({
+  batch,
+  on: day('2026-11-20'),
+  except: [],
+  already: [],
+  ...some,
+})
+
+/** Came yesterday for the first time, and so stands in this week's list. */
+function aNewcomer(session: Session, familyName = '髙﨑', givenName = '花子'): TestCustomer {
+  const person = aCustomer(session, { familyName, givenName })
+  aSale(session, person.key, '2026-11-19')
+  return person
+}
+
+function rowOf(session: Session, { id }: TestCustomer): WeekRow {
+  const row = weekView(session).rows.find(({ customer }) => customer === id)
+  if (row === undefined) throw new Error('not in the week')
+  return row
+}
+
+describe('making a batch', () => {
+  test('keeps each letter as it was printed, with who is left out and why', () => {
+    const { session } = aShopThatWrites()
+    const kept = aCustomer(session)
+    const out = aCustomer(session, { familyName: '森', givenName: '一郎', address: null })
+    const personalLines = [{ customer: kept.id, text: '椿がお似合いでした。' }]
+    const { id, name, preview } = aBatch(session, [out.id, kept.id], { personalLines })
+    expect(name).toBe('初めてのご利用のお礼')
+    expect(preview.leftOut.map(({ customer }) => customer)).toEqual([out.id])
+    expect(JSON.parse(session.db.one(PRINTED)?.sheet ?? '')).toEqual({
+      options: preview.document.options,
+      sheets: preview.document.sheets,
+      reason: 'first-visit-thanks',
+    })
+    expect(session.db.many(LEFT_OUT)).toEqual([{ customer: out.key, why: 'no-address' }])
+    expect(batchView(session, { batch: id })).toEqual({
+      batch: id,
+      madeOn: '2026-11-20',
+      template: 'first-visit-thanks',
+      state: 'waiting',
+      letters: [{ customer: kept.id, who: '髙﨑 花子 様', personalLine: '椿がお似合いでした。' }],
+      changed: [],
+    })
+    expect(session.db.many(CONTACTS)).toEqual([])
+  })
+
+  test('is refused once the gate decides otherwise than what was seen', () => {
+    const { session } = aShopThatWrites()
+    const [a, b] = [aCustomer(session), aCustomer(session, { familyName: '森', givenName: '一郎' })]
+    const request = aRequest([a.id, b.id])
+    const { clearance } = previewLetters(session, request)
+    refuses(session, b)
+    expect(refusalOf(() => makeBatch(session, { request, clearance }))).toBe('gate-changed clearance')
+    expect(refusalOf(() => makeBatch(session, { request, clearance: 'x' }))).toBe('gate-changed clearance')
+    expect(session.db.many(LETTERS)).toEqual([])
+  })
+
+  test('of nobody is refused', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session, { address: null })
+    expect(refusalOf(() => aBatch(session, [id]))).toBe('nobody-left to')
+  })
+
+  test('keeps what the owner overrode, and the reason given', () => {
+    const { session } = aShopThatWrites()
+    const person = aCustomer(session)
+    moved(session, person)
+    change(session, "UPDATE customers SET quiet_until = '2026-12-01' WHERE key = ?", person.key)
+    aBatch(session, [person.id], { overrides: [{ customer: person.id, why: '転送されます' }] })
+    expect(session.db.many(LETTERS)).toEqual([
+      { state: 'waiting', overridden: 'moved quiet', override_why: '転送されます' },
+    ])
+  })
+
+  test('is one change, and undo leaves nothing of it', () => {
+    const { session } = aShopThatWrites()
+    const person = aNewcomer(session)
+    expect(rowOf(session, person).state).toBe('open')
+    const made = aBatch(session, [person.id])
+    expect(rowOf(session, person)).toMatchObject({ state: 'to-post', batch: made.id })
+    expect(undoChange(session, { change: made.change }).untouched).toEqual([])
+    expect(refusalOf(() => batchView(session, { batch: made.id }))).toBe('entry-missing batch')
+    expect(rowOf(session, person)).toMatchObject({ state: 'open', batch: null })
+    expect(session.db.many(LETTERS)).toEqual([])
+  })
+})
+
+describe('P38 全部投函した', () => {
+  test('writes the history, and the thanks of the week are done', () => {
+    const { session } = aShopThatWrites()
+    const person = aNewcomer(session)
+    weekView(session)
+    const { id } = aBatch(session, [person.id], { personalLines: [{ customer: person.id, text: '椿' }] })
+    postBatch(session, posting(id, { on: day('2026-11-19') }))
+    expect(session.db.many(CONTACTS)).toEqual([
+      {
+        customer: person.key,
+        day: '2026-11-19',
+        channel: 'postcard',
+        subject: '初めてのご利用のお礼',
+        body: '椿',
+        reason: 'first-visit-thanks',
+        receipt: 'posted',
+        letter: 1,
+      },
+    ])
+    expect(rowOf(session, person)).toMatchObject({ state: 'done', receipt: 'posted', batch: null })
+    expect(batchView(session, { batch: id }).state).toBe('posted')
+    expect(weekView(session).toPost).toEqual([])
+  })
+
+  test('an A4 letter goes down as a letter, a card without words of ours by no name', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session)
+    postBatch(session, posting(aBatch(session, [id], { options: { ...CARD, paper: 'a4', sides: 'message' } }).id))
+    postBatch(session, posting(aBatch(session, [id], { template: null, options: { ...CARD, sides: 'address' } }).id))
+    expect(session.db.many(CONTACTS).map(({ channel, subject, reason }) => [channel, subject, reason])).toEqual([
+      ['letter', '初めてのご利用のお礼', 'first-visit-thanks'],
+      ['postcard', '', null],
+    ])
+  })
+
+  test('but some: theirs were never sent, and their rows of the week are open again', () => {
+    const { session } = aShopThatWrites()
+    const [sent, not] = [aNewcomer(session), aNewcomer(session, '𠮷野', '太')]
+    weekView(session)
+    const { id } = aBatch(session, [sent.id, not.id])
+    postBatch(session, posting(id, { except: [not.id] }))
+    expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([sent.key])
+    expect(session.db.many(LETTERS).map(({ state }) => state)).toEqual(['posted', 'dropped'])
+    expect([rowOf(session, sent).state, rowOf(session, not).state]).toEqual(['done', 'open'])
+  })
+
+  test('is undone as one: the history is gone and the batch waits again', () => {
+    const { session } = aShopThatWrites()
+    const [sent, not] = [aNewcomer(session), aNewcomer(session, '𠮷野', '太')]
+    weekView(session)
+    const { id } = aBatch(session, [sent.id, not.id])
+    const posted = postBatch(session, posting(id, { except: [not.id] }))
+    expect(undoChange(session, posted).untouched).toEqual([])
+    expect(session.db.many(CONTACTS)).toEqual([])
+    expect(batchView(session, { batch: id })).toMatchObject({ state: 'waiting', letters: [{}, {}] })
+    expect([rowOf(session, sent).state, rowOf(session, not).state]).toEqual(['to-post', 'to-post'])
+    expect(weekView(session).toPost.map(({ batch }) => batch)).toEqual([id])
+  })
+
+  test('of none is a batch dropped', () => {
+    const { session } = aShopThatWrites()
+    const { id: customer } = aCustomer(session)
+    const { id } = aBatch(session, [customer])
+    postBatch(session, posting(id, { except: [customer] }))
+    expect(batchView(session, { batch: id }).state).toBe('dropped')
+  })
+
+  test('a day to come, a batch already answered and one that never was are refused', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aBatch(session, [aCustomer(session).id])
+    expect(refusalOf(() => postBatch(session, posting(id, { on: day('2026-11-21') })))).toBe('day-ahead on')
+    postBatch(session, posting(id))
+    expect(refusalOf(() => postBatch(session, posting(id)))).toBe('already-settled batch')
+    expect(refusalOf(() => dropBatch(session, { batch: id }))).toBe('already-settled batch')
+    const none = '019a0000-0000-7000-8000-00000000ffff' as Id
+    expect(refusalOf(() => postBatch(session, posting(none)))).toBe('entry-missing batch')
+  })
+})
+
+describe('between print and posting', () => {
+  test.each([
+    ['asked for no contact', refuses, 'no-contact'],
+    ['died', died, 'passed-away'],
+    ['moved', moved, 'moved'],
+  ] as const)('somebody who %s is shown to be taken out, and must be answered for', (_, happens, why) => {
+    const { session } = aShopThatWrites()
+    const [changed, same] = [aCustomer(session), aCustomer(session, { familyName: '森', givenName: '一郎' })]
+    const { id } = aBatch(session, [changed.id, same.id])
+    happens(session, changed)
+    expect(batchView(session, { batch: id }).changed).toMatchObject([
+      { customer: changed.id, name: '髙﨑 花子', why, on: '2026-11-20' },
+    ])
+    expect(refusalOf(() => postBatch(session, posting(id)))).toBe('gate-changed except')
+    expect(session.db.many(CONTACTS)).toEqual([])
+    postBatch(session, posting(id, { except: [changed.id] }))
+    expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([same.key])
+    expect(batchView(session, { batch: id }).changed).toEqual([])
+  })
+
+  test('somebody who changed after the card had gone is said to have got it', () => {
+    const { session } = aShopThatWrites()
+    const person = aCustomer(session)
+    const { id } = aBatch(session, [person.id])
+    refuses(session, person)
+    postBatch(session, posting(id, { already: [person.id] }))
+    expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([person.key])
+  })
+
+  test('what a reason let pass stays passed, and something new does not', () => {
+    const { session } = aShopThatWrites()
+    const person = aCustomer(session)
+    moved(session, person)
+    const { id } = aBatch(session, [person.id], { overrides: [{ customer: person.id, why: '転送されます' }] })
+    expect(batchView(session, { batch: id }).changed).toEqual([])
+    change(session, "UPDATE addresses SET returned_on = '2026-11-20' WHERE customer = ?", person.key)
+    expect(batchView(session, { batch: id }).changed).toMatchObject([{ customer: person.id, why: 'returned-mail' }])
+    expect(refusalOf(() => postBatch(session, posting(id)))).toBe('gate-changed except')
+  })
+
+  test('somebody trashed or erased is passed over without a word', () => {
+    const { session } = aShopThatWrites()
+    const [trashed, erased, kept] = [aCustomer(session), aCustomer(session), aCustomer(session)]
+    const { id } = aBatch(session, [trashed.id, erased.id, kept.id])
+    trashCustomer(session, trashed.id)
+    eraseCustomer(session, erased.id)
+    expect(batchView(session, { batch: id }).letters.map(({ customer }) => customer)).toEqual([kept.id])
+    postBatch(session, posting(id))
+    expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([kept.key])
+    expect(session.db.many(LETTERS).map(({ state }) => state)).toEqual(['dropped', 'posted'])
+  })
+
+  test('an erased person leaves no sheet behind', () => {
+    const { session } = aShopThatWrites()
+    const { id: customer } = aCustomer(session, { familyName: '龘麤', givenName: '驫鱻' })
+    aBatch(session, [customer])
+    eraseCustomer(session, customer)
+    expect(session.db.many(PRINTED)).toEqual([])
+  })
+})
+
+describe('出すのをやめた', () => {
+  test('ends the batch, opens the rows of the week again, and can be undone', () => {
+    const { session } = aShopThatWrites()
+    const person = aNewcomer(session)
+    weekView(session)
+    const { id } = aBatch(session, [person.id])
+    const dropped = dropBatch(session, { batch: id })
+    expect(batchView(session, { batch: id })).toMatchObject({ state: 'dropped', changed: [] })
+    expect(rowOf(session, person).state).toBe('open')
+    expect(session.db.many(CONTACTS)).toEqual([])
+    undoChange(session, dropped)
+    expect(batchView(session, { batch: id }).state).toBe('waiting')
+    expect(rowOf(session, person).state).toBe('to-post')
+  })
+})
