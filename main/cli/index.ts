@@ -5,14 +5,16 @@ import { envelopeLater } from '../ipc/envelope.ts'
 import { card } from './card.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { done } from './done.ts'
 import { erase } from './erase.ts'
 import { letters } from './letters.ts'
 import { posted } from './posted.ts'
 import { sample } from './sample.ts'
 import { search } from './search.ts'
+import { week } from './week.ts'
 import { readWords, WrongWords } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { sample, search, card, check, letters, posted, erase }
+const COMMANDS: Readonly<Record<string, Command>> = { sample, search, card, week, done, check, letters, posted, erase }
 
 const STDOUT = 1
 const STDERR = 2
