@@ -55,9 +55,11 @@ export function TemplateForm({ template }: Props) {
         <TemplatePreview template={template} text={now.text} />
       </div>
       <footer className={styles['foot']}>
-        <Button look="quiet" aria-disabled={isSameText(now, original)} onClick={toOriginal}>
-          {words('original')}
-        </Button>
+        {!isSameText(now, original) && (
+          <Button look="quiet" onClick={toOriginal}>
+            {words('original')}
+          </Button>
+        )}
         <div className={styles['said']}>
           {isUnsaved ? (
             <>

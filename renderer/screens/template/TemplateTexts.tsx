@@ -51,9 +51,9 @@ export function TemplateTexts({ form, kind, typed }: Props) {
   )
   return (
     <>
-      <FieldButtons onInsert={insert} />
       <TextArea label={words('text')} hint={words('textHint')} rows={9} {...area('text')} />
       {findings('text')}
+      <FieldButtons onInsert={insert} />
       <TextArea label={words('shortForm')} rows={7} {...area('shortForm')} />
       {findings('shortForm')}
     </>

@@ -10,7 +10,6 @@ import { shop } from '../../lib/shop.ts'
 import { keepCopied, useWriting } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
-import { CopiedAsked } from './CopiedAsked.tsx'
 import styles from './Write.module.css'
 
 type Channel = CopyAsked['channel']
@@ -33,24 +32,20 @@ export function CopyText({ customer, who, template }: Props) {
     onSuccess: (letter) => keepCopied({ ...letter, who }),
   })
   const channels = card === undefined ? [] : channelsOf(card.fields)
+  if (channels.length === 0) return null
   return (
-    <>
-      {channels.length > 0 && (
-        <section className={styles['part']}>
-          <h3>{words('copyTitle')}</h3>
-          <p className={styles['soft']}>{words('copyHint')}</p>
-          <div className={styles['copies']}>
-            {channels.map((channel) => (
-              <Button key={channel} onClick={() => copying.mutate(channel)}>
-                {words('copyFor', { channel: names(channel) })}
-              </Button>
-            ))}
-          </div>
-          {copying.error !== null && <Said kind="trouble">{sentenceOf(copying.error, language)}</Said>}
-        </section>
-      )}
-      <CopiedAsked />
-    </>
+    <section className={styles['part']}>
+      <h3>{words('copyTitle')}</h3>
+      <p className={styles['soft']}>{words('copyHint')}</p>
+      <div className={styles['copies']}>
+        {channels.map((channel) => (
+          <Button key={channel} onClick={() => copying.mutate(channel)}>
+            {words('copyFor', { channel: names(channel) })}
+          </Button>
+        ))}
+      </div>
+      {copying.error !== null && <Said kind="trouble">{sentenceOf(copying.error, language)}</Said>}
+    </section>
   )
 }
 

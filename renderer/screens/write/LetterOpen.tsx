@@ -50,9 +50,9 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
             </>
           )}
           <FitWarnings warnings={warnings ?? []} />
+          <GateOthers preview={preview} customer={customer} />
           <LetterChoices template={template} options={request.options} />
           {template !== null && <CopyText customer={customer} who={who} template={template} />}
-          <GateOthers preview={preview} customer={customer} />
         </div>
         <MakeFoot request={request} preview={preview} />
       </section>

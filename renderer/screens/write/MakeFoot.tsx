@@ -3,10 +3,12 @@ import type { LetterRequest } from '#domain/letters/request.ts'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
+import { useWriting } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { BlankLines } from './BlankLines.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
+import { CopiedAsked } from './CopiedAsked.tsx'
 import { PrintedSaid } from './PrintedSaid.tsx'
 import { useMakePdf } from './useMakePdf.ts'
 import styles from './Write.module.css'
@@ -20,11 +22,13 @@ export function MakeFoot({ request, preview }: Props) {
   const { make, isMaking, printed, error, seen } = useMakePdf(request, preview)
   const canMake = preview.letters.length > 0
   useCommand('print', () => canMake && make())
+  const isCopied = useWriting((state) => state.copied !== null)
   const isMade = printed !== undefined && printed.batch !== null
   return (
     <footer className={styles['foot']}>
       <div className={styles['said']}>
-        {canMake && !isMade && request.template !== null && <BlankLines letters={preview.letters} />}
+        <CopiedAsked />
+        {canMake && !isMade && !isCopied && request.template !== null && <BlankLines letters={preview.letters} />}
         {seen !== null && <ChangedSince seen={seen} now={preview} />}
         {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
         {printed !== undefined && <PrintedSaid printed={printed} />}

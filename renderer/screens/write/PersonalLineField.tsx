@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { SaleEntry } from '#domain/timeline/entry.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysAgo } from '../../lib/daysAgo.ts'
 import { cardQuery } from '../../lib/queries/card.ts'
@@ -18,8 +19,11 @@ type Props = { readonly customer: Id; readonly today: Day }
 export function PersonalLineField({ customer, today }: Props) {
   const words = useTranslations('write')
   const line = useWriting((state) => state.lines.get(customer) ?? '')
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => area.current?.focus(), [])
   return (
     <TextArea
+      ref={area}
       label={words('personalLine')}
       rows={3}
       maxLength={PERSONAL_LINE_MAX}

@@ -4,7 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Preview } from '../../paper/Preview.tsx'
-import { Choice } from '../../ui/Choice.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useRoom } from '../../lib/useRoom.ts'
 import styles from './Sheets.module.css'
 
@@ -42,17 +42,7 @@ export function Sheets({ document, customer, onDrawn }: Props) {
   )
   return (
     <figure className={styles['figure']} aria-label={words('preview')}>
-      {isInTurn && (
-        <Choice
-          label={words('shows')}
-          options={[
-            { value: 'address', words: words('address') },
-            { value: 'message', words: words('message') },
-          ]}
-          value={side}
-          onChange={setSide}
-        />
-      )}
+      {isInTurn && <Switch side={side} onTurn={setSide} />}
       <div ref={desk} className={styles['desk']}>
         {sheets.length === 0 && <p>{words('noSheet')}</p>}
         {sheets.length > 0 && room !== null && (
@@ -74,5 +64,21 @@ export function Sheets({ document, customer, onDrawn }: Props) {
         )}
       </div>
     </figure>
+  )
+}
+
+type SwitchProps = { readonly side: Side; readonly onTurn: (side: Side) => void }
+
+/** Turns the card over. */
+function Switch({ side, onTurn }: SwitchProps) {
+  const words = useTranslations('write')
+  return (
+    <div role="group" aria-label={words('shows')} className={styles['switch']}>
+      {(['address', 'message'] as const).map((each) => (
+        <Button key={each} aria-pressed={each === side} onClick={() => onTurn(each)}>
+          {words(each)}
+        </Button>
+      ))}
+    </div>
   )
 }
