@@ -5,6 +5,7 @@ import type { ReadDb } from '#main/store/db.ts'
 import { getPromise, insertPromise, settlePromise, updatePromise } from '#main/store/promises.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
+import { settleWeekItemsOfPromise } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { listedCustomer } from './customers.ts'
 import { refuseAhead, type SavedEntry } from './saved-entry.ts'
@@ -48,6 +49,7 @@ function settle(session: Session, label: string, how: 'kept' | 'dropped', { key,
   return write(session, label, (db, change) => {
     refuseSettled(db, key)
     settlePromise(db, key, how, on)
+    settleWeekItemsOfPromise(db, key, how)
     return { key, change }
   })
 }
