@@ -107,6 +107,20 @@ module.exports = {
       to: { path: ['^main/store/connection\\.ts$', '^node_modules/better-sqlite3/'] },
     },
     {
+      name: 'letters-pass-the-gate',
+      comment: 'In main only those who ask the gate may make a sheet or a text for somebody, or keep a letter.',
+      severity: 'error',
+      from: { path: '^main/', pathNot: ['^main/service/(draft|letters|batches)\\.ts$', STORE] },
+      to: {
+        path: [
+          '^domain/letters/letter\\.ts$',
+          '^domain/paper/address-sheet\\.ts$',
+          '^main/store/letters(-facts)?\\.ts$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'page-knows-no-node',
       severity: 'error',
       from: { path: '^renderer/' },

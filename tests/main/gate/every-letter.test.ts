@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** What makes a sheet or a text for somebody, or keeps a letter, wherever in main it is called. */
+const MAKERS = ['addressSheet', 'writtenLetter', 'shortMessage', 'insertLetter', 'listLetterFacts']
+
+const GATE = /import \{[^}]*\bclear\b[^}]*\} from '#domain\/week\/gate\.ts'/
+const THROUGH_DRAFT = /import \{[^}]*\bdraftLetters\b[^}]*\} from '\.\/draft\.ts'/
+
+const sources = globSync('main/**/*.ts').map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+const makers = sources.filter(({ path, text }) => {
+  return !path.startsWith('main/store/') && MAKERS.some((maker) => new RegExp(`\\b${maker}\\(`).test(text))
+})
+
+test('who makes letters in main is known by name', () => {
+  expect(makers.map(({ path }) => path).toSorted()).toEqual([
+    'main/service/batches.ts',
+    'main/service/draft.ts',
+    'main/service/letters.ts',
+  ])
+})
+
+test.each(makers)('$path asks the gate', ({ text }) => {
+  expect(GATE.test(text) || THROUGH_DRAFT.test(text)).toBe(true)
+})
+
+test('the page never makes an address side or a letter of somebody real', () => {
+  const pages = globSync('renderer/**/*.{ts,tsx}').map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  const making = pages.filter(({ text }) => MAKERS.some((maker) => new RegExp(`\\b${maker}\\(`).test(text)))
+  // The page of a template shows its text with a made-up person.
+  expect(making.map(({ path }) => path)).toEqual(['renderer/screens/template/TemplatePreview.tsx'])
+})
+
+test('nothing but the gate makes somebody cleared', () => {
+  const all = globSync('{domain,main,preload,renderer}/**/*.{ts,tsx}').map((path) => ({
+    path,
+    text: readFileSync(path, 'utf8'),
+  }))
+  const naming = all.filter(({ text }) => /\bCleared\b/.test(text)).map(({ path }) => path)
+  const casting = all.filter(({ text }) => /\bas (?:unknown as )?(?:readonly )?Cleared\b/.test(text))
+  expect(naming).toContain('domain/week/gate.ts')
+  expect(casting).toEqual([])
+})
