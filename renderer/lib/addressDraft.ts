@@ -10,7 +10,7 @@ export const NO_ADDRESS: PostalAddress = {
 }
 
 /** An address as it is typed: full-width digits and the hyphen of the postal code are what people write. */
-export function typedAddress(typed: PostalAddress): PostalAddress {
+export function typedAddress<A extends PostalAddress>(typed: A): A {
   return { ...typed, postalCode: typed.postalCode.normalize('NFKC').replace(/[〒\p{Pd}ー\s]/gu, '') }
 }
 

@@ -56,7 +56,7 @@ export const cardSchema = v.pipe(
     preferredChannel: draft.preferredChannel === '' ? null : draft.preferredChannel,
     phones: draft.phones.filter(({ number, note }) => `${number}${note}`.trim() !== ''),
     emails: draft.emails.filter(({ address }) => address.trim() !== ''),
-    addresses: draft.addresses.filter(isWritten).map((address) => ({ ...address, ...typedAddress(address) })),
+    addresses: draft.addresses.filter(isWritten).map(typedAddress),
     relatives: draft.relatives.map((relative) => ({ ...relative, birthday: birthdayOf(relative.birthday) })),
   })),
   cardFields,
@@ -74,8 +74,8 @@ function birthdayOf(text: string): Birthday | null | undefined {
   return text.trim() === '' ? null : (typedBirthday(text) ?? undefined)
 }
 
-function isWritten({ key: _, kind: __, ...lines }: AddressEntry): boolean {
-  return !isBlank(lines)
+function isWritten({ postalCode, prefecture, city, street, building, careOf }: AddressEntry): boolean {
+  return !isBlank({ postalCode, prefecture, city, street, building, careOf })
 }
 
 /**

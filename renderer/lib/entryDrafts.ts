@@ -46,11 +46,16 @@ export const BLANK_PROMISE: PromiseDraft = { kind: 'promise', text: '', dueOn: '
 
 /** The form of a line that was saved before; the amount without its comma, as hands type it. */
 export function visitDraftOf({ day, item, amount, charge, status }: SaleEntry): VisitDraft {
-  return { day, item, amount: amountText(amount), charge, status: editable(status) }
+  return { day: dayText(day), item, amount: amountText(amount), charge, status: editable(status) }
 }
 
 export function contactDraftOf({ day, direction, channel, body }: ContactEntry): ContactDraft {
-  return { day, direction, channel, body }
+  return { day: dayText(day), direction, channel, body }
+}
+
+/** As people type it: 2026/11/20. */
+export function dayText(day: Day): string {
+  return day.replaceAll('-', '/')
 }
 
 export function amountText(amount: number | null): string {

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { NewCustomer } from '#domain/people/customer.ts'
 import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
+import { sayAdded } from '../../stores/justAdded.ts'
 import { back, openCard, type Begun } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -21,11 +22,12 @@ export function AddPanel({ today, begun, onClose }: Props) {
   const { last, add, undo, undoError } = useAddCustomer()
 
   const save = async (customer: NewCustomer) => {
-    const { id } = await add(customer)
+    const saved = await add(customer)
     if (begun === null) return
+    sayAdded(saved)
     // Whoever came up with a visit is looked at next; Esc then leads back to where the name was typed.
     back()
-    openCard(id)
+    openCard(saved.id)
   }
   const foot = (
     <>

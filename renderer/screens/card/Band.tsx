@@ -1,0 +1,85 @@
+import type { Day } from '#domain/day.ts'
+import { isOpen } from './promises.ts'
+import type { CustomerCard } from '#domain/people/card.ts'
+import { useTranslations } from 'use-intl'
+import { useDayWords } from '../../lib/useDayWords.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { Clamped } from '../../ui/Clamped.tsx'
+import { BandChips } from './BandChips.tsx'
+import { BandName } from './BandName.tsx'
+import { BandReach } from './BandReach.tsx'
+import styles from './Band.module.css'
+import { useSaleWords } from './useSaleWords.ts'
+
+type Props = { readonly card: CustomerCard; readonly today: Day }
+
+/** What one must know before the first word: who it is, how they like it, what was promised, and what was last. */
+export function Band({ card, today }: Props) {
+  return (
+    <header className={styles['band']}>
+      <div className={styles['top']}>
+        <BandName card={card} />
+        <BandChips card={card} today={today} />
+      </div>
+      <BandReach card={card} />
+      <Notes card={card} today={today} />
+    </header>
+  )
+}
+
+function Notes({ card, today }: Props) {
+  const words = useTranslations('card')
+  const dayWords = useDayWords(today)
+  const { fields, figures } = card
+  return (
+    <dl className={styles['notes']}>
+      <Note head={words('likes')} text={fields.likes} none={words('notYet')} />
+      <Note head={words('caution')} text={fields.caution} none={words('notYet')} />
+      <Note head={words('usual')} text={fields.usual} none={words('notYet')} />
+      <Note head={words('promises')} text={usePromised(card, today)} none={words('noPromise')} />
+      <Note head={words('lastSale')} text={useLast(card, today)} none={words('noVisit')} />
+      <Note
+        head={words('next')}
+        text={figures.nextBooked === null ? '' : dayWords(figures.nextBooked)}
+        none={words('noBooking')}
+      />
+    </dl>
+  )
+}
+
+type NoteProps = { readonly head: string; readonly text: string; readonly none: string }
+
+function Note({ head, text, none }: NoteProps) {
+  const words = useTranslations('card')
+  return (
+    <div className={styles['note']}>
+      <dt>{head}</dt>
+      <dd className={text === '' ? styles['none'] : undefined}>
+        {text === '' ? (
+          none
+        ) : (
+          <Clamped key={text} text={text} moreWords={words('showAll')} lessWords={words('showLess')} />
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function usePromised({ promises }: CustomerCard, today: Day): string {
+  const words = useTranslations('card')
+  const dayWords = useDayWords(today)
+  const lines = promises
+    .filter(isOpen)
+    .map(({ text, dueOn }) => (dueOn === null ? text : words('due', { text, day: dayWords(dueOn) })))
+  return lines.join('\n')
+}
+
+function useLast({ figures: { lastSale, visits, total } }: CustomerCard, today: Day): string {
+  const words = useTranslations('card')
+  const dayWords = useDayWords(today)
+  const saleWords = useSaleWords()
+  const visit = useVisitWord()
+  if (lastSale === null) return ''
+  const last = [dayWords(lastSale.day), saleWords(lastSale)].join(' ')
+  return `${last}\n${words('visitsInAll', { visit, count: visits, total: total.toLocaleString('ja-JP') })}`
+}

@@ -1,0 +1,46 @@
+import type { Day } from '#domain/day.ts'
+import type { CustomerCard } from '#domain/people/card.ts'
+import type { GateState } from '#domain/week/gate.ts'
+import { useTranslations } from 'use-intl'
+import { useDayWords } from '../../lib/useDayWords.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import styles from './Band.module.css'
+
+type Props = { readonly card: CustomerCard; readonly today: Day }
+
+/** The stage, what was set by hand, and what stands against writing. */
+export function BandChips({ card, today }: Props) {
+  const words = useTranslations('card')
+  const states = useTranslations('gateStates')
+  const visit = useVisitWord()
+  const dayWords = useDayWords(today)
+  const { fields, figures, blocks } = card
+  const isNew = figures.stage === 'none' || figures.stage === 'first'
+  const stage =
+    isNew && fields.known === 'known-before' ? words('knownBefore') : words(`stages.${figures.stage}`, { visit })
+  const said = (state: GateState) => {
+    const { diedOn, quietUntil, movedOn } = card.states
+    if (state === 'passed-away' && diedOn !== null) return words('died', { day: dayWords(diedOn) })
+    if (state === 'quiet' && quietUntil !== null) {
+      return words('untilDay', { what: states('quiet'), day: dayWords(quietUntil) })
+    }
+    if (state === 'moved' && movedOn !== null)
+      return words('sinceDay', { what: states('moved'), day: dayWords(movedOn) })
+    return states(state)
+  }
+  return (
+    <div className={styles['chips']}>
+      <Chip look="strong">{stage}</Chip>
+      {fields.dear && <Chip look="strong">{words('dear')}</Chip>}
+      {fields.tags.map((tag) => (
+        <Chip key={tag}>{tag}</Chip>
+      ))}
+      {blocks.map((state) => (
+        <Chip key={state} look="warning">
+          {said(state)}
+        </Chip>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { CustomerCard } from '#domain/people/card.ts'
+import { useTranslations } from 'use-intl'
+import { birthdayText } from '../../lib/cardDraft.ts'
+import styles from './Band.module.css'
+
+/** How to reach the person, in one line: what is not known is left out. */
+export function BandReach({ card: { fields } }: { readonly card: CustomerCard }) {
+  const words = useTranslations('card')
+  const channels = useTranslations('channels')
+  const address = fields.addresses[0]
+  const code = address?.postalCode ?? ''
+  const lines = [
+    ...fields.phones.map(({ number, note }) =>
+      note === '' ? number : words('relation', { name: number, what: note }),
+    ),
+    fields.lineName === '' ? '' : `${channels('line')} ${fields.lineName}`,
+    ...fields.emails.map((email) => email.address),
+    address === undefined
+      ? ''
+      : [
+          code === '' ? '' : `〒${code.slice(0, 3)}-${code.slice(3)}`,
+          `${address.prefecture}${address.city}${address.street}`,
+          address.building,
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
+    fields.birthday === null ? '' : words('born', { day: birthdayText(fields.birthday) }),
+    fields.number === null ? '' : words('numbered', { number: fields.number }),
+  ].filter((part) => part !== '')
+  if (lines.length === 0) return null
+  return (
+    <ul className={styles['reach']}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

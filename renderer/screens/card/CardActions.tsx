@@ -1,0 +1,54 @@
+import type { CustomerCard } from '#domain/people/card.ts'
+import { inFull } from '#domain/people/called.ts'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useSaving } from '../../lib/useSaving.ts'
+import { openCard, type CardPanel } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import type { ErasedOne } from './CardErased.tsx'
+import styles from './CardScreen.module.css'
+import { EraseAsked } from './EraseAsked.tsx'
+
+type Props = {
+  readonly card: CustomerCard
+  readonly hasPanel: boolean
+  readonly onWrite: () => void
+  readonly onErased: (erased: ErasedOne) => void
+}
+
+const PANELS = ['edit', 'states', 'promise'] as const satisfies readonly CardPanel[]
+
+/** What can be done with the card; what is seldom done, and the one thing that cannot be undone, stand behind the last. */
+export function CardActions({ card, hasPanel, onWrite, onErased }: Props) {
+  const words = useTranslations('card')
+  const saving = useSaving()
+  const [more, setMore] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const who = inFull(card.fields)
+  return (
+    <div role="group" aria-label={words('actions')}>
+      <div className={styles['actions']}>
+        <Button look={hasPanel ? 'plain' : 'main'} onClick={onWrite}>
+          {words('write')}
+        </Button>
+        {PANELS.map((panel) => (
+          <Button key={panel} data-opens={panel} onClick={() => openCard(card.id, panel)}>
+            {words(panel)}
+          </Button>
+        ))}
+        <Button look="quiet" aria-expanded={more} onClick={() => setMore(!more)}>
+          {words('more')}
+        </Button>
+        {more && (
+          <>
+            <Button onClick={() => void saving.save('customers:trash', { id: card.id })}>{words('trash')}</Button>
+            <Button onClick={() => setAsked(true)}>{words('erase')}</Button>
+          </>
+        )}
+      </div>
+      <SavedSaid saving={saving} />
+      {asked && <EraseAsked id={card.id} who={who} onNot={() => setAsked(false)} onErased={onErased} />}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Day } from '#domain/day.ts'
+import { never } from '#domain/never.ts'
+import type { CustomerCard } from '#domain/people/card.ts'
+import { back, type CardPanel } from '../../stores/place.ts'
+import { BereavementPanel } from './BereavementPanel.tsx'
+import { EditPanel } from './EditPanel.tsx'
+import { PromisePanel } from './PromisePanel.tsx'
+import { StatesPanel } from './StatesPanel.tsx'
+
+type Props = { readonly card: CustomerCard; readonly panel: CardPanel; readonly today: Day }
+
+/** What stands open beside the card. */
+export function CardPanelOpen({ card, panel, today }: Props) {
+  switch (panel) {
+    case 'edit':
+      return <EditPanel card={card} onClose={back} />
+    case 'states':
+      return <StatesPanel card={card} today={today} onClose={back} />
+    case 'promise':
+      return <PromisePanel card={card} today={today} onClose={back} />
+    case 'bereavement':
+      return <BereavementPanel card={card} today={today} onClose={back} />
+    default:
+      return never(panel, 'a panel of the card without its words')
+  }
+}

@@ -1,0 +1,23 @@
+import type { Id } from '#domain/people/customer.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocale } from 'use-intl'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { shop } from '../../lib/shop.ts'
+import { sayAdded, useJustAdded } from '../../stores/justAdded.ts'
+import { back } from '../../stores/place.ts'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
+
+/** On the card of somebody just added: that it was saved, and the way to take it back. */
+export function JustAdded({ customer }: { readonly customer: Id }) {
+  const language = useLocale()
+  const { saved } = useJustAdded()
+  const undoing = useMutation({
+    mutationFn: (change: number) => shop('changes:undo', { change }),
+    onSuccess: back,
+  })
+  useEffect(() => () => sayAdded(null), [])
+  if (saved?.id !== customer) return null
+  const trouble = undoing.error === null ? null : sentenceOf(undoing.error, language)
+  return <SavedSaid saving={{ saved, undone: null, trouble, undo: () => undoing.mutate(saved.change) }} />
+}

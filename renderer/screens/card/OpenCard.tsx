@@ -1,0 +1,64 @@
+import type { Day } from '#domain/day.ts'
+import type { CustomerCard } from '#domain/people/card.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
+import { inFull } from '#domain/people/called.ts'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useCommand } from '../../lib/commands.ts'
+import { back, go, type CardPanel } from '../../stores/place.ts'
+import { Band } from './Band.tsx'
+import { CardActions } from './CardActions.tsx'
+import type { ErasedOne } from './CardErased.tsx'
+import styles from './CardScreen.module.css'
+import { InTrash } from './InTrash.tsx'
+import { JustAdded } from './JustAdded.tsx'
+import { QuickLine } from './QuickLine.tsx'
+import { Timeline } from './Timeline.tsx'
+
+const CardPanelOpen = lazy(() => import('./CardPanelOpen.tsx').then((file) => ({ default: file.CardPanelOpen })))
+
+const FIRST_THANKS = 'first-visit-thanks' as TemplateCode
+
+type Props = {
+  readonly card: CustomerCard
+  readonly panel: CardPanel | null
+  readonly today: Day
+  readonly onErased: (erased: ErasedOne) => void
+}
+
+/** The card as it stands: the band, the quick line, and below them everything that was. */
+export function OpenCard({ card, panel, today, onErased }: Props) {
+  const { id, fields, figures, deletedOn } = card
+  const main = useRef<HTMLElement>(null)
+  const isFirst = fields.known === 'first-timer' && figures.stage === 'first'
+  const isThere = deletedOn === null
+  const write = () => go({ at: 'write', to: [id], template: isFirst ? FIRST_THANKS : null, reason: null })
+  useCommand('print', () => isThere && write())
+  useCommand('back', back)
+  useFocusBack(panel, main)
+  return (
+    <div className={styles['screen']} data-panel={panel ?? undefined}>
+      <main ref={main} className={styles['main']} tabIndex={-1} aria-label={inFull(fields)}>
+        <Band card={card} today={today} />
+        <div className={styles['rest']}>
+          <InTrash id={id} deletedOn={deletedOn} today={today} />
+          {isThere && <CardActions card={card} hasPanel={panel !== null} onWrite={write} onErased={onErased} />}
+          <JustAdded customer={id} />
+          {isThere && <QuickLine card={card} today={today} />}
+          <Timeline customer={id} today={today} isThere={isThere} />
+        </div>
+      </main>
+      <Suspense>{panel !== null && isThere && <CardPanelOpen card={card} panel={panel} today={today} />}</Suspense>
+    </div>
+  )
+}
+
+/** Where the focus goes when a panel closes: to the card, so that the next Tab or Esc is heard there. */
+function useFocusBack(panel: CardPanel | null, main: { readonly current: HTMLElement | null }): void {
+  const before = useRef(panel)
+  useEffect(() => {
+    if (before.current !== null && panel === null) {
+      main.current?.querySelector<HTMLElement>(`[data-opens='${before.current}']`)?.focus()
+    }
+    before.current = panel
+  }, [panel, main])
+}

@@ -1,0 +1,38 @@
+import type { Day } from '#domain/day.ts'
+import type { CustomerCard } from '#domain/people/card.ts'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { WhenYouMeet } from '../week/WhenYouMeet.tsx'
+import { ContactLine } from './ContactLine.tsx'
+import styles from './Quick.module.css'
+import { VisitLine } from './VisitLine.tsx'
+
+type Props = { readonly card: CustomerCard; readonly today: Day }
+
+/** One line for what just happened: a visit, with what was promised for it, or a contact. */
+export function QuickLine({ card, today }: Props) {
+  const words = useTranslations('quick')
+  const visit = useVisitWord()
+  const [what, setWhat] = useState<'visit' | 'contact'>('visit')
+  return (
+    <section className={styles['quick']} aria-label={words('label')}>
+      <Segments
+        label={words('what')}
+        options={[
+          { value: 'visit', words: words('visit', { visit }) },
+          { value: 'contact', words: words('contact') },
+        ]}
+        value={what}
+        onChange={setWhat}
+      />
+      {what === 'visit' && <WhenYouMeet customer={card.id} today={today} />}
+      {what === 'visit' ? (
+        <VisitLine customer={card.id} last={card.figures.lastSale} today={today} />
+      ) : (
+        <ContactLine customer={card.id} today={today} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { TIMELINE_FILTERS, type TimelineEntry, type TimelineFilter } from '#domain/timeline/entry.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { timelineQuery } from '../../lib/queries/card.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { useSaving } from '../../lib/useSaving.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { Entry } from './Entry.tsx'
+import styles from './Timeline.module.css'
+
+type Props = { readonly customer: Id; readonly today: Day; readonly isThere: boolean }
+
+/** これまでのこと, the newest first. What was thrown away leaves its 元に戻す where it stood. */
+export function Timeline({ customer, today, isThere }: Props) {
+  const words = useTranslations('timeline')
+  const language = useLocale()
+  const visit = useVisitWord()
+  const [filter, setFilter] = useState<TimelineFilter>('all')
+  const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(timelineQuery(customer, filter))
+  const entries = data?.pages.flatMap((page) => page.entries) ?? []
+  return (
+    <section className={styles['timeline']} aria-labelledby="timeline">
+      <div className={styles['head']}>
+        <h2 id="timeline">{words('title')}</h2>
+        <Segments
+          label={words('filter')}
+          options={TIMELINE_FILTERS.map((value) => ({ value, words: words(value, { visit }) }))}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      {error !== null && (
+        <Said kind="trouble">
+          {words('failed')} {sentenceOf(error, language)}
+        </Said>
+      )}
+      {data !== undefined && entries.length === 0 && (
+        <p className={styles['soft']}>{words(filter === 'all' ? 'none' : 'noneFiltered')}</p>
+      )}
+      <Entries key={filter} entries={entries} today={today} isThere={isThere} />
+      {hasNextPage && <Button onClick={() => void fetchNextPage()}>{words('older')}</Button>}
+    </section>
+  )
+}
+
+type EntriesProps = { readonly entries: readonly TimelineEntry[]; readonly today: Day; readonly isThere: boolean }
+
+function Entries({ entries, today, isThere }: EntriesProps) {
+  const words = useTranslations('timeline')
+  const trashing = useSaving()
+  const [gone, setGone] = useState<number | null>(null)
+  const throwAway = (entry: TimelineEntry, at: number) => {
+    if (entry.kind !== 'sale' && entry.kind !== 'contact') return
+    setGone(at)
+    void trashing.save(entry.kind === 'sale' ? 'sales:trash' : 'contacts:trash', { key: entry.key })
+  }
+  const said = (
+    <li key="said">
+      <SavedSaid saving={trashing}>{words('trashed')}</SavedSaid>
+    </li>
+  )
+  const lines = entries.map((entry, at) => (
+    <Entry key={keyOf(entry)} entry={entry} today={today} isThere={isThere} onTrash={() => throwAway(entry, at)} />
+  ))
+  return <ol className={styles['entries']}>{gone === null ? lines : lines.toSpliced(gone, 0, said)}</ol>
+}
+
+function keyOf(entry: TimelineEntry): string {
+  return `${entry.kind} ${entry.kind === 'promise' ? entry.promise.key : entry.key}`
+}

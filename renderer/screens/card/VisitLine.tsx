@@ -1,0 +1,81 @@
+import type { SaleTyped } from '#contract/api.ts'
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { SaleEntry } from '#domain/timeline/entry.ts'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { amountText } from '../../lib/entryDrafts.ts'
+import { useDayWords } from '../../lib/useDayWords.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { typedYen } from '../../lib/typedYen.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { DayField } from './DayField.tsx'
+import styles from './Quick.module.css'
+import { useVisitForm } from './useVisitForm.ts'
+
+type Props = { readonly customer: Id; readonly last: SaleEntry | null; readonly today: Day }
+
+/** A visit in at most three fields; Enter in any of them saves. */
+export function VisitLine({ customer, last, today }: Props) {
+  const words = useTranslations('quick')
+  const visit = useVisitWord()
+  const dayWords = useDayWords(today)
+  const [saved, setSaved] = useState<SaleTyped | null>(null)
+  const { form, saving, ahead, submit, book } = useVisitForm(customer, today, setSaved)
+  const { register, setValue, setFocus, watch, formState } = form
+  const { errors } = formState
+  const sameAgain = ({ item, amount }: SaleEntry) => {
+    setValue('item', item)
+    setValue('amount', amountText(amount))
+    setFocus('amount')
+  }
+  const typed = typedYen(watch('amount'))
+  const isFree = typed !== 'wrong' && typed.yen === 0
+  return (
+    <form className={styles['form']} noValidate onSubmit={submit}>
+      <div className={styles['line']}>
+        <DayField
+          label={words('day')}
+          today={today}
+          text={watch('day')}
+          line={register('day')}
+          error={errors.day === undefined ? undefined : words('dayWrong')}
+          offers={[{ words: words('yesterday'), text: words('yesterday') }]}
+          onOffer={(text) => setValue('day', text, { shouldValidate: formState.isSubmitted })}
+        />
+        <div className={styles['item']}>
+          <TextField label={words('item')} {...register('item')} />
+          {last !== null && <Button onClick={() => sameAgain(last)}>{words('sameAgain')}</Button>}
+        </div>
+        <div className={styles['amount']}>
+          <TextField
+            label={words('amount')}
+            inputMode="numeric"
+            {...register('amount')}
+            hint={isFree ? words('free') : undefined}
+            error={errors.amount === undefined ? undefined : words('amountWrong')}
+          />
+        </div>
+        <div className={styles['save']}>
+          <Button type="submit" aria-disabled={saving.isSaving}>
+            {words('save')}
+          </Button>
+        </div>
+      </div>
+      {ahead !== null && (
+        <Said kind="trouble" action={<Button onClick={book}>{words('book')}</Button>}>
+          {dayWords(ahead)}：{words('dayAhead')}
+        </Said>
+      )}
+      <SavedSaid saving={saving}>
+        {saved !== null &&
+          (saved.status === 'booked'
+            ? words('savedBooking', { day: dayWords(saved.day) })
+            : words('savedVisit', { day: dayWords(saved.day), visit }))}
+      </SavedSaid>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import { draftOf, isSame } from '../../lib/cardDraft.ts'
+import type { CardTyped } from '../../stores/cardTyped.ts'
+
+/** All that was typed on a card and not yet saved, one field a line, as text to be copied. */
+export function typedOn({ edit, visit, contact, promise }: CardTyped): string {
+  const before = edit === undefined ? {} : draftOf(edit.before)
+  const changed = Object.entries(edit?.draft ?? {}).filter(
+    ([field, value]) => !isSame(value, Object.entries(before).find(([name]) => name === field)?.[1]),
+  )
+  return [...changed.map(([, value]) => textsIn(value)), visit?.item, visit?.amount, contact?.body, promise?.text]
+    .filter((line) => line !== undefined && line.trim() !== '')
+    .join('\n')
+}
+
+/** Every text in a field, whatever rows it is made of. */
+function textsIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value)
+    .map(textsIn)
+    .filter((text) => text !== '')
+    .join(' ')
+}

@@ -1,0 +1,67 @@
+import type { Day } from '#domain/day.ts'
+import { never } from '#domain/never.ts'
+import type { ContactEntry, PromiseMade, SaleEntry, TimelineEntry } from '#domain/timeline/entry.ts'
+import { useTranslations } from 'use-intl'
+import { useDayWords } from '../../lib/useDayWords.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useSaleWords } from './useSaleWords.ts'
+
+type EntryWords = { readonly kind: string; readonly text: string; readonly beside: string }
+
+const SALE_KINDS = { done: 'sale', booked: 'booked', cancelled: 'cancelled', 'no-show': 'noShow' } as const
+
+/** A line of the history in words: what kind of thing, what, and at its end how it stands. */
+export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords {
+  const words = useTranslations('timeline')
+  const contact = useContactWords()
+  const promise = usePromiseWords(today)
+  const saleWords = useSaleWords()
+  const visit = useVisitWord()
+  const sale = (entry: SaleEntry): EntryWords => ({
+    kind: words(SALE_KINDS[entry.status], { visit }),
+    text: saleWords(entry),
+    beside: entry.time ?? '',
+  })
+  return (entry) => {
+    switch (entry.kind) {
+      case 'sale':
+        return sale(entry)
+      case 'contact':
+        return contact(entry)
+      case 'promise':
+        return promise(entry.promise)
+      case 'note':
+        return { kind: words('note'), text: entry.text, beside: '' }
+      default:
+        return never(entry, 'a line of the history without its words')
+    }
+  }
+}
+
+function useContactWords(): (entry: ContactEntry) => EntryWords {
+  const words = useTranslations('timeline')
+  const quick = useTranslations('quick')
+  const channels = useTranslations('channels')
+  const reasons = useTranslations('reasons')
+  const receipts = useTranslations('receipts')
+  return ({ channel, direction, subject, body, reason, receipt, letter, time }) => {
+    const said = [subject, reason === null ? '' : reasons(reason), body].filter((part) => part !== '').join(' ')
+    const posted = letter === null ? words('noWords') : words('posted')
+    return {
+      kind: `${channels(channel)}・${quick(direction === 'from-them' ? 'fromThem' : 'fromUs')}`,
+      text: said === '' ? posted : said,
+      beside: [receipt === null ? '' : receipts(receipt), time ?? ''].filter((part) => part !== '').join(' '),
+    }
+  }
+}
+
+function usePromiseWords(today: Day): (promise: PromiseMade) => EntryWords {
+  const words = useTranslations('timeline')
+  const dayWords = useDayWords(today)
+  const standing = ({ keptOn, droppedOn, dueOn }: PromiseMade) => {
+    if (keptOn !== null) return words('kept', { day: dayWords(keptOn) })
+    if (droppedOn !== null) return words('dropped', { day: dayWords(droppedOn) })
+    return dueOn === null ? words('open') : words('due', { day: dayWords(dueOn) })
+  }
+  return (promise) => ({ kind: words(promise.kind), text: promise.text, beside: standing(promise) })
+}

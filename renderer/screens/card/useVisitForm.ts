@@ -1,0 +1,50 @@
+import type { SaleTyped } from '#contract/api.ts'
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { useEffect, useState, type FormEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { blankVisit, visitSchema, type VisitDraft } from '../../lib/entryDrafts.ts'
+import { ShopError } from '../../lib/shop.ts'
+import { useSaving } from '../../lib/useSaving.ts'
+import { forgetTyped, keepTyped, keptTyped } from '../../stores/cardTyped.ts'
+
+type Sale = SaleTyped & { readonly customer: Id }
+
+/** The quick line's visit: what was typed stays until it is saved, and a day to come is offered as a booking. */
+export function useVisitForm(customer: Id, today: Day, onSaved: (sale: SaleTyped) => void) {
+  const words = useTranslations('quick')
+  const saving = useSaving()
+  const [early, setEarly] = useState<Sale | null>(null)
+  const form = useForm<VisitDraft, unknown, Sale>({
+    resolver: valibotResolver(visitSchema(customer, today)),
+    defaultValues: keptTyped(customer).visit ?? blankVisit(words('today')),
+  })
+  const { getValues, reset, setFocus, handleSubmit } = form
+  useEffect(() => () => keepTyped(customer, { visit: getValues() }), [customer, getValues])
+
+  const save = async (sale: Sale) => {
+    setEarly(null)
+    try {
+      await saving.saveOrThrow('sales:record', sale)
+    } catch (error) {
+      if (!(error instanceof ShopError && error.code === 'day-ahead')) throw error
+      setEarly(sale)
+      return
+    }
+    onSaved(sale)
+    forgetTyped(customer, 'visit')
+    flushSync(() => reset(blankVisit(words('today'))))
+    setFocus('item')
+  }
+  const submit = (event: FormEvent) => void handleSubmit(save)(event)
+  return {
+    form,
+    saving,
+    ahead: early?.day ?? null,
+    submit,
+    book: () => early !== null && void save({ ...early, status: 'booked' }),
+  }
+}
