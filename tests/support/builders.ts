@@ -1,5 +1,8 @@
+import type { CardFields, RelativeEntry } from '#domain/people/card.ts'
 import type { NewCustomer, PostalAddress } from '#domain/people/customer.ts'
+import { cardOf } from '#main/service/card.ts'
 import { addCustomer, type Saved } from '#main/service/customers.ts'
+import { editCustomer } from '#main/service/edit-customer.ts'
 import { type ContactToInsert, insertContact } from '#main/store/contacts.ts'
 import { getCustomer } from '#main/store/customers.ts'
 import { insertSale, type SaleToInsert } from '#main/store/sales.ts'
@@ -85,4 +88,44 @@ export function aContact(
     key: insertContact(db, { ...plain, ...some, customer, day: day(on) }),
     change,
   }))
+}
+
+/** The card's fields with some of them changed: what a form was opened with, and what it sends. */
+export function anEdit(
+  session: Session,
+  { id }: Pick<Saved, 'id'>,
+  some: Partial<CardFields>,
+): { readonly id: Saved['id']; readonly before: CardFields; readonly after: CardFields } {
+  const { fields } = cardOf(session, { id })
+  return { id, before: fields, after: { ...fields, ...some } }
+}
+
+/** Edited through the service, as the form does it. */
+export function edited(session: Session, person: Pick<Saved, 'id'>, some: Partial<CardFields>): Saved {
+  return editCustomer(session, anEdit(session, person, some))
+}
+
+export const A_RELATIVE: RelativeEntry = {
+  key: null,
+  kind: 'person',
+  familyName: '',
+  givenName: '太郎',
+  kana: 'タロウ',
+  honorific: '様',
+  relation: '夫',
+  species: '',
+  birthday: null,
+  onCard: true,
+  note: '',
+}
+
+export const A_PET: RelativeEntry = {
+  ...A_RELATIVE,
+  kind: 'pet',
+  givenName: 'ポチ',
+  kana: 'ポチ',
+  honorific: 'ちゃん',
+  relation: '',
+  species: '犬',
+  onCard: false,
 }

@@ -1,12 +1,13 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { getCustomer } from '#main/store/customers.ts'
+import { trashSale } from '#main/service/sales.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { openLiveShop, type LiveShop, type Told } from '#main/shop/life.ts'
 import { checkShop } from '#main/service/check.ts'
 import type { ShopPaths } from '#main/store/open.ts'
 import { query } from '#main/store/db.ts'
-import { aCustomer, type TestCustomer } from '../../support/builders.ts'
+import { aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
 
 // The program reads the clock and waits; both stand still here until they are moved.
@@ -55,6 +56,22 @@ test('who has lain thirty days in the trash goes in a quiet moment, one after th
   vi.advanceTimersByTime(QUIET_MS)
   expect(inTrash(opened)).toBe(0)
   expect(opened.told.filter((label) => label === 'customer-erased')).toHaveLength(2)
+})
+
+test('a visit that has lain thirty days in the trash goes in a quiet moment too, and not while the date is doubted', () => {
+  const made = openTestDb('2026-11-20')
+  const person = aCustomer(made.session)
+  trashSale(made.session, aSale(made.session, person.key, '2026-11-01'))
+  made.close()
+  vi.setSystemTime('2031-01-05T03:00:00Z')
+  const told: string[] = []
+  const shop = openLiveShop(made.paths, listenInto(told))
+  onTestFinished(() => shop.close())
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(told).not.toContain('trash-emptied')
+  shop.confirmClock()
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(told.filter((label) => label === 'trash-emptied')).toHaveLength(1)
 })
 
 test('who has not lain there so long stays, until a later midnight', () => {

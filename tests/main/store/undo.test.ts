@@ -9,21 +9,11 @@ import { query, type WriteDb } from '#main/store/db.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { insertSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
-import { DERIVED_TABLES, JOURNALED_TABLES } from '#main/store/tables.ts'
 import { write } from '#main/store/write.ts'
 import { aCustomer, aNewCustomer, aSale } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
-
-type Row = Record<string, unknown>
-
-const rowsOf = (session: Session, tables: readonly string[]): Record<string, Row[]> =>
-  Object.fromEntries(
-    tables.map((table) => [table, session.db.many(query<Row>(`SELECT * FROM ${table} ORDER BY 1, 2`, []))]),
-  )
-
-const everything = (session: Session): Record<string, Row[]> =>
-  rowsOf(session, [...JOURNALED_TABLES, ...DERIVED_TABLES])
+import { everything, rowsOf } from '../../support/rows.ts'
 
 const startImport = (session: Session, db: WriteDb, change: number): number =>
   insertImport(db, change, {
