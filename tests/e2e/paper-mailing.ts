@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { AddressOptions, PrintWarning, Sender } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { LeftOut } from '#domain/week/gate.ts'
 import { addCustomer } from '#main/service/customers.ts'
 import { saveSender } from '#main/service/sender.ts'
 import { closeShop, createShop } from '#main/store/open.ts'
@@ -12,6 +11,7 @@ import { write } from '#main/store/write.ts'
 import { AN_ADDRESS, aNewCustomer, keyOf } from '../support/builders.ts'
 import { Clock } from '../support/clock.ts'
 import { command } from '../support/command.ts'
+import { sessionOf } from '../support/session.ts'
 
 type Joint = { readonly given: string; readonly honorific?: string }
 
@@ -28,7 +28,12 @@ export type Mailed = {
   readonly files: readonly string[]
   readonly pages: number
   readonly warnings: readonly PrintWarning[]
-  readonly leftOut: readonly LeftOut[]
+}
+
+/** The words of the command beside whom it is for and where it goes: without any, the address sides of cards. */
+export type Wanted = Partial<AddressOptions> & {
+  readonly template?: 'first-visit-thanks'
+  readonly side?: 'address' | 'message' | 'both'
 }
 
 const SENDER: Sender = {
@@ -37,16 +42,12 @@ const SENDER: Sender = {
   phone: '027-000-0123',
 }
 
-/** Makes a shop of these people and prints their address sides by the built command line. */
-export async function mail(
-  folder: string,
-  people: readonly Addressed[],
-  options: Partial<AddressOptions> = {},
-): Promise<Mailed> {
+/** Makes a shop of these people and prints their sheets by the built command line. */
+export async function mail(folder: string, people: readonly Addressed[], wanted: Wanted = {}): Promise<Mailed> {
   const database = join(folder, 'otsukiai.db')
   const ids = fillShop(database, join(folder, 'otsukiai.json'), people)
   const pdf = join(folder, 'cards.pdf')
-  const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])
+  const words = Object.entries(wanted).flatMap(([name, value]) => [`--${name}`, value])
   const { code, json, stderr } = await command([
     'letters',
     '--db',
@@ -65,14 +66,7 @@ function fillShop(database: string, marker: string, people: readonly Addressed[]
   const clock = new Clock()
   const facts = { id: clock.newId(), name: '花のたかさき', madeOn: clock.today(), timeZone: 'Asia/Tokyo' }
   const shop = createShop({ database, marker }, facts)
-  const session: Session = {
-    db: shop.db,
-    connection: shop.connection,
-    newId: () => clock.newId(),
-    today: () => clock.today(),
-    now: () => clock.now(),
-    changed: () => undefined,
-  }
+  const session = sessionOf(shop, clock)
   saveSender(session, SENDER)
   const ids = people.map((person) => addOne(session, person))
   closeShop(shop.connection)

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { addressLayout } from '#domain/paper/address-layout.ts'
 import { centreOf, type Box } from '#domain/paper/box.ts'
 import type { AddressOptions, WritingMode } from '#domain/paper/document.ts'
+import { messageLayout } from '#domain/paper/message-layout.ts'
 import { SHEETS_A_FILE } from '#domain/paper/parts.ts'
 import { readPage } from './paper-ink.ts'
 import { mail, tell, type Addressed } from './paper-mailing.ts'
@@ -188,3 +189,26 @@ test('a mailing of more cards than one file bears becomes two files, and nobody 
   const counts = await Promise.all(files.map(async (file) => /Pages:\s+(\d+)/.exec(await tell('pdfinfo', file))?.[1]))
   expect(counts).toEqual([`${SHEETS_A_FILE}`, '2'])
 })
+
+for (const writing of ['vertical', 'horizontal'] as const) {
+  test(`${writing}: a thank-you on a card comes with both its sides, one person after the other`, async ({ shop }) => {
+    const people = [
+      { familyName: '髙﨑', givenName: '𠮷乃' },
+      { familyName: '林', givenName: '碧' },
+    ]
+    const cards = await mail(shop.folder, people, { template: 'first-visit-thanks', writing })
+    expect(cards).toMatchObject({ pages: 4, warnings: [] })
+    const { letter } = messageLayout({ paper: 'hagaki', writing })
+    for (const page of [1, 3])
+      expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside(roomsOf(writing))).toBe('')
+    for (const page of [2, 4]) expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside([letter])).toBe('')
+  })
+
+  test(`${writing}: a thank-you on A4 is one page for each person`, async ({ shop }) => {
+    const letters = await mail(shop.folder, [{}, {}], { template: 'first-visit-thanks', paper: 'a4', writing })
+    expect(letters).toMatchObject({ pages: 2, warnings: [] })
+    expect(await tell('pdfinfo', letters.pdf)).toMatch(/595\.28 x 841\.89 pts \(A4\)/)
+    const { letter } = messageLayout({ paper: 'a4', writing })
+    for (const page of [1, 2]) expect((await readPage(letters.pdf, page, PX_AT_LOW)).inkOutside([letter])).toBe('')
+  })
+}
