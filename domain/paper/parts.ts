@@ -1,7 +1,7 @@
 import type { PrintDocument } from './document.ts'
 
-/** A print page holds about 0.6 MB a sheet beside its own 230 MB, so no file is longer than this. */
-export const SHEETS_A_FILE = 500
+/** Both sides of 300 cards: a print page holds about 0.6 MB a sheet beside its own 230 MB, so no file is longer than this. */
+export const SHEETS_A_FILE = 600
 
 /** A long document as several, in order, each of which makes one file. */
 export function partsOf(document: PrintDocument): readonly PrintDocument[] {
