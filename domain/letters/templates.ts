@@ -6,8 +6,8 @@ import type { Template, TemplateCode, TemplateDocument, TemplateText } from './t
 type BuiltIn = Omit<Template, 'document' | 'shortForm'> & TemplateText
 
 // A thank-you opens with thanks, so it needs no 頭語 and no 時候, on a card or on A4; it sells nothing and asks for no
-// booking. The sentences hold whether the customer came, ordered or was called on. ひとこと is a line of its own, and
-// goes when nothing was written. The signature stands on the sheet itself.
+// booking. The sentences hold whether the customer came, ordered or was called on. Each is one column of a
+// card. ひとこと is a line of its own, and goes when nothing was written. The signature stands on the sheet itself.
 const FIRST_VISIT_THANKS = {
   code: 'first-visit-thanks' as TemplateCode,
   name: '初めての【ご来店】のお礼',
@@ -16,7 +16,7 @@ const FIRST_VISIT_THANKS = {
     '初めての【ご来店】の折は、まことにありがとうございました。',
     '【お名前】とのご縁を、心よりうれしく存じております。',
     '【ひとこと】',
-    'お気づきのことやお困りのことがございましたら、どうぞいつでもお聞かせください。',
+    'お気づきのことは、どうぞいつでもお聞かせください。',
     'どうかお健やかにお過ごしください。',
   ].join('\n'),
   shortForm: [

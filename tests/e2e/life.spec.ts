@@ -10,13 +10,28 @@ function withDatabase(file: string, work: (db: Database.Database) => void): void
   db.close()
 }
 
-/** Cards for everyone, which take their time. */
+/** Address sides for everyone, which take their time. */
 async function startPrinting(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const options = { paper: 'hagaki', writing: 'vertical', numerals: 'digit-by-digit', boxes: 'preprinted' } as const
     const listed = await window.shop.call('customers:list', { text: '', offset: 0, limit: 250 })
     if (!listed.ok) throw new Error(listed.error.code)
-    void window.shop.call('letters:pdf', { to: listed.value.rows.map(({ id }) => id), options })
+    const request = {
+      to: listed.value.rows.map(({ id }) => id),
+      template: null,
+      reason: null,
+      options: {
+        paper: 'hagaki',
+        sides: 'address',
+        writing: 'vertical',
+        numerals: 'digit-by-digit',
+        boxes: 'preprinted',
+      },
+      personalLines: [],
+      overrides: [],
+    } as const
+    const preview = await window.shop.call('letters:preview', request)
+    if (!preview.ok) throw new Error(preview.error.code)
+    void window.shop.call('letters:pdf', { request, clearance: preview.value.clearance })
   })
 }
 

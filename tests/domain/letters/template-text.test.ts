@@ -13,7 +13,7 @@ const words: fc.Arbitrary<Piece> = fc
 const line = fc.array(fc.tuple(fc.option(words, { nil: null }), field), { maxLength: 4 }).chain((pairs) =>
   fc.option(words, { nil: null }).map((last) => {
     const pieces = pairs.flatMap(([text, each]) => (text === null ? [each] : [text, each]))
-    return last === null ? pieces : [...pieces, last]
+    return last === null ? pieces : pieces.concat(last)
   }),
 )
 const filled = line.filter((pieces) => pieces.length > 0)
