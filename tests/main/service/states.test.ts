@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { cardOf } from '#main/service/card.ts'
-import { undoChange } from '#main/service/changes.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { addRefused, leaveInPeace, markMail, markMoved, withdraw } from '#main/service/states.ts'
 import { trashCustomer } from '#main/service/trash.ts'
@@ -9,7 +8,7 @@ import type { Session } from '#main/store/session.ts'
 import { aCustomer, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
-import { everything } from '../../support/rows.ts'
+import { expectTakenBack } from '../../support/rows.ts'
 
 const TODAY = day('2026-11-20')
 const TOMORROW = day('2026-11-21')
@@ -131,21 +130,12 @@ const ACTS: readonly (readonly [string, Act])[] = [
 ]
 
 test.each(ACTS)('%s is one change, which is taken back whole and again brought back', (_call, act) => {
-  const { session, told } = openTestDb('2026-11-20')
-  const person = aCustomer(session)
+  const shop = openTestDb('2026-11-20')
+  const person = aCustomer(shop.session)
   const prepared = {
     person,
-    address: cardOf(session, person).fields.addresses[0]?.key ?? 0,
-    refusal: addRefused(session, { ...asked, customer: person.id }).key,
+    address: cardOf(shop.session, person).fields.addresses[0]?.key ?? 0,
+    refusal: addRefused(shop.session, { ...asked, customer: person.id }).key,
   }
-  const before = everything(session)
-  const { change } = act(session, prepared)
-  expect(told.at(-1)).toMatchObject({ change, customers: [person.id] })
-  const after = everything(session)
-  expect(after).not.toEqual(before)
-  const undone = undoChange(session, { change })
-  expect(undone.untouched).toEqual([])
-  expect(everything(session)).toEqual(before)
-  undoChange(session, undone)
-  expect(everything(session)).toEqual(after)
+  expectTakenBack(shop, person, () => act(shop.session, prepared))
 })
