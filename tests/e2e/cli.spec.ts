@@ -67,6 +67,29 @@ test('a mailing of nobody is refused, and no file is made', async ({ shop }) => 
   await expect(stat(join(shop.folder, 'cards.pdf'))).rejects.toThrow('ENOENT')
 })
 
+test('a person’s card is told with all that happened, as of the day asked', async ({ shop }) => {
+  await shop.fill(20)
+  const found = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
+  const id = found[0]?.id ?? ''
+  const told = await command(['card', '--db', shop.file, '--customer', id])
+  expect(told.code, told.stderr).toBe(0)
+  const { customer, timeline } = told.json as {
+    customer: { id: string; figures: { visits: number } }
+    timeline: { kind: string; day: string }[]
+  }
+  expect(customer.id).toBe(id)
+  expect(timeline.length).toBeGreaterThanOrEqual(customer.figures.visits)
+  const days = timeline.map(({ day }) => day)
+  expect(days).toEqual(days.toSorted().toReversed())
+  const before = await command(['card', '--db', shop.file, '--customer', id, '--today', '1990-01-01'])
+  expect(before.json).toMatchObject({ customer: { figures: { visits: 0, stage: 'none' } } })
+  const nobody = '019a0000-0000-7000-8000-00000000ffff'
+  expect(await command(['card', '--db', shop.file, '--customer', nobody])).toMatchObject({
+    code: 1,
+    json: { code: 'customer-missing' },
+  })
+})
+
 test('an erased person is gone from every search', async ({ shop }) => {
   await shop.fill(20)
   const found = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
@@ -77,7 +100,7 @@ test('an erased person is gone from every search', async ({ shop }) => {
   expect(left.map(({ id }) => id)).not.toContain(gone.id)
   expect(await command(['erase', '--db', shop.file, '--customer', gone.id])).toMatchObject({
     code: 1,
-    json: { code: 'customer-missing' },
+    json: { code: 'customer-erased' },
   })
   expect((await command(['check', '--db', shop.file])).json).toMatchObject({ integrity: 'ok', derived: 'ok' })
 })
