@@ -20,25 +20,29 @@ test.beforeEach(async ({ open }) => {
   await customers.panel.getByLabel('番地').fill('2-81')
   await customers.save()
   await customers.row('髙﨑 花子').click()
+  await notebook.postcard.open()
 })
 
-test('a postcard asks once who it comes from, and then stands as it will be', async () => {
+test('the address side asks once who it comes from, and then stands as it will be', async () => {
   const { customers, postcard, page } = notebook
   await postcard.fillSender(SENDER)
   await expect(postcard.card).toContainText('髙﨑')
   await expect(postcard.card).toContainText('八一')
   await expect(postcard.card).toContainText('ひなたぼっこ')
-  await postcard.panel.getByText('八十一', { exact: true }).click()
+  await postcard.choose('八十一')
   await expect(postcard.card).toContainText('八十一')
-  await postcard.panel.getByText('横書き', { exact: true }).click()
+  await postcard.choose('横書き')
   await expect(postcard.card).toContainText('2-81')
   expect(await notebook.barriers()).toEqual([])
+  // Back to the card and to the list; the next one begins as the last was wanted.
   await page.keyboard.press('Escape')
+  await notebook.place('お客様').click()
   await customers.row('髙﨑 花子').click()
+  await postcard.open()
   await expect(postcard.card).toContainText('2-81')
 })
 
-test('a postcard becomes a PDF where the owner wants it', async ({ shop }) => {
+test('an address side becomes a PDF where the owner wants it', async ({ shop }) => {
   const { postcard, program, page } = notebook
   const file = join(shop.folder, '宛名.pdf')
   await postcard.fillSender(SENDER)
@@ -55,8 +59,11 @@ test('whoever has no address yet gets the reason instead of a card', async () =>
   const { customers, postcard } = notebook
   await postcard.fillSender(SENDER)
   await expect(postcard.card).toBeVisible()
+  await notebook.place('お客様').click()
   await customers.add({ family: '森', given: '一郎', familyKana: 'もり' })
   await customers.row('森 一郎').click()
+  await postcard.open()
+  await expect(postcard.who).toHaveText('森 一郎')
   await expect(postcard.panel).toContainText('いまは、この方にお便りを出せません')
   await expect(postcard.panel).toContainText('ご住所がまだ書かれていません')
   await expect(postcard.make).toHaveCount(0)
@@ -72,18 +79,19 @@ test('pressed again while a PDF is being made, nothing begins a second time', as
     button.click()
     button.click()
   })
-  await expect(postcard.panel.getByRole('button', { name: '作っています' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(postcard.button('作っています')).toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Control+p')
   await expect(postcard.panel).toContainText('「一.pdf」を保存しました')
   await postcard.make.click()
   await expect(postcard.panel).toContainText('「二.pdf」を保存しました')
 })
 
-test('a type that cannot be read is said in the panel, and the list stays open', async () => {
+test('a type that cannot be read is said beside the desk, and the way back stays open', async () => {
   const { customers, postcard, page } = notebook
   await page.route('**/*.woff2', (route) => route.fulfill({ body: 'damaged', contentType: 'font/woff2' }))
   await postcard.fillSender(SENDER)
   await expect(postcard.panel).toContainText('はがきの書体を読み込めない')
   await expect(postcard.card).toBeHidden()
+  await notebook.place('お客様').click()
   await expect(customers.rows).toHaveCount(1)
 })

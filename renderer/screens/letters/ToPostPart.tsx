@@ -31,7 +31,7 @@ function Waiting({ batch: { batch, madeOn, template, letters, names } }: { reado
   const words = useTranslations('letters')
   const format = useFormatter()
   const day = format.dateTime(new Date(madeOn), { month: 'long', day: 'numeric' })
-  const some = names.join('、')
+  const some = names.join(words('between'))
   const people = letters > names.length ? words('andMore', { names: some, count: letters - names.length }) : some
   return (
     <Beside action={<Button onClick={() => go({ at: 'posting', batch })}>{words('openBatch')}</Button>}>

@@ -11,7 +11,7 @@ const NAMED = 5
 /** Whose ひとこと is blank still; it is said and stops nothing. */
 export function BlankLines({ letters }: Props) {
   const words = useTranslations('write')
-  const more = useTranslations('letters')
+  const letter = useTranslations('letters')
   const { lines, shown } = useWriting()
   const blank = letters.filter(({ customer }) => (lines.get(customer) ?? '').trim() === '')
   const next = blank.find(({ customer }) => customer !== shown)
@@ -19,8 +19,8 @@ export function BlankLines({ letters }: Props) {
   const some = blank
     .slice(0, NAMED)
     .map(({ who }) => who)
-    .join('、')
-  const names = blank.length > NAMED ? more('andMore', { names: some, count: blank.length - NAMED }) : some
+    .join(letter('between'))
+  const names = blank.length > NAMED ? letter('andMore', { names: some, count: blank.length - NAMED }) : some
   const action = next !== undefined && (
     <Button look="quiet" onClick={() => turnTo(next.customer)}>
       {words('toBlank')}

@@ -1,17 +1,23 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 type Sender = { readonly code: string; readonly prefecture: string; readonly city: string; readonly street: string }
 
-/** The panel beside the list with one person's postcard. */
+/** Writing to one person or to several: the sheets as they will be, and whom they go to. */
 export class PostcardPage {
+  readonly panel: Locator
   readonly card: Locator
   readonly make: Locator
-  readonly panel: Locator
+  readonly personalLine: Locator
+  readonly who: Locator
+  private readonly page: Page
 
   constructor(page: Page) {
-    this.panel = page.getByRole('complementary')
+    this.page = page
+    this.panel = page.getByRole('main')
     this.card = this.panel.getByRole('figure').getByRole('article')
     this.make = this.panel.getByRole('button', { name: 'PDFを作る' })
+    this.personalLine = this.panel.getByLabel('ひとこと', { exact: true })
+    this.who = this.panel.getByRole('heading', { level: 2 })
   }
 
   /** Writes who the cards come from, which is asked before the first. */
@@ -21,5 +27,24 @@ export class PostcardPage {
     await this.panel.getByLabel('市区町村').fill(city)
     await this.panel.getByLabel('番地').fill(street)
     await this.panel.getByRole('button', { name: '差出人を保存する' }).click()
+  }
+
+  /** From a card that is open. */
+  async open(): Promise<void> {
+    await this.panel.getByRole('button', { name: 'お便りを書く' }).click()
+    await expect(this.page.getByRole('heading', { level: 1, name: /お便りを書く|差出人/ })).toBeVisible()
+  }
+
+  choose(words: string): Promise<void> {
+    return this.panel.getByText(words, { exact: true }).click()
+  }
+
+  /** The side of the card, or the letter, on which some text stands. */
+  sheet(text: string): Locator {
+    return this.card.filter({ hasText: text })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.panel.getByRole('button', { name })
   }
 }

@@ -5,6 +5,7 @@ export const lettersJa = {
     nothingToPost: '投函を待っているお便りは、いまはありません。',
     batch: '{day}に作ったお便り（{count, number}通）',
     batchAddress: '{day}に作った宛名（{count, number}通）',
+    between: '、',
     andMore: '{names}、ほか{count, number}人',
     openBatch: '投函を知らせる',
     templates: 'ひな形',

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { expect, test } from './pages/notebook.ts'
+
+const SENDER = { code: '154-0024', prefecture: '東京都', city: '世田谷区', street: '三軒茶屋1-2-3' }
+
+test('what was made and not yet posted stands first, with its names and the way to say so', async ({ open, shop }) => {
+  const notebook = await open()
+  const { page, postcard, program, week } = notebook
+  const main = page.getByRole('main')
+  await notebook.begin('ひなたぼっこ')
+  await notebook.place('お便り').click()
+  await expect(main).toContainText('投函を待っているお便りは、いまはありません')
+  expect(await notebook.barriers()).toEqual([])
+
+  await week.takeIn({ family: '髙﨑', given: '𠮷乃', street: '世田谷0-12-81' })
+  await week.row('髙﨑').getByRole('button', { name: 'お便りを書く' }).click()
+  await postcard.fillSender(SENDER)
+  program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「お礼.pdf」を保存しました')
+
+  await notebook.place('お便り').click()
+  await expect(main).toContainText('（1通）')
+  await expect(main).toContainText('髙﨑 𠮷乃')
+  await main.getByRole('button', { name: '投函を知らせる' }).click()
+  await notebook.posting.all.click()
+  await notebook.place('お便り').click()
+  await expect(main).toContainText('投函を待っているお便りは、いまはありません')
+})
+
+test('the sender is written and changed here', async ({ open }) => {
+  const notebook = await open()
+  const main = notebook.page.getByRole('main')
+  await notebook.begin('ひなたぼっこ')
+  await notebook.place('お便り').click()
+  await main.getByRole('button', { name: '差出人を書く' }).click()
+  await notebook.postcard.fillSender(SENDER)
+  await expect(main).toContainText('保存しました')
+  await expect(main).toContainText('三軒茶屋1-2-3')
+  await main.getByRole('button', { name: '差出人を直す' }).click()
+  await main.getByLabel('番地').fill('三軒茶屋4-5-6')
+  await main.getByRole('button', { name: '差出人を保存する' }).click()
+  await expect(main).toContainText('三軒茶屋4-5-6')
+})

@@ -1,0 +1,98 @@
+import { expect, test, type Notebook } from './pages/notebook.ts'
+
+let notebook: Notebook
+
+test.beforeEach(async ({ open }) => {
+  notebook = await open()
+  await notebook.begin('ひなたぼっこ')
+  await openTemplate()
+})
+
+test('a word goes in where the owner is writing, and the saved text can be taken back', async () => {
+  const { page } = notebook
+  await text().fill('ようこそ。\nまたいつか。')
+  await text().press('Control+Home')
+  await page.getByRole('button', { name: '【お名前】' }).click()
+  await expect(text()).toHaveValue('【お名前】ようこそ。\nまたいつか。')
+  await expect(text()).toBeFocused()
+  await expect(sheet()).toContainText('山田花子様ようこそ。')
+  await expect(page.getByRole('main')).toContainText('まだ保存していません')
+  await save().click()
+  await expect(page.getByRole('main')).toContainText('保存しました')
+  expect(await notebook.barriers()).toEqual([])
+  await page.getByRole('button', { name: '元に戻す', exact: true }).click()
+  await expect(text()).toHaveValue(/^初めての【ご来店】/)
+})
+
+test('an unknown word is told with its line and place, and is not saved', async () => {
+  const { page } = notebook
+  await text().fill('ようこそ。\nいつも【お電話】')
+  await expect(page.getByRole('main')).toContainText('2行目の4字目：【お電話】は、知らない言葉です')
+  // The sheet stays as it could last be read.
+  await expect(sheet()).toContainText('まことに')
+  await save().click()
+  await expect(text()).toBeFocused()
+  await expect(page.getByRole('main')).toContainText('まだ保存していません')
+  await leaveAndReturn()
+  await expect(text()).toHaveValue('ようこそ。\nいつも【お電話】')
+  const [template] = await saved()
+  expect(template?.text).toContain('【お名前】')
+})
+
+test('what is not saved stays while the owner looks elsewhere, and the first text comes back by a button', async () => {
+  const { page } = notebook
+  const first = await text().inputValue()
+  await expect(page.getByRole('button', { name: 'はじめの文に戻す' })).toHaveCount(0)
+  await text().fill('まだ途中')
+  await leaveAndReturn()
+  await expect(text()).toHaveValue('まだ途中')
+  await page.getByRole('button', { name: 'はじめの文に戻す' }).click()
+  await expect(text()).toHaveValue(first)
+  await leaveAndReturn()
+  await expect(text()).toHaveValue(first)
+})
+
+test('a thank-you that sells is told so, with other words at hand', async () => {
+  const { page } = notebook
+  await text().fill('またのご来店をお待ちしております。')
+  await expect(page.getByRole('main')).toContainText('このお便りには合わない言葉があります')
+  await page.getByRole('button', { name: /に替える$/ }).click()
+  await expect(text()).toHaveValue('またお目にかかれましたら、うれしく存じます。')
+})
+
+test('HTML in a text stays text', async () => {
+  await text().fill('<b>ありがとう</b><img src=x onerror=alert(1)>')
+  await expect(sheet()).toContainText('<b>ありがとう</b>')
+  await expect(sheet().locator('img')).toHaveCount(0)
+})
+
+function text() {
+  return notebook.page.getByLabel('お便りの文')
+}
+
+function sheet() {
+  return notebook.page.getByRole('figure').getByRole('article')
+}
+
+function save() {
+  return notebook.page.getByRole('button', { name: '保存する' })
+}
+
+async function openTemplate(): Promise<void> {
+  await notebook.place('お便り').click()
+  const part = notebook.page.getByRole('main')
+  await expect(part).toContainText('初めてのご来店のお礼')
+  await part.getByRole('button', { name: '開く' }).click()
+  await expect(text()).toBeVisible()
+}
+
+async function leaveAndReturn(): Promise<void> {
+  await notebook.place('お客様').click()
+  await notebook.customers.isReady()
+  await openTemplate()
+}
+
+async function saved() {
+  const result = await notebook.page.evaluate(() => window.shop.call('templates:list', {}))
+  return result.ok ? result.value : []
+}

@@ -1,0 +1,282 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Api, Call } from '#contract/api.ts'
+import { addDays, type Day } from '#domain/day.ts'
+import type { CardFields } from '#domain/people/card.ts'
+import type { Id, NewCustomer } from '#domain/people/customer.ts'
+import { expect, test, type Notebook } from './pages/notebook.ts'
+
+const ADDRESS = {
+  postalCode: '1540017',
+  prefecture: '東京都',
+  city: '世田谷区',
+  street: '世田谷0-12-81',
+  building: 'さくらハイツ203',
+  careOf: '',
+}
+const LINE = 'お庭の山野草のお話、楽しくうかがいました。'
+
+let notebook: Notebook
+
+test.beforeEach(async ({ open }) => {
+  notebook = await open()
+  await notebook.begin('ひなたぼっこ')
+  await asked('sender:save', { names: ['ひなたぼっこ', '青木 健'], address: ADDRESS, phone: '' })
+})
+
+test('from a card: a word for her alone, both sides in one PDF, and the mailing waits to be posted', async ({
+  shop,
+}) => {
+  const { postcard, program } = notebook
+  const file = join(shop.folder, 'お礼.pdf')
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill(LINE)
+  await expect(postcard.sheet('山野草')).toBeVisible()
+  await expect(postcard.card).toHaveCount(2)
+  expect(await notebook.barriers()).toEqual([])
+  program.dialogs.answer({ filePath: file })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「お礼.pdf」を保存しました（2枚）')
+  expect((await stat(file)).size).toBeGreaterThan(1000)
+  await postcard.button('投函を知らせる').click()
+  await expect(notebook.posting.all).toBeVisible()
+  await expect(postcard.panel).toContainText('髙﨑 𠮷乃')
+  await expect(postcard.panel).toContainText(LINE)
+})
+
+test('what was typed stays while the owner looks elsewhere, and begins anew once it lies in a mailing', async ({
+  shop,
+}) => {
+  const { postcard, program } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill(LINE)
+  await openLetter('髙﨑 𠮷乃')
+  await expect(postcard.personalLine).toHaveValue(LINE)
+  program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「お礼.pdf」を保存しました')
+  await openLetter('髙﨑 𠮷乃')
+  await expect(postcard.personalLine).toHaveValue('')
+})
+
+test('P30 whose ひとこと is blank is counted by name before printing, and nothing is stopped by it', async ({
+  shop,
+}) => {
+  const { postcard, program } = notebook
+  await threeFirstTimers()
+  await writeToAll()
+  await expect(postcard.panel).toContainText('ひとことが空いている方が3人います')
+  await postcard.personalLine.fill(LINE)
+  await expect(postcard.panel).toContainText('ひとことが空いている方が2人います')
+  await postcard.button('空いている方へ').click()
+  await expect(postcard.personalLine).toHaveValue('')
+  await postcard.personalLine.fill('二つ目')
+  await expect(postcard.panel).toContainText('ひとことが空いている方が1人います')
+  program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('（6枚）')
+})
+
+test('P30 P7 beside ひとこと stands what the card knows of this person', async () => {
+  const { postcard } = notebook
+  await change(await firstTimer('髙﨑', '𠮷乃'), { likes: '白い花、深煎りの珈琲' })
+  await openLetter('髙﨑 𠮷乃')
+  await expect(postcard.panel).toContainText('お好み：白い花、深煎りの珈琲')
+  await expect(postcard.panel).toContainText('前回：きのう カットとカラー')
+})
+
+test('of three people each keeps their own words, by button and by key', async () => {
+  const { postcard, page } = notebook
+  await threeFirstTimers()
+  await writeToAll()
+  const names: string[] = []
+  for (const key of ['Alt+ArrowDown', 'PageDown', null]) {
+    const name = (await postcard.who.textContent()) ?? ''
+    names.push(name)
+    await postcard.personalLine.fill(`${name}だけに`)
+    await expect(postcard.sheet(`${name}だけに`)).toBeVisible()
+    if (key !== null) await page.keyboard.press(key)
+  }
+  expect(new Set(names).size).toBe(3)
+  await expect(postcard.panel).toContainText('3人のうち3人目')
+  // At the end there is nobody after.
+  await page.keyboard.press('PageDown')
+  await expect(postcard.who).toHaveText(names[2] ?? '')
+  await postcard.button('前の方').click()
+  await expect(postcard.personalLine).toHaveValue(`${names[1]}だけに`)
+  await page.keyboard.press('PageUp')
+  await expect(postcard.personalLine).toHaveValue(`${names[0]}だけに`)
+})
+
+test('a word that sells is found in ひとこと, and one button puts another in its place', async () => {
+  const { postcard } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill('またのご来店をお待ちしております。')
+  await expect(postcard.panel).toContainText('このお便りには合わない言葉があります')
+  await postcard.button(/に替える$/).click()
+  await expect(postcard.personalLine).toHaveValue('またお目にかかれましたら、うれしく存じます。')
+  await expect(postcard.panel).not.toContainText('合わない言葉')
+  await postcard.personalLine.fill('次は20%割引です。')
+  await expect(postcard.panel).toContainText('「割引」')
+  await expect(postcard.make).toBeVisible()
+})
+
+test('somebody who asked for no offers is left out with the day and how it was asked, until a reason is written', async () => {
+  const { postcard } = notebook
+  const today = await todayThere()
+  const who = await firstTimer('森', '一郎')
+  await asked('refusals:add', { customer: who, scope: 'promotion', channel: 'all', since: today, howAsked: '電話で' })
+  await openLetter('森 一郎')
+  await expect(postcard.panel).toContainText('いまは、この方にお便りを出せません')
+  await expect(postcard.panel).toContainText('「ご案内不要」とうかがっています')
+  await expect(postcard.panel).toContainText('「電話で」')
+  await expect(postcard.make).toHaveCount(0)
+  await postcard.button('理由を書いて出す').click()
+  await expect(postcard.panel).toContainText('ここを書いてください。')
+  await postcard.panel.getByLabel('出す理由').fill('ご本人から、お礼は嬉しいとうかがった')
+  await postcard.button('理由を書いて出す').click()
+  await expect(postcard.sheet('森')).not.toHaveCount(0)
+  await expect(postcard.panel).toContainText('理由を書いて出します：ご本人から、お礼は嬉しいとうかがった')
+  await postcard.button('出すのをやめる').click()
+  await expect(postcard.make).toHaveCount(0)
+})
+
+test('of several, whoever has no address any more is named with the reason and gets no sheet', async ({ shop }) => {
+  const { postcard, program } = notebook
+  await firstTimer('森', '一郎')
+  await firstTimer('𠮷野', '千代')
+  const without = await firstTimer('髙﨑', '𠮷乃')
+  await writeToAll()
+  // Somebody else at the counter takes the address off while the letters are open.
+  await change(without, { addresses: [] })
+  await expect(postcard.panel).toContainText('控える方')
+  await expect(postcard.panel).toContainText('ご住所がまだ書かれていません')
+  await postcard.button('髙﨑 𠮷乃').click()
+  await expect(postcard.who).toHaveText('髙﨑 𠮷乃')
+  await expect(postcard.card).toHaveCount(0)
+  program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('（4枚）')
+})
+
+test('somebody who is kept back between the look and the press is told by name, and nothing is made', async () => {
+  const { postcard, page } = notebook
+  await threeFirstTimers()
+  await writeToAll()
+  const [who] = (await asked('customers:list', { text: '森', offset: 0, limit: 1 })).rows
+  if (who === undefined) throw new Error('nobody is called 森')
+  const refusal = { customer: who.id, scope: 'everything', channel: 'all', howAsked: '電話で' } as const
+  // Refused and pressed in one moment: the page had no time to look again.
+  await page.evaluate(
+    async (input) => {
+      const make = [...document.querySelectorAll('button')].find((button) => button.innerText === 'PDFを作る')
+      await window.shop.call('refusals:add', input)
+      make?.click()
+    },
+    { ...refusal, since: await todayThere() },
+  )
+  await expect(postcard.panel).toContainText('控える方が変わりました')
+  await expect(postcard.panel).toContainText('森 一郎：「一切ご連絡しない」方です')
+  await expect(postcard.panel).toContainText('まだ何も出していません')
+})
+
+test('the short form goes to the clipboard, and is recorded once the owner says it was sent', async () => {
+  const { postcard, page } = notebook
+  await change(await firstTimer('髙﨑', '𠮷乃'), { lineName: 'よしの' })
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill(LINE)
+  await expect(postcard.button('メールの文をコピー')).toHaveCount(0)
+  await postcard.button('LINEの文をコピー').click()
+  await expect(postcard.panel).toContainText('LINEの文をコピーしました')
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(postcard.panel).toContainText('髙﨑 𠮷乃 様に、LINEで送りましたか')
+  await postcard.button('送りました').click()
+  await expect(postcard.panel).toContainText('保存しました')
+  await openCard('髙﨑 𠮷乃')
+  const history = page.getByRole('region', { name: 'これまでのこと' })
+  await expect(history).toContainText('LINE')
+})
+
+test('A4 is one letter with its addressee, and has no address side', async () => {
+  const { postcard } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.choose('A4')
+  await expect(postcard.card).toHaveCount(1)
+  await expect(postcard.card).toContainText('髙﨑𠮷乃様')
+  await expect(postcard.panel.getByText('作る面')).toHaveCount(0)
+  await postcard.choose('はがき')
+  await postcard.choose('文の面')
+  await expect(postcard.card).toHaveCount(1)
+})
+
+/** Somebody who came yesterday for the first time. */
+async function firstTimer(familyName: string, givenName: string): Promise<Id> {
+  const customer = {
+    familyName,
+    givenName,
+    familyKana: '',
+    givenKana: '',
+    number: null,
+    kind: 'person',
+    honorific: '様',
+    company: '',
+    known: 'first-timer',
+    phone: '',
+    address: ADDRESS,
+    birthday: null,
+    usual: '',
+    visit: { day: addDays(await todayThere(), -1), item: 'カットとカラー', amount: 6600 },
+  } satisfies NewCustomer
+  return (await asked('customers:add', customer)).id
+}
+
+async function threeFirstTimers(): Promise<void> {
+  await firstTimer('森', '一郎')
+  await firstTimer('𠮷野', '千代')
+  await firstTimer('髙﨑', '𠮷乃')
+}
+
+async function change(id: Id, some: Partial<CardFields>): Promise<void> {
+  const { fields } = await asked('customers:card', { id })
+  await asked('customers:edit', { id, before: fields, after: { ...fields, ...some } })
+}
+
+async function todayThere(): Promise<Day> {
+  const state = await asked('shop:state', {})
+  if (state.kind !== 'ready') throw new Error('the shop is not open')
+  return state.today
+}
+
+/** What the page could ask as well; quicker than filling in forms that other tests fill in. */
+async function asked<C extends Call>(name: C, input: Api[C]['in']): Promise<Api[C]['out']> {
+  const result = await notebook.page.evaluate(([call, sent]) => window.shop.call(call, sent), [name, input] as [
+    C,
+    Api[C]['in'],
+  ])
+  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.field ?? ''}`)
+  return result.value
+}
+
+async function openCard(name: string): Promise<void> {
+  await notebook.place('お客様').click()
+  await notebook.customers.row(name).click()
+}
+
+async function openLetter(name: string): Promise<void> {
+  await openCard(name)
+  await notebook.postcard.open()
+}
+
+/** まとめて書く, from home. */
+async function writeToAll(): Promise<void> {
+  await notebook.week.open()
+  await notebook.page
+    .getByRole('main')
+    .getByRole('button', { name: /まとめて書く$/ })
+    .click()
+  await expect(notebook.postcard.card.first()).toBeVisible()
+}
