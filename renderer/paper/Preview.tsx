@@ -17,10 +17,14 @@ type Props = {
   readonly onFailed: () => void
 }
 
+// Without any size at all nothing could be measured, and every text would seem too long.
+const LEAST_SCALE = 0.1
+
 /** Address sides, message sides and letters as they will be, with what the card itself already carries. */
 export function Preview({ document, maxWidth = Infinity, maxHeight = Infinity, onDrawn, onFailed }: Props): ReactNode {
   const page = PAPERS[document.options.paper]
-  const scale = Math.min(1, maxWidth / pxOf(page.width), maxHeight / pxOf(page.height))
+  const fitting = Math.min(1, maxWidth / pxOf(page.width), maxHeight / pxOf(page.height))
+  const scale = Math.max(LEAST_SCALE, fitting)
   return (
     <div className="paper-preview" style={scaledTo(scale, page)}>
       <Sheets document={document} shows="card" onDrawn={onDrawn} onFailed={onFailed} />
