@@ -15,7 +15,10 @@ export function belongsToConversion(key: KeyPress): boolean {
  */
 export function guardConversions(page: Pick<Window, 'addEventListener'>): void {
   const guard = (event: KeyboardEvent): void => {
-    if (belongsToConversion(event)) event.stopImmediatePropagation()
+    if (!belongsToConversion(event)) return
+    event.stopImmediatePropagation()
+    // No form hears this Enter, so none can keep the browser from submitting it by itself.
+    if (event.key === 'Enter') event.preventDefault()
   }
   page.addEventListener('keydown', guard, { capture: true })
   page.addEventListener('keyup', guard, { capture: true })
