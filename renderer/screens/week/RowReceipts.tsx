@@ -41,17 +41,18 @@ export function RowReceipts({ row, today, saving, onCopy, onDone }: Props) {
     </Button>
   )
   const byWire = COPY_CHANNELS.filter((channel) => ways.includes(channel))
+  // The way proposed first is the row's own button.
+  const toCopy = row.template === null ? [] : byWire.filter((channel) => channel !== row.way)
   const toLater = () => void saving.save('week:at-next-visit', { item }, said(words('ways.atNextVisit')))
   return (
     <div className={styles['receipts']} role="group" aria-label={words('howItWent', { who })}>
       <div className={styles['acts']}>
         {canBeWritten(row) && <Button onClick={() => writeTo(row)}>{words('ways.write')}</Button>}
-        {row.template !== null &&
-          byWire.map((channel) => (
-            <Button key={channel} onClick={() => onCopy(channel)}>
-              {words('ways.copy', { channel: channels(channel) })}
-            </Button>
-          ))}
+        {toCopy.map((channel) => (
+          <Button key={channel} onClick={() => onCopy(channel)}>
+            {words('ways.copy', { channel: channels(channel) })}
+          </Button>
+        ))}
       </div>
       <TextField
         label={words('wordSaid')}

@@ -8,6 +8,7 @@ import { useSaving } from '../../lib/useSaving.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import { isOpen } from '../card/promises.ts'
 import styles from './Counter.module.css'
 
 type Props = { readonly customer: Id; readonly today: Day }
@@ -19,7 +20,7 @@ export function WhenYouMeet({ customer, today }: Props) {
   const visit = useVisitWord()
   const saving = useSaving()
   const { data: card } = useQuery(cardQuery(customer))
-  const promises = card?.promises.filter(({ keptOn, droppedOn }) => keptOn === null && droppedOn === null) ?? []
+  const promises = card?.promises.filter(isOpen) ?? []
   const toTell = card?.toTell ?? []
   const isEmpty = promises.length === 0 && toTell.length === 0
   if (isEmpty && saving.saved === null) return null
@@ -27,9 +28,9 @@ export function WhenYouMeet({ customer, today }: Props) {
     <div className={styles['banner']} role="group" aria-label={words('banner')}>
       <h3>{words('banner')}</h3>
       <ul>
-        {promises.map(({ key, text }) => (
+        {promises.map(({ key, kind, text }) => (
           <li key={key}>
-            <span>{words('promise', { text })}</span>
+            <span>{words(kind, { text })}</span>
             <Button onClick={() => void saving.save('promises:keep', { key, on: today })}>
               {words('promiseDone')}
             </Button>

@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { BrowserContextOptions, Locator, Page } from '@playwright/test'
 import { expect, test as base, type Started } from '../shop.ts'
 import { CustomersPage } from './customers.ts'
 import { InputMethod } from './input-method.ts'
 import { PostcardPage } from './postcard.ts'
+import { PostingPage } from './posting.ts'
+import { WeekPage } from './week.ts'
 
 const WORDS = {
   ja: {
@@ -12,6 +14,7 @@ const WORDS = {
     empty: '空のまま始める',
     begin: 'はじめる',
     later: 'あとで',
+    home: '今週ご連絡する方',
     customers: 'お客様',
   },
   en: {
@@ -20,6 +23,7 @@ const WORDS = {
     empty: 'Start empty',
     begin: 'Begin',
     later: 'Later',
+    home: 'This week',
     customers: 'Customers',
   },
 }
@@ -30,12 +34,16 @@ export class Notebook {
   readonly program: Started['program']
   readonly customers: CustomersPage
   readonly postcard: PostcardPage
+  readonly week: WeekPage
+  readonly posting: PostingPage
 
   constructor({ page, program }: Started) {
     this.page = page
     this.program = program
     this.customers = new CustomersPage(page)
     this.postcard = new PostcardPage(page)
+    this.week = new WeekPage(page)
+    this.posting = new PostingPage(page)
   }
 
   /** First run: an empty shop, backups later; then the list of customers is open. */
@@ -45,12 +53,22 @@ export class Notebook {
     await this.page.getByText(words.empty).click()
     await this.page.getByRole('button', { name: words.begin }).click()
     await this.page.getByRole('button', { name: words.later }).click()
+    await expect(this.page.getByRole('heading', { level: 1, name: words.home })).toBeVisible()
     await this.place(words.customers).click()
     await this.customers.isReady()
   }
 
   place(name: string) {
     return this.page.getByRole('navigation').getByRole('button', { name })
+  }
+
+  /** From the list of customers. */
+  async openCard(name: string): Promise<Locator> {
+    await this.place('お客様').click()
+    await this.customers.row(name).click()
+    const card = this.page.getByRole('main', { name })
+    await expect(card).toBeVisible()
+    return card
   }
 
   inputMethod(): Promise<InputMethod> {

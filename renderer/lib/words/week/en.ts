@@ -73,7 +73,7 @@ export const weekEn: Same<typeof weekJa> = {
     batch:
       'This mailing: {count, plural, one {# letter} other {# letters}} ({names}), made {day}. Were they all posted?',
     others: '{names} and {more, number} more',
-    answer: 'Record the posting',
+    answer: 'Tell that it was posted',
     backup: 'There is no place for backups yet. A USB stick, for instance, keeps the records safe.',
     choosePlace: 'Choose a place',
     later: 'Later',
@@ -100,6 +100,7 @@ export const weekEn: Same<typeof weekJa> = {
     never: 'No {visit} yet',
     banner: 'When you meet',
     promise: 'Promised: {text}',
+    task: 'To do: {text}',
     promiseDone: 'Kept',
     told: 'Told',
   },
@@ -137,7 +138,7 @@ export const weekEn: Same<typeof weekJa> = {
     counter:
       'In “Record a {visit}”, write a name and choose it with Enter, go on to what for and amount; the last Enter saves. Enter on a name without a card begins a new card.',
     posting:
-      'Making a PDF does not yet count as posted. Answer under “Record the posting” once the letters are in the post box.',
+      'Making a PDF does not yet count as posted. Answer under “Tell that it was posted” once the letters are in the post box.',
     counterTitle: 'In the line for a {visit}',
     up: 'Move among those found',
     enter: 'Choose, go to the next field, save',

@@ -68,7 +68,7 @@ export const weekJa = {
     label: 'お待ちしていること',
     batch: '今回のお便り {count, number}枚（{names}）。用意した日は{day}です。全部投函しましたか。',
     others: '{names}、ほか{more, number}名',
-    answer: '投函の記録をつける',
+    answer: '投函を知らせる',
     backup: '控えの置き場所がまだ決まっていません。USBメモリーなどを選んでおくと安心です。',
     choosePlace: '置き場所を選ぶ',
     later: 'あとで',
@@ -95,6 +95,7 @@ export const weekJa = {
     never: '{visit}はまだありません',
     banner: 'お会いしたときに',
     promise: 'お約束：{text}',
+    task: 'すること：{text}',
     promiseDone: '果たしました',
     told: 'お伝えしました',
   },
@@ -132,7 +133,7 @@ export const weekJa = {
     counter:
       '「きょうの{visit}を記す」では、お名前を書いてEnterで選び、内容・金額と進んで、最後のEnterで保存します。まだカードのないお名前でEnterを押すと、新しいカードができます。',
     posting:
-      'お便りのPDFを作っただけでは「投函した」とは記しません。ポストに入れたあとで「投函の記録をつける」からお答えください。',
+      'お便りのPDFを作っただけでは「投函した」とは記しません。ポストに入れたあとで「投函を知らせる」からお答えください。',
     counterTitle: '{visit}を記す欄で',
     up: '見つかった方の中で移る',
     enter: 'その方を選ぶ・次の欄へ・保存する',
