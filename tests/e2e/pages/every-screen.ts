@@ -1,0 +1,165 @@
+import type { Notebook } from './notebook.ts'
+
+/** A state of the window, and the way to it. */
+export type Screen = {
+  readonly name: string
+  /** With a made-up shop; without, the first run. */
+  readonly filled: boolean
+  /** As many text fields at least; a screen that lost them would pass every test of fields. */
+  readonly fields: number
+  open(notebook: Notebook): Promise<void>
+}
+
+const button = (notebook: Notebook, name: string | RegExp) =>
+  notebook.page.getByRole('main').getByRole('button', { name }).first()
+
+async function someCard(notebook: Notebook): Promise<void> {
+  await notebook.place('お客様').click()
+  await notebook.customers.rows.first().click()
+  await notebook.page.getByRole('region', { name: 'これまでのこと' }).waitFor()
+}
+
+function panel(open: (notebook: Notebook) => Promise<void>) {
+  return async (notebook: Notebook): Promise<void> => {
+    await someCard(notebook)
+    await open(notebook)
+    await notebook.page.getByRole('complementary').waitFor()
+  }
+}
+
+/** Every screen and panel of the program, each as an owner comes to it. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'the first run',
+    filled: false,
+    fields: 1,
+    open: async ({ page }) => page.getByLabel('お店の名前').waitFor(),
+  },
+  {
+    name: 'this week',
+    filled: true,
+    fields: 3,
+    open: (notebook) => notebook.week.open(),
+  },
+  {
+    name: 'the list of customers',
+    filled: true,
+    fields: 1,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await notebook.customers.isReady()
+    },
+  },
+  {
+    name: 'someone new',
+    filled: true,
+    fields: 11,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await notebook.customers.openAdding()
+      await notebook.page.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
+    },
+  },
+  { name: 'a card', filled: true, fields: 3, open: someCard },
+  {
+    name: 'a card, a contact',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      await someCard(notebook)
+      await notebook.page.getByRole('main').getByText('ご連絡', { exact: true }).first().click()
+    },
+  },
+  {
+    name: 'a card being edited',
+    filled: true,
+    fields: 20,
+    open: panel(async (notebook) => {
+      await button(notebook, 'カードを直す').click()
+      for (const name of ['電話を加える', 'メールを加える', 'ご住所を加える', 'ご家族を加える', 'ペットを加える']) {
+        await notebook.page.getByRole('button', { name }).click()
+      }
+    }),
+  },
+  {
+    name: 'a card’s states',
+    filled: true,
+    fields: 1,
+    open: panel((notebook) => button(notebook, 'お便りの可否・ご様子').click()),
+  },
+  {
+    name: 'a promise',
+    filled: true,
+    fields: 2,
+    open: panel((notebook) => button(notebook, 'お約束を書く').click()),
+  },
+  {
+    name: 'a bereavement',
+    filled: true,
+    fields: 2,
+    open: panel(async (notebook) => {
+      await button(notebook, 'お便りの可否・ご様子').click()
+      await notebook.page.getByRole('button', { name: 'ご不幸がありました' }).click()
+    }),
+  },
+  {
+    name: 'a letter',
+    filled: true,
+    fields: 1,
+    open: async (notebook) => {
+      await someCard(notebook)
+      await button(notebook, 'お便りを書く').click()
+      await notebook.page.getByRole('heading', { name: 'お便りを書く' }).waitFor()
+      await notebook.page.getByText('初めてのご来店のお礼', { exact: true }).first().click()
+    },
+  },
+  {
+    name: 'letters and the sender',
+    filled: true,
+    fields: 6,
+    open: async (notebook) => {
+      await notebook.place('お便り').click()
+      await notebook.page.getByRole('button', { name: '差出人を直す' }).click()
+    },
+  },
+  {
+    name: 'a template',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      await notebook.place('お便り').click()
+      await notebook.page
+        .getByRole('main')
+        .getByRole('button', { name: /初めてのご来店のお礼|開く/ })
+        .first()
+        .click()
+      await notebook.page.getByLabel('お便りの文').waitFor()
+    },
+  },
+  {
+    name: 'paper cards',
+    filled: true,
+    fields: 7,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await button(notebook, '紙のカードから書き写す').click()
+      await notebook.page.getByLabel('姓', { exact: true }).waitFor()
+    },
+  },
+]
+
+/** Screens without a field, for what is looked at on every screen. */
+export const SCREENS_TO_READ: readonly Screen[] = [
+  {
+    name: 'the trash',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await button(notebook, 'ごみ箱').click()
+      await notebook.page.getByRole('heading', { name: /ごみ箱/ }).waitFor()
+    },
+  },
+  { name: 'settings', filled: true, fields: 0, open: async (notebook) => notebook.place('設定').click() },
+  { name: 'help', filled: true, fields: 0, open: async (notebook) => notebook.place('困ったとき').click() },
+]
