@@ -53,8 +53,13 @@ function Addressed({ to }: { readonly to: string }): ReactNode {
   )
 }
 
+// No p: a screen's own rules for its paragraphs would reach into the sheet that lies on it.
 function drawLine({ parts, stands }: SetLine): ReactNode {
-  return stands === 'air' ? <div className="air" /> : <p className={stands}>{Children.toArray(parts.map(drawPart))}</p>
+  return stands === 'air' ? (
+    <div className="air" />
+  ) : (
+    <div className={stands}>{Children.toArray(parts.map(drawPart))}</div>
+  )
 }
 
 function drawPart({ text, kept }: Part): ReactNode {

@@ -89,11 +89,14 @@ test('the preview is the printed card, place for place, on both its sides', asyn
     if (name === 'names' && ink !== null) expect(Math.abs(centreOf(ink).x - 50)).toBeLessThan(0.5)
   }
   const message = await pageOf(2)
-  for (const line of ['.body p:first-child', '.date', '.signature']) {
+  for (const line of ['.body > :first-child', '.date', '.signature']) {
     const { x, width } = await placeOf(page, 'message', line)
     const column = message.inkIn({ x, y: 0, width, height: 148 })
     expect(column, line).not.toBeNull()
     if (column !== null) expect(Math.abs(centreOf(column).x - x - width / 2), line).toBeLessThan(1)
+  }
+  for (const text of await page.locator('.sheet.message .line, .sheet.message .body > *').all()) {
+    await expect(text).toHaveCSS('color', 'rgb(0, 0, 0)')
   }
   const letter = await placeOf(page, 'message', '.text')
   const ink = message.inkIn({ x: 0, y: 0, width: 100, height: 148 })
