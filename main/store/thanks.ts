@@ -1,8 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import { query, type ReadDb } from './db.ts'
 
+// The narrow rows of the rhythms are walked, which CROSS JOIN asks for: by itself the planner walks the wide ones of everyone.
 const FIRST_TIMERS = query<{ key: number }>(
-  `SELECT c.key FROM rhythms r JOIN customers c ON c.key = r.customer
+  `SELECT c.key FROM rhythms r CROSS JOIN customers c ON c.key = r.customer
    WHERE r.first BETWEEN :from AND :until AND c.known = 'first-timer' AND c.deleted_on IS NULL
    ORDER BY r.first DESC, c.key`,
   ['key'],

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { REASON_DEFAULTS } from '#domain/week/facts.ts'
+import { isSettled, itemNow, type WeekItem } from '#domain/week/item.ts'
+import { inOrder } from '#domain/week/order.ts'
+import { type ItemToWrite, planWeek, type WeekKnown, type WeekPerson } from '#domain/week/plan.ts'
+import { isDuty, reasonsOf } from '#domain/week/reasons.ts'
+import { isByPost, waysOf } from '#domain/week/ways.ts'
+import { aPerson, aPromiseDue, inDays, TODAY, WEEK } from './support.ts'
+
+const known = (people: readonly WeekPerson[], some: Partial<WeekKnown> = {}): WeekKnown => {
+  return { today: TODAY, settings: REASON_DEFAULTS, lettersAWeek: 10, people, items: [], earlier: [], ...some }
+}
+
+/** What the file holds once the plan is written. */
+const written = (items: readonly WeekItem[], plan: readonly ItemToWrite[]): readonly WeekItem[] => {
+  const changed = new Map(plan.map((row) => [row.customer, row]))
+  const kept = items.map((item) => {
+    const row = changed.get(item.customer)
+    return row === undefined ? item : asItem(row, item.key)
+  })
+  return [...kept, ...plan.flatMap((row, at) => (row.item === null ? [asItem(row, items.length + at + 1)] : []))]
+}
+
+const asItem = ({ customer, sentences, state, waitUntil }: ItemToWrite, key: number): WeekItem => {
+  return { key, week: WEEK, customer, sentences, state, waitUntil, why: '', contact: null }
+}
+
+const thanks = (name: string, days: number, sort = name) =>
+  aPerson(name, { facts: { firstVisit: inDays(days) }, person: { sort } })
+
+test('P26 thanks beyond the room of the week wait, the earlier first', () => {
+  const people = [thanks('c', 0), thanks('a', -1), thanks('b', -1), thanks('d', -7)]
+  const { write, waiting } = planWeek(known(people, { lettersAWeek: 2 }))
+  expect(write.map(({ customer }) => customer)).toEqual(['d', 'a'])
+  expect(waiting.map(({ person }) => person.customer)).toEqual(['b', 'c'])
+})
+
+test('P26 who needs no letter takes no room', () => {
+  const byLine = aPerson('line', {
+    facts: { firstVisit: TODAY },
+    person: { reach: { preferred: 'line', phones: [], emails: 0, lineName: 'はな' } },
+  })
+  const { write, waiting } = planWeek(known([byLine, thanks('a', 0)], { lettersAWeek: 1 }))
+  expect(write).toHaveLength(2)
+  expect(waiting).toEqual([])
+})
+
+test('P26 within a day the best customers come first, then kana order', () => {
+  const row = (customer: string, stage: WeekPerson['stage'], sort: string) => {
+    const sentence = { reason: 'promise-due', promise: 1, text: '', dueOn: TODAY } as const
+    return { ...aPerson(customer), stage, sort, sentence }
+  }
+  const rows = [row('a', 'first', 'い'), row('b', 'best', 'ん'), row('c', 'first', 'あ'), row('d', 'regular', 'あ')]
+  expect(inOrder(rows).map(({ customer }) => customer)).toEqual(['b', 'd', 'c', 'a'])
+})
+
+const aDay = (min: number, max: number) => fc.integer({ min, max }).map(inDays)
+
+const person = (name: string) =>
+  fc
+    .record({
+      firstVisit: fc.option(aDay(-10, 0)),
+      dueOn: fc.option(aDay(-5, 5)),
+      isKept: fc.boolean(),
+      line: fc.boolean(),
+      isQuiet: fc.boolean(),
+      isDead: fc.constantFrom(false, false, true),
+      stage: fc.constantFrom('first' as const, 'best' as const),
+    })
+    .map(({ firstVisit, dueOn, isKept, line, isQuiet, isDead, stage }) => {
+      const reach = { preferred: line ? ('line' as const) : null, phones: [], emails: 0, lineName: line ? 'はな' : '' }
+      return aPerson(name, {
+        facts: { firstVisit, promises: [aPromiseDue(dueOn, { keptOn: isKept ? TODAY : null })] },
+        gate: { quietUntil: isQuiet ? TODAY : null, diedOn: isDead ? TODAY : null },
+        person: { reach, stage },
+      })
+    })
+
+const people = fc.integer({ min: 0, max: 12 }).chain((n) => {
+  return fc.tuple(...Array.from({ length: n }, (_, at) => person(`c${String(at).padStart(2, '0')}`)))
+})
+
+const shop = fc.record({ people, lettersAWeek: fc.integer({ min: 0, max: 5 }) })
+
+test('P26 nobody with a reason vanishes, and nobody is named twice', () => {
+  fc.assert(
+    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
+      const { write, waiting, heldBack } = planWeek(known(everyone, { lettersAWeek }))
+      const named = [
+        ...write.map(({ customer }) => customer),
+        ...waiting.map(({ person: { customer } }) => customer),
+        ...heldBack.map(({ customer }) => customer),
+      ]
+      const wanted = everyone.filter(({ facts }) => reasonsOf(facts, REASON_DEFAULTS, TODAY).length > 0)
+      expect(named.toSorted()).toEqual(wanted.map(({ customer }) => customer).toSorted())
+    }),
+  )
+})
+
+test('P10 no week is too full for a promise, and courtesy never takes more letters than there is room', () => {
+  fc.assert(
+    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
+      const { write, waiting } = planWeek(known(everyone, { lettersAWeek }))
+      const byId = new Map(everyone.map((each) => [each.customer, each]))
+      const letters = write.filter(({ customer, sentences: [{ reason }] }) => {
+        const { reach, gate } = byId.get(customer) ?? aPerson('')
+        const found = waysOf(reason, reach, gate, TODAY)
+        return !isDuty(reason) && found.kind === 'open' && isByPost(found.way)
+      })
+      expect(letters.length).toBeLessThanOrEqual(lettersAWeek)
+      expect(waiting.filter(({ sentence }) => isDuty(sentence.reason))).toEqual([])
+    }),
+  )
+})
+
+test('P26 the same people give the same list, in whatever order they come', () => {
+  fc.assert(
+    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
+      const plan = planWeek(known(everyone, { lettersAWeek }))
+      const turned = planWeek(known(everyone.toReversed(), { lettersAWeek }))
+      expect(turned.write).toEqual(plan.write)
+      expect(turned.waiting).toEqual(plan.waiting)
+      expect(new Set(turned.heldBack)).toEqual(new Set(plan.heldBack))
+    }),
+  )
+})
+
+test('P26 a written week lacks nothing: planned again it writes nothing', () => {
+  fc.assert(
+    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
+      const first = planWeek(known(everyone, { lettersAWeek }))
+      const again = planWeek(known(everyone, { lettersAWeek, items: written([], first.write) }))
+      expect(again.write).toEqual([])
+      expect(again.waiting).toEqual(first.waiting)
+    }),
+  )
+})
+
+test('P26 a week only gains: whatever becomes of people, every row of it stays, and nobody new is passed over', () => {
+  fc.assert(
+    fc.property(shop, people, ({ people: before, lettersAWeek }, after) => {
+      const items = written([], planWeek(known(before, { lettersAWeek })).write)
+      const later = planWeek(known(after, { lettersAWeek, items }))
+      const rows = written(items, later.write)
+      expect(rows.slice(0, items.length).map(({ key, customer }) => [key, customer])).toEqual(
+        items.map(({ key, customer }) => [key, customer]),
+      )
+      const placed = new Set([
+        ...rows.map(({ customer }) => customer),
+        ...later.waiting.map(({ person: { customer } }) => customer),
+        ...later.heldBack.map(({ customer }) => customer),
+      ])
+      const wanted = after.filter(({ facts }) => reasonsOf(facts, REASON_DEFAULTS, TODAY).length > 0)
+      expect(wanted.filter(({ customer }) => !placed.has(customer))).toEqual([])
+    }),
+  )
+})
+
+test('P26 a row of the list never hides a reason of its person that still holds', () => {
+  fc.assert(
+    fc.property(shop, people, ({ people: before, lettersAWeek }, after) => {
+      const items = written([], planWeek(known(before, { lettersAWeek })).write)
+      const rows = written(items, planWeek(known(after, { lettersAWeek, items })).write)
+      for (const { customer, facts } of after) {
+        const item = rows.find((row) => row.customer === customer)
+        if (item === undefined) continue
+        const now = itemNow(item, facts, REASON_DEFAULTS, TODAY)
+        const shown = isSettled(now.state) ? [] : now.sentences
+        for (const sentence of reasonsOf(facts, REASON_DEFAULTS, TODAY)) expect(shown).toContainEqual(sentence)
+      }
+    }),
+  )
+})
