@@ -70,6 +70,6 @@ function has(reach: Reach, way: Way): boolean {
 }
 
 /** 070, 080, 090, also as typed from abroad. */
-function isMobile(phone: string): boolean {
+export function isMobile(phone: string): boolean {
   return /^(?:0|81)[789]0\d{8}$/.test(phone.normalize('NFKC').replaceAll(/\D/g, ''))
 }

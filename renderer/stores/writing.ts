@@ -28,12 +28,17 @@ const NOTHING: Writing = { to: [], shown: null, lines: new Map(), reasons: new M
 /** What is being written, kept while the owner turns from person to person and from place to place. */
 export const useWriting = create<Writing>(() => NOTHING)
 
-/** A reason given for one mailing never lets somebody pass in another. */
+/** A reason given for one mailing never lets somebody pass in another; what lies in a batch is not written again. */
 export function beginWriting(to: readonly Id[]): void {
-  useWriting.setState((now) => {
+  useWriting.setState(({ made, lines, reasons, ...now }) => {
     const isSame = now.to.length === to.length && now.to.every((id, at) => id === to[at])
-    const lines = without(now.lines, now.made)
-    return { to, lines, made: [], ...(isSame ? {} : { reasons: new Map(), shown: to[0] ?? null }) }
+    return {
+      to,
+      made: [],
+      shown: isSame ? now.shown : (to[0] ?? null),
+      lines: without(lines, made),
+      reasons: isSame ? without(reasons, made) : new Map(),
+    }
   })
 }
 
@@ -60,6 +65,11 @@ export function keepCopied(copied: Copied | null): void {
   useWriting.setState({ copied })
 }
 
+/** The open letters go on with whoever is still there. */
+export function writeOnlyTo(to: readonly Id[]): void {
+  usePlace.setState(({ place }) => (place.at === 'write' ? { place: { ...place, to } } : {}))
+}
+
 /** The open letter goes on with another template; where Esc leads stays the same. */
 export function chooseTemplate(template: TemplateCode | null): void {
   usePlace.setState(({ place }) => (place.at === 'write' ? { place: { ...place, template } } : {}))
@@ -72,7 +82,7 @@ export function wordsFor(
 ): Pick<LetterRequest, 'personalLines' | 'overrides'> {
   return {
     personalLines: to.flatMap((customer) => {
-      const text = (lines.get(customer) ?? '').trim()
+      const text = lineOf(lines, customer)
       return text === '' ? [] : [{ customer, text }]
     }),
     overrides: to.flatMap((customer) => {
@@ -80,6 +90,14 @@ export function wordsFor(
       return why === undefined ? [] : [{ customer, why }]
     }),
   }
+}
+
+/** One person's ひとこと, as it is sent: what was pasted may hold tabs and other signs that cannot be seen. */
+export function lineOf(lines: ByPerson, customer: Id): string {
+  return (lines.get(customer) ?? '')
+    .replaceAll(/[\p{Zl}\p{Zp}]/gu, '\n')
+    .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
+    .trim()
 }
 
 function without(texts: ByPerson, gone: readonly Id[]): ByPerson {

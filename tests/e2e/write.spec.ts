@@ -183,6 +183,29 @@ test('somebody who is kept back between the look and the press is told by name, 
   await expect(postcard.panel).toContainText('まだ何も出していません')
 })
 
+test('a card that goes to the trash while its letter is open leaves the others to be written to', async () => {
+  const { postcard } = notebook
+  await firstTimer('森', '一郎')
+  await firstTimer('𠮷野', '千代')
+  const gone = await firstTimer('髙﨑', '𠮷乃')
+  await writeToAll()
+  await asked('customers:trash', { id: gone })
+  await expect(postcard.panel).toContainText('そのお客様のカードは見つかりません')
+  await postcard.button('残りの方に書く').click()
+  await expect(postcard.panel).toContainText('2人のうち')
+  await expect(postcard.panel).not.toContainText('見つかりません')
+  await expect(postcard.make).toBeVisible()
+})
+
+test('what is pasted with signs that cannot be seen is set without them', async () => {
+  const { postcard } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill('一つ\u0009二つ\n三つ\u2028<b>四つ</b>')
+  await expect(postcard.sheet('一つ 二つ')).toBeVisible()
+  await expect(postcard.sheet('<b>四つ</b>')).toBeVisible()
+})
+
 test('the short form goes to the clipboard, and is recorded once the owner says it was sent', async () => {
   const { postcard, page } = notebook
   await change(await firstTimer('髙﨑', '𠮷乃'), { lineName: 'よしの' })

@@ -1,6 +1,6 @@
 import type { LetterInPreview } from '#contract/api.ts'
 import { useTranslations } from 'use-intl'
-import { turnTo, useWriting } from '../../stores/writing.ts'
+import { lineOf, turnTo, useWriting } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 
@@ -13,7 +13,7 @@ export function BlankLines({ letters }: Props) {
   const words = useTranslations('write')
   const letter = useTranslations('letters')
   const { lines, shown } = useWriting()
-  const blank = letters.filter(({ customer }) => (lines.get(customer) ?? '').trim() === '')
+  const blank = letters.filter(({ customer }) => lineOf(lines, customer) === '')
   const next = blank.find(({ customer }) => customer !== shown)
   if (blank.length === 0) return null
   const some = blank

@@ -2,12 +2,13 @@ import type { CopyAsked } from '#contract/api.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { CardFields } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { isMobile } from '#domain/week/ways.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { cardQuery } from '../../lib/queries/card.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
-import { keepCopied, useWriting } from '../../stores/writing.ts'
+import { keepCopied, lineOf, useWriting } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import styles from './Write.module.css'
@@ -25,7 +26,7 @@ export function CopyText({ customer, who, template }: Props) {
   const { data: card } = useQuery(cardQuery(customer))
   const copying = useMutation({
     mutationFn: async (channel: Channel) => {
-      const letter = { customer, template, channel, personalLine: (lines.get(customer) ?? '').trim() }
+      const letter = { customer, template, channel, personalLine: lineOf(lines, customer) }
       await shop('letters:copy', { ...letter, overrideWhy: reasons.get(customer) ?? '' })
       return letter
     },
@@ -49,11 +50,8 @@ export function CopyText({ customer, who, template }: Props) {
   )
 }
 
-// 090, 080, 070 and 060 are the numbers of mobile phones, which alone take an SMS.
-const MOBILE = /^0[6-9]0/
-
 function channelsOf({ lineName, phones, emails }: CardFields): readonly Channel[] {
-  const hasMobile = phones.some(({ number }) => MOBILE.test(number.normalize('NFKC').replace(/\D/g, '')))
+  const hasMobile = phones.some(({ number }) => isMobile(number))
   return [
     ...(lineName === '' ? [] : (['line'] as const)),
     ...(hasMobile ? (['sms'] as const) : []),

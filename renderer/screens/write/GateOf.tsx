@@ -19,7 +19,8 @@ export function GateOf({ customer, leftOut, passed }: Props) {
   const words = useTranslations('write')
   const sentence = useLeftOut()
   const reason = useWriting((state) => state.reasons.get(customer))
-  const own = passed.filter((each) => each.customer === customer)
+  // What passes for a reason is said with the reason itself.
+  const own = passed.filter((each) => each.customer === customer && each.overridden === '')
   return (
     <>
       {leftOut !== undefined && (
@@ -33,7 +34,7 @@ export function GateOf({ customer, leftOut, passed }: Props) {
         </>
       )}
       {own.length > 0 && (
-        <Said kind="trouble">
+        <Said kind="done">
           <ul>
             {own.map((each) => (
               <li key={each.why}>

@@ -10,6 +10,7 @@ import { useWriting } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { LetterOpen } from './LetterOpen.tsx'
+import { WithoutMissing } from './WithoutMissing.tsx'
 import { useLetters } from './useLetters.ts'
 import styles from './Write.module.css'
 
@@ -36,10 +37,12 @@ export function Write({ to, template, reason, today }: Props) {
       </header>
       {error !== null && (
         <div className={styles['trouble']}>
-          <Said kind="trouble">{sentenceOf(error, language)}</Said>
+          <Said kind="trouble" action={<WithoutMissing to={to} error={error} />}>
+            {sentenceOf(error, language)}
+          </Said>
         </div>
       )}
-      {preview !== null && error === null && shown !== undefined && (
+      {preview !== null && shown !== undefined && (
         <LetterOpen request={request} preview={preview} customer={shown} who={whoOf(preview, shown)} today={today} />
       )}
     </main>

@@ -4,7 +4,7 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { previewQuery } from '../../lib/queries/letters.ts'
 import { optionsFor, useLetterOptions } from '../../stores/letterOptions.ts'
 import { useWriting, wordsFor } from '../../stores/writing.ts'
@@ -16,7 +16,7 @@ const PAUSE_MS = 250
 export type Letters = {
   /** As it stands at this moment. */
   readonly request: LetterRequest
-  /** As it stood at the last pause in typing; null until the first one is drawn. */
+  /** As it stood at the last pause in typing, or before main refused; null until the first one is there. */
   readonly preview: LetterPreview | null
   readonly error: unknown
 }
@@ -34,5 +34,11 @@ export function useLetters(to: readonly Id[], template: TemplateCode | null, rea
     ...previewQuery({ ...request, personalLines }),
     placeholderData: keepPreviousData,
   })
-  return { request, preview: data ?? null, error }
+  return { request, preview: useLast(data), error }
+}
+
+function useLast<T>(value: T | undefined): T | null {
+  const [last, setLast] = useState<T | null>(null)
+  if (value !== undefined && value !== last) setLast(value)
+  return value ?? last
 }

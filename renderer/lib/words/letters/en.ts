@@ -24,6 +24,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     previous: 'Previous person',
     next: 'Next person',
     keys: 'Alt+↑ and Alt+↓ do the same.',
+    withoutMissing: 'Write to the others',
     preview: 'Preview',
     noSheet: 'There is no preview for somebody who is left out.',
     shows: 'Side shown',

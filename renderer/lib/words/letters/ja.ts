@@ -21,6 +21,7 @@ export const lettersJa = {
     previous: '前の方',
     next: '次の方',
     keys: 'Alt+↑・Alt+↓でも移れます。',
+    withoutMissing: '残りの方に書く',
     preview: 'できあがりの見本',
     noSheet: '控えている方の見本はありません。',
     shows: '見る面',
