@@ -5,7 +5,6 @@ import { rhythmOf } from '#domain/timeline/rhythm.ts'
 import { lastTwelveMonths, stageOf, visitsLately } from '#domain/timeline/stage.ts'
 import { statesOf } from '#domain/week/gate.ts'
 import { getCard, listToTell, topTenthFrom } from '#main/store/card.ts'
-import type { Connection } from '#main/store/connection.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
 import { listPromises } from '#main/store/promises.ts'
 import { getLastSale, getNextBooked, listSaleFacts } from '#main/store/sales.ts'
@@ -48,7 +47,7 @@ function figuresOf(session: Session, customer: number, today: Day): CardFigures 
 
 type TopTenth = { readonly on: Day; readonly from: number | null }
 
-const topTenths = new WeakMap<Connection, TopTenth>()
+const topTenths = new WeakMap<Session['connection'], TopTenth>()
 
 /** Frozen for the day, like every figure of the whole shop: a card must not change because another was opened. */
 function topTenthOn({ db, connection }: Session, today: Day): number | null {

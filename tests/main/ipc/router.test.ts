@@ -19,6 +19,8 @@ const someone = {
   phone: '',
   address: null,
   birthday: null,
+  usual: '',
+  visit: null,
 }
 
 describe('the door', () => {

@@ -24,7 +24,13 @@ const everyone = { text: '', offset: 0, limit: 10 }
 
 test('the thread that holds the file may die: what it acknowledged is there, and saving goes on', async () => {
   const { thread, deaths, states } = start()
-  await thread.call('shop:create', { shopName: '花のたかさき' })
+  await thread.call('shop:create', {
+    shopName: '花のたかさき',
+    shopKind: 'goods',
+    sender: null,
+    lettersAWeek: 10,
+    start: 'empty',
+  })
   expect(await add(thread, '髙﨑')).toMatchObject({ ok: true })
   await Promise.allSettled([thread.call('die', {}), thread.call('customers:list', everyone)])
   await expect.poll(() => deaths).toEqual([true])
