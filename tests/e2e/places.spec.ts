@@ -19,5 +19,24 @@ test('logs that cannot be written do not keep the shop closed', async ({ shop })
   await shop.fill(5)
   for (const thread of ['main', 'shop']) await mkdir(`${shop.folder}/logs/${thread}.log`, { recursive: true })
   const { page } = await shop.start()
+  await expect(page.getByRole('heading', { level: 1, name: '今週ご連絡する方' })).toBeVisible()
+  await page.getByRole('navigation').getByRole('button', { name: 'お客様' }).click()
   await expect(page.getByRole('row')).not.toHaveCount(0)
+})
+
+test('Ctrl and a number opens one of the three places, and Esc leads back', async ({ shop }) => {
+  await shop.fill(5)
+  const { page } = await shop.start()
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('今週ご連絡する方')
+  for (const [key, name] of [
+    ['2', 'お客様'],
+    ['3', 'お便り'],
+    ['1', '今週ご連絡する方'],
+  ] as const) {
+    await page.keyboard.press(`Control+${key}`)
+    await expect(title).toHaveText(name)
+  }
+  await page.keyboard.press('Escape')
+  await expect(title).toHaveText('お便り')
 })

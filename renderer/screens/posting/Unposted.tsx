@@ -1,5 +1,6 @@
 import type { BatchView } from '#contract/api.ts'
 import { useTranslations } from 'use-intl'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import styles from './Posting.module.css'
 import type { Answering } from './usePosting.ts'
 
@@ -12,11 +13,12 @@ export function Unposted({ letters, answering: { unposted, toggleUnposted } }: P
     <fieldset className={styles['ticks']}>
       <legend>{words('butTitle')}</legend>
       {letters.map(({ customer, who }) => (
-        <label key={customer} className={styles['tick']}>
-          <input type="checkbox" checked={unposted.has(customer)} onChange={() => toggleUnposted(customer)} />
-          <span>{who}</span>
-          <span className={styles['soft']}>{unposted.has(customer) && words('notPosted')}</span>
-        </label>
+        <div key={customer} className={styles['tick']}>
+          <Checkbox isSelected={unposted.has(customer)} onChange={() => toggleUnposted(customer)}>
+            {who}
+          </Checkbox>
+          {unposted.has(customer) && <span className={styles['soft']}>{words('notPosted')}</span>}
+        </div>
       ))}
     </fieldset>
   )

@@ -26,7 +26,7 @@ export const cardEn: Same<typeof cardJa> = {
     stages: {
       none: 'No {visit} yet',
       first: 'New customer',
-      second: 'Second {visit}',
+      second: 'Second visit',
       regular: 'Regular',
       best: 'Best customer',
       former: 'Former regular',

@@ -108,7 +108,7 @@ export const weekEn: Same<typeof weekJa> = {
     title: 'This mailing',
     made: '{count, plural, one {# letter was} other {# letters were}} made {day}.',
     asked: 'Were they all posted?',
-    changedTitle: 'Changed since printing. Please take out {count, plural, one {this letter} other {these # letters}}',
+    changedTitle: 'Changed since printing. To be taken out: {count, plural, one {# letter} other {# letters}}',
     changedDone: 'What became of the letter to “{who}”?',
     takenOut: 'Taken out',
     already: 'Already posted',
