@@ -48,7 +48,8 @@ test('a saved PDF leaves a batch that waits to be posted, and its name is propos
     ok: true,
     value: { file: 'out.pdf', pages: 2, batch: { change: expect.any(Number) } },
   })
-  expect(program.dialogs.asked.at(-1)).toMatchObject({ defaultPath: '初めてのご来店のお礼.pdf' })
+  // The made-up shop sends its goods.
+  expect(program.dialogs.asked.at(-1)).toMatchObject({ defaultPath: '初めてのご注文のお礼.pdf' })
   expect(await waiting(page)).toBe(1)
 })
 
