@@ -14,25 +14,18 @@ export function CopiedCards() {
   const common = useTranslations('common')
   const copied = usePaperCards((state) => state.copied)
   const last = copied[0]
+  if (last === undefined) return null
   return (
-    <section>
-      <div role="status">
-        {last !== undefined && (
-          <p>
-            {last.isTakenBack ? common('undone') : common('saved')} {last.who}
-          </p>
-        )}
-      </div>
-      {last !== undefined && (
-        <>
-          <h2 className={styles['lately']}>{words('lately')}</h2>
-          <ul className={styles['rows']}>
-            {copied.map((card) => (
-              <CopiedCard key={card.id} card={card} />
-            ))}
-          </ul>
-        </>
-      )}
+    <section className={styles['last']}>
+      <Said kind="done">
+        {last.isTakenBack ? common('undone') : common('saved')} {last.who}
+      </Said>
+      <h2 className={styles['lately']}>{words('lately')}</h2>
+      <ul className={styles['rows']}>
+        {copied.map((card) => (
+          <CopiedCard key={card.id} card={card} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -53,7 +46,7 @@ function CopiedCard({ card: { id, who, change, isTakenBack } }: { readonly card:
       ) : (
         <>
           <Button look="quiet" aria-label={words('openOf', { who })} onClick={() => openCard(id)}>
-            {words('open')}
+            {words('openShort')}
           </Button>
           <Button look="quiet" aria-label={words('undoOf', { who })} onClick={() => undoing.mutate()}>
             {common('undo')}

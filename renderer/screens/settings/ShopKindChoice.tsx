@@ -3,6 +3,7 @@ import type { Ref } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Choice } from '../../ui/Choice.tsx'
 import forms from '../forms.module.css'
+import styles from './Settings.module.css'
 
 type Props = {
   /** Null while nothing is chosen yet. */
@@ -17,7 +18,7 @@ export function ShopKindChoice({ value, onChange, error, ref }: Props) {
   const words = useTranslations('shopKinds')
   const language = useLocale()
   return (
-    <div>
+    <div className={styles['kind']}>
       <Choice
         {...(ref === undefined ? {} : { ref })}
         label={words('label')}

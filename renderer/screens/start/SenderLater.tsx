@@ -32,9 +32,9 @@ export function SenderLater({ form }: Props) {
           {words(isOpen ? 'senderLess' : 'sender')}
         </Button>
       </div>
-      <p className={forms['soft']}>{words('senderWhy')}</p>
       {isOpen && (
         <div className={forms['fields']}>
+          <p className={forms['soft']}>{words('senderWhy')}</p>
           <TextField
             label={words('personName')}
             {...register('sender.personName')}
