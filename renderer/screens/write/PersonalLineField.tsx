@@ -6,12 +6,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysAgo } from '../../lib/daysAgo.ts'
+import { excerpt } from '../../lib/excerpt.ts'
 import { cardQuery } from '../../lib/queries/card.ts'
 import { useWriting, writeLine } from '../../stores/writing.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 
 // A hint is a line or two; the card has the whole.
-const EXCERPT = 60
+const HINTED = 60
 
 type Props = { readonly customer: Id; readonly today: Day }
 
@@ -38,7 +39,7 @@ function useHint(customer: Id, today: Day): string {
   const words = useTranslations('write')
   const ago = useTranslations('ago')
   const { data: card } = useQuery(cardQuery(customer))
-  const likes = excerpt(card?.fields.likes ?? '')
+  const likes = excerpt(card?.fields.likes ?? '', HINTED)
   const last = card?.figures.lastSale ?? null
   const known = [likes === '' ? null : words('likes', { likes }), last === null ? null : lastTime(last)].filter(
     (part) => part !== null,
@@ -46,12 +47,7 @@ function useHint(customer: Id, today: Day): string {
   function lastTime({ day, item }: SaleEntry): string {
     const at = daysAgo(day, today)
     const when = 'count' in at ? ago(at.unit, { count: at.count }) : ago(at.unit)
-    return words('lastTime', { day: when, item: excerpt(item) }).trim()
+    return words('lastTime', { day: when, item: excerpt(item, HINTED) }).trim()
   }
   return known.length === 0 ? words('personalLineHint') : known.join('／')
-}
-
-function excerpt(text: string): string {
-  const signs = Array.from(text.replaceAll(/\s+/g, ' ').trim())
-  return signs.length <= EXCERPT ? signs.join('') : `${signs.slice(0, EXCERPT).join('')}…`
 }
