@@ -5,6 +5,7 @@ import { installBrowser } from '../host/browser.ts'
 import { runCommand } from '../host/cli.ts'
 import { launchProgram, type Program } from '../host/driver.ts'
 import { ensureBuilt } from './build.ts'
+import { paperPictures } from './demo-paper.ts'
 import { ROOT } from './run.ts'
 
 // Made anew each time: a made-up shop, the main job done in it, and a picture of each screen on the way.
@@ -14,13 +15,14 @@ const ENTRY = join(ROOT, 'out/main/index.js')
 const CLI = join(ROOT, 'out/main/cli.js')
 const SIZE = { width: 1280, height: 860 }
 
-installBrowser()
+installBrowser({ extras: ['poppler-utils'] })
 await ensureBuilt()
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(DATA, { recursive: true })
 
 await firstStart()
 await command('sample', '--db', join(DATA, 'otsukiai.db'), '--customers', '300', '--events', '3000', '--seed', '7')
+await paperPictures(join(DATA, 'otsukiai.db'), '佐藤', join(OUT, 'paper'))
 await mainJob()
 await inEnglishAndDark()
 await command('check', '--db', join(DATA, 'otsukiai.db'))
