@@ -94,6 +94,7 @@ test.describe('the first run', () => {
   test('can be read in English, and has no barrier in either language, light and dark', async ({ open }) => {
     const notebook = await open()
     const { page } = notebook
+    await expect(new FirstRunPage(page).begin).toBeVisible()
     expect(await notebook.barriers()).toEqual([])
     await page.getByRole('button', { name: 'English' }).click()
     await expect(page.getByLabel('Name of the shop')).toBeVisible()

@@ -52,7 +52,7 @@ export class Notebook {
     await this.page.getByText(words.kind, { exact: true }).click()
     await this.page.getByText(words.empty).click()
     await this.page.getByRole('button', { name: words.begin }).click()
-    await this.page.getByRole('button', { name: words.later }).click()
+    await this.page.getByRole('button', { name: words.later, exact: true }).click()
     await expect(this.page.getByRole('heading', { level: 1, name: words.home })).toBeVisible()
     await this.place(words.customers).click()
     await this.customers.isReady()
