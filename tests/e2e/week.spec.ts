@@ -117,6 +117,26 @@ test.describe('the list', () => {
   })
 })
 
+test('row after row is answered by keys alone: the focus goes on to the next', async () => {
+  const { week, page } = notebook
+  await week.takeIn(TAKASAKI)
+  await week.takeIn({ family: '森', given: '一', street: '桜0-3' })
+  const first = week.toDo.getByRole('listitem').first()
+  await first.getByRole('button', { name: '済んだ・見送る' }).focus()
+  await page.keyboard.press('Enter')
+  const told = first.getByRole('button', { name: '会って伝えた' })
+  while (!(await told.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(week.settled.getByRole('listitem')).toHaveCount(1)
+  await expect(week.toDo.getByRole('listitem').locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(week.toDo.getByRole('group')).toHaveCount(0)
+  await expect(week.toDo.getByRole('listitem')).toHaveCount(1)
+})
+
 test.describe('the line for whoever came', () => {
   test('a visit is saved with a name, what for and how much, by Enter alone, and is taken back there', async () => {
     const { week, page } = notebook

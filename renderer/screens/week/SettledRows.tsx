@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
+import { useRowFocus } from './useRowFocus.ts'
 import type { WeekSaving } from './useWeekSaving.ts'
 import styles from './Week.module.css'
 import { whoOf, WhoLine } from './WhoLine.tsx'
@@ -11,13 +12,17 @@ import { whoOf, WhoLine } from './WhoLine.tsx'
 type Props = { readonly rows: readonly WeekRow[]; readonly today: Day; readonly saving: WeekSaving }
 
 /** What was seen to stays on the list, ticked, with what was done and the way back. */
-export function SettledRows({ rows, today, saving }: Props) {
+export function SettledRows(props: Props) {
+  return props.rows.length === 0 ? null : <Settled {...props} />
+}
+
+function Settled({ rows, today, saving }: Props) {
   const words = useTranslations('week')
-  if (rows.length === 0) return null
+  const list = useRowFocus(rows)
   return (
     <section className={styles['part']} aria-label={words('settled')}>
       <h2>{words('settled')}</h2>
-      <ul className={styles['rows']}>
+      <ul ref={list} className={styles['rows']}>
         {rows.map((row) => (
           <SettledLine key={row.item} row={row} today={today} saving={saving} />
         ))}

@@ -66,12 +66,15 @@ function BackupBand() {
   const words = useTranslations('waits')
   const language = useLocale()
   const { data: settings } = useQuery(settingsQuery)
+  const { data: state } = useQuery(shopStateQuery)
+  // A sample has nothing to lose.
+  const isSample = state?.kind === 'ready' && state.isSample
   const asked = useMutation({
     mutationFn: async (later: boolean) =>
       void (await (later ? shop('backup:later', {}) : shop('backup:choose-place', {}))),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey }),
   })
-  if (settings === undefined || settings.backupPlace !== null || settings.backupLater) return null
+  if (isSample || settings === undefined || settings.backupPlace !== null || settings.backupLater) return null
   const answers = (
     <>
       <Button onClick={() => asked.mutate(false)}>{words('choosePlace')}</Button>

@@ -44,7 +44,8 @@ export class PostingPage {
   /** 出さなかった方がいる: ticks those who were not posted. */
   async allBut(...names: readonly string[]): Promise<void> {
     await this.main.getByRole('button', { name: '出さなかった方がいる' }).click()
-    for (const name of names) await this.main.getByRole('checkbox', { name }).check()
+    const ticks = this.main.getByRole('group', { name: '出さなかった方に印をつけてください' })
+    for (const name of names) await ticks.getByText(name).click()
     await this.main.getByRole('button', { name: /枚を投函した$/ }).click()
   }
 }

@@ -81,9 +81,9 @@ export const weekEn: Same<typeof weekJa> = {
     leaveSample: 'Begin with my own shop',
   },
   counter: {
-    title: 'Record a {visit}',
+    title: 'Record today’s {visit}',
     name: 'Name',
-    nameHint: 'Name, furigana, phone or number',
+    nameHint: 'Name, reading or phone',
     item: 'What for',
     amount: 'Amount (yen)',
     amountWrong: 'Please write the amount in digits, or leave it empty.',
@@ -136,7 +136,7 @@ export const weekEn: Same<typeof weekJa> = {
     title: 'This week, and what was posted',
     week: 'People who are to be thanked or were promised something stand in the list, each with the reason. Afterwards choose under “Done or skip” how it went. A mistake is taken back with “Undo” beside it.',
     counter:
-      'In “Record a {visit}”, write a name and choose it with Enter, go on to what for and amount; the last Enter saves. Enter on a name without a card begins a new card.',
+      'In “Record today’s {visit}”, write a name and choose it with Enter, go on to what for and amount; the last Enter saves. Enter on a name without a card begins a new card.',
     posting:
       'Making a PDF does not yet count as posted. Answer under “Tell that it was posted” once the letters are in the post box.',
     counterTitle: 'In the line for a {visit}',
