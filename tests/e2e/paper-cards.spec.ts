@@ -13,7 +13,7 @@ test.describe('paper cards', () => {
     await expect(cards.familyName).toBeFocused()
   })
 
-  test('P10 are copied one after another by keyboard alone, with their furigana from the input method', async () => {
+  test('are copied one after another by keyboard alone, with their furigana from the input method', async () => {
     const { page } = notebook
     const typing = await notebook.inputMethod()
     for (const { family, given, day } of [

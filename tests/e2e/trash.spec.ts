@@ -46,7 +46,7 @@ test.describe('the trash', () => {
     await expect(notebook.page.getByRole('main')).toContainText('30日')
   })
 
-  test('P26 gives somebody back, and that too can be undone', async () => {
+  test('gives somebody back, and that too can be undone', async () => {
     const { page, customers } = notebook
     await throwAway(page, '髙﨑', null)
     await expect(customers.count).toContainText('0人')
