@@ -38,6 +38,10 @@ class OnElectron implements Program {
 
   readonly dialogs = { answer: (...answers: DialogAnswer[]): void => void this.script(answers) }
 
+  copied(): Promise<string> {
+    return this.app.evaluate(({ clipboard }) => clipboard.readText())
+  }
+
   windows(): readonly Page[] {
     return this.app.windows()
   }

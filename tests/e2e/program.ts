@@ -9,6 +9,8 @@ export type Program = {
   readonly cspViolations: readonly unknown[]
   readonly consoleErrors: readonly string[]
   readonly dialogs: { answer(...answers: DialogAnswer[]): void }
+  /** What lies on the clipboard. */
+  copied(): Promise<string>
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>
   windows(): readonly Page[]
   /** The first page whose address contains the text; waits for one. */

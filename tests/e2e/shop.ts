@@ -49,7 +49,7 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
       const env = { OTSUKIAI_DATA: folder }
       const program = ELECTRON
         ? await launchOnElectron(ELECTRON, env, context)
-        : await launchProgram({ entry: ENTRY, userData: folder, env, browser: sharedBrowser, context, stdio: 'pipe' })
+        : await launchInHost({ env, browser: sharedBrowser, context, userData: folder })
       running.push(program)
       return program
     }
@@ -68,6 +68,12 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
     await rm(folder, { recursive: true, force: true })
   },
 })
+
+/** The host keeps what is copied beside the program; on Electron it must be asked for. */
+async function launchInHost(options: Omit<Parameters<typeof launchProgram>[0], 'entry' | 'stdio'>): Promise<Program> {
+  const program = await launchProgram({ ...options, entry: ENTRY, stdio: 'pipe' })
+  return Object.assign(program, { copied: async () => program.clipboard })
+}
 
 function sample(file: string, seed: number, customers: number, events: number, today: string): Promise<void> {
   const numbers = ['--customers', `${customers}`, '--events', `${events}`, '--seed', `${seed}`]
