@@ -16,6 +16,13 @@ test('a page rounded up by the print engine becomes the exact card, from its top
   expect(((Number(top) - Number(bottom)) / 72) * 25.4).toBeCloseTo(148, 2)
 })
 
+test('a letter becomes exact A4', () => {
+  const { pdf } = cutPages(bytes(page('0 0 595.91998 841.91998')), { width: 210, height: 297 })
+  const [, bottom, right, top] = /\[0 (\S+) (\S+) (\S+?) *\]/.exec(text(pdf)) ?? []
+  expect((Number(right) / 72) * 25.4).toBeCloseTo(210, 2)
+  expect(((Number(top) - Number(bottom)) / 72) * 25.4).toBeCloseTo(297, 2)
+})
+
 test('no byte of the file moves, and every page is counted', () => {
   const before = `%PDF\n${page('0 0 283.91998 420')}${page('0 0 283.91998 420')}xref`
   const { pdf, pages } = cutPages(bytes(before), HAGAKI)
