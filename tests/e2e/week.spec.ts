@@ -121,6 +121,7 @@ test('row after row is answered by keys alone: the focus goes on to the next', a
   const { week, page } = notebook
   await week.takeIn(TAKASAKI)
   await week.takeIn({ family: '森', given: '一', street: '桜0-3' })
+  await expect(week.toDo.getByRole('listitem')).toHaveCount(2)
   const first = week.toDo.getByRole('listitem').first()
   await first.getByRole('button', { name: '済んだ・見送る' }).focus()
   await page.keyboard.press('Enter')
