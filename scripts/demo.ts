@@ -6,6 +6,7 @@ import { runCommand } from '../host/cli.ts'
 import { launchProgram, type Program } from '../host/driver.ts'
 import { ensureBuilt } from './build.ts'
 import { paperPictures } from './demo-paper.ts'
+import { everyScreen } from './demo-screens.ts'
 import { ROOT } from './run.ts'
 
 // Made anew each time: a made-up shop, the main job done in it, and a picture of each screen on the way.
@@ -21,7 +22,7 @@ rmSync(OUT, { recursive: true, force: true })
 mkdirSync(DATA, { recursive: true })
 
 await firstStart()
-await command('sample', '--db', join(DATA, 'otsukiai.db'), '--customers', '300', '--events', '3000', '--seed', '7')
+await command('sample', '--db', join(DATA, 'otsukiai.db'), '--customers', '300', '--events', '3000', '--seed', '0')
 await paperPictures(join(DATA, 'otsukiai.db'), '佐藤', join(OUT, 'paper'))
 await mainJob()
 await inEnglishAndDark()
@@ -34,20 +35,19 @@ console.log(`\ndemo/ is ready: ${OUT}`)
 async function firstStart(): Promise<void> {
   const { program, page } = await start(join(OUT, 'none'), 'light')
   await page.getByRole('button', { name: 'はじめる' }).waitFor()
-  await picture(page, '1-first-start')
+  await picture(page, 'first-start')
   await end(program)
   rmSync(join(OUT, 'none'), { recursive: true, force: true })
 }
 
-/** A new customer is entered at the counter, found again, and gets the address side of a card. */
+/** A new customer came yesterday; today a thank-you card goes out, and the program knows it. */
 async function mainJob(): Promise<void> {
   const { program, page } = await start(DATA, 'light')
-  await page.getByRole('row').nth(1).waitFor()
-  await picture(page, '2-customers')
-  await page.keyboard.press('Control+n')
+  await page.getByText('きのう', { exact: true }).first().click()
+  await page.getByRole('combobox', { name: 'お名前' }).fill('髙﨑 𠮷乃')
+  await picture(page, 'job-1-the-counter')
+  await page.keyboard.press('Enter')
   await enter(page, {
-    姓: '髙﨑',
-    名: '𠮷乃',
     'せい（ふりがな）': 'たかさき',
     'めい（ふりがな）': 'よしの',
     電話: '090-0000-0081',
@@ -61,18 +61,23 @@ async function mainJob(): Promise<void> {
     番地: '世田谷0-12-81',
     '建物・部屋': 'さくらハイツ203',
   })
-  await picture(page, '3-new-customer')
+  await picture(page, 'job-2-someone-new')
   await page.getByRole('button', { name: '保存する' }).click()
-  await page.getByText('髙﨑 𠮷乃 様を加えました').waitFor()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('たかさき')
-  await page.getByRole('row').filter({ hasText: '𠮷乃' }).click()
-  await page.getByRole('figure').getByRole('article').waitFor()
-  await picture(page, '4-postcard')
-  program.dialogs.answer({ filePath: join(OUT, 'postcard.pdf') })
+  await page.getByRole('button', { name: 'お便りを書く' }).waitFor()
+  await picture(page, 'job-3-her-card')
+  await page.getByRole('button', { name: 'お便りを書く' }).click()
+  await page.getByLabel('ひとこと', { exact: true }).fill('お庭の山茶花のお話、楽しくうかがいました。')
+  await page.locator('article.sheet', { hasText: '山茶花' }).waitFor()
+  await picture(page, 'job-4-the-letter')
+  program.dialogs.answer({ filePath: join(OUT, 'thank-you.pdf') })
   await page.getByRole('button', { name: 'PDFを作る' }).click()
-  await page.getByText('postcard.pdf').waitFor()
-  await picture(page, '5-postcard-made')
+  await page.getByText('thank-you.pdf').waitFor()
+  await picture(page, 'job-5-printed')
+  await page.getByRole('button', { name: '投函を知らせる' }).click()
+  await picture(page, 'job-6-posted')
+  await page.getByRole('button', { name: '全部投函した' }).click()
+  await page.getByText('投函を記しました').waitFor()
+  await everyScreen(page, 'ja', '髙﨑', (name) => picture(page, `ja-${name}`))
   await end(program)
 }
 
@@ -82,11 +87,10 @@ async function enter(page: Page, fields: Readonly<Record<string, string>>): Prom
 
 async function inEnglishAndDark(): Promise<void> {
   const { program, page } = await start(DATA, 'dark')
-  await page.getByRole('row').nth(1).waitFor()
-  await picture(page, '6-customers-dark')
   await page.getByRole('button', { name: '設定', exact: true }).click()
   await page.getByText('English', { exact: true }).click()
-  await picture(page, '7-settings-english-dark')
+  await page.getByRole('button', { name: 'Settings', exact: true }).waitFor()
+  await everyScreen(page, 'en', '髙﨑', (name) => picture(page, `en-dark-${name}`))
   await end(program)
 }
 

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+
+/** What the demo presses, in the words of each language. */
+const WORDS = {
+  ja: {
+    places: ['今週', 'お客様', 'お便り', '設定', '困ったとき'],
+    panels: { edit: 'カードを直す', states: 'お便りの可否・ご様子', promise: 'お約束を書く' },
+    write: 'お便りを書く',
+    paperCards: '紙のカードから書き写す',
+    trash: 'ごみ箱',
+    template: '開く',
+  },
+  en: {
+    places: ['This week', 'Customers', 'Letters', 'Settings', 'Help'],
+    panels: { edit: 'Edit the card', states: 'Mail and circumstances', promise: 'Note a promise' },
+    write: 'Write a letter',
+    paperCards: 'Copy from paper cards',
+    trash: 'Trash',
+    template: 'Open',
+  },
+} as const
+
+/** Goes through every screen of an open shop; `picture` is called on each with its name. */
+export async function everyScreen(
+  page: Page,
+  language: keyof typeof WORDS,
+  who: string,
+  picture: (name: string) => Promise<void>,
+): Promise<void> {
+  const words = WORDS[language]
+  const [week, customers, letters, settings, help] = words.places
+  const place = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+  const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+
+  await place(week)
+  await picture('this-week')
+  await place(customers)
+  await page.getByRole('row').nth(1).waitFor()
+  await picture('customers')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(who)
+  await page.getByRole('row').filter({ hasText: who }).first().click()
+  await page.getByRole('main').getByRole('button', { name: words.panels.edit }).waitFor()
+  await picture('card')
+  for (const [name, button] of Object.entries(words.panels)) {
+    await press(button)
+    await page.getByRole('complementary').waitFor()
+    await picture(`card-${name}`)
+    await page.keyboard.press('Escape')
+  }
+  await press(words.write)
+  await page.locator('article.sheet').first().waitFor()
+  await picture('letter')
+  await place(letters)
+  await picture('letters')
+  await press(words.template)
+  await page.getByRole('textbox').first().waitFor()
+  await picture('template')
+  await place(customers)
+  await press(words.paperCards)
+  await page.getByRole('textbox').first().waitFor()
+  await picture('paper-cards')
+  await place(customers)
+  await press(words.trash)
+  await picture('trash')
+  await place(settings)
+  await picture('settings')
+  await place(help)
+  await picture('help')
+}
