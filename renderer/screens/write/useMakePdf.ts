@@ -8,6 +8,9 @@ import { keepMade } from '../../stores/writing.ts'
 
 const MAKING = { mutationKey: ['letters:pdf'] } as const
 
+/** As it stood when the button was pressed; both may be others by the time main answers. */
+type Pressed = { readonly request: LetterRequest; readonly preview: LetterPreview }
+
 /**
  * The one PDF in the making: while it works, nothing begins a second one.
  * `seen` is what the owner had looked at when the gate decided otherwise, to be set against what stands now.
@@ -17,18 +20,20 @@ export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
   const [seen, setSeen] = useState<LetterPreview | null>(null)
   const { mutate, data, error } = useMutation({
     ...MAKING,
-    mutationFn: () => shop('letters:pdf', { request, clearance: preview.clearance }),
+    mutationFn: (pressed: Pressed) =>
+      shop('letters:pdf', { request: pressed.request, clearance: pressed.preview.clearance }),
     onMutate: () => setSeen(null),
-    onSuccess: ({ batch }) => batch !== null && keepMade(preview.letters.map(({ customer }) => customer)),
-    onError: (problem) => {
+    onSuccess: ({ batch }, pressed) =>
+      batch !== null && keepMade(pressed.preview.letters.map(({ customer }) => customer)),
+    onError: (problem, pressed) => {
       if (!(problem instanceof ShopError) || problem.code !== 'gate-changed') return
-      setSeen(preview)
+      setSeen(pressed.preview)
       void queryClient.invalidateQueries({ queryKey: ['letters:preview'] })
     },
   })
   const make = () => {
     // Asked of the cache itself: a second press may come before the first one is rendered.
-    if (queryClient.isMutating(MAKING) === 0) mutate()
+    if (queryClient.isMutating(MAKING) === 0) mutate({ request, preview })
   }
   return { make, isMaking, printed: data, error, seen }
 }
