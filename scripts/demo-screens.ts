@@ -33,6 +33,7 @@ export async function everyScreen(
   const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
 
   await place(week)
+  await page.getByRole('main').getByText(who).first().waitFor()
   await picture('this-week')
   await place(customers)
   await page.getByRole('row').nth(1).waitFor()

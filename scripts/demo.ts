@@ -113,6 +113,7 @@ async function end(program: Program): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.evaluate(() => document.fonts.ready)
   writeFileSync(join(OUT, `${name}.png`), await page.screenshot())
   console.log(`demo/${name}.png`)
