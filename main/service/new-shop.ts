@@ -16,7 +16,7 @@ export type NewShop = {
 }
 
 // As many as a small shop has after some years; made within a second.
-const SAMPLE = { customers: 300, events: 3_000 }
+const SAMPLE = { customers: 300, events: 3_000, newFaces: 0.08 }
 
 /**
  * What the first run asked, put into a shop just made; for a sample, its people too. All of it is one change.

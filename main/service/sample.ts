@@ -22,6 +22,8 @@ export type SampleOptions = {
   /** 0 to 2^32 − 1 */
   readonly seed: number
   readonly today: Day
+  /** The share of those who came once that came within the last days, so that there is somebody to thank; none if left out. */
+  readonly newFaces?: number
 }
 
 /** `visits` are visit days, as everywhere; `contacts` are rows. */
@@ -74,9 +76,12 @@ export function* sampleInSteps(db: WriteDb, change: number, options: SampleOptio
   }
 }
 
-/** A seed whose shop is of this kind; of the kinds that are none of the four, the one that most resembles them. */
+/**
+ * A seed whose shop is of this kind; for the kind that is none of the four, a shop of goods. The first of each kind owes
+ * hardly a promise, so it is the second.
+ */
 export function seedFor(kind: KindOfShop): number {
-  return SHOP_KINDS.findIndex(({ code }) => code === (kind === 'other' ? 'goods' : kind))
+  return SHOP_KINDS.length + SHOP_KINDS.findIndex(({ code }) => code === (kind === 'other' ? 'goods' : kind))
 }
 
 function kindOf(seed: number): ShopKind {
@@ -86,7 +91,13 @@ function kindOf(seed: number): ShopKind {
 }
 
 /** The whole sample is one import, closed at once: nothing of it waits to be taken back. */
-function targetOf(db: WriteDb, change: number, shop: ShopKind, { customers, today }: SampleOptions, id: Id): Target {
+function targetOf(
+  db: WriteDb,
+  change: number,
+  shop: ShopKind,
+  { customers, today, newFaces = 0 }: SampleOptions,
+  id: Id,
+): Target {
   const at = `${today}T00:00:00.000Z`
   const importKey = insertImport(db, change, {
     id,
@@ -98,7 +109,7 @@ function targetOf(db: WriteDb, change: number, shop: ShopKind, { customers, toda
   })
   db.run('UPDATE imports SET rows = ?, added = ?, closed_at = ? WHERE key = ?', [customers, customers, at, importKey])
   const tags = new Map(shop.tags.map((tag) => [tag, db.insert('INSERT INTO tags (name) VALUES (?)', [tag])]))
-  return { db, importKey, calendar: calendarAround(today), shop, tags }
+  return { db, importKey, calendar: calendarAround(today), shop, tags, newFaces }
 }
 
 type People = { next(random: Random, at: number): number }

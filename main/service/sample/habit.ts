@@ -38,21 +38,22 @@ export function shareOut(habits: readonly Habit[], events: number): readonly num
   })
 }
 
+/** How visits are spread: days between two of a regular, and the share of once-comers who came within the last days. */
+export type Spread = { readonly usualGap: number; readonly newFaces: number }
+
+/** As long as a first visit is fresh. */
+const FRESH_DAYS = 4
+
 /** Visit days as distances from today, oldest first; what lies ahead is booked. */
-export function visitDistances(
-  random: Random,
-  kind: Habit['kind'],
-  count: number,
-  usualGap: number,
-): readonly number[] {
-  const distances = kind === 'seasonal' ? seasonal(random, count) : steady(random, kind, count, usualGap)
+export function visitDistances(random: Random, kind: Habit['kind'], count: number, spread: Spread): readonly number[] {
+  const distances = kind === 'seasonal' ? seasonal(random, count) : steady(random, kind, count, spread)
   return distances.map((distance) => Math.min(DAYS_AHEAD, Math.max(-DAYS_BACK, distance))).toSorted((a, b) => a - b)
 }
 
-function steady(random: Random, kind: Habit['kind'], count: number, usualGap: number): readonly number[] {
+function steady(random: Random, kind: Habit['kind'], count: number, { usualGap, newFaces }: Spread): readonly number[] {
   const own = Math.min(usualGap * random.spread(0.5), (DAYS_BACK - 200) / Math.max(count, 1))
   let distance = kind === 'drifting' ? -random.between(150, 700) : -Math.floor(own * random.unit())
-  if (kind === 'once') distance = -random.between(0, DAYS_BACK)
+  if (kind === 'once') distance = -random.between(0, isNewFace(random, newFaces) ? FRESH_DAYS : DAYS_BACK)
   if (kind === 'regular' && random.chance(0.06)) distance = random.between(1, 60)
   return Array.from({ length: count }, () => {
     const day = Math.round(distance)
@@ -61,6 +62,11 @@ function steady(random: Random, kind: Habit['kind'], count: number, usualGap: nu
     if (kind === 'drifting') distance += own * 0.2
     return day
   })
+}
+
+/** Where none are wanted nothing is drawn, so that the same seed gives the same shop. */
+function isNewFace(random: Random, newFaces: number): boolean {
+  return newFaces > 0 && random.chance(newFaces)
 }
 
 function seasonal(random: Random, count: number): readonly number[] {

@@ -15,6 +15,8 @@ export type Target = {
   readonly calendar: Calendar
   readonly shop: ShopKind
   readonly tags: ReadonlyMap<string, number>
+  /** The share of once-comers who came but lately. */
+  readonly newFaces: number
 }
 
 export type Identity = {
@@ -51,6 +53,8 @@ const HEARD = [
   '色の好みが変わった',
   '駅前の新しい店が気になる',
 ] as const
+
+const LATE_DAYS = 14
 
 /** A person and all but the timeline. @returns the key of the new customer */
 export function writePerson(target: Target, random: Random, person: SamplePerson, identity: Identity): number {
@@ -134,10 +138,13 @@ function writeWords(target: Target, random: Random, customer: number): void {
   if (random.chance(0.03))
     db.insert(NOTE, [customer, 'honest', 'told', ago(target, random, 900), random.pick(HEARD), importKey])
   if (!random.chance(0.03)) return
-  const made = random.between(0, 60)
-  const kept = random.chance(0.5) ? calendar.at(-random.between(0, made)) : null
-  const due = calendar.at(random.between(0, 40) - made)
-  db.insert(PROMISE, [customer, random.pick(shop.promises), calendar.at(-made), due, kept, importKey])
+  const made = random.between(0, 30)
+  const kept = random.chance(0.5) ? -random.between(0, made) : null
+  const due = random.between(0, 40) - made
+  // Hardly anybody forgets a promise for weeks.
+  const keptOn = kept ?? (due < -LATE_DAYS ? due : null)
+  const days = [-made, due, keptOn].map((day) => (day === null ? null : calendar.at(day)))
+  db.insert(PROMISE, [customer, random.pick(shop.promises), ...days, importKey])
 }
 
 function writeRefusalsAndMourning(target: Target, random: Random, customer: number): void {

@@ -23,7 +23,10 @@ const TOUCHES = {
 /** The sales of one person and what passed between: `rows` rows together. */
 export function writeTimeline(target: Target, random: Random, customer: number, habit: Habit, rows: number): void {
   const sales = habit.kind === 'once' ? rows : Math.ceil(rows * SHARE_OF_SALES)
-  const distances = visitDistances(random, habit.kind, sales, target.shop.usualGap)
+  const distances = visitDistances(random, habit.kind, sales, {
+    usualGap: target.shop.usualGap,
+    newFaces: target.newFaces,
+  })
   for (const distance of distances) writeSale(target, random, customer, distance)
   const known = Math.max(0, -(distances[0] ?? -DAYS_BACK))
   const touched = Array.from({ length: rows - sales }, () => -random.between(0, known))

@@ -16,6 +16,7 @@ import {
   whatShop,
 } from '#main/service/settings.ts'
 import { trashCustomer } from '#main/service/trash.ts'
+import { weekView } from '#main/service/week.ts'
 import { createFurnishedShop, type LiveShop } from '#main/shop/life.ts'
 import { query } from '#main/store/db.ts'
 import { openShop, type ShopPaths } from '#main/store/open.ts'
@@ -64,6 +65,9 @@ describe('a new shop', () => {
     expect(count(session, `sales WHERE status = 'booked' AND day <= '${session.today()}'`)).toBe(0)
     expect(whatShop(session)).toEqual({ shopKind, isSample: true })
     expect(senderOf(session)?.names[0]).toBe('花のたかさき')
+    const week = weekView(session)
+    const reasons = [...week.rows, ...week.waiting].map(({ sentence }) => sentence.reason)
+    expect(new Set(reasons)).toEqual(new Set(['promise-due', 'first-visit-thanks']))
     expect(checkShop(session)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok' })
   })
 
@@ -104,8 +108,9 @@ describe('the file of a shop', () => {
 
   test('is not left half made where its rows cannot be saved', () => {
     const paths = pathsIn(testFolder())
-    const broken = asked({ lettersAWeek: Number.NaN, sender: SENDER, start: 'sample', shopKind: 'nothing' as 'other' })
-    expect(() => createFurnishedShop(paths, broken, NOBODY)).toThrow(RangeError)
+    // What has no JSON form can be saved nowhere; it comes after the sample's people.
+    const broken = asked({ start: 'sample', lettersAWeek: 3n as unknown as number })
+    expect(() => createFurnishedShop(paths, broken, NOBODY)).toThrow(TypeError)
     expect(existsSync(paths.database)).toBe(false)
     expect(existsSync(paths.marker)).toBe(false)
   })
@@ -114,7 +119,7 @@ describe('the file of a shop', () => {
 describe('the settings', () => {
   test('of a shop made before its kind was asked say ご利用 and five a week', () => {
     const { session } = openTestDb()
-    expect(shopSettings(session)).toMatchObject({ shopKind: 'other', lettersAWeek: 5 })
+    expect(shopSettings(session)).toMatchObject({ shopKind: 'other', lettersAWeek: 10 })
     expect(whatShop(session)).toEqual({ shopKind: 'other', isSample: false })
   })
 
