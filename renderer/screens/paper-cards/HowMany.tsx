@@ -21,31 +21,29 @@ const aboutSchema = v.pipe(
   inputs['paper-cards:about'],
 )
 
-type Props = { readonly cards: PaperCards }
-
 /** 「きょう12枚・残りおよそ388枚」, once it is said about how many cards there are. */
-export function HowMany({ cards: { today, total, about } }: Props) {
+export function HowMany({ cards: { today, total, about } }: { readonly cards: PaperCards }) {
   const words = useTranslations('paperCards')
-  const [isAsked, setAsked] = useState(about === null)
   const rest = (about ?? 0) - total
   const said = about === null ? 'count' : rest > 0 ? 'countAndRest' : 'countAndEnd'
+  return <output className={styles['count']}>{words(said, { today, rest })}</output>
+}
+
+/** Asked once, and out of the way afterwards. */
+export function About({ about }: { readonly about: number | null }) {
+  const words = useTranslations('paperCards')
+  const [isAsked, setAsked] = useState(about === null)
+  if (isAsked) return <AboutForm about={about} onKept={() => setAsked(false)} />
   return (
-    <section className={styles['many']}>
-      <output className={styles['count']}>{words(said, { today, rest })}</output>
-      {isAsked ? (
-        <About about={about} onKept={() => setAsked(false)} />
-      ) : (
-        <div className={forms['start']}>
-          <Button look="quiet" onClick={() => setAsked(true)}>
-            {words('aboutChange')}
-          </Button>
-        </div>
-      )}
-    </section>
+    <div className={forms['start']}>
+      <Button look="quiet" onClick={() => setAsked(true)}>
+        {words('aboutChange')}
+      </Button>
+    </div>
   )
 }
 
-function About({ about, onKept }: { readonly about: number | null; readonly onKept: () => void }) {
+function AboutForm({ about, onKept }: { readonly about: number | null; readonly onKept: () => void }) {
   const words = useTranslations('paperCards')
   const language = useLocale()
   const { register, handleSubmit, formState } = useForm({

@@ -39,7 +39,7 @@ export function LikelySame({ control }: Props) {
           <ul>
             {found.map(({ row, why }) => (
               <li key={row.id}>
-                {inFull(row)}（{words(why)}）
+                {words('sameWhy', { who: inFull(row), why: words(why) })}
                 <Button
                   look="quiet"
                   aria-label={words('openOf', { who: inFull(row) })}

@@ -6,7 +6,7 @@ import { chooseKnown, usePaperCards } from '../../stores/paperCards.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CardForm } from './CardForm.tsx'
 import { CopiedCards } from './CopiedCards.tsx'
-import { HowMany } from './HowMany.tsx'
+import { About, HowMany } from './HowMany.tsx'
 import styles from './PaperCards.module.css'
 
 type Props = { readonly today: Day }
@@ -19,7 +19,10 @@ export function PaperCardsScreen({ today }: Props) {
   const known = usePaperCards((state) => state.known)
   return (
     <main className={styles['screen']}>
-      <h1>{words('title')}</h1>
+      <header className={styles['head']}>
+        <h1>{words('title')}</h1>
+        {cards !== undefined && <HowMany cards={cards} />}
+      </header>
       <div className={styles['columns']}>
         <div className={styles['copying']}>
           <Choice
@@ -34,7 +37,7 @@ export function PaperCardsScreen({ today }: Props) {
           <CardForm today={today} known={known} />
         </div>
         <div className={styles['beside']}>
-          {cards !== undefined && <HowMany key={cards.about} cards={cards} />}
+          {cards !== undefined && <About key={cards.about} about={cards.about} />}
           <CopiedCards />
         </div>
       </div>

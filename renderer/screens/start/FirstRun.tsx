@@ -44,12 +44,7 @@ export function FirstRun() {
     creating.mutate(asked)
   }
   return (
-    <Opening title={words('title')} text={words('text')}>
-      <div className={styles['language']} lang={language === 'ja' ? 'en' : 'ja'}>
-        <Button look="quiet" onClick={() => prefer({ language: language === 'ja' ? 'en' : 'ja' })}>
-          {words('language')}
-        </Button>
-      </div>
+    <Opening title={words('title')} text={words('text')} aside={<OtherLanguage />}>
       <form
         className={styles['form']}
         noValidate
@@ -69,6 +64,16 @@ export function FirstRun() {
         </div>
       </form>
     </Opening>
+  )
+}
+
+function OtherLanguage() {
+  const words = useTranslations('firstRun')
+  const other = useLocale() === 'ja' ? 'en' : 'ja'
+  return (
+    <Button look="quiet" lang={other} onClick={() => prefer({ language: other })}>
+      {words('language')}
+    </Button>
   )
 }
 

@@ -59,15 +59,13 @@ function WhatItIs({ entry: { kind, name, what, day, deletedOn }, today }: Pick<P
   const format = useFormatter()
   const visit = useVisitWord()
   const written = (on: Day) => format.dateTime(new Date(on), { dateStyle: 'long' })
+  const daysLeft = Math.max(0, DAYS_KEPT - daysBetween(deletedOn, today))
   const about = [words(kind, { visit }), day === null ? '' : written(day), what].filter((part) => part !== '')
   return (
     <div className={styles['what']}>
       <strong>{name}</strong>
       <p>{about.join('　')}</p>
-      <p className={styles['when']}>
-        {words('deletedOn', { day: written(deletedOn) })}（
-        {words('daysLeft', { count: Math.max(0, DAYS_KEPT - daysBetween(deletedOn, today)) })}）
-      </p>
+      <p className={styles['when']}>{words('deletedOn', { day: written(deletedOn), count: daysLeft })}</p>
     </div>
   )
 }
