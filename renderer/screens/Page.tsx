@@ -3,10 +3,15 @@ import styles from './Page.module.css'
 
 type Props = { readonly title: string; readonly children: ReactNode }
 
+/** What is only read takes the focus itself, so that the keys can scroll it. */
+function reachedByKeys(page: HTMLElement | null): void {
+  if (page?.querySelector('button, input, textarea, [tabindex]') === null) page.tabIndex = 0
+}
+
 /** A place that is read from the top. */
 export function Page({ title, children }: Props) {
   return (
-    <main className={styles['page']}>
+    <main ref={reachedByKeys} className={styles['page']}>
       <h1>{title}</h1>
       {children}
     </main>

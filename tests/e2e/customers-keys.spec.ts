@@ -58,7 +58,7 @@ test.describe('the input method', () => {
     await inputMethod.confirms('高崎')
     await expect(customers.search).toBeFocused()
     await expect(customers.names).toHaveText([/髙﨑/])
-    // The Enter opened nobody’s postcard.
+    // The Enter opened nobody’s card.
     await expect(customers.panel).toBeVisible()
   })
 })
@@ -67,10 +67,7 @@ test('everything is done from the keyboard', async ({ open }) => {
   const notebook = await open()
   const { customers, page } = notebook
   const keys = page.keyboard
-  await expect(page.getByLabel('お店の名前')).toBeFocused()
-  await keys.insertText(SHOP)
-  await keys.press('Enter')
-  await customers.isReady()
+  await notebook.begin(SHOP)
 
   await keys.press('Control+n')
   await expect(customers.familyName).toBeFocused()
@@ -106,15 +103,16 @@ test('everything is done from the keyboard', async ({ open }) => {
   await keys.press('ArrowDown')
   await expect(customers.rows.last()).toBeFocused()
   await keys.press('Enter')
-  await expect(notebook.postcard.panel).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '林 様' })).toBeVisible()
   await keys.press('Escape')
-  await expect(notebook.postcard.panel).toHaveCount(0)
   await expect(customers.rows.last()).toBeFocused()
 })
 
 test('a list of thousands is walked through without losing the place', async ({ shop, open }) => {
   await shop.fill(3000)
-  const { customers, page } = await open()
+  const notebook = await open()
+  const { customers, page } = notebook
+  await notebook.place('お客様').click()
   await customers.isReady()
   await expect(customers.list).toHaveAttribute('aria-rowcount', '3001')
   await page.keyboard.press('ArrowDown')
@@ -129,6 +127,13 @@ test('a list of thousands is walked through without losing the place', async ({ 
   await page.mouse.wheel(0, -1_000_000)
   await expect(customers.list.locator('[aria-rowindex="2"]')).toBeVisible()
   await expect(focused).toHaveAttribute('aria-rowindex', `${place}`)
+  // The way back from a card leads to the line it was opened from.
+  await page.keyboard.press('ArrowUp')
+  await expect(focused).toHaveAttribute('aria-busy', 'false')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'これまでのこと' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(focused).toHaveAttribute('aria-rowindex', `${Number(place) - 1}`)
   await page.keyboard.press('Home')
   await expect(focused).toHaveAttribute('aria-rowindex', '2')
   await expect(page.getByRole('row').filter({ hasText: '読み込んでいます' })).toHaveCount(0)

@@ -41,6 +41,7 @@ test.describe('in a shop', () => {
     await notebook.customers.add(TAKASAKI)
     await notebook.program.close()
     const again = await open()
+    await again.place('お客様').click()
     await expect(again.customers.names).toHaveText([/髙﨑 花子/])
   })
 
@@ -154,6 +155,7 @@ test.describe('in a shop', () => {
     await expect(page.getByRole('grid', { name: 'List of customers' })).toContainText('None yet')
     await expect(page.getByRole('main').getByRole('status')).toHaveText('1 person')
     await page.reload()
+    await page.getByRole('button', { name: 'Customers' }).click()
     await expect(page.getByRole('main').getByRole('status')).toHaveText('1 person')
   })
 })

@@ -6,7 +6,7 @@ import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Clamped } from '../../ui/Clamped.tsx'
 import { BandChips } from './BandChips.tsx'
-import { BandName } from './BandName.tsx'
+import { BandFamily, BandName } from './BandName.tsx'
 import { BandReach } from './BandReach.tsx'
 import styles from './Band.module.css'
 import { useSaleWords } from './useSaleWords.ts'
@@ -21,6 +21,7 @@ export function Band({ card, today }: Props) {
         <BandName card={card} />
         <BandChips card={card} today={today} />
       </div>
+      <BandFamily card={card} />
       <BandReach card={card} />
       <Notes card={card} today={today} />
     </header>

@@ -11,22 +11,27 @@ import { VisitLine } from './VisitLine.tsx'
 
 type Props = { readonly card: CustomerCard; readonly today: Day }
 
+const HEADING = 'quick-line'
+
 /** One line for what just happened: a visit, with what was promised for it, or a contact. */
 export function QuickLine({ card, today }: Props) {
   const words = useTranslations('quick')
   const visit = useVisitWord()
   const [what, setWhat] = useState<'visit' | 'contact'>('visit')
   return (
-    <section className={styles['quick']} aria-label={words('label')}>
-      <Segments
-        label={words('what')}
-        options={[
-          { value: 'visit', words: words('visit', { visit }) },
-          { value: 'contact', words: words('contact') },
-        ]}
-        value={what}
-        onChange={setWhat}
-      />
+    <section className={styles['quick']} aria-labelledby={HEADING}>
+      <div className={styles['head']}>
+        <h2 id={HEADING}>{words('label')}</h2>
+        <Segments
+          label={words('what')}
+          options={[
+            { value: 'visit', words: words('visit', { visit }) },
+            { value: 'contact', words: words('contact') },
+          ]}
+          value={what}
+          onChange={setWhat}
+        />
+      </div>
       {what === 'visit' && <WhenYouMeet customer={card.id} today={today} />}
       {what === 'visit' ? (
         <VisitLine customer={card.id} last={card.figures.lastSale} today={today} />

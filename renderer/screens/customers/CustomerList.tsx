@@ -22,23 +22,25 @@ type Props = {
   readonly asked: string
   readonly today: Day
   readonly rem: number
-  readonly onOpen: (row: CustomerRow) => void
+  /** The line that was opened from here before, where the list was come back to. */
+  readonly atFirst: number | null
+  readonly onOpen: (row: CustomerRow, index: number) => void
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** Everyone, as one long sheet of ruled lines. */
-export function CustomerList({ total, rowAt, onShow, asked, today, rem, onOpen, ref }: Props) {
+export function CustomerList({ total, rowAt, onShow, asked, today, rem, atFirst, onOpen, ref }: Props) {
   const words = useTranslations('customers')
   const visit = useVisitWord()
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useRovingRows({ total, asked, height: LINE * rem, scroller })
+  const rows = useRovingRows({ total, asked, height: LINE * rem, scroller, atFirst })
   const { from, to } = rows
   const show = useEffectEvent(onShow)
   useEffect(() => show(asked, from, to), [asked, from, to])
 
   const openAt = (index: number) => {
     const row = rowAt(index)
-    if (row !== undefined) onOpen(row)
+    if (row !== undefined) onOpen(row, index)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') openAt(rows.active)

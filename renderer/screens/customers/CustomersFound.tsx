@@ -12,12 +12,13 @@ import type { useCustomers } from './useCustomers.ts'
 type Props = {
   readonly people: ReturnType<typeof useCustomers>
   readonly today: Day
-  readonly onOpen: (row: CustomerRow) => void
+  readonly atFirst: number | null
+  readonly onOpen: (row: CustomerRow, index: number) => void
   readonly ref: Ref<HTMLDivElement>
 }
 
 /** The list, or why there is none. */
-export function CustomersFound({ people, today, onOpen, ref }: Props) {
+export function CustomersFound({ people, today, atFirst, onOpen, ref }: Props) {
   const words = useTranslations('customers')
   const common = useTranslations('common')
   const language = useLocale()
@@ -39,6 +40,7 @@ export function CustomersFound({ people, today, onOpen, ref }: Props) {
       asked={text}
       today={today}
       rem={rem}
+      atFirst={atFirst}
       onOpen={onOpen}
     />
   )

@@ -1,10 +1,10 @@
 import type { Day } from '#domain/day.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../lib/commands.ts'
 import { markOnce } from '../../lib/mark.ts'
 import { back, openCard, type Panel } from '../../stores/place.ts'
-import { useSearch } from '../../stores/search.ts'
+import { cameBackTo, rememberOpened, useSearch } from '../../stores/search.ts'
 import { CustomerSearch } from './CustomerSearch.tsx'
 import { CustomersFound } from './CustomersFound.tsx'
 import { CustomersHead } from './CustomersHead.tsx'
@@ -22,18 +22,24 @@ export function CustomersScreen({ today, panel }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const first = people.rowAt(0)
+  const [atFirst] = useState(cameBackTo)
 
   const focusSearch = () => box.current?.select()
   // The one row that takes the Tab key is the one that was last moved to.
   const focusList = () => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-  const open = useCallback((row: CustomerRow) => openCard(row.id), [])
+  const open = useCallback((row: CustomerRow, index: number) => {
+    rememberOpened(index)
+    openCard(row.id)
+  }, [])
   const close = () => {
     back()
     if (panel !== null) focusSearch()
   }
   useCommand('find', focusSearch)
   useCommand('back', close)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    if (atFirst === null) box.current?.focus()
+  }, [atFirst])
   useEffect(() => {
     if (people.total !== null) markOnce('first-list')
   }, [people.total])
@@ -42,8 +48,13 @@ export function CustomersScreen({ today, panel }: Props) {
     <div className={styles['screen']} data-panel={panel?.kind}>
       <main className={styles['main']}>
         <CustomersHead total={people.total} isSearch={people.answered !== ''} hasPanel={panel !== null} />
-        <CustomerSearch ref={box} text={text} onDown={focusList} onEnter={() => first !== undefined && open(first)} />
-        <CustomersFound ref={grid} people={people} today={today} onOpen={open} />
+        <CustomerSearch
+          ref={box}
+          text={text}
+          onDown={focusList}
+          onEnter={() => first !== undefined && openCard(first.id)}
+        />
+        <CustomersFound ref={grid} people={people} today={today} atFirst={atFirst} onOpen={open} />
       </main>
       <Suspense>{panel?.kind === 'add' && <AddPanel today={today} begun={panel.begun} onClose={close} />}</Suspense>
     </div>

@@ -10,6 +10,8 @@ type Rows = {
   /** Pixels. */
   readonly height: number
   readonly scroller: RefObject<HTMLDivElement | null>
+  /** The row that is to have the focus at once; null where something else has it. */
+  readonly atFirst: number | null
 }
 
 type Cursor = { readonly asked: string; readonly index: number }
@@ -18,9 +20,9 @@ type Cursor = { readonly asked: string; readonly index: number }
  * As many rows as there are, of which only those in view are drawn. One at a time takes the Tab key; it stays drawn
  * while it is scrolled away, so that the focus is never lost. `from` and `to` are what had best be fetched.
  */
-export function useRovingRows({ total, asked, height, scroller }: Rows) {
-  const [cursor, setCursor] = useState<Cursor>({ asked, index: 0 })
-  const moved = useRef(false)
+export function useRovingRows({ total, asked, height, scroller, atFirst }: Rows) {
+  const [cursor, setCursor] = useState<Cursor>({ asked, index: atFirst ?? 0 })
+  const moved = useRef(atFirst !== null)
   const active = cursor.asked === asked ? Math.min(cursor.index, total - 1) : 0
   const virtual = useVirtualizer({
     count: total,
@@ -29,17 +31,18 @@ export function useRovingRows({ total, asked, height, scroller }: Rows) {
     overscan: OVERSCAN,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])],
   })
+  const isDrawn = virtual.range !== null
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
 
   useEffect(() => virtual.scrollToOffset(0), [asked, virtual])
   useEffect(() => virtual.measure(), [height, virtual])
   useEffect(() => {
-    if (!moved.current) return
+    if (!moved.current || !isDrawn) return
     moved.current = false
     virtual.scrollToIndex(active)
     scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
-  }, [active, scroller, virtual])
+  }, [active, isDrawn, scroller, virtual])
 
   const moveTo = (index: number) => setCursor({ asked, index })
   const onKeyDown = (event: KeyboardEvent) => {
