@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { blankDraft, draftSchema, type Draft } from '../../renderer/lib/newCustomer.ts'
+import type { Day } from '#domain/day.ts'
+import { begunDraft, blankDraft, draftSchema, type Draft } from '../../renderer/lib/newCustomer.ts'
 import { draftOf, senderSchema } from '../../renderer/screens/letters/senderDraft.ts'
 
 const draft = (change: Partial<Draft>): Draft => ({ ...blankDraft('first-timer'), familyName: '髙﨑', ...change })
@@ -34,6 +35,29 @@ describe('a new customer’s draft', () => {
     ])
     expect(failsAt(draft({ familyName: '髙'.repeat(101) }))).toEqual(['familyName'])
   })
+})
+
+describe('a name that came up at the counter', () => {
+  test.each([
+    ['髙﨑 花子', '髙﨑', '花子', ''],
+    ['髙﨑　花子', '髙﨑', '花子', ''],
+    [' 𠮷野 ', '𠮷野', '', ''],
+    ['たかさき はなこ', 'たかさき', 'はなこ', 'たかさき'],
+    ['Anna Maria Rossi', 'Anna', 'Maria Rossi', ''],
+  ])('%s becomes its two parts, and kana their own furigana', (name, familyName, givenName, familyKana) => {
+    expect(begunDraft({ name, visit: null })).toMatchObject({ familyName, givenName, familyKana, known: '' })
+  })
+
+  test('keeps the visit it came up with', () => {
+    const visit = { day: '2026-11-20' as Day, item: '仏花', amount: null }
+    const begun = { ...begunDraft({ name: '髙﨑', visit }), known: 'first-timer' as const }
+    expect(v.parse(draftSchema, begun).visit).toEqual(visit)
+  })
+})
+
+test('a birthday is read as people write it, and refused where it is none', () => {
+  expect(v.parse(draftSchema, draft({ birthday: 'S45.4.1' })).birthday).toBe('1970-04-01')
+  expect(failsAt(draft({ birthday: '4月31日' }))).toEqual(['birthday'])
 })
 
 describe('a sender’s draft', () => {
