@@ -3,7 +3,6 @@ import type { WeekRow } from '#domain/week/week.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ReasonLine } from './ReasonLine.tsx'
 import { useRowFocus } from './useRowFocus.ts'
 import type { WeekSaving } from './useWeekSaving.ts'
 import styles from './Week.module.css'
@@ -43,6 +42,7 @@ function SettledLine({
   const words = useTranslations('week')
   const common = useTranslations('common')
   const receipts = useTranslations('receipts')
+  const reasons = useTranslations('reasons')
   const what = useSettledWords(row, today)
   const { item, change } = row
   const who = whoOf(row.called)
@@ -51,7 +51,10 @@ function SettledLine({
   return (
     <li className={styles['settled']}>
       <WhoLine customer={row.customer} called={row.called} />
-      <ReasonLine sentence={row.sentence} today={today} />
+      <p className={styles['reason']}>
+        <span className={styles['chip']}>{reasons(row.sentence.reason)}</span>
+        {row.sentence.reason === 'promise-due' && row.sentence.text}
+      </p>
       <p className={styles['what']}>
         {row.state === 'done' && <Tick />}
         {what}

@@ -50,8 +50,10 @@ function List({ view, today }: { readonly view: WeekView; readonly today: Day })
     <>
       <WeekRows rows={toDo} isAllDone={view.rows.length > 0} today={today} saving={saving} />
       <div className={styles['foot']}>
-        <CopiedAsked />
-        <SavedSaid saving={saving.said}>{saving.what}</SavedSaid>
+        <div className={styles['said']}>
+          <CopiedAsked />
+          <SavedSaid saving={saving.said}>{saving.what}</SavedSaid>
+        </div>
         <WriteAll rows={toDo} />
       </div>
       <SettledRows rows={view.rows.filter((row) => !isToDo(row))} today={today} saving={saving} />
