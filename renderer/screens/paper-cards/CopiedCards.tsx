@@ -38,11 +38,14 @@ function CopiedCard({ card: { id, who, change, isTakenBack } }: { readonly card:
     mutationFn: () => shop('changes:undo', { change }),
     onSuccess: () => cardTakenBack(id),
   })
+  const leftAsItIs = undoing.data !== undefined && undoing.data.untouched.length > 0
   return (
     <li className={isTakenBack ? styles['back'] : undefined}>
       <span className={styles['who']}>{who}</span>
       {isTakenBack ? (
-        <span>{common('undone')}</span>
+        <span>
+          {common('undone')} {leftAsItIs && common('untouched')}
+        </span>
       ) : (
         <>
           <Button look="quiet" aria-label={words('openOf', { who })} onClick={() => openCard(id)}>

@@ -10,6 +10,7 @@ import { useSettings } from './useSettings.ts'
 /** What kind of shop it is, and how much its owner can write. */
 export function ShopPart() {
   const words = useTranslations('settings')
+  const common = useTranslations('common')
   const language = useLocale()
   const { settings, save, isSaved, error } = useSettings()
   // A number that is none of the three was chosen elsewhere, and stands with them.
@@ -28,7 +29,7 @@ export function ShopPart() {
           />
         </>
       )}
-      {isSaved && <Said kind="done">{words('saved')}</Said>}
+      {isSaved && <Said kind="done">{common('saved')}</Said>}
       {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
     </Part>
   )
