@@ -20,8 +20,8 @@ export type PaperCards = { readonly today: number; readonly total: number; reado
 
 type Nothing = Readonly<Record<string, never>>
 
-/** In the middle of the 3, 5 and 10 that the first run offers. */
-const LETTERS_A_WEEK_AT_FIRST = 5
+/** ◇ contact-rules.md; told to the page by settings:get. */
+const LETTERS_A_WEEK_AT_FIRST = 10
 
 export function shopSettings({ db }: Session): ShopSettings {
   const backup = getSetting(db, 'backup-place')

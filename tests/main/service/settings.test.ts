@@ -117,7 +117,7 @@ describe('the file of a shop', () => {
 })
 
 describe('the settings', () => {
-  test('of a shop made before its kind was asked say ご利用 and five a week', () => {
+  test('of a shop made before its kind was asked say ご利用 and ten a week', () => {
     const { session } = openTestDb()
     expect(shopSettings(session)).toMatchObject({ shopKind: 'other', lettersAWeek: 10 })
     expect(whatShop(session)).toEqual({ shopKind: 'other', isSample: false })
