@@ -8,7 +8,14 @@ import { getCard } from '#main/store/card.ts'
 import { updateCustomer } from '#main/store/customers.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
-import { becomeCustomer, handDaysTo, insertDeparted, listRelatives, markDeparted } from '#main/store/relatives.ts'
+import {
+  becomeCustomer,
+  handDaysTo,
+  insertDeparted,
+  keepFamilyName,
+  listRelatives,
+  markDeparted,
+} from '#main/store/relatives.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { listedCustomer } from './customers.ts'
@@ -46,17 +53,21 @@ function ofSelf(db: WriteDb, customer: number, { diedOn, heardFrom, writeTo }: B
 /** The card, its number and its history stay; for whoever it goes to now, the death is one in the family. */
 function succeed(db: WriteDb, customer: number, to: RelativeEntry, diedOn: Day, heardFrom: string): RowKey {
   if (to.key === null || to.kind === 'pet') return refuse('entry-missing', 'writeTo')
-  const { person, departed } = succession(getCard(db, customer).fields, to)
+  const { fields } = getCard(db, customer)
+  const { person, departed } = succession(fields, to)
+  if (person.familyName !== fields.familyName) keepFamilyName(db, customer, fields.familyName)
   const relative = insertDeparted(db, customer, { ...departed, key: null }, diedOn)
   handDaysTo(db, customer, relative)
   becomeCustomer(db, to.key)
-  updateCustomer(db, customer, person)
+  // Nobody is thanked for the first visit of the one who died.
+  updateCustomer(db, customer, { ...person, known: 'known-before' })
   return insertBereavement(db, { customer, who: 'family', relative, diedOn, heardFrom })
 }
 
 function ofFamily(db: WriteDb, customer: number, { who, relative, diedOn, heardFrom }: BereavementAsked): RowKey {
   if (relative !== null) {
-    living(db, customer, relative, 'relative')
+    const { kind } = living(db, customer, relative, 'relative')
+    if ((kind === 'pet') !== (who === 'pet')) refuse('entry-missing', 'relative')
     markDeparted(db, relative, diedOn)
   }
   return insertBereavement(db, { customer, who, relative, diedOn, heardFrom })

@@ -92,6 +92,14 @@ export function handDaysTo(db: WriteDb, customer: number, departed: RowKey): voi
   ])
 }
 
+/** The card is to bear another family name: those who had the old one by not being given any keep it in writing. */
+export function keepFamilyName(db: WriteDb, customer: number, familyName: string): void {
+  db.run(`UPDATE relatives SET family_name = ? WHERE customer = ? AND kind = 'person' AND family_name = ''`, [
+    familyName,
+    customer,
+  ])
+}
+
 /** One of the family has become the card's own person: their days are the customer's now. */
 export function becomeCustomer(db: WriteDb, key: RowKey): void {
   db.run('UPDATE special_days SET relative = NULL WHERE relative = ?', [key])

@@ -132,6 +132,27 @@ describe('ご不幸がありました', () => {
     expect(everything(session)).toEqual(before)
   })
 
+  test('of the customer, whose daughter of another name is written to: the others keep the name they had', () => {
+    const { session } = openTestDb('2026-11-20')
+    const person = aCustomer(session, { givenName: '一郎' })
+    const daughter: RelativeEntry = { ...A_RELATIVE, familyName: '山田', givenName: '葉子', kana: 'ヤマダ ヨウコ' }
+    edited(session, person, { relatives: [daughter, { ...A_RELATIVE, givenName: '次郎' }, A_PET] })
+    const before = everything(session)
+    const writeTo = cardOf(session, person).fields.relatives[0]?.key ?? null
+    const { change } = addBereavement(session, told(person, { who: 'self', writeTo }))
+    expect(cardOf(session, person).fields).toMatchObject({
+      familyName: '山田',
+      givenName: '葉子',
+      known: 'known-before',
+      relatives: [
+        { familyName: '髙﨑', givenName: '次郎', onCard: true },
+        { familyName: '', givenName: 'ポチ' },
+      ],
+    })
+    undoChange(session, { change })
+    expect(everything(session)).toEqual(before)
+  })
+
   test('hands the days of the one who died over, unkept, and keeps those of the one who is left', () => {
     const { session } = openTestDb('2026-11-20')
     const { person, wife, dog } = aFamily(session)
@@ -157,12 +178,14 @@ describe('ご不幸がありました', () => {
 
   test('is refused for a day to come, for somebody else’s family, for a pet to be written to and for an erased person', () => {
     const { session } = openTestDb('2026-11-20')
-    const { person, dog } = aFamily(session)
+    const { person, wife, dog } = aFamily(session)
     const other = aCustomer(session, { familyName: '𠮷野' })
     const before = everything(session)
     const tell = (asked: BereavementAsked) => () => addBereavement(session, asked)
     expect(tell(told(person, { diedOn: day('2026-11-21') }))).toThrow(new Refusal('day-ahead', 'diedOn'))
     expect(tell(told(other, { relative: dog }))).toThrow(new Refusal('entry-missing', 'relative'))
+    expect(tell(told(person, { relative: dog }))).toThrow(new Refusal('entry-missing', 'relative'))
+    expect(tell(told(person, { who: 'pet', relative: wife }))).toThrow(new Refusal('entry-missing', 'relative'))
     expect(tell(told(person, { who: 'self', writeTo: dog }))).toThrow(new Refusal('entry-missing', 'writeTo'))
     expect(everything(session)).toEqual(before)
     eraseCustomer(session, other.id)
