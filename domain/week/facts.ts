@@ -20,7 +20,7 @@ export type WeekFacts = {
   readonly firstVisit: Day | null
   /** Those with a due day, also kept and dropped ones. */
   readonly promises: readonly Pick<PromiseMade, 'key' | 'text' | 'dueOn' | 'keptOn' | 'droppedOn'>[]
-  /** On or after the first visit. */
+  /** On or after the first visit, and all that was thanks for it. */
   readonly fromUs: readonly FromUs[]
   /** 今回は見送る was said to the thanks for the first visit: it comes but once, so it does not come again. */
   readonly thanksSkipped: boolean

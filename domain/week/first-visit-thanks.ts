@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/day.ts'
+import { dayNumber } from '#domain/timeline/rhythm.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import type { FromUs, ReasonSettings, WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
@@ -12,7 +13,8 @@ const WRITTEN: ReadonlySet<Channel> = new Set(['letter', 'postcard', 'mail', 'li
 export function thanksDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Thanks[] {
   const { firstVisit } = facts
   if (firstVisit === null || facts.thanksSkipped) return []
-  if (today < firstVisit || today > addDays(firstVisit, settings.thanksAtMost)) return []
+  const daysSince = dayNumber(today) - dayNumber(firstVisit)
+  if (daysSince < 0 || daysSince > settings.thanksAtMost) return []
   const sentence = sentenceOf(firstVisit, settings)
   return thanksNow(facts, settings, sentence).kind === 'holds' ? [sentence] : []
 }
@@ -26,12 +28,15 @@ export function thanksNow(facts: WeekFacts, settings: ReasonSettings, sentence: 
   return { kind: 'holds', sentence: firstVisit === sentence.visitedOn ? sentence : sentenceOf(firstVisit, settings) }
 }
 
-/** The contact that was the thanks: one made for it, or anything written since the first visit. Nobody home is none. */
+/**
+ * The contact that was the thanks: one made for it, whatever day the visit has been given since, or anything written
+ * since the first visit. Nobody home is none.
+ */
 export function thanksFor({ firstVisit, fromUs }: WeekFacts): FromUs | null {
   if (firstVisit === null) return null
   const thanks = fromUs.find(
     ({ day, channel, reason, receipt }) =>
-      day >= firstVisit && receipt !== 'no-answer' && (reason === 'first-visit-thanks' || WRITTEN.has(channel)),
+      receipt !== 'no-answer' && (reason === 'first-visit-thanks' || (day >= firstVisit && WRITTEN.has(channel))),
   )
   return thanks ?? null
 }

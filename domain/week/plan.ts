@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { lastDayOf, weekOf } from './calendar.ts'
+import { weekNumber } from './calendar.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
 import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
@@ -94,17 +94,15 @@ function roomLeft({ items, people, lettersAWeek, today }: WeekKnown): number {
 }
 
 /** What was put off until a day of this week comes back; what was put off further, or until the next visit, is left alone. */
-function newRow({ today, settings, earlier }: WeekKnown, person: WeekPerson): ItemToWrite | null {
-  const end = lastDayOf(weekOf(today))
-  const own = earlier.filter(({ customer, state }) => customer === person.customer && !isSettled(state))
-  const back = own.find(({ state, waitUntil }) => state === 'snoozed' && waitUntil !== null && waitUntil <= end)
-  const away = own.filter((item) => item !== back).flatMap(({ sentences }) => sentences)
-  const again = back === undefined ? [] : stillHolding(back, person, settings, today)
+function newRow(known: WeekKnown, person: WeekPerson): ItemToWrite | null {
+  const { settings, today } = known
+  const { back, away } = putOff(known, person)
+  const again = back.flatMap((item) => stillHolding(item, person, settings, today))
   const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, [...away, ...again]))
   const sentences = asSentences([...again, ...fresh])
   if (sentences === null) return null
-  const waitUntil = back !== undefined && fresh.length === 0 ? back.waitUntil : null
-  const isPutOff = waitUntil !== null && today < waitUntil
+  const [waitUntil = null] = back.flatMap((item) => item.waitUntil ?? []).toSorted()
+  const isPutOff = fresh.length === 0 && waitUntil !== null && today < waitUntil
   return {
     item: null,
     customer: person.customer,
@@ -115,14 +113,31 @@ function newRow({ today, settings, earlier }: WeekKnown, person: WeekPerson): It
 }
 
 /** A row that is done opens again for what is new; one still to be done takes it in. */
-function joinedRow({ today, settings }: WeekKnown, person: WeekPerson, item: WeekItem): ItemToWrite | null {
-  const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, item.sentences))
+function joinedRow(known: WeekKnown, person: WeekPerson, item: WeekItem): ItemToWrite | null {
+  const { settings, today } = known
+  const there = [...item.sentences, ...putOff(known, person).away]
+  const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, there))
   if (fresh.length === 0) return null
   const now = itemNow(item, person.facts, settings, today)
   const sentences = asSentences(isSettled(now.state) ? fresh : [...now.sentences, ...fresh])
   return sentences === null
     ? null
     : { item: item.key, customer: item.customer, sentences, state: 'open', waitUntil: null }
+}
+
+/** Of the earlier rows of a person: those that come back this week, and the reasons of those that do not yet. */
+function putOff(
+  { today, earlier }: WeekKnown,
+  { customer }: WeekPerson,
+): { readonly back: readonly WeekItem[]; readonly away: readonly Sentence[] } {
+  const week = weekNumber(today)
+  const own = earlier.filter((item) => item.customer === customer && !isSettled(item.state))
+  const isBack = ({ state, waitUntil }: WeekItem): boolean =>
+    state === 'snoozed' && waitUntil !== null && weekNumber(waitUntil) <= week
+  return {
+    back: own.filter(isBack),
+    away: own.filter((item) => !isBack(item)).flatMap(({ sentences }) => sentences),
+  }
 }
 
 function stillHolding(
@@ -140,6 +155,6 @@ function isAmong(sentence: Sentence, all: readonly Sentence[]): boolean {
 }
 
 function asSentences(all: readonly Sentence[]): Sentences | null {
-  const [main, ...others] = mainFirst(all)
+  const [main, ...others] = mainFirst(all.filter((sentence, at) => !isAmong(sentence, all.slice(0, at))))
   return main === undefined ? null : [main, ...others]
 }

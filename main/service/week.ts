@@ -149,5 +149,7 @@ function changeOf(db: ReadDb, item: StoredItem, now: ItemNow, letter: WaitingLet
   if (now.by?.table === 'contacts') return firstChangeOf(db, 'contacts', now.by.key)
   if (now.by?.table === 'promises') return lastChangeOf(db, 'promises', now.by.key)
   if (now.state === 'open' || now.state !== item.state) return null
-  return lastChangeOf(db, 'week_items', item.key)
+  const last = lastChangeOf(db, 'week_items', item.key)
+  // Put off in an earlier week, it came along with all the rest of the list.
+  return last === firstChangeOf(db, 'week_items', item.key) ? null : last
 }

@@ -60,7 +60,7 @@ const PROMISES = query<PromiseRow>(
 const FROM_US = query<FromUsRow>(
   `SELECT t.customer, t.key, t.day, t.channel, t.reason, t.receipt
    FROM json_each(?) AS asked JOIN rhythms r ON r.customer = asked.value
-     JOIN contacts t ON t.customer = r.customer AND t.day >= r.first
+     JOIN contacts t ON t.customer = r.customer AND (t.day >= r.first OR t.reason = 'first-visit-thanks')
    WHERE t.direction = 'from-us' AND t.deleted_on IS NULL ORDER BY t.day, t.time, t.key`,
   ['customer', 'key', 'day', 'channel', 'reason', 'receipt'],
 )

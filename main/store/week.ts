@@ -5,9 +5,10 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { afterAnswer, type KeptState, type Sentences, type WeekItem } from '#domain/week/item.ts'
 import type { ItemToWrite } from '#domain/week/plan.ts'
+import { isSame } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
-import { settlePromise } from './promises.ts'
+import { getPromise, settlePromise } from './promises.ts'
 import { listWeekFacts } from './week-facts.ts'
 
 /** A row with the key of its person and what its receipt was. */
@@ -41,14 +42,20 @@ const COLUMNS = [
   'receipt',
 ] as const
 
-const ITEMS = `SELECT i.key, i.week, c.id AS customer, i.customer AS customer_key, i.other_reasons, i.sentence, i.state,
+// A receipt that lies in the trash is none: the row is to be looked at again, and done again once it is restored.
+const ITEMS = `SELECT i.key, i.week, c.id AS customer, i.customer AS customer_key, i.other_reasons, i.sentence,
+  iif(i.state = 'done' AND t.deleted_on IS NOT NULL, 'open', i.state) AS state,
   i.wait_until, i.why, i.contact, t.receipt
   FROM week_items i JOIN customers c ON c.key = i.customer LEFT JOIN contacts t ON t.key = i.contact
   WHERE c.deleted_on IS NULL`
 
 const OF_WEEK = query<ItemRow>(`${ITEMS} AND i.week = ? ORDER BY i.key`, COLUMNS)
 const PUT_OFF = query<ItemRow>(
-  `${ITEMS} AND i.week < :week AND (i.state = 'at-next-visit' OR (i.state = 'snoozed' AND i.wait_until >= :week))
+  `${ITEMS} AND i.week < :week AND i.state IN ('at-next-visit', 'snoozed')
+    AND (i.state = 'at-next-visit' OR i.wait_until >= :week OR (
+      i.wait_until >= date(:week, '-28 days') AND i.wait_until > date(i.week, '+6 days') AND NOT EXISTS (
+        SELECT 1 FROM week_items n WHERE n.customer = i.customer AND n.week > i.week AND n.week < :week
+          AND date(n.week, '+6 days') >= i.wait_until)))
     ORDER BY i.key DESC`,
   COLUMNS,
 )
@@ -57,15 +64,27 @@ const UNSETTLED_OF = query<ItemRow>(
   `${ITEMS} AND i.customer = ? AND i.state IN ('open', 'at-next-visit', 'snoozed') ORDER BY i.key DESC`,
   COLUMNS,
 )
+const AT_NEXT_VISIT = query<ItemRow>(
+  `${ITEMS} AND i.customer = ? AND i.state = 'at-next-visit' ORDER BY i.week, i.key`,
+  COLUMNS,
+)
 const LAST_WEEK = query<{ week: string | null }>('SELECT max(week) AS week FROM week_items', ['week'])
 
 export function listWeekItems(db: ReadDb, week: Day): readonly StoredItem[] {
   return db.many(OF_WEEK, [week]).map(toItem)
 }
 
-/** Rows of earlier weeks that wait until a day of this week or later, or until the next visit; the newest first. */
+/**
+ * Rows of earlier weeks that wait until a day of this week or later, or until the next visit; the newest first. Also those
+ * that would have come back within the last four weeks, had the list been shown then.
+ */
 export function listPutOff(db: ReadDb, week: Day): readonly StoredItem[] {
   return db.many(PUT_OFF, { week }).map(toItem)
+}
+
+/** Rows of a person that wait for the next meeting, oldest first; none of somebody in the trash. */
+export function listAtNextVisit(db: ReadDb, customer: number): readonly StoredItem[] {
+  return db.many(AT_NEXT_VISIT, [customer]).map(toItem)
 }
 
 /** Null where there is none, or where its person lies in the trash. */
@@ -117,8 +136,8 @@ export function answerWeekItem(
 }
 
 /**
- * What was written for this reason went out with this contact: rows of the person that give it are answered.
- * `customer` is the key; `on` the day it was posted.
+ * What was written for this reason went out with this contact: rows of the person that give it are answered. Of several
+ * promises it was the one that the newest row names first. `customer` is the key; `on` the day it was posted.
  */
 export function settleWeekItem(
   db: WriteDb,
@@ -129,10 +148,20 @@ export function settleWeekItem(
     on,
   }: { readonly customer: number; readonly reason: ReasonCode; readonly contact: RowKey; readonly on: Day },
 ): void {
-  for (const item of db.many(UNSETTLED_OF, [customer]).map(toItem)) {
-    const sentence = item.sentences.find((each) => each.reason === reason)
+  const items = db.many(UNSETTLED_OF, [customer]).map(toItem)
+  const asked = items.flatMap(({ sentences }) => sentences).filter((each) => each.reason === reason)
+  const answered = asked.find((each) => !isPromiseSettled(db, each))
+  if (answered === undefined) return
+  for (const item of items) {
+    const sentence = item.sentences.find((each) => isSame(each, answered))
     if (sentence !== undefined) answerWeekItem(db, item, sentence, { contact, on })
   }
+}
+
+function isPromiseSettled(db: ReadDb, sentence: Sentence): boolean {
+  if (sentence.reason !== 'promise-due') return false
+  const promise = getPromise(db, sentence.promise)
+  return promise === null || promise.keptOn !== null || promise.droppedOn !== null
 }
 
 /** A promise was kept or dropped on the card: its rows, also those put off in earlier weeks, are settled with it. */
