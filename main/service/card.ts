@@ -1,14 +1,18 @@
 import type { Day } from '#domain/day.ts'
-import type { CardFigures, CustomerCard } from '#domain/people/card.ts'
+import type { CardFigures, CustomerCard, ToTell } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { rhythmOf } from '#domain/timeline/rhythm.ts'
 import { lastTwelveMonths, stageOf, visitsLately } from '#domain/timeline/stage.ts'
+import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { statesOf } from '#domain/week/gate.ts'
-import { getCard, listToTell, topTenthFrom } from '#main/store/card.ts'
+import { itemNow } from '#domain/week/item.ts'
+import { getCard, topTenthFrom } from '#main/store/card.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
 import { listPromises } from '#main/store/promises.ts'
 import { getLastSale, getNextBooked, listSaleFacts } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
+import { listWeekFacts } from '#main/store/week-facts.ts'
+import { listAtNextVisit } from '#main/store/week.ts'
 import { findCustomer } from './customers.ts'
 
 /** お客様カード, also of somebody in the trash. @throws Refusal customer-missing, customer-erased */
@@ -24,9 +28,20 @@ export function cardOf(session: Session, { id }: { readonly id: Id }): CustomerC
     ...getCard(db, key),
     figures: figuresOf(session, key, today),
     promises: listPromises(db, key),
-    toTell: listToTell(db, key),
+    toTell: toTell(session, key, today),
     blocks: facts === null ? [] : statesOf(facts, today),
   }
+}
+
+/** What waits until the next meeting, oldest first, as it stands today: what was met elsewhere is not told any more. */
+function toTell({ db }: Session, customer: number, today: Day): readonly ToTell[] {
+  const items = listAtNextVisit(db, customer)
+  const facts = items.length === 0 ? undefined : listWeekFacts(db, [customer]).get(customer)
+  if (facts === undefined) return []
+  return items.flatMap((item) => {
+    const { state, sentences } = itemNow(item, facts, REASON_DEFAULTS, today)
+    return state === 'at-next-visit' ? [{ item: item.key, sentence: sentences[0] }] : []
+  })
 }
 
 /** From the rows themselves: those in the trash have no derived ones. */

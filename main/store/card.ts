@@ -1,9 +1,8 @@
 import type { Birthday, Day } from '#domain/day.ts'
-import type { CardFields, CardStates, ToTell } from '#domain/people/card.ts'
+import type { CardFields, CardStates } from '#domain/people/card.ts'
 import type { Known } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import type { Months } from '#domain/timeline/stage.ts'
-import type { Sentence } from '#domain/week/week.ts'
 import { listAddresses } from './addresses.ts'
 import { listBereavements } from './bereavements.ts'
 import type { OwnFields } from './customers.ts'
@@ -67,11 +66,6 @@ const COLUMNS = [
 
 const OWN = query<OwnRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE key = ?`, COLUMNS)
 
-const TO_TELL = query<{ key: number; sentence: string }>(
-  `SELECT key, sentence FROM week_items WHERE customer = ? AND state = 'at-next-visit' ORDER BY week, key`,
-  ['key', 'sentence'],
-)
-
 // People without a known amount count too: a tenth is a tenth of those who came.
 const TOP_TENTH = query<{ spent: number }>(
   `WITH spent AS MATERIALIZED (
@@ -109,13 +103,6 @@ export function getCard(db: ReadDb, customer: number): { readonly fields: CardFi
         .map(({ entry }) => `${entry.familyName} ${entry.givenName}`.trim()),
     },
   }
-}
-
-/** What waits until the next meeting, oldest first. */
-export function listToTell(db: ReadDb, customer: number): readonly ToTell[] {
-  return db
-    .many(TO_TELL, [customer])
-    .map(({ key, sentence }) => ({ item: key, sentence: JSON.parse(sentence) as Sentence }))
 }
 
 /** How many yen in these months make the top tenth of those who came in them; null while fewer than ten did. */

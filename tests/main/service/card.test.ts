@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import { cardOf } from '#main/service/card.ts'
+import { undoChange } from '#main/service/changes.ts'
 import { addCustomer } from '#main/service/customers.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { makePromise } from '#main/service/promises.ts'
@@ -9,7 +10,7 @@ import { tagNames } from '#main/service/tags.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { write } from '#main/store/write.ts'
-import { A_PET, A_RELATIVE, aCustomer, aNewCustomer, aSale, edited } from '../../support/builders.ts'
+import { A_PET, A_RELATIVE, aContact, aCustomer, aNewCustomer, aSale, edited } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
 
@@ -110,6 +111,7 @@ describe('the card', () => {
   test('P33 holds what waits for the next meeting, so that it can stand above the next visit', () => {
     const { session } = openTestDb()
     const person = aCustomer(session)
+    aSale(session, person.key, '2026-11-01')
     const sentence = { reason: 'first-visit-thanks', visitedOn: day('2026-11-01'), dueOn: day('2026-11-04') } as const
     write(session, 'week', (db) => {
       const item = `INSERT INTO week_items (week, customer, reason, sentence, state) VALUES (?, ?, ?, ?, ?)`
@@ -117,6 +119,10 @@ describe('the card', () => {
       db.run(item, ['2026-11-02', person.key, 'first-visit-thanks', told, 'at-next-visit'])
       db.run(item, ['2026-11-09', person.key, 'first-visit-thanks', told, 'done'])
     })
+    expect(cardOf(session, person).toTell).toEqual([{ item: 1, sentence }])
+    const { change } = aContact(session, person.key, '2026-11-18')
+    expect(cardOf(session, person).toTell).toEqual([])
+    undoChange(session, { change })
     expect(cardOf(session, person).toTell).toEqual([{ item: 1, sentence }])
   })
 
