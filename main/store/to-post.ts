@@ -17,10 +17,12 @@ export type WaitingLetter = {
 const WAITING_LETTERS = query<{ letter: number; customer: string; batch: string; kind: string; reason: string | null }>(
   `SELECT l.key AS letter, c.id AS customer, b.id AS batch, b.kind, json_extract(l.sheet, '$.reason') AS reason
    FROM batches b JOIN letters l ON l.batch = b.key JOIN customers c ON c.key = l.customer
-   WHERE b.state = 'waiting' AND l.state = 'waiting' AND l.deleted_on IS NULL ORDER BY b.key, l.position, l.key`,
+   WHERE b.state = 'waiting' AND l.state = 'waiting' AND l.deleted_on IS NULL AND c.deleted_on IS NULL
+   ORDER BY b.key, l.position, l.key`,
   ['letter', 'customer', 'batch', 'kind', 'reason'],
 )
 
+/** Of people who are there: what lies in the trash is not asked about. */
 export function listWaitingLetters(db: ReadDb): readonly WaitingLetter[] {
   return db.many(WAITING_LETTERS).map((row) => ({
     letter: row.letter,
