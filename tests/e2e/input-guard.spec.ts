@@ -55,9 +55,10 @@ async function tryField(notebook: Notebook, inputMethod: InputMethod, field: Loc
   expect(await changesOf(notebook), `${what}: something was saved`).toBe(changes)
 }
 
-/** Where the owner is: the headings in view tell the place and what stands open beside it. */
-function standing({ page }: Notebook): Promise<readonly string[]> {
-  return page.getByRole('heading').filter({ visible: true }).allInnerTexts()
+/** Where the owner is: the place, and what stands open beside it. */
+async function standing({ page }: Notebook): Promise<readonly string[]> {
+  const place = await page.getByRole('heading', { level: 1 }).allInnerTexts()
+  return [...place, ...(await page.locator('aside > header').allInnerTexts())]
 }
 
 /** How often main said that something was saved; counted from the first time it is asked. */

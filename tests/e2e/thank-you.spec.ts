@@ -62,7 +62,10 @@ test.describe('a new customer came yesterday', () => {
     const [her] = found.json as readonly { readonly id: string }[]
     const { json } = await command(['card', '--db', shop.file, '--customer', String(her?.id)])
     expect(json).toMatchObject({
-      timeline: [{ kind: 'contact', channel: 'postcard', reason: 'first-visit-thanks', receipt: 'posted' }, { kind: 'sale' }],
+      timeline: [
+        { kind: 'contact', channel: 'postcard', reason: 'first-visit-thanks', receipt: 'posted' },
+        { kind: 'sale' },
+      ],
     })
     expect((await command(['week', '--db', shop.file])).json).toMatchObject({ suggestions: [], waiting: [] })
   })

@@ -110,7 +110,11 @@ export const SCREENS: readonly Screen[] = [
       await someCard(notebook)
       await button(notebook, 'お便りを書く').click()
       await notebook.page.getByRole('heading', { name: 'お便りを書く' }).waitFor()
-      await notebook.page.getByText('初めてのご来店のお礼', { exact: true }).first().click()
+      await notebook.page
+        .getByText(/^初めての.+のお礼$/)
+        .first()
+        .click()
+      await notebook.page.getByLabel('ひとこと', { exact: true }).waitFor()
     },
   },
   {
@@ -130,7 +134,7 @@ export const SCREENS: readonly Screen[] = [
       await notebook.place('お便り').click()
       await notebook.page
         .getByRole('main')
-        .getByRole('button', { name: /初めてのご来店のお礼|開く/ })
+        .getByRole('button', { name: /のお礼|開く/ })
         .first()
         .click()
       await notebook.page.getByLabel('お便りの文').waitFor()
@@ -157,7 +161,7 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     open: async (notebook) => {
       await notebook.place('お客様').click()
       await button(notebook, 'ごみ箱').click()
-      await notebook.page.getByRole('heading', { name: /ごみ箱/ }).waitFor()
+      await notebook.page.getByRole('heading', { level: 1, name: /ごみ箱/ }).waitFor()
     },
   },
   { name: 'settings', filled: true, fields: 0, open: async (notebook) => notebook.place('設定').click() },
