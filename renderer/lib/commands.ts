@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from 'react'
-import { belongsToConversion } from './composition.ts'
 
 type Definition = { readonly id: string; readonly ctrl: boolean; readonly key: string; readonly label: string }
 
@@ -43,7 +42,7 @@ export function useCommandKeys(): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || belongsToConversion(event)) return
+  if (event.defaultPrevented) return
   const ctrl = event.ctrlKey || event.metaKey
   const command = COMMANDS.find((one) => one.key === event.key.toLowerCase() && one.ctrl === ctrl)
   if (command === undefined || event.altKey || event.shiftKey) return

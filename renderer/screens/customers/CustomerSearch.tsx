@@ -1,7 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { useTranslations } from 'use-intl'
 import { COMMANDS } from '../../lib/commands.ts'
-import { belongsToConversion } from '../../lib/composition.ts'
 import { useLiveText } from '../../lib/useLiveText.ts'
 import { searchFor } from '../../stores/search.ts'
 import { SearchBox } from '../../ui/SearchBox.tsx'
@@ -23,7 +22,6 @@ export function CustomerSearch({ text, onDown, onEnter, ref }: Props) {
   const { value, clear, handlers } = useLiveText(text, searchFor)
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (belongsToConversion(event.nativeEvent)) return
     if (event.key === 'Enter' && text !== '') return onEnter()
     const meant = event.key === 'ArrowDown' ? onDown : event.key === 'Escape' && value !== '' ? clear : null
     if (meant === null) return

@@ -1,7 +1,6 @@
 import type { Id } from '#domain/people/customer.ts'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { belongsToConversion } from '../../lib/composition.ts'
 import { turnTo } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Write.module.css'
@@ -40,7 +39,7 @@ export function Turn({ to, customer, who }: Props) {
 function useTurningKeys(turn: (by: 1 | -1) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const by = turningBy(event)
-    if (by === null || event.defaultPrevented || belongsToConversion(event)) return
+    if (by === null || event.defaultPrevented) return
     event.preventDefault()
     turn(by)
   })
