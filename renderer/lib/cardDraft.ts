@@ -46,7 +46,7 @@ export function draftOf(fields: CardFields): CardDraft {
   }
 }
 
-/** The door's own check of a card. Lines left empty are not sent. */
+/** The door's own check of a card. Lines left empty are not sent; an address goes last, so that an error stands at its own. */
 export const cardSchema = v.pipe(
   v.custom<CardDraft>(() => true),
   v.transform((draft): { [K in keyof CardFields]: unknown } => ({
@@ -56,10 +56,11 @@ export const cardSchema = v.pipe(
     preferredChannel: draft.preferredChannel === '' ? null : draft.preferredChannel,
     phones: draft.phones.filter(({ number, note }) => `${number}${note}`.trim() !== ''),
     emails: draft.emails.filter(({ address }) => address.trim() !== ''),
-    addresses: draft.addresses.filter(isWritten).map(typedAddress),
+    addresses: draft.addresses.map(typedAddress),
     relatives: draft.relatives.map((relative) => ({ ...relative, birthday: birthdayOf(relative.birthday) })),
   })),
   cardFields,
+  v.transform((fields) => ({ ...fields, addresses: fields.addresses.filter(isWritten) })),
 )
 
 /** As it is typed again: 1970年4月1日, 4月1日, 4月; '' where it is not known. */

@@ -190,6 +190,7 @@ test.describe('the card', () => {
     await expect(band).toContainText('今はそっとしておく')
     await panel.getByRole('button', { name: 'ご不幸がありました' }).click()
     await panel.getByText('ご本人', { exact: true }).click()
+    await panel.getByLabel('亡くなられた日').fill('きのう')
     await panel.getByRole('button', { name: '保存する' }).click()
     await expect(band).toContainText('ご逝去')
     await panel.getByRole('button', { name: '元に戻す' }).click()

@@ -68,6 +68,12 @@ describe('a card in its form', () => {
     expect(sent.addresses.map(({ postalCode }) => postalCode)).toEqual(['1550031'])
   })
 
+  test('a wrong postal code is refused at its own address, whichever lines are empty before it', () => {
+    const draft = draftOf(FIELDS)
+    const addresses = [...draft.addresses, ...draft.addresses.map((blank) => ({ ...blank, postalCode: '155' }))]
+    expect(failsAt(cardSchema, { ...draft, addresses })).toEqual(['addresses.1.postalCode'])
+  })
+
   test('a birthday that cannot be read is refused at its field', () => {
     expect(failsAt(cardSchema, { ...draftOf(FIELDS), birthday: '4月31日' })).toEqual(['birthday'])
   })

@@ -20,7 +20,6 @@ const NOBODY = ''
 export function BereavementPanel({ card, today, onClose }: Props) {
   const words = useTranslations('bereavement')
   const common = useTranslations('common')
-  const quick = useTranslations('quick')
   const saving = useSaving()
   const [who, setWho] = useState<Who>('family')
   const [relative, setRelative] = useState(NOBODY)
@@ -43,8 +42,8 @@ export function BereavementPanel({ card, today, onClose }: Props) {
       writeTo: who === 'self' ? keyOf(writeTo) : null,
     })
   return (
-    <Panel title={words('title')} closeWords={common('close')} onClose={onClose} foot={<SavedSaid saving={saving} />}>
-      <OnDay label={words('diedOn')} act={words('save')} today={today} atFirst={quick('today')} onDo={save}>
+    <Panel title={words('title')} closeWords={common('close')} onClose={onClose}>
+      <OnDay label={words('diedOn')} act={words('save')} isMain today={today} atFirst="" onDo={save}>
         <Choice
           label={words('who')}
           options={(['self', 'family', 'pet'] as const).map((value) => ({ value, words: words(value) }))}
@@ -65,6 +64,7 @@ export function BereavementPanel({ card, today, onClose }: Props) {
           onChange={({ currentTarget }) => setHeardFrom(currentTarget.value)}
         />
       </OnDay>
+      <SavedSaid saving={saving} />
     </Panel>
   )
 }

@@ -4,8 +4,9 @@ import { Button } from '../../ui/Button.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import styles from './Timeline.module.css'
 
-type Props = { readonly saving: ReturnType<typeof useSaving>; readonly onTrash: () => void }
+type Props = { readonly saving?: ReturnType<typeof useSaving>; readonly onTrash: () => void }
 
+/** What ends every line that was opened; where there is nothing to save, only the trash. */
 export function EntryFoot({ saving, onTrash }: Props) {
   const words = useTranslations('timeline')
   return (
@@ -14,9 +15,9 @@ export function EntryFoot({ saving, onTrash }: Props) {
         <Button look="quiet" onClick={onTrash}>
           {words('trash')}
         </Button>
-        <Button type="submit">{words('save')}</Button>
+        {saving !== undefined && <Button type="submit">{words('save')}</Button>}
       </div>
-      <SavedSaid saving={saving} />
+      {saving !== undefined && <SavedSaid saving={saving} />}
     </>
   )
 }

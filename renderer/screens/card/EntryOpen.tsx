@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { ContactEntry, PromiseEntry, SaleEntry } from '#domain/timeline/entry.ts'
+import { EntryFoot } from './EntryFoot.tsx'
 import { ContactEdit } from './ContactEdit.tsx'
 import { PromiseEdit } from './PromiseEdit.tsx'
 import { SaleEdit } from './SaleEdit.tsx'
@@ -15,6 +16,8 @@ type Props = {
 export function EntryOpen({ entry, today, onTrash }: Props) {
   switch (entry.kind) {
     case 'sale':
+      // What did not take place has nothing to be put right but its being there.
+      if (entry.status === 'cancelled' || entry.status === 'no-show') return <EntryFoot onTrash={onTrash} />
       return <SaleEdit entry={entry} today={today} onTrash={onTrash} />
     case 'contact':
       return <ContactEdit entry={entry} today={today} onTrash={onTrash} />

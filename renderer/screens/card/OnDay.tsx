@@ -11,6 +11,8 @@ import styles from './Panels.module.css'
 type Props = {
   readonly label: string
   readonly act: string
+  /** Where it is all that its panel does. */
+  readonly isMain?: boolean
   readonly today: Day
   readonly atFirst: string
   readonly meant?: 'behind' | 'ahead'
@@ -23,7 +25,17 @@ type Props = {
 const NO_OFFERS: NonNullable<Props['offers']> = []
 
 /** One act with the day on which it holds: the day as people say it, and the button beside it. */
-export function OnDay({ label, act, today, atFirst, meant = 'behind', offers = NO_OFFERS, children, onDo }: Props) {
+export function OnDay({
+  label,
+  act,
+  isMain = false,
+  today,
+  atFirst,
+  meant = 'behind',
+  offers = NO_OFFERS,
+  children,
+  onDo,
+}: Props) {
   const words = useTranslations('states')
   const quick = useTranslations('quick')
   const dayWords = useDayWords(today)
@@ -53,8 +65,10 @@ export function OnDay({ label, act, today, atFirst, meant = 'behind', offers = N
           </Button>
         ))}
       </div>
-      <div className={styles['offers']}>
-        <Button type="submit">{act}</Button>
+      <div className={isMain ? styles['end'] : styles['offers']}>
+        <Button look={isMain ? 'main' : 'plain'} type="submit">
+          {act}
+        </Button>
       </div>
     </form>
   )

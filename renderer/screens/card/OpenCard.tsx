@@ -52,12 +52,13 @@ export function OpenCard({ card, panel, today, onErased }: Props) {
   )
 }
 
-/** Where the focus goes when a panel closes: to the card, so that the next Tab or Esc is heard there. */
+/** Where the focus goes when a panel closes: to what opened it, else to the card, so that the next Tab or Esc is heard there. */
 function useFocusBack(panel: CardPanel | null, main: { readonly current: HTMLElement | null }): void {
   const before = useRef(panel)
   useEffect(() => {
     if (before.current !== null && panel === null) {
-      main.current?.querySelector<HTMLElement>(`[data-opens='${before.current}']`)?.focus()
+      const opener = main.current?.querySelector<HTMLElement>(`[data-opens='${before.current}']`)
+      ;(opener ?? main.current)?.focus()
     }
     before.current = panel
   }, [panel, main])

@@ -65,11 +65,8 @@ export function VisitLine({ customer, last, today }: Props) {
           </Button>
         </div>
       </div>
-      {ahead !== null && (
-        <Said kind="trouble" action={<Button onClick={book}>{words('book')}</Button>}>
-          {dayWords(ahead)}：{words('dayAhead')}
-        </Said>
-      )}
+      {ahead !== null && <Ahead day={ahead} today={today} onBook={book} />}
+      {errors.root?.message !== undefined && <Said kind="trouble">{errors.root.message}</Said>}
       <SavedSaid saving={saving}>
         {saved !== null &&
           (saved.status === 'booked'
@@ -77,5 +74,18 @@ export function VisitLine({ customer, last, today }: Props) {
             : words('savedVisit', { day: dayWords(saved.day), visit }))}
       </SavedSaid>
     </form>
+  )
+}
+
+type AheadProps = { readonly day: Day; readonly today: Day; readonly onBook: () => void }
+
+/** A day to come is no visit yet: it is offered as the next appointment. */
+function Ahead({ day, today, onBook }: AheadProps) {
+  const words = useTranslations('quick')
+  const dayWords = useDayWords(today)
+  return (
+    <Said kind="trouble" action={<Button onClick={onBook}>{words('book')}</Button>}>
+      {words('dayAhead', { day: dayWords(day) })}
+    </Said>
   )
 }

@@ -5,8 +5,9 @@ import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm } from 'react-hook-form'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { blankVisit, visitSchema, type VisitDraft } from '../../lib/entryDrafts.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
 import { ShopError } from '../../lib/shop.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 import { forgetTyped, keepTyped, keptTyped } from '../../stores/cardTyped.ts'
@@ -16,13 +17,14 @@ type Sale = SaleTyped & { readonly customer: Id }
 /** The quick line's visit: what was typed stays until it is saved, and a day to come is offered as a booking. */
 export function useVisitForm(customer: Id, today: Day, onSaved: (sale: SaleTyped) => void) {
   const words = useTranslations('quick')
+  const language = useLocale()
   const saving = useSaving()
   const [early, setEarly] = useState<Sale | null>(null)
   const form = useForm<VisitDraft, unknown, Sale>({
     resolver: valibotResolver(visitSchema(customer, today)),
     defaultValues: keptTyped(customer).visit ?? blankVisit(words('today')),
   })
-  const { getValues, reset, setFocus, handleSubmit } = form
+  const { getValues, reset, setError, setFocus, handleSubmit } = form
   useEffect(() => () => keepTyped(customer, { visit: getValues() }), [customer, getValues])
 
   const save = async (sale: Sale) => {
@@ -30,8 +32,8 @@ export function useVisitForm(customer: Id, today: Day, onSaved: (sale: SaleTyped
     try {
       await saving.saveOrThrow('sales:record', sale)
     } catch (error) {
-      if (!(error instanceof ShopError && error.code === 'day-ahead')) throw error
-      setEarly(sale)
+      if (error instanceof ShopError && error.code === 'day-ahead') setEarly(sale)
+      else setError('root', { message: sentenceOf(error, language) })
       return
     }
     onSaved(sale)

@@ -61,7 +61,7 @@ export const peopleEn: Same<typeof peopleJa> = {
     save: 'Save',
     added: '{who} was added',
     takenBack: 'The card of {who} was taken back',
-    begun: 'A {visit} is kept with it: {day} {what}',
+    begun: 'The {visit} is kept with it: {day} {what}',
     withoutVisit: 'Leave the {visit} out',
   },
   address: {
