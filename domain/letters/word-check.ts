@@ -9,27 +9,34 @@ const AGAIN = 'またお目にかかれましたら、うれしく存じます'
 const none = (): string => ''
 const again = (): string => AGAIN
 
-const COMING = '(?:ご来店|ご利用|ご注文|ご訪問|ご用命|ご予約|ご連絡|お越し|お立ち寄り)'
+const COMING = '(?:ご来店|ご利用|ご注文|ご訪問|ご用命|ご予約|お越し|お立ち寄り)'
 const WAITING = '(?:お待ち(?:して|申し上げて|致して|いたして)(?:おり|い)ます)'
-// Inside a longer katakana word they mean something else: オフィス, オフホワイト, セールス.
+const PLEASE = '(?:ください|下さい)(?:ませ)?'
+const HOW = '(?:(?:どうぞ|ぜひ|いつでも|一度|お気軽に|心より|スタッフ一同|一同)、?)*'
+// Thanks for a visit that was: お越しくださいまして, またご来店いただき、ありがとうございました.
+const NOT_PAST = '(?!まし[たて])'
+const NOT_THANKED = '(?!いただ(?:き(?:まし|、|$)|いて)|くださ(?:り|いまし)|下さ(?:り|いまし))'
+// Inside a longer katakana word they mean something else: オフィス, オフホワイト, セールス, カルセール.
+const BEGINS = '(?<![ァ-ヶー])'
 const ENDS = '(?![ァ-ヶー])'
 
 /** Written for lines as NFKC has them, in lower case. The longest comes first where one begins as another does. */
 const SELLS: readonly Rule[] = [
-  rule(`(?:また)?の?(?:次回?の)?(?:${COMING}を?、?(?:ぜひ|心より|スタッフ一同|一同|、)*)?${WAITING}`, again),
-  rule(`(?:また|再度|次回|ぜひ)(?:の|も|ぜひ|、)*${COMING}(?:ください(?:ませ)?|下さい(?:ませ)?)?`, again),
-  rule(`${COMING}(?:ください|下さい)(?:ませ)?`, again),
+  ...asksBack(`(?:また)?の?(?:次回?の)?(?:(?:ご連絡|${COMING})を?、?${HOW})?${WAITING}`),
+  ...asksBack(`${HOW}(?:また|再度|次回|ぜひ)(?:の|も|ぜひ|、)*${COMING}(?:${PLEASE})?${NOT_PAST}${NOT_THANKED}`),
+  ...asksBack(`${HOW}${COMING}${PLEASE}${NOT_PAST}`),
   rule('お気軽に(?:ご予約|お電話|お申し込み|お申込み)[^。、]*', none),
   rule('ご?予約', none),
   rule('[0-9]+ ?(?:%|割|円) ?(?:引き?|off|オフ)|(?:%|割|円) ?(?:引き?|off|オフ)', none),
-  rule('割り?引き?', none),
-  rule('値引き?|値下げ', none),
+  rule('(?<!役)割り?引き?', none),
+  rule('(?<!価)(?:値引き?|値下げ)', none),
   rule('(?<![a-z])off(?![a-z])', none),
-  rule(`(?<![ァ-ヶー])オフ${ENDS}`, none),
-  rule(`クーポン券?|キャンペーン|セール${ENDS}`, none),
+  // オフの日 is somebody's day of rest.
+  rule(`${BEGINS}オフ${ENDS}(?!の日|会)`, none),
+  rule(`クーポン券?|キャンペーン|${BEGINS}セール${ENDS}`, none),
   rule('半額|特価|特典|優待券?|ご優待|サービス券|無料券|ポイント[0-9]+倍', none),
   rule('お買い?得|お得(?!意)', none),
-  rule('お申し?込みください', none),
+  rule('お申し?込み(?:ください|下さい)', none),
 ]
 
 /** 敬語 doubled; wrong in any letter. */
@@ -38,7 +45,7 @@ const DOUBLED: readonly Rule[] = [
   rule('(?:ご覧|お越し|お見え|お帰り|お読み|お求め)になられ[てたま]?', (word) =>
     word.replace(/なられ([てた])/, 'なっ$1').replace('なられ', 'なり'),
   ),
-  rule('おっしゃられ', () => 'おっしゃり'),
+  rule('おっしゃられ[てた]?', (word) => word.replace(/られ([てた])/, 'っ$1').replace('られ', 'い')),
   rule('拝見させていただき', () => '拝見し'),
 ]
 
@@ -78,6 +85,11 @@ function plain(line: string): { readonly text: string; readonly from: readonly n
     text += signs
   }
   return { text, from: [...from, line.length] }
+}
+
+/** A sentence stands in its place only where it ends a clause; anywhere else it would make nonsense of the rest. */
+function asksBack(pattern: string): readonly Rule[] {
+  return [rule(`(?:${pattern})(?=[。．.、，,!?」』)\\s]|$)`, again), rule(pattern, none)]
 }
 
 function rule(pattern: string, instead: Rule['instead']): Rule {

@@ -43,6 +43,18 @@ describe('a thank-you sells nothing', () => {
     expect(found?.instead).toBe(AGAIN)
   })
 
+  test.each(['次回ご来店の折に', 'ぜひお越しいただきたく存じます', '次回のご予約は', 'お待ちしておりますので'])(
+    'in the middle of a sentence it is told, and nothing is put in its place: %s',
+    (line) => {
+      expect(checkWords('thanks', [line]).map(({ instead }) => instead)).toEqual([''])
+    },
+  )
+
+  test('what stands instead takes the words with it that led there', () => {
+    const [found] = checkWords('thanks', ['長くなりました、いつでもどうぞ、お立ち寄りください。'])
+    expect(found).toMatchObject({ word: 'いつでもどうぞ、お立ち寄りください', instead: AGAIN })
+  })
+
   test('what stands instead makes a sentence', () => {
     const line = 'またのご来店をお待ちしております。'
     const [found] = checkWords('thanks', [line])
@@ -61,6 +73,14 @@ describe('a thank-you sells nothing', () => {
     'ありがとうございました。またお目にかかれましたら、うれしく存じます',
     'お礼を申し上げます',
     'お気をつけてお越しになったのでしょう',
+    '先日はお越しくださいまして、ありがとうございました',
+    'ご利用下さいました折は、まことにありがとうございました',
+    'またご来店いただき、ありがとうございました',
+    'お気づきのことは、いつでもご連絡ください',
+    'またご連絡いたします',
+    'オフの日にいらしたとうかがい',
+    'カルセールの花',
+    '花の価値引き立つ一鉢',
   ])('%s is fine', (line) => {
     expect(words(line)).toEqual([])
   })
@@ -82,7 +102,8 @@ describe('in any letter', () => {
     ['お身体をご自愛くださいませ', 'お身体をご自愛', 'ご自愛'],
     ['ご覧になられて', 'ご覧になられて', 'ご覧になって'],
     ['お越しになられました', 'お越しになられま', 'お越しになりま'],
-    ['おっしゃられました', 'おっしゃられ', 'おっしゃり'],
+    ['おっしゃられました', 'おっしゃられ', 'おっしゃい'],
+    ['おっしゃられて', 'おっしゃられて', 'おっしゃって'],
   ])('%s is doubled', (line, word, instead) => {
     for (const kind of ['thanks', 'promised', 'personal'] as const)
       expect(checkWords(kind, [line])).toEqual([{ word, line, instead }])
