@@ -56,7 +56,7 @@ const PUT_OFF = query<ItemRow>(
       i.wait_until >= date(:week, '-28 days') AND i.wait_until > date(i.week, '+6 days') AND NOT EXISTS (
         SELECT 1 FROM week_items n WHERE n.customer = i.customer AND n.week > i.week AND n.week < :week
           AND date(n.week, '+6 days') >= i.wait_until)))
-    ORDER BY i.key DESC`,
+    ORDER BY i.week DESC, i.key DESC`,
   COLUMNS,
 )
 const BY_KEY = query<ItemRow>(`${ITEMS} AND i.key = ?`, COLUMNS)

@@ -84,6 +84,7 @@ CREATE INDEX contacts_by_answered ON contacts (answers) WHERE answers IS NOT NUL
 CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
+CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE TABLE customer_tags (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -379,6 +380,7 @@ CREATE TABLE rhythms (
   gaps TEXT NOT NULL,
   total INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX rhythms_by_first ON rhythms (first);
 CREATE TABLE sales (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -399,6 +401,7 @@ CREATE TABLE sales (
 CREATE INDEX sales_by_customer ON sales (customer, day, time, key);
 CREATE INDEX sales_by_day ON sales (day) WHERE status = 'booked';
 CREATE INDEX sales_by_import ON sales (import_key) WHERE import_key IS NOT NULL;
+CREATE INDEX sales_in_trash ON sales (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE VIRTUAL TABLE search USING fts5 (
   name, kana, phone, address, tag, note,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn P* S* M*'",
@@ -478,3 +481,4 @@ CREATE TABLE week_items (
 ) STRICT;
 CREATE INDEX week_items_by_contact ON week_items (contact) WHERE contact IS NOT NULL;
 CREATE INDEX week_items_by_customer ON week_items (customer);
+CREATE INDEX week_items_put_off ON week_items (week) WHERE state IN ('at-next-visit', 'snoozed');

@@ -20,6 +20,7 @@ CREATE TABLE sales (
 ) STRICT;
 CREATE INDEX sales_by_customer ON sales (customer, day, time, key);
 CREATE INDEX sales_by_day ON sales (day) WHERE status = 'booked';
+CREATE INDEX sales_in_trash ON sales (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE INDEX sales_by_import ON sales (import_key) WHERE import_key IS NOT NULL;
 
 -- Standing appointments (every Monday at ten); a single booking is a sale with status booked.
@@ -96,6 +97,7 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
 CREATE INDEX contacts_by_answered ON contacts (answers) WHERE answers IS NOT NULL;
+CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 
 -- お約束したこと, and すること (kind task).

@@ -15,5 +15,6 @@ CREATE TABLE week_items (
   UNIQUE (week, customer)
 ) STRICT;
 CREATE INDEX week_items_by_customer ON week_items (customer);
+CREATE INDEX week_items_put_off ON week_items (week) WHERE state IN ('at-next-visit', 'snoozed');
 CREATE INDEX week_items_by_contact ON week_items (contact) WHERE contact IS NOT NULL;
 `
