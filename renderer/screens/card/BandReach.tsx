@@ -1,12 +1,13 @@
 import type { CustomerCard } from '#domain/people/card.ts'
 import { useTranslations } from 'use-intl'
-import { birthdayText } from '../../lib/cardDraft.ts'
+import { useBirthdayWords } from './useBirthdayWords.ts'
 import styles from './Band.module.css'
 
 /** How to reach the person, in one line: what is not known is left out. */
 export function BandReach({ card: { fields } }: { readonly card: CustomerCard }) {
   const words = useTranslations('card')
   const channels = useTranslations('channels')
+  const birthdayWords = useBirthdayWords()
   const address = fields.addresses[0]
   const code = address?.postalCode ?? ''
   const lines = [
@@ -24,7 +25,7 @@ export function BandReach({ card: { fields } }: { readonly card: CustomerCard })
         ]
           .filter((part) => part !== '')
           .join(' '),
-    fields.birthday === null ? '' : words('born', { day: birthdayText(fields.birthday) }),
+    fields.birthday === null ? '' : words('born', { day: birthdayWords(fields.birthday) }),
     fields.number === null ? '' : words('numbered', { number: fields.number }),
   ].filter((part) => part !== '')
   if (lines.length === 0) return null

@@ -40,7 +40,7 @@ export function DayField({
   const dayWords = useDayWords(today)
   const day = typedDay(text, today, meant)
   // きのう needs no translation; 11/3 does, for its year.
-  const isPlain = day === null || dayWords(day) === text.trim()
+  const isPlain = day === null || dayWords(day).toLowerCase() === text.trim().toLowerCase()
   return (
     <div className={styles['day']}>
       <TextField

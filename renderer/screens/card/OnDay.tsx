@@ -47,7 +47,7 @@ export function OnDay({
     setAsked(day === null)
     if (day !== null) onDo(day)
   }
-  const isPlain = day === null || dayWords(day) === text.trim()
+  const isPlain = day === null || dayWords(day).toLowerCase() === text.trim().toLowerCase()
   return (
     <form className={styles['list']} noValidate onSubmit={submit}>
       {children}
