@@ -22,6 +22,7 @@ export type LetterDrafted = {
   readonly customer: Id
   readonly customerKey: number
   readonly who: string
+  /** ひとこと as it stands on a sheet; '' where it stands on none. */
   readonly personalLine: string
   readonly sheets: readonly Sheet[]
   readonly emptyFields: readonly MergeField[]
@@ -106,15 +107,21 @@ function drafted(
   { options }: LetterRequest,
 ): LetterDrafted {
   const address = addressSheet(addressee, sender, options)
-  const drawn = { customer: addressee.id, customerKey: key, who: address.who, personalLine }
+  const drawn = { customer: addressee.id, customerKey: key, who: address.who }
   if (mailing === null || options.sides === 'address')
-    return { ...drawn, sheets: [address], emptyFields: [], findings: [] }
+    return { ...drawn, personalLine: '', sheets: [address], emptyFields: [], findings: [] }
   const { sheet, emptyFields } = writtenLetter(mailing, { addressee, firstVisit, personalLine }, options)
   const findings = checkWords(
     mailing.template.kind,
     sheet.lines.map(({ text }) => text),
   )
-  return { ...drawn, sheets: options.sides === 'both' ? [address, sheet] : [sheet], emptyFields, findings }
+  return {
+    ...drawn,
+    personalLine: sheet.lines.some(({ kind }) => kind === 'personal') ? personalLine : '',
+    sheets: options.sides === 'both' ? [address, sheet] : [sheet],
+    emptyFields,
+    findings,
+  }
 }
 
 function digestOf({ kept, leftOut, passed }: Clearance): string {
