@@ -10,6 +10,7 @@ import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
 import { insertLeftOut } from '#main/store/left-out.ts'
 import {
+  contactOf,
   insertLetter,
   type Letter,
   type LetterToInsert,
@@ -19,7 +20,7 @@ import {
 } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { settleWeekItem } from '#main/store/week.ts'
+import { promiseAsked, settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { type LetterPreview, previewOf } from './letters.ts'
@@ -65,7 +66,7 @@ export function makeBatch(
     const id = session.newId()
     const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.options.paper, madeOn })
     for (const [position, letter] of draft.letters.entries()) {
-      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(letter, draft) })
+      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(db, letter, draft) })
     }
     for (const { customer, why } of draft.leftOut) {
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
@@ -93,14 +94,18 @@ export function batchView(session: Session, { batch: id }: { readonly batch: Id 
 
 /**
  * 「全部投函しましたか」: only now the history says 投函. Somebody who was erased or trashed meanwhile is passed over.
- * @throws Refusal entry-missing, already-settled, day-ahead, gate-changed (kept back by now, and not said which it was)
+ * @throws Refusal entry-missing, already-settled, day-ahead, day-before-print, customer-missing (who is excepted was never
+ * written to), gate-changed (kept back by now, and not said which it was)
  */
 export function postBatch(session: Session, { batch: id, on, except, already }: Posting): Done {
   return write(session, 'batch-posted', (db, change) => {
     const batch = waiting(db, id)
     const today = session.today()
     if (on > today) refuse('day-ahead', 'on')
+    // Today is right even where the PC's clock stood ahead at the print.
+    if (on < batch.madeOn && on < today) refuse('day-before-print', 'on')
     const letters = listLetters(db, batch.key)
+    if (except.some((id) => letters.every(({ customer }) => customer !== id))) refuse('customer-missing', 'except')
     const there = letters.filter(({ isThere }) => isThere)
     const answered = new Set([...except, ...already])
     const unanswered = changedSince(db, batch, there, today).filter(({ customer }) => !answered.has(customer))
@@ -145,12 +150,17 @@ export function postedContacts({ db }: Session, { batch: id }: { readonly batch:
 
 type Kept = Omit<LetterToInsert, 'id' | 'batch' | 'position'>
 
-function toKeep(letter: LetterDrafted, { options, reason, passed }: Draft): Kept {
+function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, passed }: Draft): Kept {
   const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
   return {
     customerKey: letter.customerKey,
     personalLine: letter.personalLine,
-    printed: { options, sheets: letter.sheets, reason },
+    printed: {
+      options,
+      sheets: letter.sheets,
+      reason,
+      promise: reason === 'promise-due' ? promiseAsked(db, letter.customerKey) : null,
+    },
     overridden: overridden.map(({ why }) => why),
     overrideWhy: overridden[0]?.overridden ?? '',
   }
@@ -167,22 +177,25 @@ function waiting(db: ReadDb, id: Id): Batch {
 
 function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Day): void {
   const { key, customerKey: customer, personalLine, printed } = letter
-  const { reason } = printed
+  const { reason, promise } = printed
   settleLetter(db, key, 'posted', on)
-  const contact = insertContact(db, {
-    customer,
-    day: on,
-    time: null,
-    direction: 'from-us',
-    channel: channelOf(batch.paper),
-    subject,
-    body: personalLine,
-    reason,
-    receipt: 'posted',
-    letter: key,
-    importKey: null,
-  })
-  if (reason !== null) settleWeekItem(db, { customer, reason, contact, on })
+  // A line that was corrected after the first answer outlives its undo; one card is never two lines.
+  const contact =
+    contactOf(db, key) ??
+    insertContact(db, {
+      customer,
+      day: on,
+      time: null,
+      direction: 'from-us',
+      channel: channelOf(batch.paper),
+      subject,
+      body: personalLine,
+      reason,
+      receipt: 'posted',
+      letter: key,
+      importKey: null,
+    })
+  if (reason !== null) settleWeekItem(db, { customer, reason, promise, contact, on })
 }
 
 /** Who would be kept back now. A reason given before the print lets pass what it was given for, and nothing new. */

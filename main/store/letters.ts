@@ -13,6 +13,8 @@ export type PrintedLetter = {
   readonly options: AddressOptions
   readonly sheets: readonly Sheet[]
   readonly reason: ReasonCode | null
+  /** The promise it was written for, where that is the reason and it was known. */
+  readonly promise: RowKey | null
 }
 
 /** One person's letter of a batch. `overridden` is all that the owner's reason let pass. */
@@ -97,6 +99,13 @@ export function insertLetter(db: WriteDb, { printed, overridden, ...letter }: Le
     VALUES (:id, :batch, :customerKey, :position, :personalLine, :sheet, :overridden, :overrideWhy)`,
     { ...letter, overridden: overridden.length === 0 ? null : overridden.join(' '), sheet: JSON.stringify(printed) },
   )
+}
+
+const CONTACT_OF = query<{ key: number }>('SELECT key FROM contacts WHERE letter = ? AND deleted_on IS NULL', ['key'])
+
+/** The line of the history that says a letter was posted; null where there is none, or where it lies in the trash. */
+export function contactOf(db: ReadDb, letter: number): RowKey | null {
+  return db.one(CONTACT_OF, [letter])?.key ?? null
 }
 
 export function settleLetter(db: WriteDb, key: number, state: 'posted' | 'dropped', postedOn: Day | null): void {

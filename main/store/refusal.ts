@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'field-unknown'
   | 'side-not-on-paper'
   | 'gate-changed'
+  | 'day-before-print'
   | 'print-failed'
 
 /** Thrown inside a transaction so that it rolls back; the router makes it a value. Anything else thrown is a bug. */

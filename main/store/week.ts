@@ -135,27 +135,39 @@ export function answerWeekItem(
   goOn(db, item, sentence, 'done', contact)
 }
 
+/** `customer` is the key; `on` the day it was posted. `promise`: the one it was written for, where that is known. */
+export type Answered = {
+  readonly customer: number
+  readonly reason: ReasonCode
+  readonly promise?: RowKey | null
+  readonly contact: RowKey
+  readonly on: Day
+}
+
 /**
  * What was written for this reason went out with this contact: rows of the person that give it are answered. Of several
- * promises it was the one that the newest row names first. `customer` is the key; `on` the day it was posted.
+ * promises it was the one it was written for and no other, else the one that the newest row names first.
  */
-export function settleWeekItem(
-  db: WriteDb,
-  {
-    customer,
-    reason,
-    contact,
-    on,
-  }: { readonly customer: number; readonly reason: ReasonCode; readonly contact: RowKey; readonly on: Day },
-): void {
+export function settleWeekItem(db: WriteDb, { customer, reason, promise, contact, on }: Answered): void {
   const items = db.many(UNSETTLED_OF, [customer]).map(toItem)
   const asked = items.flatMap(({ sentences }) => sentences).filter((each) => each.reason === reason)
-  const answered = asked.find((each) => !isPromiseSettled(db, each))
+  const answered = asked.find((each) => isMeant(each, promise) && !isPromiseSettled(db, each))
   if (answered === undefined) return
   for (const item of items) {
     const sentence = item.sentences.find((each) => isSame(each, answered))
     if (sentence !== undefined) answerWeekItem(db, item, sentence, { contact, on })
   }
+}
+
+/** The promise that the newest row of this person names first, and that is open still. `customer` is the key. */
+export function promiseAsked(db: ReadDb, customer: number): RowKey | null {
+  const sentences = db.many(UNSETTLED_OF, [customer]).flatMap((row) => toItem(row).sentences)
+  const asked = sentences.find((each) => each.reason === 'promise-due' && !isPromiseSettled(db, each))
+  return asked?.reason === 'promise-due' ? asked.promise : null
+}
+
+function isMeant(sentence: Sentence, promise: RowKey | null | undefined): boolean {
+  return promise === undefined || sentence.reason !== 'promise-due' || sentence.promise === promise
 }
 
 function isPromiseSettled(db: ReadDb, sentence: Sentence): boolean {

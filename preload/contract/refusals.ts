@@ -152,6 +152,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'ご覧になったあとに、お便りを控える方が変わりました。まだ何も出していません。控える方とそのわけを、もう一度お確かめください。',
     en: 'Whom to leave out has changed since you looked. Nothing was made. Please look again at who is left out, and why.',
   },
+  'day-before-print': {
+    ja: 'お便りを用意した日より前の日です。まだ何も記していません。投函した日をお確かめください。',
+    en: 'That is before the day the letters were made. Nothing was recorded. Please check the day of posting.',
+  },
   'print-failed': {
     ja: '印刷の用意ができませんでした。お客様の記録は無事です。もう一度お試しください。',
     en: 'The pages could not be made. Your records are safe. Please try again.',

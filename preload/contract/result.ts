@@ -42,6 +42,7 @@ export const ERROR_CODES = [
   'field-unknown',
   'side-not-on-paper',
   'gate-changed',
+  'day-before-print',
   'print-failed',
   // anything else: a bug, logged
   'internal',

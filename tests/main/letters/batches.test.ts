@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import type { WeekRow } from '#domain/week/week.ts'
-import { batchView, dropBatch, makeBatch, postBatch, type Posting } from '#main/service/batches.ts'
+import { batchView, dropBatch, makeBatch, postBatch, postedContacts, type Posting } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
+import { editContact } from '#main/service/contacts.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { previewLetters } from '#main/service/letters.ts'
+import { keepPromise, makePromise } from '#main/service/promises.ts'
+import { saveTemplate } from '#main/service/templates.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { weekView } from '#main/service/week.ts'
 import { query } from '#main/store/db.ts'
+import { getPromise } from '#main/store/promises.ts'
 import type { Session } from '#main/store/session.ts'
 import { aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
-import { aBatch, aRequest, aShopThatWrites, CARD, change } from '../../support/letters.ts'
+import { aBatch, aRequest, aShopThatWrites, CARD, change, THANKS } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 type Line = {
@@ -83,6 +87,7 @@ describe('making a batch', () => {
       options: preview.document.options,
       sheets: preview.document.sheets,
       reason: 'first-visit-thanks',
+      promise: null,
     })
     expect(session.db.many(LEFT_OUT)).toEqual([{ customer: out.key, why: 'no-address' }])
     expect(batchView(session, { batch: id })).toEqual({
@@ -139,15 +144,16 @@ describe('making a batch', () => {
 
 describe('P38 全部投函した', () => {
   test('writes the history, and the thanks of the week are done', () => {
-    const { session } = aShopThatWrites()
+    const { session, clock } = aShopThatWrites()
     const person = aNewcomer(session)
     weekView(session)
     const { id } = aBatch(session, [person.id], { personalLines: [{ customer: person.id, text: '椿' }] })
-    postBatch(session, posting(id, { on: day('2026-11-19') }))
+    clock.pass(1)
+    postBatch(session, posting(id))
     expect(session.db.many(CONTACTS)).toEqual([
       {
         customer: person.key,
-        day: '2026-11-19',
+        day: '2026-11-20',
         channel: 'postcard',
         subject: '初めてのご利用のお礼',
         body: '椿',
@@ -196,6 +202,53 @@ describe('P38 全部投函した', () => {
     expect(weekView(session).toPost.map(({ batch }) => batch)).toEqual([id])
   })
 
+  test('P30 the history holds the ひとこと that stood on the card, and none that stood nowhere', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session)
+    const personalLines = [{ customer: id, text: '椿' }]
+    saveTemplate(session, { code: THANKS, text: 'ありがとうございました。', shortForm: '' })
+    for (const sides of ['message', 'address'] as const) {
+      const batch = aBatch(session, [id], { personalLines, options: { ...CARD, sides } })
+      expect(batch.preview.letters.map(({ personalLine }) => personalLine)).toEqual([''])
+      postBatch(session, posting(batch.id))
+    }
+    expect(session.db.many(CONTACTS).map(({ body }) => body)).toEqual(['', ''])
+  })
+
+  test('P10 keeps the promise that it was written for, and no other', () => {
+    const { session } = aShopThatWrites()
+    const person = aCustomer(session)
+    const promised = (dueOn: string): number =>
+      makePromise(session, { customer: person.id, kind: 'promise', text: dueOn, dueOn: day(dueOn) }).key
+    const [first, second] = [promised('2026-11-20'), promised('2026-11-21')]
+    expect(rowOf(session, person).sentence).toMatchObject({ promise: first })
+    const options = { ...CARD, sides: 'address' } as const
+    const asked = { template: null, reason: 'promise-due', options } as const
+    const { id } = aBatch(session, [person.id], asked)
+    keepPromise(session, { key: first, on: day('2026-11-20') })
+    postBatch(session, posting(id))
+    expect(getPromise(session.db, second)?.keptOn).toBeNull()
+    expect(rowOf(session, person)).toMatchObject({ state: 'open', sentence: { promise: second } })
+    postBatch(session, posting(aBatch(session, [person.id], asked).id))
+    expect(getPromise(session.db, second)?.keptOn).toBe('2026-11-20')
+  })
+
+  test('a line that was corrected, its answer taken back and given again, is one line still', () => {
+    const { session } = aShopThatWrites()
+    const [corrected, other] = [aCustomer(session), aCustomer(session, { familyName: '森', givenName: '一郎' })]
+    const { id } = aBatch(session, [corrected.id, other.id])
+    const posted = postBatch(session, posting(id))
+    const [line] = postedContacts(session, { batch: id })
+    const typed = { day: day('2026-11-20'), direction: 'from-us', channel: 'letter', body: '封書で' } as const
+    editContact(session, { key: line?.contactId ?? 0, ...typed })
+    expect(undoChange(session, posted).untouched).toMatchObject([{ what: 'contacts' }])
+    postBatch(session, posting(id))
+    expect(session.db.many(CONTACTS).map(({ customer, body }) => [customer, body])).toEqual([
+      [corrected.key, '封書で'],
+      [other.key, ''],
+    ])
+  })
+
   test('of none is a batch dropped', () => {
     const { session } = aShopThatWrites()
     const { id: customer } = aCustomer(session)
@@ -204,10 +257,22 @@ describe('P38 全部投函した', () => {
     expect(batchView(session, { batch: id }).state).toBe('dropped')
   })
 
-  test('a day to come, a batch already answered and one that never was are refused', () => {
+  test('printed while the clock stood ahead, it can be posted today all the same', () => {
+    const { session, clock } = aShopThatWrites()
+    const { id } = aBatch(session, [aCustomer(session).id])
+    clock.pass(-1)
+    postBatch(session, posting(id, { on: day('2026-11-19') }))
+    expect(batchView(session, { batch: id }).state).toBe('posted')
+  })
+
+  test('a day to come, a day before the print, somebody not written to, a batch already answered and one that never was are refused', () => {
     const { session } = aShopThatWrites()
     const { id } = aBatch(session, [aCustomer(session).id])
     expect(refusalOf(() => postBatch(session, posting(id, { on: day('2026-11-21') })))).toBe('day-ahead on')
+    expect(refusalOf(() => postBatch(session, posting(id, { on: day('2026-11-19') })))).toBe('day-before-print on')
+    const stranger = aCustomer(session).id
+    expect(refusalOf(() => postBatch(session, posting(id, { except: [stranger] })))).toBe('customer-missing except')
+    expect(session.db.many(CONTACTS)).toEqual([])
     postBatch(session, posting(id))
     expect(refusalOf(() => postBatch(session, posting(id)))).toBe('already-settled batch')
     expect(refusalOf(() => dropBatch(session, { batch: id }))).toBe('already-settled batch')
