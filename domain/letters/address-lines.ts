@@ -9,8 +9,11 @@ export type AddressStyle = { readonly writing: WritingMode; readonly numerals: N
 const LOWERED = 2
 const NUMBER_PART = /[0-9０-９〇一二三四五六七八九十\uFF0D-]/
 const ENDS_A_PLACE = /[都道府県郡市区町村通条 　]/
-const NEVER_FIRST = /[々ー〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。）」』・]|\p{M}/u
-const COUNTED = /[丁番号条階室通]/
+const NEVER_FIRST = /[々ー〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。）」』・\uFF0D-]|\p{M}/u
+const NEVER_LAST = /[（「『]/
+const COUNTED = /[丁番号条階室通棟FＦ]/
+const KATAKANA = /[ァ-ヺー]/
+const LATIN = /[A-Za-zＡ-Ｚａ-ｚ]/
 const COUNTER = /丁目|番地|番号|号室|号館/
 
 /** The lines of an address: place and street first, the building on a line of its own, each broken where it is too long. */
@@ -58,10 +61,12 @@ function bestCut(line: string, others: number, { first, later }: Cells): number 
   const characters = Array.from(line)
   const wanted = Math.min(first, (characters.length + others * (first - later)) / (others + 1))
   const upTo = (at: number): string => characters.slice(0, at).join('')
-  // After the name of a place a cut may lie a few signs off the mark, but a line too long makes all type smaller.
+  // After the name of a place, or where a word of katakana begins or ends, a cut may lie a few signs off the mark, and
+  // further to spare such a word; but a line too long makes all type smaller.
   const cost = (at: number): number =>
     Math.abs(at - wanted) -
     (ENDS_A_PLACE.test(characters[at - 1] ?? '') ? 4 : 0) +
+    wordCost(characters[at - 1] ?? '', characters[at] ?? '') +
     4 * Math.max(0, cellsOf(upTo(at)) - first)
   const cuts = characters
     .map((_, at) => at)
@@ -71,9 +76,15 @@ function bestCut(line: string, others: number, { first, later }: Cells): number 
   return best === undefined ? null : upTo(best).length
 }
 
+function wordCost(before: string, after: string): number {
+  const [isBefore, isAfter] = [KATAKANA.test(before), KATAKANA.test(after)]
+  if (isBefore && isAfter) return 6
+  return isBefore === isAfter ? 0 : -2
+}
+
 function mayCut(before: string, after: string): boolean {
-  if (NEVER_FIRST.test(after)) return false
+  if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false
   if (COUNTER.test(before + after)) return false
   if (NUMBER_PART.test(before) && (NUMBER_PART.test(after) || COUNTED.test(after))) return false
-  return !(/[A-Za-z]/.test(before) && /[A-Za-z]/.test(after))
+  return !(LATIN.test(before) && LATIN.test(after))
 }

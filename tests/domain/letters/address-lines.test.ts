@@ -52,6 +52,39 @@ describe('lines of an address', () => {
     for (const line of later) expect(cellsOf(line), line).toBeLessThanOrEqual(10)
   })
 
+  test.each([
+    ['グランドメゾン横浜羽沢ガーデンズ1203号室', 20],
+    ['グランドメゾン横浜羽沢ガーデンズ', 12],
+    ['山下町中央通ＡＢＣＤビルディング', 12],
+    ['グリーンヒル羽沢三番館A-1203', 14],
+    ['横浜羽沢駅前（グランドメゾン）12F', 12],
+  ])('a word of katakana or Latin, and a number, stay whole: %s', (building, cells) => {
+    for (const numerals of ['digit-by-digit', 'with-ten', 'arabic'] as const) {
+      const [, ...lines] = addressLines(at('横浜市中区', '1', building), { ...vertical, numerals, cells })
+      expect(lines.length).toBeGreaterThan(1)
+      for (const [at, line] of lines.entries()) {
+        const joint = `${line.slice(-1)}${lines[at + 1]?.slice(0, 1) ?? ''}`
+        expect(joint, lines.join('／')).not.toMatch(/^(?:[ァ-ヺー]{2}|[A-ZＡ-Ｚ]{2}|.[－-]|（.|[0-9一二三〇十]Ｆ)$/)
+      }
+    }
+  })
+
+  test('and so do the kanji beside such a word', () => {
+    const building = 'グランドメゾン横浜羽沢ガーデンズ'
+    expect(addressLines(at('横浜市中区', '1', building), { ...vertical, cells: 12 }).slice(1)).toEqual([
+      'グランドメゾン',
+      '横浜羽沢ガーデンズ',
+    ])
+  })
+
+  test('a word of katakana longer than a line is broken all the same', () => {
+    const lines = addressLines(at('横浜市中区', '1', 'グランドメゾンガーデンズレジデンスタワー'), {
+      ...vertical,
+      cells: 12,
+    })
+    for (const line of lines) expect(cellsOf(line)).toBeLessThanOrEqual(12)
+  })
+
   test('nothing but blanks at a cut is lost, for any address', () => {
     const part = fc.stringMatching(/^[一-龠ァ-ヶ々ー 　0-9-]{0,50}$/)
     fc.assert(
