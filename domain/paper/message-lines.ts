@@ -1,4 +1,5 @@
 import { never } from '#domain/never.ts'
+import { FOR_ORGANISATIONS } from '#domain/people/called.ts'
 import type { MessageLine, MessageSheet } from './document.ts'
 
 /** How a line stands: indented as a paragraph, at the margin, at the end of its line, by itself with air, or as air. */
@@ -15,6 +16,9 @@ const CLOSING = /^(敬具|謹白|謹言|敬白|草々|かしこ)$/
 
 // さい。 alone in a line looks forgotten, so the last four signs go together.
 const TAIL = /[ぁ-ヺー、。」]{4}$/
+
+// Also 連名 and ご家族様; of a long name the last signs at least.
+const CALLED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Latin}々ー]\p{M}*[ 　]?様/u
 
 // Longer than this a name would leave a hole at the end of the line before it.
 const KEPT_AT_MOST = 14
@@ -60,7 +64,9 @@ function before(text: string, at: number): Part {
 }
 
 function firstIn(text: string, calls: readonly string[]): { readonly at: number; readonly call: string } | null {
+  const called = CALLED.exec(text)
   const found = calls.map((call) => ({ at: text.indexOf(call), call })).filter(({ at }) => at >= 0)
+  if (called !== null) found.push({ at: called.index, call: called[0] })
   return found.toSorted((a, b) => a.at - b.at || b.call.length - a.call.length)[0] ?? null
 }
 
@@ -70,7 +76,11 @@ function waysToCall(who: string): readonly string[] {
   const honorific = parts.pop() ?? ''
   const [family = ''] = parts
   if (family === '') return []
+  // 御中 stands on envelopes alone: spoken to, a company is 様.
+  const spoken = honorific === FOR_ORGANISATIONS ? [honorific, '様'] : [honorific]
   const names = ['', ' ', '　'].flatMap((space) => [parts.join(space), family])
-  const all = names.flatMap((name) => ['', ' ', '　'].map((space) => `${name}${space}${honorific}`))
+  const all = names.flatMap((name) =>
+    ['', ' ', '　'].flatMap((space) => spoken.map((each) => `${name}${space}${each}`)),
+  )
   return [...new Set(all)].filter((call) => Array.from(call).length <= KEPT_AT_MOST)
 }

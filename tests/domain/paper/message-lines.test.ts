@@ -59,9 +59,17 @@ describe('what is never parted between two lines', () => {
     expect(keptIn('髙﨑様と髙﨑𠮷乃様と、髙﨑様の花')).toEqual(['髙﨑様', '髙﨑𠮷乃様', '髙﨑様'])
   })
 
-  test('a name that would fill half a line is left to break', () => {
+  test('a name that would fill half a line is left to break, but never before 様', () => {
     const long = '寿限無'.repeat(6)
-    expect(keptIn(`${long}様の花`, `${long} 様`)).toEqual([])
+    expect(keptIn(`${long}様の花`, `${long} 様`)).toEqual(['無様'])
+  })
+
+  test('a company, which is called 様 in a sentence', () => {
+    expect(keptIn('山下商店様との花', '山下商店 御中')).toEqual(['山下商店様'])
+  })
+
+  test('whoever else is called, in 連名 or in ひとこと', () => {
+    expect(keptIn('髙﨑𠮷乃様と花子様、ご家族様の花')).toEqual(['髙﨑𠮷乃様', '子様', '族様'])
   })
 
   test('the last four signs, so that さい。 never stands alone', () => {
