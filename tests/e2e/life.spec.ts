@@ -44,7 +44,7 @@ test('the first start asks for the name of the shop, and the shop is there', asy
   await page.getByText('お花・雑貨などのお店', { exact: true }).click()
   await page.getByText('空のまま始める').click()
   await page.getByRole('button', { name: 'はじめる' }).click()
-  await page.getByRole('button', { name: 'あとで' }).click()
+  await page.getByRole('button', { name: 'あとで', exact: true }).click()
   await expect(home(page)).toBeVisible()
   const state = await page.evaluate(() => window.shop.call('shop:state', {}))
   expect(state).toMatchObject({ ok: true, value: { kind: 'ready', shopName: '花屋 𠮷野' } })
