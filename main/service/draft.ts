@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Day } from '#domain/day.ts'
 import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
-import type { MergeField, Template } from '#domain/letters/template.ts'
+import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import { addressSheet } from '#domain/paper/address-sheet.ts'
@@ -15,6 +15,7 @@ import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
+import { listWaitingLetters } from '#main/store/to-post.ts'
 import { templateOf, visitWordOf } from './templates.ts'
 
 /** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
@@ -27,6 +28,8 @@ export type LetterDrafted = {
   readonly sheets: readonly Sheet[]
   readonly emptyFields: readonly MergeField[]
   readonly findings: readonly WordFinding[]
+  /** The batch in which the same already waits to be posted to this person. */
+  readonly waiting: Id | null
 }
 
 /** A mailing as it would be printed now. */
@@ -61,9 +64,11 @@ export function draftLetters(db: ReadDb, request: LetterRequest, today: Day): Dr
   const cleared = clear({ kind, channel: channelOf(options.paper), today, overrides: request.overrides }, gate)
   const mailing = template === null ? null : mailingOf(db, template, sender, today)
   const personalLines = new Map(request.personalLines.map(({ customer, text }) => [customer, text]))
+  const waiting = batchesThatWait(db, request.template)
   const letters = cleared.kept.map(({ customer }) => {
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
-    return drafted(found, personalLines.get(customer) ?? '', mailing, sender, request)
+    const letter = drafted(found, personalLines.get(customer) ?? '', mailing, sender, request)
+    return { ...letter, waiting: waiting.get(customer) ?? null }
   })
   const { leftOut, passed } = cleared
   const reason = request.reason ?? (template === null ? null : reasonAnswered(template.code))
@@ -99,13 +104,19 @@ function factsOf(db: ReadDb, to: readonly Id[]): ReadonlyMap<Id, LetterFacts> {
   return facts
 }
 
+/** Of each person with the same in 投函待ち, the batch printed last. */
+function batchesThatWait(db: ReadDb, template: TemplateCode | null): ReadonlyMap<Id, Id> {
+  const same = listWaitingLetters(db).filter((letter) => letter.template === template)
+  return new Map(same.map(({ customer, batch }) => [customer, batch]))
+}
+
 function drafted(
   { key, addressee, firstVisit }: LetterFacts,
   personalLine: string,
   mailing: Mailing | null,
   sender: Sender,
   { options }: LetterRequest,
-): LetterDrafted {
+): Omit<LetterDrafted, 'waiting'> {
   const address = addressSheet(addressee, sender, options)
   const drawn = { customer: addressee.id, customerKey: key, who: address.who }
   if (mailing === null || options.sides === 'address')

@@ -31,6 +31,7 @@ export type LetterInPreview = {
   readonly personalLine: string
   readonly emptyFields: readonly MergeField[]
   readonly findings: readonly WordFinding[]
+  readonly waiting: Id | null
 }
 
 /** What goes by LINE, SMS or mail to one person. */
@@ -51,8 +52,8 @@ export function previewLetters(session: Session, request: LetterRequest): Letter
 
 export function previewOf(draft: Draft): LetterPreview {
   const { clearance, leftOut, passed } = draft
-  const letters = draft.letters.map(({ customer, who, personalLine, emptyFields, findings }) => {
-    return { customer, who, personalLine, emptyFields, findings }
+  const letters = draft.letters.map(({ customer, who, personalLine, emptyFields, findings, waiting }) => {
+    return { customer, who, personalLine, emptyFields, findings, waiting }
   })
   return { clearance, document: documentOf(draft), letters, leftOut, passed }
 }

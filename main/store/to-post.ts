@@ -10,16 +10,28 @@ export type WaitingLetter = {
   readonly letter: number
   readonly customer: Id
   readonly batch: Id
+  readonly template: TemplateCode | null
   readonly kind: MailKind
   readonly reason: ReasonCode | null
 }
 
-const WAITING_LETTERS = query<{ letter: number; customer: string; batch: string; kind: string; reason: string | null }>(
-  `SELECT l.key AS letter, c.id AS customer, b.id AS batch, b.kind, json_extract(l.sheet, '$.reason') AS reason
+type LetterRow = {
+  letter: number
+  customer: string
+  batch: string
+  template: string | null
+  kind: string
+  reason: string | null
+}
+
+const WAITING_LETTERS = query<LetterRow>(
+  `SELECT l.key AS letter, c.id AS customer, b.id AS batch, t.code AS template, b.kind,
+     json_extract(l.sheet, '$.reason') AS reason
    FROM batches b JOIN letters l ON l.batch = b.key JOIN customers c ON c.key = l.customer
+     LEFT JOIN templates t ON t.key = b.template
    WHERE b.state = 'waiting' AND l.state = 'waiting' AND l.deleted_on IS NULL AND c.deleted_on IS NULL
    ORDER BY b.key, l.position, l.key`,
-  ['letter', 'customer', 'batch', 'kind', 'reason'],
+  ['letter', 'customer', 'batch', 'template', 'kind', 'reason'],
 )
 
 /** Of people who are there: what lies in the trash is not asked about. */
@@ -28,6 +40,7 @@ export function listWaitingLetters(db: ReadDb): readonly WaitingLetter[] {
     letter: row.letter,
     customer: row.customer as Id,
     batch: row.batch as Id,
+    template: row.template as TemplateCode | null,
     kind: row.kind as MailKind,
     reason: row.reason as ReasonCode | null,
   }))

@@ -134,10 +134,13 @@ export type TrashEntry = {
 export type LetterInPreview = {
   readonly customer: Id
   readonly who: string
+  /** ひとこと as it stands on a sheet; '' where it stands on none. */
   readonly personalLine: string
   /** Fields with nothing in them, whose lines disappeared. */
   readonly emptyFields: readonly MergeField[]
   readonly findings: readonly WordFinding[]
+  /** The batch in which the same already waits to be posted to this person. */
+  readonly waiting: Id | null
 }
 
 /** `clearance` stands for exactly this set of kept and left out: making refuses another. */

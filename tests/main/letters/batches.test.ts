@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { WeekRow } from '#domain/week/week.ts'
 import { batchView, dropBatch, makeBatch, postBatch, postedContacts, type Posting } from '#main/service/batches.ts'
@@ -127,6 +128,21 @@ describe('making a batch', () => {
     expect(session.db.many(LETTERS)).toEqual([
       { state: 'waiting', overridden: 'moved quiet', override_why: '転送されます' },
     ])
+  })
+
+  test('of somebody to whom the same waits already is made, and the preview names that batch', () => {
+    const { session } = aShopThatWrites()
+    const [twice, once] = [aCustomer(session), aCustomer(session, { familyName: '森', givenName: '一郎' })]
+    const first = aBatch(session, [twice.id])
+    const waiting = (some: Partial<LetterRequest> = {}) =>
+      previewLetters(session, aRequest([twice.id, once.id], some)).letters.map((letter) => letter.waiting)
+    expect(first.preview.letters.map((letter) => letter.waiting)).toEqual([null])
+    expect(waiting()).toEqual([first.id, null])
+    expect(waiting({ template: null, options: { ...CARD, sides: 'address' } })).toEqual([null, null])
+    const second = aBatch(session, [twice.id])
+    expect(waiting()).toEqual([second.id, null])
+    for (const { id } of [first, second]) postBatch(session, posting(id))
+    expect(waiting()).toEqual([null, null])
   })
 
   test('is one change, and undo leaves nothing of it', () => {
