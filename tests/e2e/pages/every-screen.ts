@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { FirstRunPage } from './first-run.ts'
 import type { Notebook } from './notebook.ts'
 
 /** A state of the window, and the way to it. */
@@ -17,6 +21,22 @@ async function someCard(notebook: Notebook): Promise<void> {
   await notebook.place('お客様').click()
   await notebook.customers.rows.first().click()
   await notebook.page.getByRole('region', { name: 'これまでのこと' }).waitFor()
+}
+
+/** To somebody with an address. */
+async function someLetter(notebook: Notebook): Promise<void> {
+  await notebook.place('お客様').click()
+  await notebook.customers.rows
+    .filter({ hasText: /[市区町村]/ })
+    .first()
+    .click()
+  await button(notebook, 'お便りを書く').click()
+  await notebook.page.getByRole('heading', { name: 'お便りを書く' }).waitFor()
+  await notebook.page
+    .getByText(/^初めての.+のお礼$/)
+    .first()
+    .click()
+  await notebook.page.getByLabel('ひとこと', { exact: true }).waitFor()
 }
 
 function panel(open: (notebook: Notebook) => Promise<void>) {
@@ -106,16 +126,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'a letter',
     filled: true,
     fields: 1,
-    open: async (notebook) => {
-      await someCard(notebook)
-      await button(notebook, 'お便りを書く').click()
-      await notebook.page.getByRole('heading', { name: 'お便りを書く' }).waitFor()
-      await notebook.page
-        .getByText(/^初めての.+のお礼$/)
-        .first()
-        .click()
-      await notebook.page.getByLabel('ひとこと', { exact: true }).waitFor()
-    },
+    open: someLetter,
   },
   {
     name: 'letters and the sender',
@@ -162,6 +173,27 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await notebook.place('お客様').click()
       await button(notebook, 'ごみ箱').click()
       await notebook.page.getByRole('heading', { level: 1, name: /ごみ箱/ }).waitFor()
+    },
+  },
+  {
+    name: 'where backups go',
+    filled: false,
+    fields: 0,
+    open: async ({ page }) => {
+      await new FirstRunPage(page).answer('花のたかさき', '通信販売', '空のまま始める')
+      await page.getByRole('button', { name: 'あとで', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'the posting question',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await someLetter(notebook)
+      notebook.program.dialogs.answer({ filePath: join(tmpdir(), `otsukiai-${randomUUID()}.pdf`) })
+      await notebook.page.getByRole('button', { name: 'PDFを作る' }).click()
+      await notebook.page.getByRole('button', { name: '投函を知らせる' }).click()
+      await notebook.posting.all.waitFor()
     },
   },
   { name: 'settings', filled: true, fields: 0, open: async (notebook) => notebook.place('設定').click() },
