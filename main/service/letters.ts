@@ -1,11 +1,11 @@
 import { shortMessage } from '#domain/letters/letter.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
-import type { MergeField, TemplateCode } from '#domain/letters/template.ts'
+import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import type { WordFinding } from '#domain/letters/word-check.ts'
 import type { PrintDocument } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { clear, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { clear, type Clearance, type GateFacts, type LeftOut, type Passed } from '#domain/week/gate.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
@@ -34,13 +34,18 @@ export type LetterInPreview = {
   readonly waiting: Id | null
 }
 
-/** What goes by LINE, SMS or mail to one person. */
-export type ShortAsked = {
+/** What goes by LINE, SMS or mail to one person. `overrideWhy` '': nothing is overridden. */
+type Short = {
   readonly customer: Id
   readonly template: TemplateCode
   readonly channel: 'line' | 'sms' | 'mail'
-  readonly personalLine: string
+  readonly overrideWhy: string
 }
+
+export type ShortAsked = Short & { readonly personalLine: string }
+
+/** `text` is what was copied, whatever template and card say by now. */
+export type ShortSent = Short & { readonly text: string }
 
 /**
  * The sheets as they would be printed now, and who is left out and why.
@@ -62,24 +67,22 @@ export function previewOf(draft: Draft): LetterPreview {
  * 「文をコピー」: the short form for one person, through the gate.
  * @throws Refusal template-missing, customer-missing, nobody-left (kept back, and no reason given or none possible)
  */
-export function shortText(
-  session: Session,
-  { overrideWhy, ...asked }: ShortAsked & { readonly overrideWhy: string },
-): { readonly text: string } {
+export function shortText(session: Session, asked: ShortAsked): { readonly text: string } {
   const { db } = session
-  const { customer, channel } = asked
-  const { kind } = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
-  const overrides = overrideWhy === '' ? [] : [{ customer, why: overrideWhy }]
-  const { gate } = factsOf(db, customer)
-  const { kept } = clear({ kind, channel, today: session.today(), overrides }, [gate])
-  return kept.length === 0 ? refuse('nobody-left', 'customer') : { text: textFor(session, db, asked) }
+  const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
+  const { gate, addressee, firstVisit } = factsOf(db, asked.customer)
+  if (clearedFor(session, asked, template, gate).kept.length === 0) refuse('nobody-left', 'customer')
+  const mailing = mailingOf(db, template, getSetting(db, 'sender'), session.today())
+  return { text: shortMessage(mailing, { addressee, firstVisit, personalLine: asked.personalLine }) }
 }
 
 /** 「LINEで送りましたか」 answered with yes. @throws Refusal template-missing, customer-missing */
-export function recordSent(session: Session, asked: ShortAsked): { readonly key: number; readonly change: number } {
+export function recordSent(session: Session, asked: ShortSent): { readonly key: number; readonly change: number } {
   return write(session, 'message-sent', (db, change) => {
-    const { name, code } = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
-    const { key: customer } = factsOf(db, asked.customer)
+    const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
+    const { name, code } = template
+    const { key: customer, gate } = factsOf(db, asked.customer)
+    const overridden = clearedFor(session, asked, template, gate).passed.filter((each) => each.overridden !== '')
     const on = session.today()
     const reason = reasonAnswered(code)
     const contact = insertContact(db, {
@@ -89,9 +92,11 @@ export function recordSent(session: Session, asked: ShortAsked): { readonly key:
       direction: 'from-us',
       channel: asked.channel,
       subject: name,
-      body: textFor(session, db, asked),
+      body: asked.text,
       reason,
       receipt: 'sent',
+      overridden: overridden.map(({ why }) => why),
+      overrideWhy: overridden[0]?.overridden ?? '',
       importKey: null,
     })
     if (reason !== null) settleWeekItem(db, { customer, reason, contact, on })
@@ -99,11 +104,14 @@ export function recordSent(session: Session, asked: ShortAsked): { readonly key:
   })
 }
 
-function textFor(session: Session, db: ReadDb, { customer, template, personalLine }: ShortAsked): string {
-  const found = templateOf(db, template) ?? refuse('template-missing', 'template')
-  const { addressee, firstVisit } = factsOf(db, customer)
-  const mailing = mailingOf(db, found, getSetting(db, 'sender'), session.today())
-  return shortMessage(mailing, { addressee, firstVisit, personalLine })
+function clearedFor(
+  session: Session,
+  { customer, channel, overrideWhy }: Short,
+  { kind }: Template,
+  gate: GateFacts,
+): Clearance {
+  const overrides = overrideWhy === '' ? [] : [{ customer, why: overrideWhy }]
+  return clear({ kind, channel, today: session.today(), overrides }, [gate])
 }
 
 function factsOf(db: ReadDb, customer: Id): LetterFacts {

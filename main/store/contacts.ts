@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
 import type { ContactEntry, RowKey } from '#domain/timeline/entry.ts'
+import type { GateState } from '#domain/week/gate.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
@@ -20,6 +21,9 @@ export type ContactToInsert = {
   readonly receipt?: Receipt | null
   /** The key of the posted letter behind it. */
   readonly letter?: number | null
+  /** What the owner's reason let pass, where it went out by itself. */
+  readonly overridden?: readonly GateState[]
+  readonly overrideWhy?: string
 }
 
 /** A contact with whose it is and whether it lies in the trash, for those who change it. */
@@ -81,11 +85,20 @@ export function listContactEntries(db: ReadDb, keys: readonly RowKey[]): readonl
 }
 
 /** The key of the new row. */
-export function insertContact(db: WriteDb, contact: ContactToInsert): number {
+export function insertContact(db: WriteDb, { overridden = [], ...contact }: ContactToInsert): number {
   return db.insert(
-    `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, letter, import_key)
-    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :letter, :importKey)`,
-    { reason: null, receipt: null, letter: null, ...contact },
+    `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, letter, overridden,
+      override_why, import_key)
+    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :letter, :overridden,
+      :overrideWhy, :importKey)`,
+    {
+      reason: null,
+      receipt: null,
+      letter: null,
+      overrideWhy: '',
+      ...contact,
+      overridden: overridden.length === 0 ? null : overridden.join(' '),
+    },
   )
 }
 

@@ -190,6 +190,9 @@ export type CopyAsked = {
   readonly overrideWhy: string
 }
 
+/** A short form that was copied and sent; `text` is what was copied, whatever template and card say by now. */
+export type SentByHand = Omit<CopyAsked, 'personalLine'> & { readonly text: string }
+
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export type Api = {
   'shop:state': { in: Nothing; out: ShopState }
@@ -275,7 +278,7 @@ export type Api = {
   /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */
   'letters:copy': { in: CopyAsked; out: { readonly text: string } }
   /** 「LINEで送りましたか」 answered with yes. */
-  'letters:sent': { in: Omit<CopyAsked, 'overrideWhy'>; out: SavedEntry }
+  'letters:sent': { in: SentByHand; out: SavedEntry }
   'batches:get': { in: { readonly batch: Id }; out: BatchView }
   'batches:posted': { in: Posting; out: Done }
   'batches:drop': { in: { readonly batch: Id }; out: Done }

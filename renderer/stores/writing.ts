@@ -1,4 +1,4 @@
-import type { CopyAsked } from '#contract/api.ts'
+import type { SentByHand } from '#contract/api.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -7,8 +7,8 @@ import { usePlace } from './place.ts'
 
 type ByPerson = ReadonlyMap<Id, string>
 
-/** A short form on the clipboard, until it is known whether it went out. */
-export type Copied = Omit<CopyAsked, 'overrideWhy'> & { readonly who: string }
+/** A short form that was copied, until it is known whether it went out. */
+export type Copied = SentByHand & { readonly who: string }
 
 type Writing = {
   /** For whom the reasons below were written. */
@@ -18,25 +18,29 @@ type Writing = {
   readonly lines: ByPerson
   /** 理由を書いて出す */
   readonly reasons: ByPerson
-  /** Whose letter lies in a batch: their ひとこと is kept there and begins anew here. */
+  /** Whose letter lies in a batch: a reason given for it is kept there. */
   readonly made: readonly Id[]
-  readonly copied: Copied | null
+  /** Of those, whose ひとこと stands on it, and begins anew here. */
+  readonly said: readonly Id[]
+  /** Not yet answered for; the last one is asked about first. */
+  readonly copied: readonly Copied[]
 }
 
-const NOTHING: Writing = { to: [], shown: null, lines: new Map(), reasons: new Map(), made: [], copied: null }
+const NOTHING: Writing = { to: [], shown: null, lines: new Map(), reasons: new Map(), made: [], said: [], copied: [] }
 
 /** What is being written, kept while the owner turns from person to person and from place to place. */
 export const useWriting = create<Writing>(() => NOTHING)
 
 /** A reason given for one mailing never lets somebody pass in another; what lies in a batch is not written again. */
 export function beginWriting(to: readonly Id[]): void {
-  useWriting.setState(({ made, lines, reasons, ...now }) => {
+  useWriting.setState(({ made, said, lines, reasons, ...now }) => {
     const isSame = now.to.length === to.length && now.to.every((id, at) => id === to[at])
     return {
       to,
       made: [],
+      said: [],
       shown: isSame ? now.shown : (to[0] ?? null),
-      lines: without(lines, made),
+      lines: without(lines, said),
       reasons: isSame ? without(reasons, made) : new Map(),
     }
   })
@@ -57,12 +61,23 @@ export function giveReason(customer: Id, why: string): void {
   }))
 }
 
-export function keepMade(made: readonly Id[]): void {
-  useWriting.setState({ made })
+/** The letters that went into a batch, each with the ひとこと that stands on it. */
+export function keepMade(letters: readonly { readonly customer: Id; readonly personalLine: string }[]): void {
+  const ids = (all: typeof letters): readonly Id[] => all.map(({ customer }) => customer)
+  useWriting.setState({ made: ids(letters), said: ids(letters.filter(({ personalLine }) => personalLine !== '')) })
 }
 
-export function keepCopied(copied: Copied | null): void {
-  useWriting.setState({ copied })
+/** Copied once more for the same person and way, it is asked about once. */
+export function keepCopied(copied: Copied): void {
+  useWriting.setState((now) => ({ copied: [...now.copied.filter((each) => !isSameWay(each, copied)), copied] }))
+}
+
+export function answerCopied(answered: Copied): void {
+  useWriting.setState((now) => ({ copied: now.copied.filter((each) => each !== answered) }))
+}
+
+function isSameWay(one: Copied, other: Copied): boolean {
+  return one.customer === other.customer && one.channel === other.channel
 }
 
 /** The open letters go on with whoever is still there. */

@@ -6,6 +6,8 @@ import { REASONS } from '#domain/week/week.ts'
 import { day, id, line, LINE_MAX, name, nothing, postalAddress, text, TEXT_MAX } from './values.ts'
 
 export const LETTERS_MAX = 5_000
+/** A short form with all its fields filled in. */
+const COPIED_MAX = 2 * TEXT_MAX
 /** ひとこと is a few words; what is longer is a letter of its own. */
 export const PERSONAL_LINE_MAX = 300
 
@@ -55,7 +57,7 @@ const copied = {
   customer: id,
   template: templateCode,
   channel: v.picklist(['line', 'sms', 'mail']),
-  personalLine,
+  overrideWhy: line(LINE_MAX),
 }
 
 export const lettersInputs = {
@@ -68,8 +70,8 @@ export const lettersInputs = {
     request: letterRequest,
     clearance: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   }),
-  'letters:copy': v.strictObject({ ...copied, overrideWhy: line(LINE_MAX) }),
-  'letters:sent': v.strictObject(copied),
+  'letters:copy': v.strictObject({ ...copied, personalLine }),
+  'letters:sent': v.strictObject({ ...copied, text: text(COPIED_MAX) }),
   'batches:get': v.strictObject({ batch: id }),
   'batches:posted': v.strictObject({ batch: id, on: day, except: several, already: several }),
   'batches:drop': v.strictObject({ batch: id }),

@@ -17,9 +17,9 @@ export function useCopying({ customer, template, called }: WeekRow) {
   const copying = useMutation({
     mutationFn: async (channel: CopyChannel) => {
       if (template === null) return
-      const letter = { customer, template, channel, personalLine: '' }
-      await shop('letters:copy', { ...letter, overrideWhy: '' })
-      keepCopied({ ...letter, who: whoOf(called) })
+      const letter = { customer, template, channel, overrideWhy: '' }
+      const { text } = await shop('letters:copy', { ...letter, personalLine: '' })
+      keepCopied({ ...letter, text, who: whoOf(called) })
     },
   })
   return { copy: copying.mutate, trouble: copying.error === null ? null : sentenceOf(copying.error, language) }

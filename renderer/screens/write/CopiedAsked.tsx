@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSaving } from '../../lib/useSaving.ts'
-import { keepCopied, useWriting, type Copied } from '../../stores/writing.ts'
+import { answerCopied, useWriting, type Copied } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -11,14 +11,15 @@ import styles from './Write.module.css'
 export function CopiedAsked() {
   const words = useTranslations('write')
   const names = useTranslations('channels')
-  const copied = useWriting((state) => state.copied)
+  const copied = useWriting((state) => state.copied.at(-1) ?? null)
   const [sent, setSent] = useState<Copied | null>(null)
   const isBack = useReturned(copied)
   const saving = useSaving()
-  const record = async ({ who, ...letter }: Copied) => {
-    if ((await saving.save('letters:sent', letter)) === null) return
+  const record = async (answered: Copied) => {
+    const { who, ...letter } = answered
+    if (saving.isSaving || (await saving.save('letters:sent', letter)) === null) return
     setSent({ who, ...letter })
-    keepCopied(null)
+    answerCopied(answered)
   }
   if (copied === null) {
     return (
@@ -34,14 +35,16 @@ export function CopiedAsked() {
         kind="done"
         action={
           <div className={styles['buttons']}>
-            <Button onClick={() => void record(copied)}>{words('sent')}</Button>
-            <Button look="quiet" onClick={() => keepCopied(null)}>
+            <Button aria-disabled={saving.isSaving} onClick={() => void record(copied)}>
+              {words('sent')}
+            </Button>
+            <Button look="quiet" onClick={() => answerCopied(copied)}>
               {words('notSent')}
             </Button>
           </div>
         }
       >
-        {isBack ? words('wasSent', { who: copied.who, channel }) : words('copied', { channel })}
+        {isBack ? words('wasSent', { who: copied.who, channel }) : words('copied', { who: copied.who, channel })}
       </Said>
       {saving.trouble !== null && <Said kind="trouble">{saving.trouble}</Said>}
     </>

@@ -26,11 +26,10 @@ export function CopyText({ customer, who, template }: Props) {
   const { data: card } = useQuery(cardQuery(customer))
   const copying = useMutation({
     mutationFn: async (channel: Channel) => {
-      const letter = { customer, template, channel, personalLine: lineOf(lines, customer) }
-      await shop('letters:copy', { ...letter, overrideWhy: reasons.get(customer) ?? '' })
-      return letter
+      const letter = { customer, template, channel, overrideWhy: reasons.get(customer) ?? '' }
+      const { text } = await shop('letters:copy', { ...letter, personalLine: lineOf(lines, customer) })
+      keepCopied({ ...letter, text, who })
     },
-    onSuccess: (letter) => keepCopied({ ...letter, who }),
   })
   const channels = card === undefined ? [] : channelsOf(card.fields)
   if (channels.length === 0) return null

@@ -23,8 +23,7 @@ export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
     mutationFn: (pressed: Pressed) =>
       shop('letters:pdf', { request: pressed.request, clearance: pressed.preview.clearance }),
     onMutate: () => setSeen(null),
-    onSuccess: ({ batch }, pressed) =>
-      batch !== null && keepMade(pressed.preview.letters.map(({ customer }) => customer)),
+    onSuccess: ({ batch }, pressed) => batch !== null && keepMade(pressed.preview.letters),
     onError: (problem, pressed) => {
       if (!(problem instanceof ShopError) || problem.code !== 'gate-changed') return
       setSeen(pressed.preview)

@@ -2,17 +2,23 @@ import { describe, expect, test } from 'vitest'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { recordSent, shortText } from '#main/service/letters.ts'
+import { saveTemplate } from '#main/service/templates.ts'
 import { weekView } from '#main/service/week.ts'
 import { query } from '#main/store/db.ts'
 import { aCustomer, aSale } from '../../support/builders.ts'
 import { aShopThatWrites, change, THANKS } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
+const OVERRIDDEN = query<{ overridden: string | null; override_why: string }>(
+  'SELECT overridden, override_why FROM contacts ORDER BY key',
+  ['overridden', 'override_why'],
+)
 const CONTACTS = query<{ channel: string; subject: string; body: string; reason: string; receipt: string }>(
   'SELECT channel, subject, body, reason, receipt FROM contacts ORDER BY key',
   ['channel', 'subject', 'body', 'reason', 'receipt'],
 )
 const BY_LINE = { template: THANKS, channel: 'line', personalLine: '椿がお似合いでした。' } as const
+const SENT = { template: THANKS, channel: 'line', overrideWhy: '' } as const
 
 describe('文をコピー', () => {
   test('is the short form in rows, also for somebody without an address', () => {
@@ -69,7 +75,9 @@ describe('「LINEで送りましたか」', () => {
     aSale(session, key, '2026-11-19')
     expect(weekView(session).rows.map(({ state }) => state)).toEqual(['open'])
     const { text } = shortText(session, { ...BY_LINE, customer: id, overrideWhy: '' })
-    const sent = recordSent(session, { ...BY_LINE, customer: id })
+    // Whatever is changed before the answer, the history says what was sent.
+    saveTemplate(session, { code: THANKS, text: 'ほかの文', shortForm: 'ほかの短い文' })
+    const sent = recordSent(session, { ...SENT, customer: id, text })
     expect(session.db.many(CONTACTS)).toEqual([
       { channel: 'line', subject: '初めてのご利用のお礼', body: text, reason: 'first-visit-thanks', receipt: 'sent' },
     ])
@@ -77,5 +85,17 @@ describe('「LINEで送りましたか」', () => {
     undoChange(session, { change: sent.change })
     expect(session.db.many(CONTACTS)).toEqual([])
     expect(weekView(session).rows).toMatchObject([{ state: 'open' }])
+  })
+
+  test('keeps the reason that let it pass, and what it let pass', () => {
+    const { session } = aShopThatWrites()
+    const { id, key } = aCustomer(session)
+    recordSent(session, { ...SENT, customer: id, text: 'お礼まで' })
+    change(session, "UPDATE customers SET quiet_until = '2026-12-01' WHERE key = ?", key)
+    recordSent(session, { ...SENT, customer: id, text: 'お礼まで', overrideWhy: 'お約束したので' })
+    expect(session.db.many(OVERRIDDEN)).toEqual([
+      { overridden: null, override_why: '' },
+      { overridden: 'quiet', override_why: 'お約束したので' },
+    ])
   })
 })
