@@ -51,7 +51,7 @@ test('an address side becomes a PDF where the owner wants it', async ({ shop }) 
   await postcard.make.click()
   await expect(postcard.panel).toContainText('PDFは作っていません')
   await page.keyboard.press('Control+p')
-  await expect(postcard.panel).toContainText('「宛名.pdf」を保存しました（1枚）')
+  await expect(postcard.panel).toContainText('「宛名.pdf」を保存しました（1ページ）')
   expect((await stat(file)).size).toBeGreaterThan(1000)
 })
 

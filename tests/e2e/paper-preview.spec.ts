@@ -38,7 +38,7 @@ async function printed(file: string): Promise<(page: number) => Promise<Printed>
   const { postcard, program } = notebook
   program.dialogs.answer({ filePath: file })
   await postcard.make.click()
-  await expect(postcard.panel).toContainText('（2枚）')
+  await expect(postcard.panel).toContainText('（2ページ）')
   return (page) => readPage(file, page, 300)
 }
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Api, Call } from '#contract/api.ts'
 import { addDays, type Day } from '#domain/day.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import type { CardFields } from '#domain/people/card.ts'
 import type { Id, NewCustomer } from '#domain/people/customer.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
@@ -14,6 +15,7 @@ const ADDRESS = {
   building: 'さくらハイツ203',
   careOf: '',
 }
+const THANKS = 'first-visit-thanks' as TemplateCode
 const LINE = 'お庭の山野草のお話、楽しくうかがいました。'
 
 let notebook: Notebook
@@ -37,7 +39,7 @@ test('from a card: a word for her alone, both sides in one PDF, and the mailing 
   expect(await notebook.barriers()).toEqual([])
   program.dialogs.answer({ filePath: file })
   await postcard.make.click()
-  await expect(postcard.panel).toContainText('「お礼.pdf」を保存しました（2枚）')
+  await expect(postcard.panel).toContainText('「お礼.pdf」を保存しました（2ページ）')
   expect((await stat(file)).size).toBeGreaterThan(1000)
   await postcard.button('投函を知らせる').click()
   await expect(notebook.posting.all).toBeVisible()
@@ -76,7 +78,7 @@ test('P30 whose ひとこと is blank is counted by name before printing, and no
   await expect(postcard.panel).toContainText('ひとことが空いている方が1人います')
   program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
   await postcard.make.click()
-  await expect(postcard.panel).toContainText('（6枚）')
+  await expect(postcard.panel).toContainText('（6ページ）')
 })
 
 test('P30 P7 beside ひとこと stands what the card knows of this person', async () => {
@@ -144,6 +146,93 @@ test('somebody who asked for no offers is left out with the day and how it was a
   await expect(postcard.make).toHaveCount(0)
 })
 
+test('one reason lets all of it pass, so all of it is shown with the reason', async () => {
+  const { postcard } = notebook
+  const today = await todayThere()
+  const who = await firstTimer('森', '一郎')
+  await asked('customers:moved', { id: who, on: today })
+  await asked('refusals:add', { customer: who, scope: 'promotion', channel: 'all', since: today, howAsked: '' })
+  await openLetter('森 一郎')
+  await postcard.panel.getByLabel('出す理由').fill('転送されます')
+  await postcard.button('理由を書いて出す').click()
+  await expect(postcard.panel).toContainText('理由を書いて出します：転送されます')
+  await expect(postcard.panel).toContainText('新しいご住所をまだうかがっていません')
+  await expect(postcard.panel).toContainText('「ご案内不要」とうかがっています')
+})
+
+test('to whom the same waits to be posted already is said quietly, and leads there', async ({ shop }) => {
+  const { postcard, posting, program } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  const note = postcard.panel.getByText('投函待ちのお便りがあります：髙﨑 𠮷乃 様')
+  program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「お礼.pdf」を保存しました')
+  await expect(note).toHaveCount(0)
+  await openLetter('髙﨑 𠮷乃')
+  await expect(note).toBeVisible()
+  await expect(postcard.make).toBeVisible()
+  await postcard.button('投函を知らせる').click()
+  await expect(posting.all).toBeVisible()
+})
+
+test('a closed dialog makes nothing: every word stays, and nothing waits', async () => {
+  const { postcard, program, posting, week } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill(LINE)
+  program.dialogs.answer({})
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('PDFは作っていません')
+  await expect(postcard.personalLine).toHaveValue(LINE)
+  await week.open()
+  await expect(posting.waiting).toHaveCount(0)
+  await openLetter('髙﨑 𠮷乃')
+  await expect(postcard.personalLine).toHaveValue(LINE)
+})
+
+test('the address side alone takes no ひとこと with it: it stays for the side where it will stand', async ({
+  shop,
+}) => {
+  const { postcard, program } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill(LINE)
+  await postcard.choose('宛名の面')
+  program.dialogs.answer({ filePath: join(shop.folder, '宛名.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「宛名.pdf」を保存しました')
+  await openLetter('髙﨑 𠮷乃')
+  await expect(postcard.personalLine).toHaveValue(LINE)
+})
+
+test('a template without a place for ひとこと says so, and counts nobody as blank', async () => {
+  const { postcard } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await asked('templates:save', { code: THANKS, text: '【お名前】、ありがとうございました。', shortForm: '' })
+  await openLetter('髙﨑 𠮷乃')
+  await expect(postcard.panel).toContainText('このひな形には【ひとこと】がないので、ひとことは出ません。')
+  await expect(postcard.panel).not.toContainText('ひとことが空いている')
+})
+
+test('of two texts copied one after the other, each is asked about', async () => {
+  const { postcard } = notebook
+  for (const [family, given] of [
+    ['森', '一郎'],
+    ['髙﨑', '𠮷乃'],
+  ] as const)
+    await change(await firstTimer(family, given), { lineName: given })
+  for (const name of ['森 一郎', '髙﨑 𠮷乃']) {
+    await openLetter(name)
+    await postcard.button('LINEの文をコピー').click()
+    await expect(postcard.panel).toContainText(`${name} 様へのLINEの文をコピーしました`)
+  }
+  await postcard.button('送っていません').click()
+  await expect(postcard.panel).toContainText('森 一郎 様へのLINEの文をコピーしました')
+  await postcard.button('送りました').click()
+  await expect(postcard.panel).toContainText('森 一郎 様に、LINEで送りました。')
+})
+
 test('of several, whoever has no address any more is named with the reason and gets no sheet', async ({ shop }) => {
   const { postcard, program } = notebook
   await firstTimer('森', '一郎')
@@ -159,7 +248,7 @@ test('of several, whoever has no address any more is named with the reason and g
   await expect(postcard.card).toHaveCount(0)
   program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
   await postcard.make.click()
-  await expect(postcard.panel).toContainText('（4枚）')
+  await expect(postcard.panel).toContainText('（4ページ）')
 })
 
 test('somebody who is kept back between the look and the press is told by name, and nothing is made', async () => {

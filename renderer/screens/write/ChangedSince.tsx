@@ -1,17 +1,21 @@
 import type { LetterPreview } from '#contract/api.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { GateState } from '#domain/week/gate.ts'
 import { useTranslations } from 'use-intl'
 import { useLeftOut } from '../../lib/useLeftOut.ts'
 import { Said } from '../../ui/Said.tsx'
 
 type Props = { readonly seen: LetterPreview; readonly now: LetterPreview }
 
-/** Who is left out now and was not when the owner looked, and the other way round. */
+/** Who is left out now and was not when the owner looked, the other way round, and what else stands there since. */
 export function ChangedSince({ seen, now }: Props) {
   const words = useTranslations('write')
   const sentence = useLeftOut()
+  const states = useTranslations('leftOut')
   const added = now.leftOut.filter((each) => !seen.leftOut.some((one) => same(one, each)))
   const gone = seen.leftOut.filter((each) => !now.leftOut.some(({ customer }) => customer === each.customer))
-  if (added.length + gone.length === 0) return null
+  const passing = now.passed.filter((each) => !seen.passed.some((one) => same(one, each)))
+  if (added.length + gone.length + passing.length === 0) return null
   return (
     <Said kind="trouble">
       <strong>{words('changed')}</strong>
@@ -22,13 +26,16 @@ export function ChangedSince({ seen, now }: Props) {
         {gone.map((each) => (
           <li key={each.customer}>{words('nowKept', { name: each.name })}</li>
         ))}
+        {passing.map((each) => (
+          <li key={`${each.customer} ${each.why}`}>{words('nowPasses', { name: each.name, why: states(each.why) })}</li>
+        ))}
       </ul>
     </Said>
   )
 }
 
-type LeftOut = LetterPreview['leftOut'][number]
+type Stands = { readonly customer: Id; readonly why: GateState }
 
-function same(one: LeftOut, other: LeftOut): boolean {
+function same(one: Stands, other: Stands): boolean {
   return one.customer === other.customer && one.why === other.why
 }

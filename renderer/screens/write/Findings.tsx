@@ -1,4 +1,5 @@
 import type { LetterInPreview } from '#contract/api.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
 import type { MergeField, TemplateCode } from '#domain/letters/template.ts'
 import type { MessageSheet, Sheet } from '#domain/paper/document.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +10,7 @@ import { useWriting, writeLine } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { WordFindings } from '../letters/WordFindings.tsx'
+import { useHasPersonalLine } from './useHasPersonalLine.ts'
 
 type Props = {
   readonly letter: LetterInPreview
@@ -35,6 +37,23 @@ export function Findings({ letter, template, sheets }: Props) {
         </Said>
       )}
     </>
+  )
+}
+
+type NowhereProps = { readonly request: LetterRequest; readonly template: TemplateCode }
+
+/** The owner's own words of the template have no place for ひとこと, so it is not printed. */
+export function LineNowhere({ request, template }: NowhereProps) {
+  const words = useTranslations('write')
+  const findings = useTranslations('findings')
+  const hasLine = useHasPersonalLine(request)
+  const { data: templates } = useQuery(templatesQuery)
+  if (hasLine || templates === undefined || request.options.sides === 'address') return null
+  const open = <Button onClick={() => go({ at: 'template', code: template })}>{findings('openTemplate')}</Button>
+  return (
+    <Said kind="done" action={open}>
+      {words('lineNowhere')}
+    </Said>
   )
 }
 

@@ -19,8 +19,11 @@ export function GateOf({ customer, leftOut, passed }: Props) {
   const words = useTranslations('write')
   const sentence = useLeftOut()
   const reason = useWriting((state) => state.reasons.get(customer))
-  // What passes for a reason is said with the reason itself.
-  const own = passed.filter((each) => each.customer === customer && each.overridden === '')
+  const states = useTranslations('leftOut')
+  const ofThis = passed.filter((each) => each.customer === customer)
+  const own = ofThis.filter((each) => each.overridden === '')
+  // One reason lets all of it pass, so all of it is to be seen.
+  const overridden = ofThis.filter((each) => each.overridden !== '')
   return (
     <>
       {leftOut !== undefined && (
@@ -54,6 +57,11 @@ export function GateOf({ customer, leftOut, passed }: Props) {
           }
         >
           {words('overridden', { reason })}
+          <ul>
+            {overridden.map(({ why }) => (
+              <li key={why}>{states(why)}</li>
+            ))}
+          </ul>
         </Said>
       )}
     </>

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Said } from '../../ui/Said.tsx'
 import { CopyText } from './CopyText.tsx'
-import { EmptyFields, Findings } from './Findings.tsx'
+import { EmptyFields, Findings, LineNowhere } from './Findings.tsx'
 import { FitWarnings } from '../letters/FitWarnings.tsx'
 import { GateOf } from './GateOf.tsx'
 import { GateOthers } from './GateOthers.tsx'
@@ -43,6 +43,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           {warnings === null && <Said kind="trouble">{words('fontFailed')}</Said>}
           <GateOf key={customer} customer={customer} leftOut={leftOut} passed={preview.passed} />
           {template !== null && <PersonalLineField customer={customer} today={today} />}
+          {template !== null && <LineNowhere request={request} template={template} />}
           {letter !== undefined && template !== null && (
             <>
               <Findings letter={letter} template={template} sheets={preview.document.sheets} />

@@ -10,7 +10,9 @@ import { BlankLines } from './BlankLines.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import { CopiedAsked } from './CopiedAsked.tsx'
 import { PrintedSaid } from './PrintedSaid.tsx'
+import { useHasPersonalLine } from './useHasPersonalLine.ts'
 import { useMakePdf } from './useMakePdf.ts'
+import { WaitsAlready } from './WaitsAlready.tsx'
 import styles from './Write.module.css'
 
 type Props = { readonly request: LetterRequest; readonly preview: LetterPreview }
@@ -22,13 +24,15 @@ export function MakeFoot({ request, preview }: Props) {
   const { make, isMaking, printed, error, seen } = useMakePdf(request, preview)
   const canMake = preview.letters.length > 0
   useCommand('print', () => canMake && make())
-  const isCopied = useWriting((state) => state.copied !== null)
-  const isMade = printed !== undefined && printed.batch !== null
+  const isCopied = useWriting((state) => state.copied.length > 0)
+  const made = printed?.batch?.id ?? null
+  const hasLine = useHasPersonalLine(request)
   return (
     <footer className={styles['foot']}>
       <div className={styles['said']}>
         <CopiedAsked />
-        {canMake && !isMade && !isCopied && request.template !== null && <BlankLines letters={preview.letters} />}
+        <WaitsAlready letters={preview.letters} made={made} />
+        {canMake && made === null && !isCopied && hasLine && <BlankLines letters={preview.letters} />}
         {seen !== null && <ChangedSince seen={seen} now={preview} />}
         {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
         {printed !== undefined && <PrintedSaid printed={printed} />}

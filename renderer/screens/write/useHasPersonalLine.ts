@@ -1,0 +1,11 @@
+import { fieldMark } from '#domain/letters/fields.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
+import { useQuery } from '@tanstack/react-query'
+import { templatesQuery } from '../../lib/queries/letters.ts'
+
+/** Whether ひとこと comes onto the sheets that are made: the owner's own words may have left no place for it. */
+export function useHasPersonalLine({ template, options }: Pick<LetterRequest, 'template' | 'options'>): boolean {
+  const { data: templates = [] } = useQuery(templatesQuery)
+  const text = templates.find(({ code }) => code === template)?.text ?? ''
+  return options.sides !== 'address' && text.includes(fieldMark('personal-line'))
+}
