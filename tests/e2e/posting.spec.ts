@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
 const PEOPLE = [
@@ -29,7 +30,8 @@ test('what was printed waits at home, and nothing is said to be posted before it
 test('all posted: the rows are ticked, every card says so, and one undo brings the question back', async () => {
   const { week, posting } = notebook
   await posting.open()
-  await posting.main.getByText('きのう', { exact: true }).click()
+  // Printed today, they were posted today.
+  await expect(posting.main.getByText('投函した日')).toHaveCount(0)
   await posting.all.click()
   await expect(posting.main).toContainText('投函を記しました')
   await expect(posting.main.getByRole('status')).toContainText('保存しました')
@@ -76,14 +78,21 @@ test('not yet leads back and leaves it waiting; not sending ends it', async () =
   await expect(week.row('髙﨑').getByRole('button', { name: 'お便りを書く' })).toBeVisible()
 })
 
-test('another day is typed as it is said, and a day to come is refused', async () => {
-  const { posting } = notebook
+test('another day is typed as it is said, from the print to today and no other', async ({ open, shop }) => {
+  await notebook.program.close()
+  await notebook.program.exited
+  const file = new Database(shop.file)
+  file.exec("UPDATE batches SET made_at = date(made_at, '-5 days')")
+  file.close()
+  const { posting } = await open()
   await posting.open()
   await posting.main.getByText('ほかの日', { exact: true }).click()
   const day = posting.main.getByRole('textbox', { name: 'ほかの日' })
-  await day.fill('あした')
-  await posting.all.click()
-  await expect(day).toHaveAccessibleDescription('きょうまでの日を書いてください。')
+  for (const wrong of ['あした', '6日前']) {
+    await day.fill(wrong)
+    await posting.all.click()
+    await expect(day).toHaveAccessibleDescription('お便りを用意した日から、きょうまでの日を書いてください。')
+  }
   await day.fill('3日前')
   await posting.all.click()
   await expect(posting.main).toContainText('投函を記しました')

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { daysBetween, type Day } from '#domain/day.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -8,19 +8,22 @@ import { type Answering, WHEN } from './usePosting.ts'
 
 const WORDS = { today: 'today', yesterday: 'yesterday', other: 'otherDay' } as const
 
-type Props = { readonly answering: Answering; readonly today: Day }
+type Props = { readonly answering: Answering; readonly madeOn: Day; readonly today: Day }
 
-/** 投函した日: today unless said otherwise. */
-export function PostedOn({ answering, today }: Props) {
+/** 投函した日: today unless said otherwise; of letters made today there is no other. */
+export function PostedOn({ answering, madeOn, today }: Props) {
   const words = useTranslations('posting')
   const dayWords = useDayWords(today)
   const { when, setWhen, typed, setTyped, other, wrong } = answering
-  const read = other !== null && other <= today ? dayWords(other) : words('otherDayHint')
+  const read = other !== null && madeOn <= other && other <= today ? dayWords(other) : words('otherDayHint')
+  const days = daysBetween(madeOn, today)
+  if (days <= 0) return null
+  const open = days === 1 ? WHEN.filter((value) => value !== 'other') : WHEN
   return (
     <div className={styles['day']}>
       <Choice
         label={words('day')}
-        options={WHEN.map((value) => ({ value, words: words(WORDS[value]) }))}
+        options={open.map((value) => ({ value, words: words(WORDS[value]) }))}
         value={when}
         onChange={setWhen}
       />

@@ -30,7 +30,7 @@ export function PostingQuestion(props: Props) {
       {view.changed.length > 0 && <ChangedSince changed={view.changed} answering={answering} />}
       <h2>{words('asked')}</h2>
       {isBut ? <Unposted letters={asked} answering={answering} /> : <BatchLetters letters={view.letters} />}
-      <PostedOn answering={answering} today={today} />
+      <PostedOn answering={answering} madeOn={view.madeOn} today={today} />
       {wrong === 'nobody' && <Said kind="trouble">{words('nobodyLeft')}</Said>}
       <div className={styles['answers']}>
         <Button look="quiet" onClick={answering.drop}>

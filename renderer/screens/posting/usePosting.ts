@@ -19,7 +19,7 @@ type Asked = {
 }
 
 /** The answer as it is being given: who was not posted, what became of those who changed, and the day. */
-export function usePosting({ view: { batch, letters, changed }, today, saving, onRefused }: Asked) {
+export function usePosting({ view: { batch, madeOn, letters, changed }, today, saving, onRefused }: Asked) {
   const [isBut, setBut] = useState(false)
   const [unposted, setUnposted] = useState<ReadonlySet<Id>>(new Set())
   const [already, setAlready] = useState<ReadonlySet<Id>>(new Set())
@@ -34,7 +34,7 @@ export function usePosting({ view: { batch, letters, changed }, today, saving, o
   const count = letters.filter(({ customer }) => !except.includes(customer)).length
 
   const post = async () => {
-    if (on === null || on > today) return setWrong('day')
+    if (on === null || on > today || (on < madeOn && on < today)) return setWrong('day')
     if (count === 0) return setWrong('nobody')
     setWrong(null)
     const input = { batch, on, except, already: [...already].filter((customer) => !except.includes(customer)) }

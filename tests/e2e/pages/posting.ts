@@ -10,7 +10,7 @@ export class PostingPage {
 
   constructor(page: Page) {
     this.page = page
-    this.waiting = page.getByRole('button', { name: '投函を知らせる' })
+    this.waiting = page.getByRole('main').getByRole('button', { name: '投函を知らせる', exact: true })
     this.main = page.getByRole('main')
     this.all = this.main.getByRole('button', { name: '全部投函した' })
     this.changed = page.getByRole('region', { name: /印刷のあとに変わりました/ })

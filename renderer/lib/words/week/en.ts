@@ -27,7 +27,7 @@ export const weekEn: Same<typeof weekJa> = {
       sent: 'Sent by {channel}',
       copy: 'Copy the text ({channel})',
       atNextVisit: 'At the next visit',
-      posting: 'Was it posted?',
+      posting: 'Say what was posted',
     },
     forRow: '{who}: {act}',
     writeAll: 'Write to all {count, number}',
@@ -64,7 +64,7 @@ export const weekEn: Same<typeof weekJa> = {
     batch:
       'This mailing: {count, plural, one {# letter} other {# letters}} ({names}), made {day}. Were they all posted?',
     others: '{names} and {more, number} more',
-    answer: 'Tell that it was posted',
+    answer: 'Say what was posted',
     backup: 'There is no place for backups yet. A USB stick, for instance, keeps the records safe.',
     choosePlace: 'Choose a place',
     later: 'Later',
@@ -115,7 +115,7 @@ export const weekEn: Same<typeof weekJa> = {
     yesterday: 'Yesterday',
     otherDay: 'Another day',
     otherDayHint: 'Such as “11/18”, “yesterday” or “2026-11-18”.',
-    otherDayWrong: 'Please enter a day up to today.',
+    otherDayWrong: 'Please enter a day from when the letters were made up to today.',
     nobodyLeft: 'No letter is left that was posted. Please choose “Not sending”.',
     posted: 'The posting was recorded. It stands in the history of each card.',
     dropped: 'Nothing was sent. No card says that it was posted.',
@@ -128,7 +128,7 @@ export const weekEn: Same<typeof weekJa> = {
     counter:
       'In “Record today’s {visit}”, write a name and choose it with Enter, go on to what for and amount; the last Enter saves. Enter on a name without a card begins a new card.',
     posting:
-      'Making a PDF does not yet count as posted. Answer under “Tell that it was posted” once the letters are in the post box.',
+      'Making a PDF does not yet count as posted. Answer under “Say what was posted” once the letters are in the post box.',
     counterTitle: 'In the line for a {visit}',
     up: 'Move among those found',
     enter: 'Choose, go to the next field, save',
