@@ -18,6 +18,8 @@ export type WeekItem = {
   readonly customer: Id
   readonly sentences: Sentences
   readonly state: KeptState
+  /** Skipped before the row opened again for another reason: 今回は見送る is not forgotten over it. */
+  readonly setAside: readonly Sentence[]
   readonly waitUntil: Day | null
   readonly why: string
   /** The contact that was its receipt. */

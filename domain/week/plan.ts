@@ -36,6 +36,7 @@ export type ItemToWrite = {
   readonly customer: Id
   readonly sentences: Sentences
   readonly state: KeptState
+  readonly setAside: readonly Sentence[]
   readonly waitUntil: Day | null
 }
 
@@ -108,6 +109,7 @@ function newRow(known: WeekKnown, person: WeekPerson): ItemToWrite | null {
     customer: person.customer,
     sentences,
     state: isPutOff ? 'snoozed' : 'open',
+    setAside: [],
     waitUntil: isPutOff ? waitUntil : null,
   }
 }
@@ -115,14 +117,14 @@ function newRow(known: WeekKnown, person: WeekPerson): ItemToWrite | null {
 /** A row that is done opens again for what is new; one still to be done takes it in. */
 function joinedRow(known: WeekKnown, person: WeekPerson, item: WeekItem): ItemToWrite | null {
   const { settings, today } = known
-  const there = [...item.sentences, ...putOff(known, person).away]
+  const there = [...item.sentences, ...item.setAside, ...putOff(known, person).away]
   const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, there))
   if (fresh.length === 0) return null
   const now = itemNow(item, person.facts, settings, today)
   const sentences = asSentences(isSettled(now.state) ? fresh : [...now.sentences, ...fresh])
-  return sentences === null
-    ? null
-    : { item: item.key, customer: item.customer, sentences, state: 'open', waitUntil: null }
+  if (sentences === null) return null
+  const setAside = item.state === 'skipped' ? [...item.setAside, ...item.sentences] : item.setAside
+  return { item: item.key, customer: item.customer, sentences, state: 'open', setAside, waitUntil: null }
 }
 
 /** Of the earlier rows of a person: those that come back this week, and the reasons of those that do not yet. */

@@ -43,9 +43,12 @@ type VisitRow = { customer: number; day: string; amount: number | null }
 
 const FACTS = query<FactsRow>(
   `SELECT c.key, c.id, c.known, r.first,
-     EXISTS (SELECT 1 FROM week_items i WHERE i.customer = c.key AND i.state = 'skipped'
-       AND (i.reason = 'first-visit-thanks' OR EXISTS (SELECT 1 FROM json_each(i.other_reasons) o
-         WHERE json_extract(o.value, '$.reason') = 'first-visit-thanks'))) AS thanks_skipped
+     EXISTS (SELECT 1 FROM week_items i WHERE i.customer = c.key AND (
+       i.state = 'skipped' AND i.reason = 'first-visit-thanks' OR EXISTS (
+         SELECT 1 FROM json_each(iif(i.state = 'skipped', i.other_reasons, '[]')) o
+           WHERE json_extract(o.value, '$.reason') = 'first-visit-thanks'
+         UNION ALL SELECT 1 FROM json_each(i.set_aside) o
+           WHERE json_extract(o.value, '$.reason') = 'first-visit-thanks'))) AS thanks_skipped
    FROM json_each(?) AS asked JOIN customers c ON c.key = asked.value LEFT JOIN rhythms r ON r.customer = c.key
    WHERE c.deleted_on IS NULL`,
   ['key', 'id', 'known', 'first', 'thanks_skipped'],

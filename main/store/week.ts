@@ -22,6 +22,7 @@ type ItemRow = {
   other_reasons: string
   sentence: string
   state: string
+  set_aside: string
   wait_until: string | null
   why: string
   contact: number | null
@@ -36,6 +37,7 @@ const COLUMNS = [
   'other_reasons',
   'sentence',
   'state',
+  'set_aside',
   'wait_until',
   'why',
   'contact',
@@ -45,7 +47,7 @@ const COLUMNS = [
 // A receipt that lies in the trash is none: the row is to be looked at again, and done again once it is restored.
 const ITEMS = `SELECT i.key, i.week, c.id AS customer, i.customer AS customer_key, i.other_reasons, i.sentence,
   iif(i.state = 'done' AND t.deleted_on IS NOT NULL, 'open', i.state) AS state,
-  i.wait_until, i.why, i.contact, t.receipt
+  i.set_aside, i.wait_until, i.why, i.contact, t.receipt
   FROM week_items i JOIN customers c ON c.key = i.customer LEFT JOIN contacts t ON t.key = i.contact
   WHERE c.deleted_on IS NULL`
 
@@ -99,8 +101,11 @@ export function lastWeekShown(db: ReadDb): Day | null {
 }
 
 export function writeWeekItem(db: WriteDb, week: Day, { item, customer, ...row }: ItemToWrite): void {
-  if (item !== null) updateWeekItem(db, item, { ...row, why: '', contact: null })
-  else {
+  const { setAside, ...now } = row
+  if (item !== null) {
+    updateWeekItem(db, item, { ...now, why: '', contact: null })
+    db.run('UPDATE week_items SET set_aside = ? WHERE key = ?', [JSON.stringify(setAside), item])
+  } else {
     db.run(
       `INSERT INTO week_items (week, customer, reason, other_reasons, due_on, sentence, state, wait_until)
       VALUES (:week, (SELECT key FROM customers WHERE id = :customer), :reason, :otherReasons, :dueOn, :sentence, :state,
@@ -222,6 +227,7 @@ function toItem(row: ItemRow): StoredItem {
     customerKey: row.customer_key,
     sentences: [JSON.parse(row.sentence) as Sentence, ...(JSON.parse(row.other_reasons) as readonly Sentence[])],
     state: row.state as KeptState,
+    setAside: JSON.parse(row.set_aside) as readonly Sentence[],
     waitUntil: row.wait_until as Day | null,
     why: row.why,
     contact: row.contact,

@@ -22,8 +22,8 @@ const written = (items: readonly WeekItem[], plan: readonly ItemToWrite[]): read
   return [...kept, ...plan.flatMap((row, at) => (row.item === null ? [asItem(row, items.length + at + 1)] : []))]
 }
 
-const asItem = ({ customer, sentences, state, waitUntil }: ItemToWrite, key: number): WeekItem => {
-  return { key, week: WEEK, customer, sentences, state, waitUntil, why: '', contact: null }
+const asItem = ({ customer, sentences, state, setAside, waitUntil }: ItemToWrite, key: number): WeekItem => {
+  return { key, week: WEEK, customer, sentences, state, setAside, waitUntil, why: '', contact: null }
 }
 
 const thanks = (name: string, days: number, sort = name) =>

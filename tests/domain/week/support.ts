@@ -69,6 +69,7 @@ export function anItem(customer: string, sentence: Sentence, some: Partial<WeekI
     customer: customer as Id,
     sentences: [sentence],
     state: 'open',
+    setAside: [],
     waitUntil: null,
     why: '',
     contact: null,

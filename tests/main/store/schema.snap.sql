@@ -474,6 +474,8 @@ CREATE TABLE week_items (
   due_on TEXT,
   sentence TEXT NOT NULL CHECK (json_valid(sentence)),
   state TEXT NOT NULL DEFAULT 'open',
+  -- Reasons that were skipped before the row opened again for another.
+  set_aside TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(set_aside)),
   wait_until TEXT,
   why TEXT NOT NULL DEFAULT '',
   contact INTEGER REFERENCES contacts (key),

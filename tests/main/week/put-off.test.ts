@@ -121,6 +121,21 @@ test('P10 a promise that is skipped this week is on the list of the next', () =>
   expect(rowOf(session, customer)).toMatchObject({ state: 'open', sentence: { promise } })
 })
 
+test('P38 thanks that were skipped stay skipped when a promise opens the row again, and a promise for the week', () => {
+  const { session, clock } = openTestDb()
+  const customer = aCustomer(session)
+  aSale(session, customer.key, '2026-11-19')
+  const first = promised(session, customer, '2026-11-20')
+  skip(session, { item: rowOf(session, customer).item, why: 'お電話したばかり' })
+  const second = promised(session, customer, '2026-11-21')
+  for (const _ of ['shown', 'and read again']) {
+    expect(rowOf(session, customer)).toMatchObject({ state: 'open', sentence: { promise: second }, others: [] })
+  }
+  clock.pass(4)
+  expect(promisesIn(rowOf(session, customer))).toEqual([first, second])
+  expect(rowOf(session, customer).others.map(({ reason }) => reason)).toEqual(['promise-due'])
+})
+
 function posted(session: Session, { key: customer }: TestCustomer, on: Day): void {
   write(session, 'posted', (db) => {
     const contact = insertContact(db, {
