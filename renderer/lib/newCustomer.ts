@@ -3,7 +3,7 @@ import type { CustomerKind, Known, NewCustomer, NewVisit, PersonName, PostalAddr
 import { typedBirthday } from '#domain/people/typed-day.ts'
 import * as v from 'valibot'
 import { isBlank, NO_ADDRESS, typedAddress } from './addressDraft.ts'
-import { kanaTyped } from './composition.ts'
+import { furiganaOf, kanaTyped, type Caught } from './composition.ts'
 
 /** A new customer as it is being typed. */
 export type Draft = PersonName & {
@@ -40,12 +40,21 @@ export const blankDraft = (known: Known | ''): Draft => ({
   visit: null,
 })
 
-/** Someone whose name was typed with a visit: the name in its two parts, and as its own furigana where it is kana. */
-export function begunDraft({ name, visit }: { readonly name: string; readonly visit: NewVisit | null }): Draft {
+type BegunDraft = { readonly name: string; readonly caught: readonly Caught[]; readonly visit: NewVisit | null }
+
+/** Someone whose name was typed with a visit: the name in its two parts, each with the furigana it was typed as. */
+export function begunDraft({ name, caught, visit }: BegunDraft): Draft {
   const [familyName = '', ...rest] = name.trim().split(/\s+/u)
   const givenName = rest.join(' ')
-  const kana = kanaTyped(name) === null ? {} : { familyKana: familyName, givenKana: givenName }
-  return { ...blankDraft(''), familyName, givenName, ...kana, visit }
+  const readAs = (part: string) => (kanaTyped(part) === null ? (furiganaOf(part, caught) ?? '') : part)
+  return {
+    ...blankDraft(''),
+    familyName,
+    givenName,
+    familyKana: readAs(familyName),
+    givenKana: readAs(givenName),
+    visit,
+  }
 }
 
 /** The door's own check, met by the draft as the call will send it. */

@@ -2,9 +2,15 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id, NewVisit } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { create } from 'zustand'
+import type { Caught } from '../lib/composition.ts'
 
 /** A visit entered for a name that is not known yet: the new card begins with both. */
-export type Begun = { readonly name: string; readonly visit: NewVisit | null }
+export type Begun = {
+  readonly name: string
+  /** What the name was read as while it was typed. */
+  readonly caught: readonly Caught[]
+  readonly visit: NewVisit | null
+}
 
 /** What stands open beside the list of customers. */
 export type Panel = { readonly kind: 'add'; readonly begun: Begun | null }

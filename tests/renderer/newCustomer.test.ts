@@ -45,12 +45,30 @@ describe('a name that came up at the counter', () => {
     ['たかさき はなこ', 'たかさき', 'はなこ', 'たかさき'],
     ['Anna Maria Rossi', 'Anna', 'Maria Rossi', ''],
   ])('%s becomes its two parts, and kana their own furigana', (name, familyName, givenName, familyKana) => {
-    expect(begunDraft({ name, visit: null })).toMatchObject({ familyName, givenName, familyKana, known: '' })
+    expect(begunDraft({ name, caught: [], visit: null })).toMatchObject({
+      familyName,
+      givenName,
+      familyKana,
+      known: '',
+    })
+  })
+
+  test('brings the furigana as which each of its parts was typed', () => {
+    const caught = [
+      { text: '森', kana: 'もり' },
+      { text: '森', kana: 'しん' },
+      { text: '子', kana: 'こ' },
+    ]
+    expect(begunDraft({ name: '森 花', caught: caught.slice(0, 1), visit: null })).toMatchObject({
+      familyKana: 'もり',
+      givenKana: '',
+    })
+    expect(begunDraft({ name: '森子', caught: caught.slice(1), visit: null })).toMatchObject({ familyKana: 'しんこ' })
   })
 
   test('keeps the visit it came up with', () => {
     const visit = { day: '2026-11-20' as Day, item: '仏花', amount: null }
-    const begun = { ...begunDraft({ name: '髙﨑', visit }), known: 'first-timer' as const }
+    const begun = { ...begunDraft({ name: '髙﨑', caught: [], visit }), known: 'first-timer' as const }
     expect(v.parse(draftSchema, begun).visit).toEqual(visit)
   })
 })

@@ -41,6 +41,6 @@ test('a panel opened from another place brings its list along', () => {
 
 test('somebody new at the counter begins a card with the name and the visit', () => {
   const visit = { day: day('2026-11-20'), item: 'カット', amount: 5_500 }
-  openAdding({ name: '髙﨑 花子', visit })
-  expect(now()).toEqual({ at: 'customers', panel: { kind: 'add', begun: { name: '髙﨑 花子', visit } } })
+  openAdding({ name: '髙﨑 花子', caught: [], visit })
+  expect(now()).toEqual({ at: 'customers', panel: { kind: 'add', begun: { name: '髙﨑 花子', caught: [], visit } } })
 })

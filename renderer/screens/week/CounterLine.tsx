@@ -59,7 +59,7 @@ export function CounterLine({ today }: Props) {
           today={today}
           chosen={chosen}
           onChoose={choose}
-          onNew={(text) => openAdding({ name: text, visit: visitBegun(form.getValues(), today) })}
+          onNew={(text, caught) => openAdding({ name: text, caught, visit: visitBegun(form.getValues(), today) })}
           error={isAsked ? words('choose') : undefined}
         />
         <form className={styles['form']} ref={enterMoves} noValidate onSubmit={submit}>

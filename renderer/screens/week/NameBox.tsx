@@ -1,8 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import { inFull } from '#domain/people/called.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
-import { useId, type ChangeEvent, type Ref } from 'react'
+import { useId, type ChangeEvent, type CompositionEvent, type Ref } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Caught } from '../../lib/composition.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './Counter.module.css'
 import { Namesakes } from './Namesakes.tsx'
@@ -12,7 +13,7 @@ type Props = {
   readonly today: Day
   readonly chosen: CustomerRow | null
   readonly onChoose: (row: CustomerRow | null) => void
-  readonly onNew: (name: string) => void
+  readonly onNew: (name: string, caught: readonly Caught[]) => void
   readonly error: string | undefined
   readonly ref: Ref<HTMLInputElement>
 }
@@ -21,10 +22,14 @@ type Props = {
 export function NameBox({ today, chosen, onChoose, onNew, error, ref }: Props) {
   const words = useTranslations('counter')
   const list = useId()
-  const { live, text, at, found, take, onKeyDown } = useNameBox({ chosen, onChoose, onNew })
+  const { live, conversions, text, at, found, take, onKeyDown } = useNameBox({ chosen, onChoose, onNew })
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     if (chosen !== null) onChoose(null)
     live.handlers.onChange(event)
+  }
+  const onCompositionEnd = (event: CompositionEvent<HTMLInputElement>) => {
+    conversions.onCompositionEnd(event)
+    live.handlers.onCompositionEnd(event)
   }
   return (
     <div className={styles['name']}>
@@ -42,7 +47,8 @@ export function NameBox({ today, chosen, onChoose, onNew, error, ref }: Props) {
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKeyDown}
         onChange={onChange}
-        onCompositionEnd={live.handlers.onCompositionEnd}
+        {...conversions}
+        onCompositionEnd={onCompositionEnd}
         error={error}
       />
       {found !== undefined && (

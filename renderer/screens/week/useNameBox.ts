@@ -1,21 +1,27 @@
 import type { CustomerRow } from '#domain/people/customer.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { Caught } from '../../lib/composition.ts'
 import { queryClient } from '../../lib/queries.ts'
 import { namesakesQuery } from '../../lib/queries/week.ts'
+import { useConversions } from '../../lib/useConversions.ts'
 import { useLiveText } from '../../lib/useLiveText.ts'
 
 type Box = {
   readonly chosen: CustomerRow | null
   readonly onChoose: (row: CustomerRow | null) => void
-  /** Nobody of that name has a card yet. */
-  readonly onNew: (name: string) => void
+  /** Nobody of that name has a card yet; `caught` is what it was read as. */
+  readonly onNew: (name: string, caught: readonly Caught[]) => void
 }
 
 /** The name as it is typed, whoever it may mean, and which of them is marked; behind the last stands somebody new. */
 export function useNameBox({ chosen, onChoose, onNew }: Box) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const caught = useRef<readonly Caught[]>([])
+  const conversions = useConversions((_, sinceEmpty) => {
+    caught.current = sinceEmpty
+  })
   const live = useLiveText('', (asked) => {
     setText(asked)
     setAt(0)
@@ -23,7 +29,7 @@ export function useNameBox({ chosen, onChoose, onNew }: Box) {
   const { data } = useQuery({ ...namesakesQuery(text), enabled: text !== '', placeholderData: keepPreviousData })
 
   const take = (row: CustomerRow | undefined) => {
-    if (row === undefined) onNew(text)
+    if (row === undefined) onNew(text, caught.current)
     else onChoose(row)
     live.clear()
   }
@@ -50,5 +56,5 @@ export function useNameBox({ chosen, onChoose, onNew }: Box) {
     act()
   }
   const found = chosen === null && text !== '' ? data : undefined
-  return { live, text, at, found, take, onKeyDown }
+  return { live, conversions, text, at, found, take, onKeyDown }
 }
