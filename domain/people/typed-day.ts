@@ -1,4 +1,4 @@
-import { addDays, asBirthday, asDay, type Birthday, type Day } from '#domain/day.ts'
+import { addDays, asBirthday, asDay, daysBetween, type Birthday, type Day } from '#domain/day.ts'
 import { fold } from './fold.ts'
 import { calendarYear, eraWritten } from './wareki.ts'
 
@@ -34,12 +34,18 @@ const MONTH_ALONE = /^(\d{1,2})月$/
 // The longest way from one 29 February to another, over a year that is divisible by 100.
 const YEARS_TO_LEAP = 8
 
+// A proposal: so far ahead appointments are made, and so far back a day is rather written with its year.
+const NEAR_AHEAD_DAYS = 60
+
+/** On which side of today a month and day without a year lie; 'near' is ahead within two months, else behind. */
+export type Meant = 'behind' | 'ahead' | 'near'
+
 /**
  * The day that somebody means: きのう, 3日前, 11/3, 11月3日(火), 2026.11.3, R8.11.3, 令和8年11月3日, 20261103, in any width.
- * A month and day without a year are the latest such day up to today, or with 'ahead' the next from today on.
+ * A month and day without a year are the latest such day up to today, or as `meant` says.
  * Null where the text names no day of the calendar.
  */
-export function typedDay(text: string, today: Day, meant: 'behind' | 'ahead' = 'behind'): Day | null {
+export function typedDay(text: string, today: Day, meant: Meant = 'behind'): Day | null {
   const typed = fold(text).replace(WEEKDAY, '')
   const near = NEAR_DAYS.get(typed)
   if (near !== undefined) return addDays(today, near)
@@ -76,7 +82,12 @@ function eraYear(written: string, year: string): number | null {
   return era === null ? null : calendarYear({ era, year: year === '元' ? 1 : Number(year) })
 }
 
-function dayOfYear(typed: string, today: Day, meant: 'behind' | 'ahead'): Day | null {
+function dayOfYear(typed: string, today: Day, meant: Meant): Day | null {
+  if (meant === 'near') {
+    const next = dayOfYear(typed, today, 'ahead')
+    const isSoon = next !== null && daysBetween(today, next) <= NEAR_AHEAD_DAYS
+    return isSoon ? next : dayOfYear(typed, today, 'behind')
+  }
   const [, month, day] = MONTH_DAY.exec(typed) ?? []
   if (month === undefined || day === undefined) return null
   const step = meant === 'behind' ? -1 : 1

@@ -2,7 +2,7 @@ import type { Api, Call } from '#contract/api.ts'
 import { inputs } from '#contract/inputs.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { typedDay } from '#domain/people/typed-day.ts'
+import { typedDay, type Meant } from '#domain/people/typed-day.ts'
 import type { Channel, Direction } from '#domain/timeline/contact.ts'
 import type { ContactEntry, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
@@ -68,20 +68,21 @@ type Unchecked<C extends Call> = { readonly [K in keyof Api[C]['in']]: unknown }
 /** What cannot be read becomes what no schema lets pass, so that the error stands at its own field. */
 const UNREADABLE = Symbol('unreadable')
 
-const dayOf = (text: string, today: Day, meant: 'behind' | 'ahead') => typedDay(text, today, meant) ?? UNREADABLE
+const dayOf = (text: string, today: Day, meant: Meant) => typedDay(text, today, meant) ?? UNREADABLE
 
 /** The door's own check for a new visit. */
 export const visitSchema = (customer: Id, today: Day) =>
   v.pipe(
     v.custom<VisitDraft>(() => true),
-    v.transform((draft): Unchecked<'sales:record'> => ({ ...saleTyped(draft, today), customer })),
+    // 12/24 typed in November is rather the appointment to come: that is asked, never guessed.
+    v.transform((draft): Unchecked<'sales:record'> => ({ ...saleTyped(draft, today, 'near'), customer })),
     inputs['sales:record'],
   )
 
 export const visitEditSchema = (key: number, today: Day) =>
   v.pipe(
     v.custom<VisitDraft>(() => true),
-    v.transform((draft): Unchecked<'sales:edit'> => ({ ...saleTyped(draft, today), key })),
+    v.transform((draft): Unchecked<'sales:edit'> => ({ ...saleTyped(draft, today, 'behind'), key })),
     inputs['sales:edit'],
   )
 
@@ -117,11 +118,11 @@ export const promiseEditSchema = (key: number, today: Day) =>
     inputs['promises:edit'],
   )
 
-function saleTyped({ amount, day, ...draft }: VisitDraft, today: Day) {
+function saleTyped({ amount, day, ...draft }: VisitDraft, today: Day, meant: Meant) {
   const typed = typedYen(amount)
   return {
     ...draft,
-    day: dayOf(day, today, draft.status === 'booked' ? 'ahead' : 'behind'),
+    day: dayOf(day, today, draft.status === 'booked' ? 'ahead' : meant),
     amount: typed === 'wrong' ? UNREADABLE : typed.yen,
   }
 }

@@ -115,9 +115,10 @@ describe('a visit as it is typed', () => {
     expect(failsAt(schema, { ...blankVisit('いつか'), amount: 'たくさん' })).toEqual(['day', 'amount'])
   })
 
-  test('the day of an appointment is the next of its name', () => {
+  test('the day of an appointment is the next of its name; a visit of a day soon to come is rather one too', () => {
     expect(v.parse(schema, { ...blankVisit('1/10'), status: 'booked' }).day).toBe('2027-01-10')
-    expect(v.parse(schema, blankVisit('1/10')).day).toBe('2026-01-10')
+    expect(v.parse(schema, blankVisit('1/10')).day).toBe('2027-01-10')
+    expect(v.parse(schema, blankVisit('5/10')).day).toBe('2026-05-10')
   })
 })
 

@@ -82,5 +82,8 @@ function useLast({ figures: { lastSale, visits, total } }: CustomerCard, today: 
   const visit = useVisitWord()
   if (lastSale === null) return ''
   const last = [dayWords(lastSale.day), saleWords(lastSale)].join(' ')
-  return `${last}\n${words('visitsInAll', { visit, count: visits, total: total.toLocaleString('ja-JP') })}`
+  // Of amounts that nobody wrote down there is no sum to say.
+  const inAll =
+    total === 0 ? words('visitCount', { visit, count: visits }) : words('visitsInAll', { visit, count: visits, total })
+  return `${last}\n${inAll}`
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import { typedDay } from '#domain/people/typed-day.ts'
+import { typedDay, type Meant } from '#domain/people/typed-day.ts'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
@@ -15,7 +15,7 @@ type Props = {
   /** What stands in the field now. */
   readonly text: string
   readonly line: UseFormRegisterReturn
-  readonly meant?: 'behind' | 'ahead'
+  readonly meant?: Meant
   readonly hint?: string
   readonly error: string | undefined
   readonly offers?: readonly Offer[]

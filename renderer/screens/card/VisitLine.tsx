@@ -24,7 +24,7 @@ export function VisitLine({ customer, last, today }: Props) {
   const visit = useVisitWord()
   const dayWords = useDayWords(today)
   const [saved, setSaved] = useState<SaleTyped | null>(null)
-  const { form, saving, ahead, submit, book } = useVisitForm(customer, today, setSaved)
+  const { form, saving, ahead, submit, book, keepOn } = useVisitForm(customer, today, setSaved)
   const { register, setValue, setFocus, watch, formState } = form
   const { errors } = formState
   const sameAgain = ({ item, amount }: SaleEntry) => {
@@ -42,6 +42,7 @@ export function VisitLine({ customer, last, today }: Props) {
           today={today}
           text={watch('day')}
           line={register('day')}
+          meant="near"
           error={errors.day === undefined ? undefined : words('dayWrong')}
           offers={[{ words: words('yesterday'), text: words('yesterday') }]}
           onOffer={(text) => setValue('day', text, { shouldValidate: formState.isSubmitted })}
@@ -65,7 +66,7 @@ export function VisitLine({ customer, last, today }: Props) {
           </Button>
         </div>
       </div>
-      {ahead !== null && <Ahead day={ahead} today={today} onBook={book} />}
+      {ahead !== null && <Ahead {...ahead} today={today} onBook={book} onPast={keepOn} />}
       {errors.root?.message !== undefined && <Said kind="trouble">{errors.root.message}</Said>}
       <SavedSaid saving={saving}>
         {saved !== null &&
@@ -77,14 +78,27 @@ export function VisitLine({ customer, last, today }: Props) {
   )
 }
 
-type AheadProps = { readonly day: Day; readonly today: Day; readonly onBook: () => void }
+type AheadProps = {
+  readonly day: Day
+  /** The day behind that may be meant instead; null where the day was written with its year. */
+  readonly past: Day | null
+  readonly today: Day
+  readonly onBook: () => void
+  readonly onPast: (day: Day) => void
+}
 
 /** A day to come is no visit yet: it is offered as the next appointment. */
-function Ahead({ day, today, onBook }: AheadProps) {
+function Ahead({ day, past, today, onBook, onPast }: AheadProps) {
   const words = useTranslations('quick')
   const dayWords = useDayWords(today)
+  const answers = (
+    <div className={styles['answers']}>
+      {past !== null && <Button onClick={() => onPast(past)}>{words('keepOn', { day: dayWords(past) })}</Button>}
+      <Button onClick={onBook}>{words('book')}</Button>
+    </div>
+  )
   return (
-    <Said kind="trouble" action={<Button onClick={onBook}>{words('book')}</Button>}>
+    <Said kind="trouble" action={answers}>
       {words('dayAhead', { day: dayWords(day) })}
     </Said>
   )

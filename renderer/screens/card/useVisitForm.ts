@@ -1,6 +1,7 @@
 import type { SaleTyped } from '#contract/api.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { typedDay } from '#domain/people/typed-day.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
@@ -14,12 +15,15 @@ import { forgetTyped, keepTyped, keptTyped } from '../../stores/cardTyped.ts'
 
 type Sale = SaleTyped & { readonly customer: Id }
 
+/** A visit of a day to come; `past` is the day behind that the same month and day may mean. */
+type Early = { readonly sale: Sale; readonly past: Day | null }
+
 /** The quick line's visit: what was typed stays until it is saved, and a day to come is offered as a booking. */
 export function useVisitForm(customer: Id, today: Day, onSaved: (sale: SaleTyped) => void) {
   const words = useTranslations('quick')
   const language = useLocale()
   const saving = useSaving()
-  const [early, setEarly] = useState<Sale | null>(null)
+  const [early, setEarly] = useState<Early | null>(null)
   const form = useForm<VisitDraft, unknown, Sale>({
     resolver: valibotResolver(visitSchema(customer, today)),
     defaultValues: keptTyped(customer).visit ?? blankVisit(words('today')),
@@ -27,12 +31,16 @@ export function useVisitForm(customer: Id, today: Day, onSaved: (sale: SaleTyped
   const { getValues, reset, setError, setFocus, handleSubmit } = form
   useEffect(() => () => keepTyped(customer, { visit: getValues() }), [customer, getValues])
 
+  const pastOf = ({ day }: Sale): Day | null => {
+    const behind = typedDay(getValues('day'), today)
+    return behind === day ? null : behind
+  }
   const save = async (sale: Sale) => {
     setEarly(null)
     try {
       await saving.saveOrThrow('sales:record', sale)
     } catch (error) {
-      if (error instanceof ShopError && error.code === 'day-ahead') setEarly(sale)
+      if (error instanceof ShopError && error.code === 'day-ahead') setEarly({ sale, past: pastOf(sale) })
       else setError('root', { message: sentenceOf(error, language) })
       return
     }
@@ -45,8 +53,9 @@ export function useVisitForm(customer: Id, today: Day, onSaved: (sale: SaleTyped
   return {
     form,
     saving,
-    ahead: early?.day ?? null,
+    ahead: early === null ? null : { day: early.sale.day, past: early.past },
     submit,
-    book: () => early !== null && void save({ ...early, status: 'booked' }),
+    book: () => early !== null && void save({ ...early.sale, status: 'booked' }),
+    keepOn: (day: Day) => early !== null && void save({ ...early.sale, day }),
   }
 }
