@@ -31,15 +31,15 @@ const WHEN_JA = ['きょう', 'あす', 'あさって']
 const WHEN_EN = ['today', 'tomorrow']
 
 const THANKS = {
-  ja: ({ visitedOn, dueOn }: SentenceOf<'first-visit-thanks'>, today: Day, visit: string): string => {
+  ja: ({ visitedOn }: SentenceOf<'first-visit-thanks'>, today: Day, visit: string): string => {
     const days = daysBetween(visitedOn, today)
     const since = days <= 0 ? `きょう、初めての${visit}でした` : `初めての${visit}から${days}日`
-    return `${since}。お礼がまだです。${inJapanese(dueOn)}までが目安${today > dueOn ? 'でした' : 'です'}`
+    return `${since}。お礼がまだです`
   },
-  en: ({ visitedOn, dueOn }: SentenceOf<'first-visit-thanks'>, today: Day, visit: string): string => {
+  en: ({ visitedOn }: SentenceOf<'first-visit-thanks'>, today: Day, visit: string): string => {
     const days = daysBetween(visitedOn, today)
     const since = days <= 0 ? `First ${visit} today` : `${daysInEnglish(days)} since the first ${visit}`
-    return `${since}; no thanks yet. Best by ${inEnglish(dueOn)}${today > dueOn ? ', which has passed' : ''}`
+    return `${since}; no thanks yet`
   },
 }
 

@@ -22,8 +22,8 @@ export function Waiting({ rows, today }: { readonly rows: readonly WaitingRow[];
         {rows.map(({ customer, called, sentence, dueOn }) => (
           <li key={customer} className={styles['row']}>
             <WhoLine customer={customer} called={called} />
-            <ReasonLine sentence={sentence} today={today} />
-            <DueDay day={dueOn} isDuty={false} today={today} />
+            <ReasonLine sentence={sentence} isWaiting today={today} />
+            <DueDay sentence={sentence} day={dueOn} today={today} />
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export function WeekLine({ row, isMain, today, saving }: Props) {
       <WhoLine customer={row.customer} called={row.called} />
       <ReasonLine sentence={row.sentence} today={today} />
       <div className={styles['meta']}>
-        <DueDay day={row.dueOn} isDuty={row.sentence.reason === 'promise-due'} today={today} />
+        <DueDay sentence={row.sentence} day={row.dueOn} today={today} />
         <WayLine row={row} />
       </div>
       <div className={styles['acts']}>

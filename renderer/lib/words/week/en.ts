@@ -35,7 +35,7 @@ export const weekEn: Same<typeof weekJa> = {
     phone: 'Phone {number}',
     others: 'Also',
     due: 'By {day}',
-    late: 'Was due {day}',
+    late: 'Best by {day}, which has passed',
     today: 'today',
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',

@@ -31,7 +31,7 @@ export const weekJa = {
     phone: '電話 {number}',
     others: 'ほかにも',
     due: '{day}まで',
-    late: '{day}の予定でした',
+    late: '{day}までが目安でした',
     today: 'きょう',
     tomorrow: 'あした',
     yesterday: 'きのう',
