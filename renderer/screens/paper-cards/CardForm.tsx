@@ -90,12 +90,13 @@ function LastVisit({ form, today }: { readonly form: CardFormOf; readonly today:
   const day = typedDay(typed, today)
   const error = form.formState.errors.visit?.day
   const isRefused = error?.type === 'refused'
+  const wrong = words(day !== null && day > today ? 'lastVisitAhead' : 'lastVisitWrong')
   return (
     <TextField
       label={words('lastVisit', { visit })}
       hint={day === null ? words('lastVisitHint') : format.dateTime(new Date(day), { dateStyle: 'full' })}
       {...form.register('visit.day')}
-      error={error === undefined || isRefused ? errorWords(error) : words('lastVisitWrong')}
+      error={error === undefined || isRefused ? errorWords(error) : wrong}
     />
   )
 }

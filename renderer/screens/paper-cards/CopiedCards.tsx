@@ -8,18 +8,24 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import styles from './PaperCards.module.css'
 
+/** The card saved last, at the head, where it is seen while the next one is typed. */
+export function LastCopied() {
+  const common = useTranslations('common')
+  const last = usePaperCards((state) => state.copied[0])
+  return (
+    <div role="status" className={styles['just']}>
+      {last !== undefined && `${last.isTakenBack ? common('undone') : common('saved')} ${last.who}`}
+    </div>
+  )
+}
+
 /** The cards copied last, each to be opened or taken back. */
 export function CopiedCards() {
   const words = useTranslations('paperCards')
-  const common = useTranslations('common')
   const copied = usePaperCards((state) => state.copied)
-  const last = copied[0]
-  if (last === undefined) return null
+  if (copied.length === 0) return null
   return (
     <section className={styles['last']}>
-      <Said kind="done">
-        {last.isTakenBack ? common('undone') : common('saved')} {last.who}
-      </Said>
       <h2 className={styles['lately']}>{words('lately')}</h2>
       <ul className={styles['rows']}>
         {copied.map((card) => (

@@ -5,7 +5,7 @@ import { paperCardsQuery } from '../../lib/queries/shop.ts'
 import { chooseKnown, usePaperCards } from '../../stores/paperCards.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CardForm } from './CardForm.tsx'
-import { CopiedCards } from './CopiedCards.tsx'
+import { CopiedCards, LastCopied } from './CopiedCards.tsx'
 import { About, HowMany } from './HowMany.tsx'
 import styles from './PaperCards.module.css'
 
@@ -22,6 +22,7 @@ export function PaperCardsScreen({ today }: Props) {
       <header className={styles['head']}>
         <h1>{words('title')}</h1>
         {cards !== undefined && <HowMany cards={cards} />}
+        <LastCopied />
       </header>
       <div className={styles['columns']}>
         <div className={styles['copying']}>

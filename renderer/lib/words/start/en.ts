@@ -68,6 +68,7 @@ export const startEn: Same<typeof startJa> = {
     lastVisit: 'Day of the last {visit}',
     lastVisitHint: 'For example 11/3, yesterday, 2024-05-10.',
     lastVisitWrong: 'This is not a day that can be read. Write for example 11/3, yesterday, 2024-05-10.',
+    lastVisitAhead: 'This day has not come yet. Write a day up to today.',
     usual: 'The usual',
     keys: 'Enter goes to the next field and saves on the last. All but the name may stay empty.',
     save: 'Save, next card',

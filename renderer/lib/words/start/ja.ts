@@ -65,6 +65,7 @@ export const startJa = {
     lastVisit: '前回の{visit}の日',
     lastVisitHint: '「11/3」「きのう」「R6.5.10」のように書けます。',
     lastVisitWrong: '日付として読めません。「11/3」「きのう」「R6.5.10」のようにお書きください。',
+    lastVisitAhead: 'まだ来ていない日です。きょうまでの日をお書きください。',
     usual: 'いつもの',
     keys: 'Enterで次の欄へ進み、最後の欄で保存します。お名前のほかは空けておけます。',
     save: '保存して次のカードへ',
