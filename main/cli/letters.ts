@@ -20,8 +20,8 @@ export const letters: Command = {
     const to = need(words, 'to')
     const out = need(words, 'out')
     return withShop(words, async (session) => {
-      const asked = to === 'week' ? ofTheWeek(session, template) : to.split(',').map(idOf)
-      return print(session, { to: asked, template, reason: null, options, personalLines: [], overrides: [] }, out)
+      const asked = to === 'week' ? ofTheWeek(session, template) : { to: to.split(',').map(idOf), reason: null }
+      return print(session, { ...asked, template, options, personalLines: [], overrides: [] }, out)
     })
   },
 }
@@ -48,10 +48,10 @@ async function print(session: Session, request: LetterRequest, out: string): Pro
   }
 }
 
-/** Those of the week for whom this template is proposed and nothing was done yet. */
-function ofTheWeek(session: Session, template: TemplateCode | null): readonly Id[] {
+/** Those of the week for whom this template is proposed and nothing was done yet, and why: their rows are answered with it. */
+export function ofTheWeek(session: Session, template: TemplateCode | null): Pick<LetterRequest, 'to' | 'reason'> {
   const open = weekView(session).rows.filter((row) => row.state === 'open' && row.template === template)
-  return open.map(({ customer }) => customer)
+  return { to: open.map(({ customer }) => customer), reason: open[0]?.sentence.reason ?? null }
 }
 
 function templateOf(words: Words): TemplateCode | null {
