@@ -36,6 +36,8 @@ export type BatchView = {
   readonly state: BatchState
   readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
   readonly changed: readonly LeftOut[]
+  /** By name, whose card went to the trash since: printed, and not to be posted. */
+  readonly inTrash: readonly string[]
 }
 
 /** All were posted but `except`; `already`: kept back by now, and yet posted. */
@@ -79,17 +81,23 @@ export function makeBatch(
 export function batchView(session: Session, { batch: id }: { readonly batch: Id }): BatchView {
   const { db } = session
   const batch = getBatch(db, id) ?? refuse('entry-missing', 'batch')
-  const letters = listLetters(db, batch.key).filter(({ isThere }) => isThere)
+  const printed = listLetters(db, batch.key)
+  const letters = printed.filter(({ isThere }) => isThere)
   return {
     batch: id,
     madeOn: batch.madeOn,
     template: batch.template,
     state: batch.state,
-    letters: letters.map(({ customer, personalLine, printed }) => {
-      return { customer, who: printed.sheets[0]?.who ?? '', personalLine }
+    letters: letters.map((letter) => {
+      return { customer: letter.customer, who: whoOf(letter), personalLine: letter.personalLine }
     }),
     changed: batch.state === 'waiting' ? changedSince(db, batch, letters, session.today()) : [],
+    inTrash: batch.state === 'waiting' ? printed.filter(({ isThere }) => !isThere).map(whoOf) : [],
   }
+}
+
+function whoOf({ printed }: Letter): string {
+  return printed.sheets[0]?.who ?? ''
 }
 
 /**

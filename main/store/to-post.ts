@@ -48,11 +48,14 @@ export function listWaitingLetters(db: ReadDb): readonly WaitingLetter[] {
 
 const WAITING_BATCHES = query<{ batch: string; made_on: string; template: string | null }>(
   `SELECT b.id AS batch, b.made_at AS made_on, t.code AS template
-   FROM batches b LEFT JOIN templates t ON t.key = b.template WHERE b.state = 'waiting' ORDER BY b.made_at, b.key`,
+   FROM batches b LEFT JOIN templates t ON t.key = b.template
+   WHERE b.state = 'waiting' AND EXISTS (SELECT 1 FROM letters l JOIN customers c ON c.key = l.customer
+     WHERE l.batch = b.key AND l.deleted_on IS NULL AND c.deleted_on IS NULL)
+   ORDER BY b.made_at, b.key`,
   ['batch', 'made_on', 'template'],
 )
 
-/** 投函待ち, the oldest first; without its people. */
+/** 投函待ち, the oldest first; without its people. Where all of them were erased or lie in the trash, nothing is asked. */
 export function listWaitingBatches(db: ReadDb): readonly Pick<BatchSummary, 'batch' | 'madeOn' | 'template'>[] {
   return db.many(WAITING_BATCHES).map((row) => ({
     batch: row.batch as Id,

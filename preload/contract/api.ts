@@ -170,6 +170,8 @@ export type BatchView = {
   readonly state: 'waiting' | 'posted' | 'dropped'
   readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
   readonly changed: readonly LeftOut[]
+  /** By name, whose card went to the trash since: printed, and not to be posted. */
+  readonly inTrash: readonly string[]
 }
 
 /** 全部投函した, or all but `except`; `already`: changed since the print, and yet it had been posted. */

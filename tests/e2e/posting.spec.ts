@@ -98,6 +98,17 @@ test('another day is typed as it is said, from the print to today and no other',
   await expect(posting.main).toContainText('投函を記しました')
 })
 
+test('whose card went to the trash after the print is named, to be taken out', async () => {
+  const { posting, page } = notebook
+  const listed = await page.evaluate(() => window.shop.call('customers:list', { text: '森', offset: 0, limit: 1 }))
+  const id = listed.ok ? listed.value.rows[0]?.id : undefined
+  if (id === undefined) throw new Error('nobody is called 森')
+  await page.evaluate((gone) => window.shop.call('customers:trash', { id: gone }), id)
+  await posting.open()
+  await expect(posting.main).toContainText('カードがごみ箱にある方の分です。抜いてください：森 一 様')
+  await expect(posting.main).toContainText('1枚')
+})
+
 test.describe('somebody changed after the print', () => {
   test.beforeEach(async () => {
     await notebook.openCard('森 一')

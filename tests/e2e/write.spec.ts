@@ -181,7 +181,7 @@ test('a closed dialog makes nothing: every word stays, and nothing waits', async
   await firstTimer('髙﨑', '𠮷乃')
   await openLetter('髙﨑 𠮷乃')
   await postcard.personalLine.fill(LINE)
-  program.dialogs.answer({})
+  program.dialogs.answer({ canceled: true })
   await postcard.make.click()
   await expect(postcard.panel).toContainText('PDFは作っていません')
   await expect(postcard.personalLine).toHaveValue(LINE)

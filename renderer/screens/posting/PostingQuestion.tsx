@@ -28,6 +28,9 @@ export function PostingQuestion(props: Props) {
   return (
     <>
       {view.changed.length > 0 && <ChangedSince changed={view.changed} answering={answering} />}
+      {view.inTrash.length > 0 && (
+        <Said kind="trouble">{words('inTrash', { names: view.inTrash.join(words('between')) })}</Said>
+      )}
       <h2>{words('asked')}</h2>
       {isBut ? <Unposted letters={asked} answering={answering} /> : <BatchLetters letters={view.letters} />}
       <PostedOn answering={answering} madeOn={view.madeOn} today={today} />

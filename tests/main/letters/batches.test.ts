@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { WeekRow } from '#domain/week/week.ts'
+import { ofTheWeek } from '#main/cli/letters.ts'
 import { batchView, dropBatch, makeBatch, postBatch, postedContacts, type Posting } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { editContact } from '#main/service/contacts.ts'
@@ -98,6 +99,7 @@ describe('making a batch', () => {
       state: 'waiting',
       letters: [{ customer: kept.id, who: '髙﨑 花子 様', personalLine: '椿がお似合いでした。' }],
       changed: [],
+      inTrash: [],
     })
     expect(session.db.many(CONTACTS)).toEqual([])
   })
@@ -249,6 +251,19 @@ describe('P38 全部投函した', () => {
     expect(getPromise(session.db, second)?.keptOn).toBe('2026-11-20')
   })
 
+  test('P10 also where the command line printed for the whole week', () => {
+    const { session } = aShopThatWrites()
+    const [promised, thanked] = [aCustomer(session), aNewcomer(session)]
+    const typed = { kind: 'promise', text: '見本の生地', dueOn: day('2026-11-20') } as const
+    const { key } = makePromise(session, { customer: promised.id, ...typed })
+    expect(ofTheWeek(session, THANKS)).toEqual({ to: [thanked.id], reason: 'first-visit-thanks' })
+    const { to, reason } = ofTheWeek(session, null)
+    expect(to).toEqual([promised.id])
+    const options = { ...CARD, sides: 'address' } as const
+    postBatch(session, posting(aBatch(session, to, { template: null, reason, options }).id))
+    expect(getPromise(session.db, key)?.keptOn).toBe('2026-11-20')
+  })
+
   test('a line that was corrected, its answer taken back and given again, is one line still', () => {
     const { session } = aShopThatWrites()
     const [corrected, other] = [aCustomer(session), aCustomer(session, { familyName: '森', givenName: '一郎' })]
@@ -337,16 +352,29 @@ describe('between print and posting', () => {
     expect(refusalOf(() => postBatch(session, posting(id)))).toBe('gate-changed except')
   })
 
-  test('somebody trashed or erased is passed over without a word', () => {
+  test('somebody trashed or erased is passed over; a card that lies in the trash is named', () => {
     const { session } = aShopThatWrites()
     const [trashed, erased, kept] = [aCustomer(session), aCustomer(session), aCustomer(session)]
     const { id } = aBatch(session, [trashed.id, erased.id, kept.id])
     trashCustomer(session, trashed.id)
     eraseCustomer(session, erased.id)
-    expect(batchView(session, { batch: id }).letters.map(({ customer }) => customer)).toEqual([kept.id])
+    const view = batchView(session, { batch: id })
+    expect(view.letters.map(({ customer }) => customer)).toEqual([kept.id])
+    expect(view.inTrash).toEqual(['髙﨑 花子 様'])
     postBatch(session, posting(id))
     expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([kept.key])
     expect(session.db.many(LETTERS).map(({ state }) => state)).toEqual(['dropped', 'posted'])
+  })
+
+  test('where nobody is there any more nothing waits, until one of them comes back', () => {
+    const { session } = aShopThatWrites()
+    const [trashed, erased] = [aCustomer(session), aCustomer(session)]
+    const { id } = aBatch(session, [trashed.id, erased.id])
+    eraseCustomer(session, erased.id)
+    const { change } = trashCustomer(session, trashed.id)
+    expect(weekView(session).toPost).toEqual([])
+    undoChange(session, { change })
+    expect(weekView(session).toPost).toMatchObject([{ batch: id, letters: 1 }])
   })
 
   test('an erased person leaves no sheet behind', () => {

@@ -100,6 +100,8 @@ export const weekEn: Same<typeof weekJa> = {
     made: '{count, plural, one {# letter was} other {# letters were}} made {day}.',
     asked: 'Were they all posted?',
     changedTitle: 'Changed since printing. To be taken out: {count, plural, one {# letter} other {# letters}}',
+    inTrash: 'Their cards are in the trash. Please take these out: {names}',
+    between: ', ',
     changedDone: 'What became of the letter to “{who}”?',
     takenOut: 'Taken out',
     already: 'Already posted',

@@ -95,6 +95,8 @@ export const weekJa = {
     made: '{count, number}枚。用意した日は{day}です。',
     asked: '全部投函しましたか',
     changedTitle: '印刷のあとに変わりました。この{count, number}枚を抜いてください',
+    inTrash: 'カードがごみ箱にある方の分です。抜いてください：{names}',
+    between: '、',
     changedDone: '「{who}」の1枚をどうされましたか',
     takenOut: '抜いた',
     already: 'もう投函してしまった',
