@@ -75,6 +75,9 @@ CREATE TABLE contacts (
   -- きっかけ: the person showed interest.
   is_trigger INTEGER NOT NULL DEFAULT 0 CHECK (is_trigger IN (0, 1)),
   letter INTEGER REFERENCES letters (key),
+  -- Of a message: the rules the owner overrode and the reason given. Of a posted letter they stand with the letter.
+  overridden TEXT,
+  override_why TEXT NOT NULL DEFAULT '',
   answers INTEGER REFERENCES contacts (key),
   staff INTEGER REFERENCES staff (key),
   import_key INTEGER REFERENCES imports (key),
