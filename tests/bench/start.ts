@@ -26,8 +26,8 @@ async function start(entry: string, userData: string, painted: (page: Page) => P
   return { milliseconds, megabytes }
 }
 
-function firstList(page: Page): Promise<number> {
-  return whenEntry(page, 'mark', 'first-list')
+function firstWeek(page: Page): Promise<number> {
+  return whenEntry(page, 'mark', 'first-week')
 }
 
 function firstPaint(page: Page): Promise<number> {
@@ -49,29 +49,29 @@ async function whenEntry(page: Page, type: string, name: string): Promise<number
 }
 
 export type StartFigures = Readonly<
-  Record<'listMs' | 'emptyMs' | 'timeRatio' | 'listMb' | 'emptyMb' | 'memoryRatio', number>
+  Record<'weekMs' | 'emptyMs' | 'timeRatio' | 'weekMb' | 'emptyMb' | 'memoryRatio', number>
 >
 
-/** Start to the first painted list of the shop in `folder` against an empty window, turn about in one run. */
+/** Start to the first painted week of the shop in `folder` against an empty window, turn about in one run. */
 export async function benchStart(folder: string): Promise<StartFigures> {
   const nothing = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
-  const lists: Start[] = []
+  const weeks: Start[] = []
   const empties: Start[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     empties.push(await start(EMPTY, nothing, firstPaint))
-    lists.push(await start(PROGRAM, folder, firstList))
+    weeks.push(await start(PROGRAM, folder, firstWeek))
   }
   await rm(nothing, { recursive: true, force: true })
-  const listMs = median(lists.map((each) => each.milliseconds))
+  const weekMs = median(weeks.map((each) => each.milliseconds))
   const emptyMs = median(empties.map((each) => each.milliseconds))
-  const listMb = median(lists.map((each) => each.megabytes))
+  const weekMb = median(weeks.map((each) => each.megabytes))
   const emptyMb = median(empties.map((each) => each.megabytes))
   return {
-    listMs: round(listMs),
+    weekMs: round(weekMs),
     emptyMs: round(emptyMs),
-    timeRatio: round(listMs / emptyMs),
-    listMb: round(listMb),
+    timeRatio: round(weekMs / emptyMs),
+    weekMb: round(weekMb),
     emptyMb: round(emptyMb),
-    memoryRatio: round(listMb / emptyMb),
+    memoryRatio: round(weekMb / emptyMb),
   }
 }

@@ -2,7 +2,6 @@ import type { Day } from '#domain/day.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../lib/commands.ts'
-import { markOnce } from '../../lib/mark.ts'
 import { back, openCard, type Panel } from '../../stores/place.ts'
 import { cameBackTo, rememberOpened, useSearch } from '../../stores/search.ts'
 import { CustomerSearch } from './CustomerSearch.tsx'
@@ -40,9 +39,6 @@ export function CustomersScreen({ today, panel }: Props) {
   useEffect(() => {
     if (atFirst === null) box.current?.focus()
   }, [atFirst])
-  useEffect(() => {
-    if (people.total !== null) markOnce('first-list')
-  }, [people.total])
 
   return (
     <div className={styles['screen']} data-panel={panel?.kind}>

@@ -1,7 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { markOnce } from '../../lib/mark.ts'
 import { weekQuery } from '../../lib/queries/week.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -23,6 +25,10 @@ export function WeekScreen({ today }: Props) {
   const words = useTranslations('week')
   const common = useTranslations('common')
   const { data: view, error, refetch } = useQuery(weekQuery(today))
+  const isThere = view !== undefined
+  useEffect(() => {
+    if (isThere) markOnce('first-week')
+  }, [isThere])
   return (
     <main className={styles['screen']}>
       <div className={styles['scroll']}>
