@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { guardConversions } from './lib/composition.ts'
 import { keepFocusNear } from './lib/keepFocus.ts'
-import { customersQuery, followShop, queryClient } from './lib/queries.ts'
+import { followShop } from './lib/queries.ts'
 
 const page = document.getElementById('page')
 if (page === null) throw new Error('index.html has no element for the page')
@@ -11,8 +11,6 @@ if (page === null) throw new Error('index.html has no element for the page')
 guardConversions(window)
 keepFocusNear(page)
 followShop()
-// Asked together with the shop’s state, which the list would otherwise wait for.
-void queryClient.prefetchQuery(customersQuery('', 0))
 createRoot(page).render(
   <StrictMode>
     <App />
