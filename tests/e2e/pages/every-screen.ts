@@ -17,6 +17,12 @@ export type Screen = {
 const button = (notebook: Notebook, name: string | RegExp) =>
   notebook.page.getByRole('main').getByRole('button', { name }).first()
 
+/** A place stands once its heading says so. */
+async function place(notebook: Notebook, name: string): Promise<void> {
+  await notebook.place(name).click()
+  await notebook.page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
 async function someCard(notebook: Notebook): Promise<void> {
   await notebook.place('お客様').click()
   await notebook.customers.rows.first().click()
@@ -196,6 +202,6 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await notebook.posting.all.waitFor()
     },
   },
-  { name: 'settings', filled: true, fields: 0, open: async (notebook) => notebook.place('設定').click() },
-  { name: 'help', filled: true, fields: 0, open: async (notebook) => notebook.place('困ったとき').click() },
+  { name: 'settings', filled: true, fields: 0, open: (notebook) => place(notebook, '設定') },
+  { name: 'help', filled: true, fields: 0, open: (notebook) => place(notebook, '困ったとき') },
 ]
