@@ -1,27 +1,47 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from './Button.tsx'
+import { intoSight } from './intoSight.ts'
 import { Said } from './Said.tsx'
+import styles from './Said.module.css'
 
 type Props = {
   /** As lib/useSaving gives it. */
   readonly saving: {
-    readonly saved: unknown
+    readonly saved: { readonly change: number } | null
     readonly undone: { readonly untouched: readonly unknown[] } | null
     readonly trouble: string | null
     readonly undo: () => void
   }
   /** What was saved, where 「保存しました」 alone would not tell. */
   readonly children?: ReactNode
+  /** The whole sentence stands in `children`: what went to the trash or came back was not 保存. */
+  readonly saysAll?: boolean
 }
 
 /** 保存しました・元に戻す: nothing before the first save. */
-export function SavedSaid({ saving: { saved, undone, trouble, undo }, children }: Props) {
+export function SavedSaid(props: Props) {
+  const { trouble } = props.saving
+  return (
+    <>
+      {/* It stands there before there is anything to say: readers speak only what changes in a region they know. */}
+      <div role="status" className={styles['region']}>
+        {trouble === null && <Done {...props} />}
+      </div>
+      {trouble !== null && (
+        <Said kind="trouble" ref={intoSight}>
+          {trouble}
+        </Said>
+      )}
+    </>
+  )
+}
+
+function Done({ saving: { saved, undone, undo }, children, saysAll = false }: Props) {
   const words = useTranslations('common')
-  if (trouble !== null) return <Said kind="trouble">{trouble}</Said>
   if (undone !== null) {
     return (
-      <Said kind="done">
+      <Said kind="done" isSpoken ref={intoSight}>
         {words('undone')} {undone.untouched.length > 0 && words('untouched')}
       </Said>
     )
@@ -33,8 +53,8 @@ export function SavedSaid({ saving: { saved, undone, trouble, undo }, children }
     </Button>
   )
   return (
-    <Said kind="done" action={back}>
-      {words('saved')} {children}
+    <Said key={saved.change} kind="done" isSpoken ref={intoSight} action={back}>
+      {!saysAll && words('saved')} {children}
     </Said>
   )
 }

@@ -63,7 +63,9 @@ function Entries({ entries, today, isThere }: EntriesProps) {
   }
   const said = (
     <li key="said">
-      <SavedSaid saving={trashing}>{words('trashed')}</SavedSaid>
+      <SavedSaid saving={trashing} saysAll>
+        {words('trashed')}
+      </SavedSaid>
     </li>
   )
   const lines = entries.map((entry, at) => (

@@ -9,6 +9,7 @@ import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { typedYen } from '../../lib/typedYen.ts'
 import { Button } from '../../ui/Button.tsx'
+import { intoSight } from '../../ui/intoSight.ts'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -32,8 +33,6 @@ export function VisitLine({ customer, last, today }: Props) {
     setValue('amount', amountText(amount))
     setFocus('amount')
   }
-  const typed = typedYen(watch('amount'))
-  const isFree = typed !== 'wrong' && typed.yen === 0
   return (
     <form className={styles['form']} noValidate onSubmit={submit}>
       <div className={styles['line']}>
@@ -51,15 +50,7 @@ export function VisitLine({ customer, last, today }: Props) {
           <TextField label={words('item')} {...register('item')} />
           {last !== null && <Button onClick={() => sameAgain(last)}>{words('sameAgain')}</Button>}
         </div>
-        <div className={styles['amount']}>
-          <TextField
-            label={words('amount')}
-            inputMode="numeric"
-            {...register('amount')}
-            hint={isFree ? words('free') : undefined}
-            error={errors.amount === undefined ? undefined : words('amountWrong')}
-          />
-        </div>
+        <AmountField form={form} />
         <div className={styles['save']}>
           <Button type="submit" aria-disabled={saving.isSaving}>
             {words('save')}
@@ -67,7 +58,11 @@ export function VisitLine({ customer, last, today }: Props) {
         </div>
       </div>
       {ahead !== null && <Ahead {...ahead} today={today} onBook={book} onPast={keepOn} />}
-      {errors.root?.message !== undefined && <Said kind="trouble">{errors.root.message}</Said>}
+      {errors.root?.message !== undefined && (
+        <Said kind="trouble" ref={intoSight}>
+          {errors.root.message}
+        </Said>
+      )}
       <SavedSaid saving={saving}>
         {saved !== null &&
           (saved.status === 'booked'
@@ -75,6 +70,24 @@ export function VisitLine({ customer, last, today }: Props) {
             : words('savedVisit', { day: dayWords(saved.day), visit }))}
       </SavedSaid>
     </form>
+  )
+}
+
+/** Nothing is unknown, and nought is free of charge. */
+function AmountField({ form: { register, watch, formState } }: Pick<ReturnType<typeof useVisitForm>, 'form'>) {
+  const words = useTranslations('quick')
+  const typed = typedYen(watch('amount'))
+  const isFree = typed !== 'wrong' && typed.yen === 0
+  return (
+    <div className={styles['amount']}>
+      <TextField
+        label={words('amount')}
+        inputMode="numeric"
+        {...register('amount')}
+        hint={isFree ? words('free') : undefined}
+        error={formState.errors.amount === undefined ? undefined : words('amountWrong')}
+      />
+    </div>
   )
 }
 
@@ -98,7 +111,7 @@ function Ahead({ day, past, today, onBook, onPast }: AheadProps) {
     </div>
   )
   return (
-    <Said kind="trouble" action={answers}>
+    <Said kind="trouble" ref={intoSight} action={answers}>
       {words('dayAhead', { day: dayWords(day) })}
     </Said>
   )

@@ -32,15 +32,10 @@ export function TrashScreen({ today }: Props) {
     <main className={styles['screen']}>
       <h1>{words('title')}</h1>
       <div className={styles['said']}>
-        <SavedSaid saving={trash.saving}>{words('restored', { who: trash.who })}</SavedSaid>
-        {trash.erased !== null && (
-          <Said kind="done">
-            {words('erased', { who: trash.who })}
-            {trash.erased.olderCopies.length > 0 && (
-              <p>{words('olderCopies', { names: trash.erased.olderCopies.join('、') })}</p>
-            )}
-          </Said>
-        )}
+        <SavedSaid saving={trash.saving} saysAll>
+          {words('restored', { who: trash.who })}
+        </SavedSaid>
+        {trash.erased !== null && <ErasedSaid who={trash.who} olderCopies={trash.erased.olderCopies} />}
         {trash.eraseError !== null && <Said kind="trouble">{sentenceOf(trash.eraseError, language)}</Said>}
         {error !== null && (
           <Said kind="trouble">
@@ -74,5 +69,15 @@ export function TrashScreen({ today }: Props) {
         </Ask>
       )}
     </main>
+  )
+}
+
+function ErasedSaid({ who, olderCopies }: { readonly who: string; readonly olderCopies: readonly string[] }) {
+  const words = useTranslations('trash')
+  return (
+    <Said kind="done">
+      {words('erased', { who })}
+      {olderCopies.length > 0 && <p>{words('olderCopies', { names: olderCopies.join('、') })}</p>}
+    </Said>
   )
 }
