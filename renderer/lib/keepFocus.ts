@@ -1,6 +1,8 @@
 // The screens' own ways with the focus come first; this only catches what they let fall.
 const AFTER_ALL = 50
 
+const ACTED_ON = 'button, input, textarea, a[href]'
+
 /**
  * Where what had the focus goes away (a row that was seen to, a button that did its one thing, a whole screen), the
  * focus goes to what is left around it: the next Tab goes on from there, and not from the top of the page.
@@ -11,8 +13,7 @@ export function keepFocusNear(page: HTMLElement): void {
 
   const catchIt = () => {
     if (document.activeElement !== document.body) return
-    const left = around.find((one) => one.isConnected)
-    if (left !== undefined && left !== around[0]) land(left)
+    land(around.find((one) => one.isConnected && one.querySelector(ACTED_ON) !== null) ?? page)
   }
   page.addEventListener('focusin', ({ target }) => {
     around = target instanceof HTMLElement ? upTo(page, target) : []
@@ -30,9 +31,9 @@ function upTo(page: HTMLElement, from: HTMLElement): readonly HTMLElement[] {
   return path
 }
 
-/** A screen that took another's place is led to as a whole, else what stood around the lost one. */
+/** A panel or screen that took another's place is led to as a whole, else what stood around the lost one. */
 function land(left: HTMLElement): void {
-  const place = left.querySelector<HTMLElement>('main') ?? left
+  const place = left.querySelector<HTMLElement>('aside') ?? left.querySelector<HTMLElement>('main') ?? left
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1
   place.focus({ preventScroll: true })
 }

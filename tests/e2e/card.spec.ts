@@ -62,6 +62,16 @@ test.describe('the card', () => {
     await expect(card.note('次のご予約')).not.toContainText('入っていません')
   })
 
+  test('a day without its year that soon comes is asked about: the appointment, or the visit of a year ago', async () => {
+    const soon = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000)
+    await card.visit({ day: `${soon.getMonth() + 1}/${soon.getDate()}`, item: '仏花' })
+    await expect(card.quick).toContainText('まだ来ていない日です')
+    await expect(card.entries).toHaveCount(0)
+    await card.quick.getByRole('button', { name: /日.*として残す$/ }).click()
+    await expect(card.entries).toHaveText([/日.*ご来店.*仏花/])
+    await expect(card.note('次のご予約')).toContainText('入っていません')
+  })
+
   test('a contact is kept with how and from whom', async () => {
     await card.quick.getByText('ご連絡', { exact: true }).click()
     await card.quick.getByText('LINE', { exact: true }).click()
@@ -99,6 +109,9 @@ test.describe('the card', () => {
     await expect(banner).toContainText('見本をお見せする')
     await banner.getByRole('button', { name: '果たしました' }).click()
     await expect(banner).toContainText('保存しました')
+    // Its button is gone; the next Tab goes on from where it stood.
+    await notebook.page.keyboard.press('Tab')
+    await expect(banner.getByRole('button', { name: '元に戻す' })).toBeFocused()
     await expect(card.note('お約束したこと')).toHaveText('いまはありません')
     await expect(card.entry('見本をお見せする')).toContainText('きょうに果たしました')
     await banner.getByRole('button', { name: '元に戻す' }).click()
@@ -185,6 +198,12 @@ test.describe('the card', () => {
     await expect(band).toContainText('一切ご連絡しない')
     await panel.getByRole('button', { name: '元に戻す' }).click()
     await expect(band).not.toContainText('一切ご連絡しない')
+    await panel.getByRole('button', { name: 'お申し出がありました' }).click()
+    await panel.getByText('はがき', { exact: true }).click()
+    await panel.getByRole('button', { name: 'お申し出を残す' }).click()
+    await expect(band).toContainText('ご案内不要（はがき）')
+    await panel.getByRole('button', { name: 'お申し出の取り下げ' }).click()
+    await expect(band).not.toContainText('ご案内不要')
     await panel.getByRole('button', { name: '3か月' }).click()
     await panel.getByRole('button', { name: 'その日までそっとしておく' }).click()
     await expect(band).toContainText('今はそっとしておく')
@@ -193,6 +212,8 @@ test.describe('the card', () => {
     await panel.getByLabel('亡くなられた日').fill('きのう')
     await panel.getByRole('button', { name: '保存する' }).click()
     await expect(band).toContainText('ご逝去')
+    // A second press would speak of whoever is written to from now on.
+    await expect(panel.getByRole('button', { name: '保存する' })).toHaveCount(0)
     await panel.getByRole('button', { name: '元に戻す' }).click()
     await expect(band).not.toContainText('ご逝去')
   })

@@ -13,12 +13,14 @@ type Props = { readonly card: CustomerCard; readonly today: Day }
 export function BandChips({ card, today }: Props) {
   const words = useTranslations('card')
   const states = useTranslations('gateStates')
+  const channels = useTranslations('channels')
   const visit = useVisitWord()
   const dayWords = useDayWords(today)
   const { fields, figures, blocks } = card
   const isNew = figures.stage === 'none' || figures.stage === 'first'
   const stage =
     isNew && fields.known === 'known-before' ? words('knownBefore') : words(`stages.${figures.stage}`, { visit })
+  const refusedBy = card.states.refused.flatMap(({ scope, channel }) => (scope === 'promotion' ? [channel] : []))
   const said = (state: GateState) => {
     const { diedOn, quietUntil, movedOn } = card.states
     if (state === 'passed-away' && diedOn !== null) return words('died', { day: dayWords(diedOn) })
@@ -27,6 +29,10 @@ export function BandChips({ card, today }: Props) {
     }
     if (state === 'moved' && movedOn !== null)
       return words('sinceDay', { what: states('moved'), day: dayWords(movedOn) })
+    if (state === 'no-promotion' && !refusedBy.includes('all')) {
+      const named = refusedBy.flatMap((one) => (one === 'all' ? [] : [channels(one)]))
+      return words('byChannel', { what: states(state), channels: named.join(words('and')) })
+    }
     return states(state)
   }
   return (

@@ -25,6 +25,8 @@ export function BereavementPanel({ card, today, onClose }: Props) {
   const [relative, setRelative] = useState(NOBODY)
   const [writeTo, setWriteTo] = useState(NOBODY)
   const [heardFrom, setHeardFrom] = useState('')
+  // Saved once more, the same form would speak of whoever is left.
+  const isKept = saving.saved !== null && saving.undone === null
   const { relatives } = card.fields
   const family = relatives.filter(({ kind }) => kind === 'person')
   const asked = who === 'pet' ? relatives.filter(({ kind }) => kind === 'pet') : family
@@ -43,27 +45,29 @@ export function BereavementPanel({ card, today, onClose }: Props) {
     })
   return (
     <Panel title={words('title')} closeWords={common('close')} onClose={onClose}>
-      <OnDay label={words('diedOn')} act={words('save')} isMain today={today} atFirst="" onDo={save}>
-        <Choice
-          label={words('who')}
-          options={(['self', 'family', 'pet'] as const).map((value) => ({ value, words: words(value) }))}
-          value={who}
-          onChange={choose}
-        />
-        {who !== 'self' && (
-          <Which label={words('which')} of={asked} none={words('another')} value={relative} onChange={setRelative} />
-        )}
-        {who === 'self' && family.length > 0 && (
-          <Which label={words('writeTo')} of={family} none={words('nobody')} value={writeTo} onChange={setWriteTo} />
-        )}
-        {who === 'self' && writeTo === NOBODY && <p>{words('selfText')}</p>}
-        <TextField
-          label={words('heardFrom')}
-          value={heardFrom}
-          maxLength={200}
-          onChange={({ currentTarget }) => setHeardFrom(currentTarget.value)}
-        />
-      </OnDay>
+      {!isKept && (
+        <OnDay label={words('diedOn')} act={words('save')} isMain today={today} atFirst="" onDo={save}>
+          <Choice
+            label={words('who')}
+            options={(['self', 'family', 'pet'] as const).map((value) => ({ value, words: words(value) }))}
+            value={who}
+            onChange={choose}
+          />
+          {who !== 'self' && (
+            <Which label={words('which')} of={asked} none={words('another')} value={relative} onChange={setRelative} />
+          )}
+          {who === 'self' && family.length > 0 && (
+            <Which label={words('writeTo')} of={family} none={words('nobody')} value={writeTo} onChange={setWriteTo} />
+          )}
+          {who === 'self' && writeTo === NOBODY && <p>{words('selfText')}</p>}
+          <TextField
+            label={words('heardFrom')}
+            value={heardFrom}
+            maxLength={200}
+            onChange={({ currentTarget }) => setHeardFrom(currentTarget.value)}
+          />
+        </OnDay>
+      )}
       <SavedSaid saving={saving} />
     </Panel>
   )

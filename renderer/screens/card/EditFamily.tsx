@@ -15,6 +15,9 @@ type Props = { readonly fields: EditFields }
 export function EditFamily({ fields }: Props) {
   const words = useTranslations('edit')
   const rows = useFieldArray({ control: fields.form.control, name: 'relatives' })
+  // Else the form library leads to the field that it registered first.
+  const begin = (kind: 'person' | 'pet') =>
+    rows.append(blankRelative(kind), { focusName: `relatives.${rows.fields.length}.givenName` })
   return (
     <EditPart title={words('partFamily')} fields={fields} of={['relatives']}>
       {rows.fields.map((row, at) => (
@@ -26,8 +29,8 @@ export function EditFamily({ fields }: Props) {
         </div>
       ))}
       <div className={styles['offers']}>
-        <Button onClick={() => rows.append(blankRelative('person'))}>{words('addPerson')}</Button>
-        <Button onClick={() => rows.append(blankRelative('pet'))}>{words('addPet')}</Button>
+        <Button onClick={() => begin('person')}>{words('addPerson')}</Button>
+        <Button onClick={() => begin('pet')}>{words('addPet')}</Button>
       </div>
     </EditPart>
   )

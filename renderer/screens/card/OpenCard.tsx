@@ -42,7 +42,7 @@ export function OpenCard({ card, panel, today, onErased }: Props) {
         <div className={styles['rest']}>
           <InTrash id={id} deletedOn={deletedOn} today={today} />
           {isThere && <CardActions card={card} hasPanel={panel !== null} onWrite={write} onErased={onErased} />}
-          <JustAdded customer={id} />
+          <JustAdded customer={id} who={inFull(fields)} />
           {isThere && <QuickLine card={card} today={today} />}
           <Timeline customer={id} today={today} isThere={isThere} />
         </div>

@@ -58,7 +58,9 @@ export const cardEn: Same<typeof cardJa> = {
     showLess: 'Show less',
     died: 'Passed away on {day}',
     untilDay: '{what} (until {day})',
-    sinceDay: '{what} ({day})',
+    sinceDay: '{what} {day}',
+    byChannel: '{what} ({channels})',
+    and: ', ',
   },
   quick: {
     label: 'Note what happened',
@@ -192,7 +194,7 @@ export const cardEn: Same<typeof cardJa> = {
   states: {
     title: 'Mail and circumstances',
     refusals: 'No promotions, no contact',
-    noRefusals: 'Letters and offers may be sent.',
+    noRefusals: 'Nothing of the kind was asked.',
     scope: 'What',
     promotion: 'No promotions',
     everything: 'No contact',

@@ -55,7 +55,9 @@ export const cardJa = {
     showLess: 'たたむ',
     died: '{day}にご逝去',
     untilDay: '{what}（{day}まで）',
-    sinceDay: '{what}（{day}）',
+    sinceDay: '{what} {day}',
+    byChannel: '{what}（{channels}）',
+    and: '・',
   },
   quick: {
     label: 'きょうのことを残す',
@@ -189,7 +191,7 @@ export const cardJa = {
   states: {
     title: 'お便りの可否・ご様子',
     refusals: 'ご案内不要・一切ご連絡しない',
-    noRefusals: 'お便りもご案内もお出しできます。',
+    noRefusals: 'お申し出はありません。',
     scope: '内容',
     promotion: 'ご案内不要',
     everything: '一切ご連絡しない',
