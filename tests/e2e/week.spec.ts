@@ -194,6 +194,21 @@ test.describe('the line for whoever came', () => {
     await expect(week.counter.getByText('保存しました')).toHaveCount(0)
   })
 
+  test('a name of nobody brings the furigana as which it was typed into the new card', async () => {
+    const { week, page } = notebook
+    const inputMethod = await notebook.inputMethod()
+    await week.open()
+    await week.name.focus()
+    await inputMethod.types('たかさき', '髙﨑')
+    await page.keyboard.insertText('　')
+    await inputMethod.types('よしの', '𠮷乃')
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary', { name: 'お客様を加える' })
+    await expect(panel.getByLabel('姓', { exact: true })).toBeFocused()
+    await expect(panel.getByLabel('せい（ふりがな）')).toHaveValue('たかさき')
+    await expect(panel.getByLabel('めい（ふりがな）')).toHaveValue('よしの')
+  })
+
   test('what is no amount is refused at the amount, and nothing is saved', async () => {
     const { week } = notebook
     await week.takeIn({ ...TAKASAKI, known: '以前からのお客様' })
