@@ -63,7 +63,7 @@ const MONTHS = [
 ]
 
 function inEnglish(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`
+  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`
 }
 
 function daysInEnglish(days: number): string {

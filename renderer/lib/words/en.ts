@@ -14,7 +14,7 @@ export const en = {
     settings: 'Settings',
     help: 'Help',
   },
-  reasons: { 'promise-due': 'Promise', 'first-visit-thanks': 'Thanks for a first visit' },
+  reasons: { 'promise-due': 'Promise', 'first-visit-thanks': 'First-time thanks' },
   channels: {
     letter: 'Letter',
     postcard: 'Postcard',

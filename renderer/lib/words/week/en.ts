@@ -35,7 +35,7 @@ export const weekEn: Same<typeof weekJa> = {
     phone: 'Phone {number}',
     others: 'Also',
     due: 'By {day}',
-    late: 'Best by {day}, which has passed',
+    late: 'Was best by {day}',
     today: 'today',
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',
