@@ -1,6 +1,9 @@
 // The screens' own ways with the focus come first; this only catches what they let fall.
 const AFTER_ALL = 50
 
+// A screen that is still being fetched is waited for, but not for ever.
+const TRIES = 20
+
 const ACTED_ON = 'button, input, textarea, a[href]'
 
 /**
@@ -11,9 +14,10 @@ export function keepFocusNear(page: HTMLElement): void {
   let around: readonly HTMLElement[] = []
   let waiting: ReturnType<typeof setTimeout> | undefined
 
-  const catchIt = () => {
+  const catchIt = (tries: number) => {
     if (document.activeElement !== document.body) return
     land(around.find((one) => one.isConnected && one.querySelector(ACTED_ON) !== null) ?? page)
+    if (tries > 1 && document.activeElement === document.body) waiting = setTimeout(catchIt, AFTER_ALL, tries - 1)
   }
   page.addEventListener('focusin', ({ target }) => {
     around = target instanceof HTMLElement ? upTo(page, target) : []
@@ -21,7 +25,7 @@ export function keepFocusNear(page: HTMLElement): void {
   new MutationObserver(() => {
     if (around[0]?.isConnected !== false) return
     clearTimeout(waiting)
-    waiting = setTimeout(catchIt, AFTER_ALL)
+    waiting = setTimeout(catchIt, AFTER_ALL, TRIES)
   }).observe(page, { childList: true, subtree: true })
 }
 
@@ -34,6 +38,7 @@ function upTo(page: HTMLElement, from: HTMLElement): readonly HTMLElement[] {
 /** A panel or screen that took another's place is led to as a whole, else what stood around the lost one. */
 function land(left: HTMLElement): void {
   const place = left.querySelector<HTMLElement>('aside') ?? left.querySelector<HTMLElement>('main') ?? left
+  if (place.id === 'page') return
   if (!place.hasAttribute('tabindex')) place.tabIndex = -1
   place.focus({ preventScroll: true })
 }
