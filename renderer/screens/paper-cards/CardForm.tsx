@@ -89,8 +89,9 @@ function LastVisit({ form, today }: { readonly form: CardFormOf; readonly today:
   const typed = useWatch({ control: form.control, name: 'visit.day' })
   const day = typedDay(typed, today)
   const error = form.formState.errors.visit?.day
-  const isRefused = error?.type === 'refused'
-  const wrong = words(day !== null && day > today ? 'lastVisitAhead' : 'lastVisitWrong')
+  const isAhead = day !== null && day > today
+  const isRefused = error?.type === 'refused' && !isAhead
+  const wrong = words(isAhead ? 'lastVisitAhead' : 'lastVisitWrong')
   return (
     <TextField
       label={words('lastVisit', { visit })}
