@@ -130,3 +130,13 @@ export type CustomerCard = {
   /** What the gate knows against writing to this person, for the chips of the band. */
   readonly blocks: readonly GateState[]
 }
+
+/** Who died, when, and from whom it was heard. `writeTo`: whom of the family the card goes to from now on. */
+export type BereavementTyped = {
+  readonly customer: Id
+  readonly who: 'self' | 'family' | 'pet'
+  readonly relative: RowKey | null
+  readonly diedOn: Day
+  readonly heardFrom: string
+  readonly writeTo: RowKey | null
+}

@@ -61,3 +61,9 @@ export type CustomerRow = PersonName & {
   readonly lastVisit: Day | null
   readonly visits: number
 }
+
+/** `text` '' is everyone in kana order; otherwise the search tiers (number, name, kana, phone, address, tag, note). */
+export type CustomerFilter = { readonly text: string; readonly offset: number; readonly limit: number }
+
+/** `total` is exact for the whole list; for a search it counts no further than `SEARCH_LIMIT`. */
+export type CustomerPage = { readonly total: number; readonly offset: number; readonly rows: readonly CustomerRow[] }

@@ -1,4 +1,6 @@
-import type { CopyAsked, Done, LetterPreview, Nothing } from '#contract/api.ts'
+import type { Done } from '#domain/change.ts'
+import type { CopyAsked, LetterPreview } from '#domain/letters/mailing.ts'
+import type { Nothing } from '#contract/api.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { makeBatch } from '#main/service/batches.ts'

@@ -1,10 +1,12 @@
+import type { Done } from '#domain/change.ts'
+import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { clear, type LeftOut, type Passed } from '#domain/week/gate.ts'
-import { type Batch, type BatchState, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
+import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
@@ -23,30 +25,8 @@ import type { Session } from '#main/store/session.ts'
 import { promiseAsked, settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
-import { type LetterPreview, previewOf } from './letters.ts'
+import { previewOf } from './letters.ts'
 import { templateKey, templateOf } from './templates.ts'
-
-type Done = { readonly change: number }
-
-/** A batch with the gate run again: `changed` are those who would be kept back now. */
-export type BatchView = {
-  readonly batch: Id
-  readonly madeOn: Day
-  readonly template: TemplateCode | null
-  readonly state: BatchState
-  readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
-  readonly changed: readonly LeftOut[]
-  /** By name, whose card went to the trash since: printed, and not to be posted. */
-  readonly inTrash: readonly string[]
-}
-
-/** All were posted but `except`; `already`: kept back by now, and yet posted. */
-export type Posting = {
-  readonly batch: Id
-  readonly on: Day
-  readonly except: readonly Id[]
-  readonly already: readonly Id[]
-}
 
 /** `name` is the template's, '' where the address sides alone are printed. */
 export type BatchMade = Done & { readonly id: Id; readonly name: string; readonly preview: LetterPreview }

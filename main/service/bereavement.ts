@@ -1,6 +1,6 @@
+import type { SavedEntry } from '#domain/change.ts'
 import type { Day } from '#domain/day.ts'
-import type { RelativeEntry } from '#domain/people/card.ts'
-import type { Id } from '#domain/people/customer.ts'
+import type { BereavementTyped, RelativeEntry } from '#domain/people/card.ts'
 import { succession } from '#domain/people/mourning.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { insertBereavement } from '#main/store/bereavements.ts'
@@ -19,23 +19,14 @@ import {
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { listedCustomer } from './customers.ts'
-import { refuseAhead, type SavedEntry } from './saved-entry.ts'
-
-export type BereavementAsked = {
-  readonly customer: Id
-  readonly who: 'self' | 'family' | 'pet'
-  readonly relative: RowKey | null
-  readonly diedOn: Day
-  readonly heardFrom: string
-  readonly writeTo: RowKey | null
-}
+import { refuseAhead } from './saved-entry.ts'
 
 /**
  * 「ご不幸がありました」: ends that one's days, takes the name off the cards, and where it was the customer, makes one of the
  * family the one to write to. One change.
  * @throws Refusal day-ahead, already-settled (known already), entry-missing (relative, writeTo), customer-*, disk-*
  */
-export function addBereavement(session: Session, asked: BereavementAsked): SavedEntry {
+export function addBereavement(session: Session, asked: BereavementTyped): SavedEntry {
   refuseAhead(session, asked.diedOn, 'diedOn')
   return write(session, 'bereavement-added', (db, change) => {
     const customer = listedCustomer(db, asked.customer).key
@@ -43,7 +34,7 @@ export function addBereavement(session: Session, asked: BereavementAsked): Saved
   })
 }
 
-function ofSelf(db: WriteDb, customer: number, { diedOn, heardFrom, writeTo }: BereavementAsked): RowKey {
+function ofSelf(db: WriteDb, customer: number, { diedOn, heardFrom, writeTo }: BereavementTyped): RowKey {
   if (getCard(db, customer).states.diedOn !== null) refuse('already-settled', 'who')
   if (writeTo !== null) return succeed(db, customer, living(db, customer, writeTo, 'writeTo'), diedOn, heardFrom)
   updateCustomer(db, customer, { diedOn, deathHeardFrom: heardFrom })
@@ -64,7 +55,7 @@ function succeed(db: WriteDb, customer: number, to: RelativeEntry, diedOn: Day, 
   return insertBereavement(db, { customer, who: 'family', relative, diedOn, heardFrom })
 }
 
-function ofFamily(db: WriteDb, customer: number, { who, relative, diedOn, heardFrom }: BereavementAsked): RowKey {
+function ofFamily(db: WriteDb, customer: number, { who, relative, diedOn, heardFrom }: BereavementTyped): RowKey {
   if (relative !== null) {
     const { kind } = living(db, customer, relative, 'relative')
     if ((kind === 'pet') !== (who === 'pet')) refuse('entry-missing', 'relative')

@@ -1,21 +1,13 @@
-import type { Day } from '#domain/day.ts'
+import type { ContactTyped } from '#domain/timeline/typed.ts'
+import type { SavedEntry } from '#domain/change.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { Channel, Direction } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { getContact, insertContact, putContactInTrash, updateContact } from '#main/store/contacts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { listedCustomer } from './customers.ts'
-import { refuseAhead, type SavedEntry } from './saved-entry.ts'
-
-/** One touch as it is typed. */
-export type ContactTyped = {
-  readonly day: Day
-  readonly direction: Direction
-  readonly channel: Channel
-  readonly body: string
-}
+import { refuseAhead } from './saved-entry.ts'
 
 /** @throws Refusal day-ahead, customer-*, disk-* */
 export function recordContact(

@@ -1,3 +1,4 @@
+import type { Saved } from '#domain/change.ts'
 import type { Id, NewCustomer, PostalAddress } from '#domain/people/customer.ts'
 import { chargeTyped } from '#domain/timeline/visits.ts'
 import { insertAddress } from '#main/store/addresses.ts'
@@ -9,9 +10,6 @@ import { insertSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
 import { wasErased } from '#main/store/tombstones.ts'
 import { write } from '#main/store/write.ts'
-
-/** What was saved, and under which change it can be taken back. */
-export type Saved = { readonly id: Id; readonly change: number }
 
 /**
  * Someone new, with the visit at which the name came up: one change.

@@ -1,3 +1,4 @@
+import type { Saved } from '#domain/change.ts'
 import type { CardFields } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { type CardField, editOf, isNewAddress } from '#domain/people/edit.ts'
@@ -12,7 +13,7 @@ import { saveRelatives } from '#main/store/relatives.ts'
 import type { Session } from '#main/store/session.ts'
 import { saveTags } from '#main/store/tags.ts'
 import { write } from '#main/store/write.ts'
-import { listedCustomer, refuseNameless, type Saved } from './customers.ts'
+import { listedCustomer, refuseNameless } from './customers.ts'
 
 export type EditAsked = { readonly id: Id; readonly before: CardFields; readonly after: CardFields }
 

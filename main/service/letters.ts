@@ -1,11 +1,10 @@
+import type { CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
 import { shortMessage } from '#domain/letters/letter.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
-import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
-import type { WordFinding } from '#domain/letters/word-check.ts'
-import type { PrintDocument } from '#domain/paper/document.ts'
+import type { Template } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { clear, type Clearance, type GateFacts, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { clear, type Clearance, type GateFacts } from '#domain/week/gate.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
@@ -16,36 +15,6 @@ import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { documentOf, type Draft, draftLetters, mailingOf } from './draft.ts'
 import { templateOf } from './templates.ts'
-
-export type LetterPreview = {
-  readonly clearance: string
-  readonly document: PrintDocument
-  readonly letters: readonly LetterInPreview[]
-  readonly leftOut: readonly LeftOut[]
-  readonly passed: readonly Passed[]
-}
-
-export type LetterInPreview = {
-  readonly customer: Id
-  readonly who: string
-  readonly personalLine: string
-  readonly emptyFields: readonly MergeField[]
-  readonly findings: readonly WordFinding[]
-  readonly waiting: Id | null
-}
-
-/** What goes by LINE, SMS or mail to one person. `overrideWhy` '': nothing is overridden. */
-type Short = {
-  readonly customer: Id
-  readonly template: TemplateCode
-  readonly channel: 'line' | 'sms' | 'mail'
-  readonly overrideWhy: string
-}
-
-export type ShortAsked = Short & { readonly personalLine: string }
-
-/** `text` is what was copied, whatever template and card say by now. */
-export type ShortSent = Short & { readonly text: string }
 
 /**
  * The sheets as they would be printed now, and who is left out and why.
@@ -67,7 +36,7 @@ export function previewOf(draft: Draft): LetterPreview {
  * 「文をコピー」: the short form for one person, through the gate.
  * @throws Refusal template-missing, customer-missing, nobody-left (kept back, and no reason given or none possible)
  */
-export function shortText(session: Session, asked: ShortAsked): { readonly text: string } {
+export function shortText(session: Session, asked: CopyAsked): { readonly text: string } {
   const { db } = session
   const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
   const { gate, addressee, firstVisit } = factsOf(db, asked.customer)
@@ -77,7 +46,7 @@ export function shortText(session: Session, asked: ShortAsked): { readonly text:
 }
 
 /** 「LINEで送りましたか」 answered with yes. @throws Refusal template-missing, customer-missing */
-export function recordSent(session: Session, asked: ShortSent): { readonly key: number; readonly change: number } {
+export function recordSent(session: Session, asked: SentByHand): { readonly key: number; readonly change: number } {
   return write(session, 'message-sent', (db, change) => {
     const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
     const { name, code } = template
@@ -106,7 +75,7 @@ export function recordSent(session: Session, asked: ShortSent): { readonly key: 
 
 function clearedFor(
   session: Session,
-  { customer, channel, overrideWhy }: Short,
+  { customer, channel, overrideWhy }: Pick<CopyAsked, 'customer' | 'channel' | 'overrideWhy'>,
   { kind }: Template,
   gate: GateFacts,
 ): Clearance {

@@ -1,19 +1,9 @@
-import type { Sender } from '#domain/paper/document.ts'
-import type { ShopKind } from '#domain/shop-kind.ts'
+import type { NewShop } from '#domain/shop.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 import { sampleInSteps, seedFor } from './sample.ts'
-
-/** What the first run asked; `sender` null: not yet. */
-export type NewShop = {
-  readonly shopName: string
-  readonly shopKind: ShopKind
-  readonly sender: Sender | null
-  readonly lettersAWeek: number
-  readonly start: 'empty' | 'sample'
-}
 
 // As many as a small shop has after some years; made within a second.
 const SAMPLE = { customers: 300, events: 3_000, newFaces: 0.08 }

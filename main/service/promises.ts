@@ -1,6 +1,8 @@
+import type { PromiseTyped } from '#domain/timeline/typed.ts'
+import type { SavedEntry } from '#domain/change.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { PromiseMade, RowKey } from '#domain/timeline/entry.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { getPromise, insertPromise, settlePromise, updatePromise } from '#main/store/promises.ts'
 import { refuse } from '#main/store/refusal.ts'
@@ -8,9 +10,7 @@ import type { Session } from '#main/store/session.ts'
 import { settleWeekItemsOfPromise } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { listedCustomer } from './customers.ts'
-import { refuseAhead, type SavedEntry } from './saved-entry.ts'
-
-export type PromiseTyped = Pick<PromiseMade, 'kind' | 'text' | 'dueOn'>
+import { refuseAhead } from './saved-entry.ts'
 
 /** お約束したこと, made today. @throws Refusal customer-*, disk-* */
 export function makePromise(

@@ -1,3 +1,4 @@
+import type { SavedEntry } from '#domain/change.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
@@ -14,9 +15,6 @@ import { listWeekFacts, listWeekPeople } from '#main/store/week-facts.ts'
 import { answerWeekItem, getWeekItem, type ItemChange, type StoredItem, updateWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { weekView } from './week.ts'
-
-/** What was saved, by its key, and under which change it can be taken back. */
-export type SavedEntry = { readonly key: RowKey; readonly change: number }
 
 export type Received = {
   readonly item: RowKey

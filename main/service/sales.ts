@@ -1,22 +1,13 @@
-import type { Day } from '#domain/day.ts'
+import type { SaleTyped } from '#domain/timeline/typed.ts'
+import type { SavedEntry } from '#domain/change.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { type Charge, chargeTyped, faultOfDay } from '#domain/timeline/visits.ts'
+import { chargeTyped, faultOfDay } from '#domain/timeline/visits.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { getSale, insertSale, putSaleInTrash, type SaleChange, updateSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { listedCustomer } from './customers.ts'
-import type { SavedEntry } from './saved-entry.ts'
-
-/** A visit, or 次のご予約, as it is typed; an amount of null is unknown. */
-export type SaleTyped = {
-  readonly day: Day
-  readonly status: 'done' | 'booked'
-  readonly charge: Charge
-  readonly amount: number | null
-  readonly item: string
-}
 
 /** @throws Refusal day-ahead (done, after today), day-over (booked, before today), customer-*, disk-* */
 export function recordSale(

@@ -1,3 +1,4 @@
+import type { PaperCards, ShopSettings } from '#domain/shop.ts'
 import { basename } from 'node:path'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import { countPeople } from '#main/store/listing.ts'
@@ -5,18 +6,6 @@ import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
-
-export type ShopSettings = {
-  readonly shopKind: ShopKind
-  readonly lettersAWeek: number
-  /** The folder's name for the eye, never its path; null until one is chosen. */
-  readonly backupPlace: string | null
-  /** 「あとで」 was said. */
-  readonly backupLater: boolean
-}
-
-/** Cards taken in today and in all; `about` is how many there are on paper, as the owner guessed. */
-export type PaperCards = { readonly today: number; readonly total: number; readonly about: number | null }
 
 type Nothing = Readonly<Record<string, never>>
 

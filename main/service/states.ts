@@ -1,3 +1,4 @@
+import type { Saved, SavedEntry } from '#domain/change.ts'
 import type { Day } from '#domain/day.ts'
 import type { Refused } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -8,8 +9,8 @@ import { getRefused, insertRefused, listRefused, withdrawRefused } from '#main/s
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
-import { listedCustomer, type Saved } from './customers.ts'
-import { refuseAhead, type SavedEntry } from './saved-entry.ts'
+import { listedCustomer } from './customers.ts'
+import { refuseAhead } from './saved-entry.ts'
 
 /** 転居（新住所はまだ）; null where it was a mistake. @throws Refusal day-ahead, customer-*, disk-* */
 export function markMoved(session: Session, { id, on }: { readonly id: Id; readonly on: Day | null }): Saved {

@@ -1,12 +1,14 @@
+import type { Saved } from '#domain/change.ts'
+import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import { addDays } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { type Customer, getNextInTrash, giveNumber, keyWithNumber, putInTrash } from '#main/store/customers.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { listDue, listThrown, purge, type Thrown } from '#main/store/trash.ts'
+import { listDue, listThrown, purge } from '#main/store/trash.ts'
 import { write } from '#main/store/write.ts'
-import { findCustomer, listedCustomer, type Saved } from './customers.ts'
+import { findCustomer, listedCustomer } from './customers.ts'
 import { type Erased, eraseCustomer, sweep } from './erase.ts'
 import { lately } from './lately.ts'
 
@@ -54,7 +56,7 @@ export function eraseNextInTrash(session: Session): Erased | null {
 }
 
 /** ごみ箱, newest first: customers, and what was thrown away from the cards of others. */
-export function trashList({ db }: Session): readonly Thrown[] {
+export function trashList({ db }: Session): readonly TrashEntry[] {
   return listThrown(db, LISTED_AT_MOST)
 }
 

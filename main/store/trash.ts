@@ -1,3 +1,4 @@
+import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { Day } from '#domain/day.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -7,19 +8,8 @@ import { LOOSENED } from './erase.ts'
 import { FIRST_CHANGE_WITHIN, type Span } from './last-saved.ts'
 import { type NamedRow, toNamed } from './named.ts'
 
-/** What lies in the trash, with whose it is; `what` is '' for a customer. */
-export type Thrown = {
-  readonly kind: 'customer' | 'sale' | 'contact'
-  readonly key: RowKey
-  readonly customer: Id
-  readonly name: string
-  readonly what: string
-  readonly day: Day | null
-  readonly deletedOn: Day
-}
-
 type ThrownRow = NamedRow & {
-  entry: Thrown['kind']
+  entry: TrashEntry['kind']
   key: number
   id: string
   what: string
@@ -55,7 +45,7 @@ const THROWN = query<ThrownRow>(
 )
 
 /** Newest first, at most `limit`. */
-export function listThrown(db: ReadDb, limit: number): readonly Thrown[] {
+export function listThrown(db: ReadDb, limit: number): readonly TrashEntry[] {
   return db.many(THROWN, [limit]).map((row) => ({
     kind: row.entry,
     key: row.key,

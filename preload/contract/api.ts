@@ -1,16 +1,19 @@
+import type { NewShop, PaperCards, ShopSettings } from '#domain/shop.ts'
+import type { BatchView, CopyAsked, LetterPreview, Posting, SentByHand } from '#domain/letters/mailing.ts'
+import type { TrashEntry } from '#domain/people/trash-entry.ts'
+import type { ContactTyped, PromiseTyped, SaleTyped, TimelineAsked, TimelinePage } from '#domain/timeline/typed.ts'
+import type { Done, Saved, SavedEntry } from '#domain/change.ts'
 import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
-import type { MergeField, TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
-import type { WordFinding } from '#domain/letters/word-check.ts'
+import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { PrintDocument, PrintWarning, Sender } from '#domain/paper/document.ts'
-import type { CardFields, CustomerCard } from '#domain/people/card.ts'
-import type { CustomerRow, Id, NewCustomer } from '#domain/people/customer.ts'
+import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
+import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/people/customer.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
-import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
-import type { RowKey, TimelineEntry, TimelineFilter } from '#domain/timeline/entry.ts'
-import type { Charge } from '#domain/timeline/visits.ts'
-import type { LeftOut, Passed } from '#domain/week/gate.ts'
+import type { Channel, Receipt } from '#domain/timeline/contact.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import type { LeftOut } from '#domain/week/gate.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { ErrorCode } from './result.ts'
 
@@ -34,42 +37,6 @@ export type ShopState =
     }
   | { readonly kind: 'refused'; readonly code: ErrorCode }
 
-/** Everything the first run asks. `sender` null: not yet. */
-export type NewShop = {
-  readonly shopName: string
-  readonly shopKind: ShopKind
-  readonly sender: Sender | null
-  /** 1週間に書ける数 */
-  readonly lettersAWeek: number
-  readonly start: 'empty' | 'sample'
-}
-
-/** `backupPlace` names the folder for the eye, never a path; null until it is chosen, and `backupLater` once 「あとで」 was said. */
-export type ShopSettings = {
-  readonly shopKind: ShopKind
-  readonly lettersAWeek: number
-  readonly backupPlace: string | null
-  readonly backupLater: boolean
-}
-
-/** 「きょう12枚・残りおよそ388枚」: cards taken in today and in all; `about` is how many there are, as the owner guessed. */
-export type PaperCards = { readonly today: number; readonly total: number; readonly about: number | null }
-
-/** `text` '' is everyone in kana order; otherwise the search tiers (number, name, kana, phone, address, tag, note). */
-export type CustomerFilter = { readonly text: string; readonly offset: number; readonly limit: number }
-
-/** `total` is exact for the whole list; for a search it counts no further than `SEARCH_LIMIT`. */
-export type CustomerPage = { readonly total: number; readonly offset: number; readonly rows: readonly CustomerRow[] }
-
-/** Under which change it can be taken back. */
-export type Done = { readonly change: number }
-
-/** What was saved, and under which change it can be taken back. */
-export type Saved = Done & { readonly id: Id }
-
-/** A row of the card, by its key. */
-export type SavedEntry = Done & { readonly key: RowKey }
-
 /** What had changed since and was left as it is: whose ('' where nobody's), and what, as the code of a word. */
 export type Untouched = { readonly who: string; readonly what: string }
 
@@ -77,80 +44,6 @@ export type Undone = { readonly change: number; readonly restored: number; reado
 
 /** 完全に消す. `olderCopies` names the files that still hold the person. */
 export type Erased = { readonly olderCopies: readonly string[] }
-
-export type TimelineAsked = {
-  readonly customer: Id
-  readonly filter: TimelineFilter
-  readonly offset: number
-  readonly limit: number
-}
-
-export type TimelinePage = { readonly total: number; readonly entries: readonly TimelineEntry[] }
-
-/** A visit as it is typed. An amount of 0 that was paid is お代なし. booked: 次のご予約, for a day to come. */
-export type SaleTyped = {
-  readonly day: Day
-  readonly status: 'done' | 'booked'
-  readonly charge: Charge
-  readonly amount: number | null
-  readonly item: string
-}
-
-export type ContactTyped = {
-  readonly day: Day
-  readonly direction: Direction
-  readonly channel: Channel
-  readonly body: string
-}
-
-export type PromiseTyped = {
-  readonly kind: 'promise' | 'task'
-  readonly text: string
-  readonly dueOn: Day | null
-}
-
-/** Who died, when, and from whom it was heard. `writeTo`: whom of the family the card goes to from now on. */
-export type BereavementTyped = {
-  readonly customer: Id
-  readonly who: 'self' | 'family' | 'pet'
-  readonly relative: RowKey | null
-  readonly diedOn: Day
-  readonly heardFrom: string
-  readonly writeTo: RowKey | null
-}
-
-export type TrashEntry = {
-  readonly kind: 'customer' | 'sale' | 'contact'
-  readonly key: RowKey
-  readonly customer: Id
-  /** Whose it is, and what: an item, a channel's words; '' for a customer. */
-  readonly name: string
-  readonly what: string
-  readonly day: Day | null
-  readonly deletedOn: Day
-}
-
-/** One letter as it stands now. */
-export type LetterInPreview = {
-  readonly customer: Id
-  readonly who: string
-  /** ひとこと as it stands on a sheet; '' where it stands on none. */
-  readonly personalLine: string
-  /** Fields with nothing in them, whose lines disappeared. */
-  readonly emptyFields: readonly MergeField[]
-  readonly findings: readonly WordFinding[]
-  /** The batch in which the same already waits to be posted to this person. */
-  readonly waiting: Id | null
-}
-
-/** `clearance` stands for exactly this set of kept and left out: making refuses another. */
-export type LetterPreview = {
-  readonly clearance: string
-  readonly document: PrintDocument
-  readonly letters: readonly LetterInPreview[]
-  readonly leftOut: readonly LeftOut[]
-  readonly passed: readonly Passed[]
-}
 
 /** `file` names the saved PDF (several where it is long) for the eye, never a path; null when the owner closed the dialog. */
 export type Printed = {
@@ -161,39 +54,6 @@ export type Printed = {
   /** The 投函待ち batch, and the change that made it; null where nothing was saved. */
   readonly batch: (Done & { readonly id: Id }) | null
 }
-
-/** A waiting batch with the gate run again: `changed` are those who would be kept back now. */
-export type BatchView = {
-  readonly batch: Id
-  readonly madeOn: Day
-  readonly template: TemplateCode | null
-  readonly state: 'waiting' | 'posted' | 'dropped'
-  readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
-  readonly changed: readonly LeftOut[]
-  /** By name, whose card went to the trash since: printed, and not to be posted. */
-  readonly inTrash: readonly string[]
-}
-
-/** 全部投函した, or all but `except`; `already`: changed since the print, and yet it had been posted. */
-export type Posting = {
-  readonly batch: Id
-  readonly on: Day
-  readonly except: readonly Id[]
-  readonly already: readonly Id[]
-}
-
-/** What 「文をコピー」 is asked for. */
-export type CopyAsked = {
-  readonly customer: Id
-  readonly template: TemplateCode
-  readonly channel: 'line' | 'sms' | 'mail'
-  readonly personalLine: string
-  /** 理由を書いて出す; '' where nothing is overridden. */
-  readonly overrideWhy: string
-}
-
-/** A short form that was copied and sent; `text` is what was copied, whatever template and card say by now. */
-export type SentByHand = Omit<CopyAsked, 'personalLine'> & { readonly text: string }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export type Api = {

@@ -1,4 +1,5 @@
-import type { Api, Call, Done, Undone } from '#contract/api.ts'
+import type { Done } from '#domain/change.ts'
+import type { Api, Call, Undone } from '#contract/api.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale } from 'use-intl'
 import { sentenceOf } from './refusal.ts'

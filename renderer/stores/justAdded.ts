@@ -1,4 +1,4 @@
-import type { Saved } from '#contract/api.ts'
+import type { Saved } from '#domain/change.ts'
 import { create } from 'zustand'
 
 /** Who was added last and looked at next, so that the card can say it was saved and how to take it back. */

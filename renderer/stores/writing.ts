@@ -1,4 +1,4 @@
-import type { SentByHand } from '#contract/api.ts'
+import type { SentByHand } from '#domain/letters/mailing.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { ADDRESS_KINDS, type CardFields } from '#domain/people/card.ts'
-import type { NewCustomer } from '#domain/people/customer.ts'
-import type { CustomerFilter } from '../api.ts'
+import type { CustomerFilter, NewCustomer } from '#domain/people/customer.ts'
 import {
   addressLines,
   birthday,

@@ -1,4 +1,4 @@
-import type { ContactTyped } from '#contract/api.ts'
+import type { ContactTyped } from '#domain/timeline/typed.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'

@@ -1,4 +1,4 @@
-import type { PromiseTyped } from '#contract/api.ts'
+import type { PromiseTyped } from '#domain/timeline/typed.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import type { CustomerCard } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'

@@ -1,4 +1,4 @@
-import type { SaleTyped } from '#contract/api.ts'
+import type { SaleTyped } from '#domain/timeline/typed.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { SaleEntry } from '#domain/timeline/entry.ts'

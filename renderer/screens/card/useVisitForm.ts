@@ -1,4 +1,4 @@
-import type { SaleTyped } from '#contract/api.ts'
+import type { SaleTyped } from '#domain/timeline/typed.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { typedDay } from '#domain/people/typed-day.ts'

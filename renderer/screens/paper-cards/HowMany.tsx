@@ -1,4 +1,4 @@
-import type { PaperCards } from '#contract/api.ts'
+import type { PaperCards } from '#domain/shop.ts'
 import { inputs } from '#contract/inputs.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMutation } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { BatchView } from '#contract/api.ts'
+import type { BatchView } from '#domain/letters/mailing.ts'
 import { openCard } from '../../stores/place.ts'
 import styles from './Posting.module.css'
 

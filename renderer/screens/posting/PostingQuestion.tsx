@@ -1,4 +1,4 @@
-import type { BatchView } from '#contract/api.ts'
+import type { BatchView } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
 import { useTranslations } from 'use-intl'
 import type { useSaving } from '../../lib/useSaving.ts'

@@ -1,4 +1,4 @@
-import type { BatchView } from '#contract/api.ts'
+import type { BatchView } from '#domain/letters/mailing.ts'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import styles from './Posting.module.css'

@@ -1,4 +1,4 @@
-import type { BatchView } from '#contract/api.ts'
+import type { BatchView } from '#domain/letters/mailing.ts'
 import { addDays, type Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { typedDay } from '#domain/people/typed-day.ts'

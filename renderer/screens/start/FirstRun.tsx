@@ -1,4 +1,4 @@
-import type { NewShop } from '#contract/api.ts'
+import type { NewShop } from '#domain/shop.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'

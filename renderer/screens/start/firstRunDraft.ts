@@ -1,5 +1,5 @@
+import type { NewShop } from '#domain/shop.ts'
 import { inputs } from '#contract/inputs.ts'
-import type { NewShop } from '#contract/api.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { PostalAddress } from '#domain/people/customer.ts'
 import * as v from 'valibot'

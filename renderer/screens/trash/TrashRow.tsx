@@ -1,4 +1,4 @@
-import type { TrashEntry } from '#contract/api.ts'
+import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import { type Day, daysBetween } from '#domain/day.ts'
 import { useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'

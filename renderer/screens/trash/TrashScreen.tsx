@@ -1,4 +1,4 @@
-import type { TrashEntry } from '#contract/api.ts'
+import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { Day } from '#domain/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

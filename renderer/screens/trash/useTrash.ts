@@ -1,4 +1,4 @@
-import type { TrashEntry } from '#contract/api.ts'
+import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import { never } from '#domain/never.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'

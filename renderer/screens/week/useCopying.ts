@@ -1,4 +1,4 @@
-import type { CopyAsked } from '#contract/api.ts'
+import type { CopyAsked } from '#domain/letters/mailing.ts'
 import type { WeekRow } from '#domain/week/week.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale } from 'use-intl'

@@ -1,4 +1,4 @@
-import type { LetterInPreview } from '#contract/api.ts'
+import type { LetterInPreview } from '#domain/letters/mailing.ts'
 import { useTranslations } from 'use-intl'
 import { lineOf, turnTo, useWriting } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'

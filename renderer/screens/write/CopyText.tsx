@@ -1,4 +1,4 @@
-import type { CopyAsked } from '#contract/api.ts'
+import type { CopyAsked } from '#domain/letters/mailing.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { CardFields } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'

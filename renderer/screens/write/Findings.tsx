@@ -1,4 +1,4 @@
-import type { LetterInPreview } from '#contract/api.ts'
+import type { LetterInPreview } from '#domain/letters/mailing.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { MergeField, TemplateCode } from '#domain/letters/template.ts'
 import type { MessageSheet, Sheet } from '#domain/paper/document.ts'

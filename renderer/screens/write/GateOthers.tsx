@@ -1,4 +1,4 @@
-import type { LetterPreview } from '#contract/api.ts'
+import type { LetterPreview } from '#domain/letters/mailing.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { useTranslations } from 'use-intl'
 import { useLeftOut } from '../../lib/useLeftOut.ts'

@@ -1,4 +1,4 @@
-import type { LetterPreview } from '#contract/api.ts'
+import type { LetterPreview } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { PrintWarning } from '#domain/paper/document.ts'

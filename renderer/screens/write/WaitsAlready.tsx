@@ -1,4 +1,4 @@
-import type { LetterInPreview } from '#contract/api.ts'
+import type { LetterInPreview } from '#domain/letters/mailing.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { useTranslations } from 'use-intl'
 import { go } from '../../stores/place.ts'

@@ -1,4 +1,4 @@
-import type { LetterPreview } from '#contract/api.ts'
+import type { LetterPreview } from '#domain/letters/mailing.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'

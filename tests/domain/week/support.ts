@@ -62,7 +62,7 @@ export function aPerson(name: string, { facts = {}, gate = {}, person = {} }: So
   }
 }
 
-export function anItem(customer: string, sentence: Sentence, some: Partial<WeekItem> = {}): WeekItem {
+function anItem(customer: string, sentence: Sentence, some: Partial<WeekItem> = {}): WeekItem {
   return {
     key: 1,
     week: WEEK,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Birthday } from '#domain/day.ts'
-import type { RelativeEntry } from '#domain/people/card.ts'
-import { addBereavement, type BereavementAsked } from '#main/service/bereavement.ts'
+import type { BereavementTyped, RelativeEntry } from '#domain/people/card.ts'
+import { addBereavement } from '#main/service/bereavement.ts'
 import { cardOf } from '#main/service/card.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
@@ -41,7 +41,7 @@ function aFamily(session: Session): Family {
   return { person, wife: wifeKey, dog: dogKey }
 }
 
-const told = ({ id }: TestCustomer, some: Partial<BereavementAsked>): BereavementAsked => ({
+const told = ({ id }: TestCustomer, some: Partial<BereavementTyped>): BereavementTyped => ({
   customer: id,
   who: 'family',
   relative: null,
@@ -181,7 +181,7 @@ describe('ご不幸がありました', () => {
     const { person, wife, dog } = aFamily(session)
     const other = aCustomer(session, { familyName: '𠮷野' })
     const before = everything(session)
-    const tell = (asked: BereavementAsked) => () => addBereavement(session, asked)
+    const tell = (asked: BereavementTyped) => () => addBereavement(session, asked)
     expect(tell(told(person, { diedOn: day('2026-11-21') }))).toThrow(new Refusal('day-ahead', 'diedOn'))
     expect(tell(told(other, { relative: dog }))).toThrow(new Refusal('entry-missing', 'relative'))
     expect(tell(told(person, { relative: dog }))).toThrow(new Refusal('entry-missing', 'relative'))

@@ -1,10 +1,11 @@
+import type { NewShop } from '#domain/shop.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { checkShop } from '#main/service/check.ts'
 import { undoChange } from '#main/service/changes.ts'
-import { furnish, type NewShop } from '#main/service/new-shop.ts'
+import { furnish } from '#main/service/new-shop.ts'
 import { senderOf } from '#main/service/sender.ts'
 import {
   backupLater,

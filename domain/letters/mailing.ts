@@ -1,0 +1,61 @@
+import type { Day } from '#domain/day.ts'
+import type { PrintDocument } from '#domain/paper/document.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { LeftOut, Passed } from '#domain/week/gate.ts'
+import type { MergeField, TemplateCode } from './template.ts'
+import type { WordFinding } from './word-check.ts'
+
+/** One letter as it stands now. */
+export type LetterInPreview = {
+  readonly customer: Id
+  readonly who: string
+  /** ひとこと as it stands on a sheet; '' where it stands on none. */
+  readonly personalLine: string
+  /** Fields with nothing in them, whose lines disappeared. */
+  readonly emptyFields: readonly MergeField[]
+  readonly findings: readonly WordFinding[]
+  /** The batch in which the same already waits to be posted to this person. */
+  readonly waiting: Id | null
+}
+
+/** `clearance` stands for exactly this set of kept and left out: making refuses another. */
+export type LetterPreview = {
+  readonly clearance: string
+  readonly document: PrintDocument
+  readonly letters: readonly LetterInPreview[]
+  readonly leftOut: readonly LeftOut[]
+  readonly passed: readonly Passed[]
+}
+
+/** A waiting batch with the gate run again: `changed` are those who would be kept back now. */
+export type BatchView = {
+  readonly batch: Id
+  readonly madeOn: Day
+  readonly template: TemplateCode | null
+  readonly state: 'waiting' | 'posted' | 'dropped'
+  readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
+  readonly changed: readonly LeftOut[]
+  /** By name, whose card went to the trash since: printed, and not to be posted. */
+  readonly inTrash: readonly string[]
+}
+
+/** 全部投函した, or all but `except`; `already`: changed since the print, and yet it had been posted. */
+export type Posting = {
+  readonly batch: Id
+  readonly on: Day
+  readonly except: readonly Id[]
+  readonly already: readonly Id[]
+}
+
+/** What 「文をコピー」 is asked for. */
+export type CopyAsked = {
+  readonly customer: Id
+  readonly template: TemplateCode
+  readonly channel: 'line' | 'sms' | 'mail'
+  readonly personalLine: string
+  /** 理由を書いて出す; '' where nothing is overridden. */
+  readonly overrideWhy: string
+}
+
+/** A short form that was copied and sent; `text` is what was copied, whatever template and card say by now. */
+export type SentByHand = Omit<CopyAsked, 'personalLine'> & { readonly text: string }

@@ -1,0 +1,23 @@
+import type { Sender } from '#domain/paper/document.ts'
+import type { ShopKind } from './shop-kind.ts'
+
+/** Everything the first run asks. `sender` null: not yet. */
+export type NewShop = {
+  readonly shopName: string
+  readonly shopKind: ShopKind
+  readonly sender: Sender | null
+  /** 1週間に書ける数 */
+  readonly lettersAWeek: number
+  readonly start: 'empty' | 'sample'
+}
+
+/** `backupPlace` names the folder for the eye, never a path; null until it is chosen, and `backupLater` once 「あとで」 was said. */
+export type ShopSettings = {
+  readonly shopKind: ShopKind
+  readonly lettersAWeek: number
+  readonly backupPlace: string | null
+  readonly backupLater: boolean
+}
+
+/** 「きょう12枚・残りおよそ388枚」: cards taken in today and in all; `about` is how many there are, as the owner guessed. */
+export type PaperCards = { readonly today: number; readonly total: number; readonly about: number | null }
