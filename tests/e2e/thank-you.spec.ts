@@ -95,6 +95,8 @@ async function byKeyboard(notebook: Notebook, folder: string): Promise<void> {
   }
   /** Tab until a control of that name has the focus, as somebody without a mouse does. */
   const tabTo = async (name: string | RegExp): Promise<void> => {
+    // A screen that is not there yet is waited for, as anybody does.
+    await page.getByRole('button', { name }).or(page.getByLabel(name)).first().waitFor()
     for (let at = 0; at < 80; at += 1) {
       if (await focusedIs(page, name)) return
       await keys.press('Tab')
