@@ -2,9 +2,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { WeekFacts } from '#domain/week/facts.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
-import type { WeekItem } from '#domain/week/item.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
-import type { Sentence } from '#domain/week/week.ts'
 import { day } from '../../support/clock.ts'
 
 /** A Friday; its week begins on the 16th and ends on the 22nd. */
@@ -59,20 +57,5 @@ export function aPerson(name: string, { facts = {}, gate = {}, person = {} }: So
     ...person,
     facts: { ...nobody, ...facts, customer },
     gate: { ...free, ...gate, customer },
-  }
-}
-
-function anItem(customer: string, sentence: Sentence, some: Partial<WeekItem> = {}): WeekItem {
-  return {
-    key: 1,
-    week: WEEK,
-    customer: customer as Id,
-    sentences: [sentence],
-    state: 'open',
-    setAside: [],
-    waitUntil: null,
-    why: '',
-    contact: null,
-    ...some,
   }
 }
