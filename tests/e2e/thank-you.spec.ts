@@ -94,14 +94,15 @@ async function byKeyboard(notebook: Notebook, folder: string): Promise<void> {
     throw new Error(`no way by keyboard to ${name}`)
   }
   /** Tab until a control of that name has the focus, as somebody without a mouse does. */
-  const tabTo = async (name: string | RegExp): Promise<void> => {
-    // A screen that is not there yet is waited for, as anybody does.
-    await page.getByRole('button', { name }).or(page.getByLabel(name)).first().waitFor()
+  const tabTo = async (name: string): Promise<void> => {
+    // A screen that is not there yet is waited for, as anybody does; the one before may hold the same word in another.
+    const exactly = { exact: true } as const
+    await page.getByRole('button', { name, ...exactly }).or(page.getByLabel(name, exactly)).first().waitFor()
     for (let at = 0; at < 80; at += 1) {
       if (await focusedIs(page, name)) return
       await keys.press('Tab')
     }
-    throw new Error(`no way by Tab to ${String(name)}`)
+    throw new Error(`no way by Tab to ${name}`)
   }
 
   await expect(page.getByLabel('お店の名前')).toBeFocused()
