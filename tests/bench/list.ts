@@ -33,7 +33,7 @@ export async function benchList(folder: string): Promise<ListFigures> {
     stdio: 'pipe',
   })
   const page = await program.window('index.html')
-  await page.keyboard.press('Control+k')
+  await page.getByRole('navigation').getByRole('button', { name: 'お客様' }).click()
   await page.getByRole('row').nth(1).waitFor()
   const atRest = await frames(page, 0)
   const scrolled = await frames(page, 400)
