@@ -97,7 +97,11 @@ async function byKeyboard(notebook: Notebook, folder: string): Promise<void> {
   const tabTo = async (name: string): Promise<void> => {
     // A screen that is not there yet is waited for, as anybody does; the one before may hold the same word in another.
     const exactly = { exact: true } as const
-    await page.getByRole('button', { name, ...exactly }).or(page.getByLabel(name, exactly)).first().waitFor()
+    await page
+      .getByRole('button', { name, ...exactly })
+      .or(page.getByLabel(name, exactly))
+      .first()
+      .waitFor()
     for (let at = 0; at < 80; at += 1) {
       if (await focusedIs(page, name)) return
       await keys.press('Tab')
