@@ -55,6 +55,8 @@ export type WeekRow = {
   /** The way proposed first, and all that are open for this person. */
   readonly way: Way
   readonly ways: readonly Way[]
+  /** Numbers to call, in the order of the card. */
+  readonly phones: readonly string[]
   readonly template: TemplateCode | null
   readonly state: ItemState
   /** The waiting batch, where the state is to-post. */

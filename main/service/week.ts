@@ -133,6 +133,7 @@ function rowOf(
     others,
     dueOn: sentence.dueOn,
     ...(found.kind === 'open' ? { way: found.way, ways: found.ways } : { way: 'at-next-visit', ways: [] }),
+    phones: person.reach.phones,
     template: TEMPLATES[sentence.reason],
     state: letter === null ? now.state : 'to-post',
     batch: letter?.batch ?? null,

@@ -71,7 +71,7 @@ const FROM_US = query<FromUsRow>(
 const PEOPLE = query<PersonRow>(
   `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, c.company_kana,
      c.honorific, c.preferred_channel, c.line_name,
-     (SELECT json_group_array(number) FROM phones WHERE customer = c.key) AS phones,
+     (SELECT json_group_array(number ORDER BY position, key) FROM phones WHERE customer = c.key) AS phones,
      (SELECT count(*) FROM emails WHERE customer = c.key) AS emails, l.sort
    FROM json_each(?) AS asked JOIN customers c ON c.key = asked.value JOIN listing l ON l.customer = c.key
    ORDER BY asked.key`,

@@ -126,6 +126,7 @@ test('P10 a promise that falls due by Sunday or is late stands on the list, the 
     sentence: { reason: 'promise-due', promise: late, text: 'お直しのお見積り', dueOn: '2026-11-18' },
     others: [{ promise: sunday }],
     way: 'phone',
+    phones: ['090-0000-0001'],
     template: null,
   })
 })
