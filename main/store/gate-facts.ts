@@ -4,7 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import { query, type ReadDb } from './db.ts'
-import { type NamedRow, toNamed } from './named.ts'
+import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
 type PersonRow = NamedRow & {
   key: number
@@ -23,7 +23,7 @@ type RefusalRow = { customer: number; scope: string; channel: string; since: str
 
 // Mail goes to the first address; a postal code alone reaches nobody.
 const PEOPLE = query<PersonRow>(
-  `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company,
+  `SELECT c.key, c.id, ${nameColumns('c')},
      c.died_on, c.quiet_until, c.quiet_why, c.moved_on,
      (SELECT max(b.died_on) FROM bereavements b WHERE b.customer = c.key AND b.who = 'family') AS bereaved_on,
      coalesce(trim(a.prefecture || a.city || a.street || a.building, ' 　') <> '', 0) AS has_address,
@@ -35,12 +35,7 @@ const PEOPLE = query<PersonRow>(
   [
     'key',
     'id',
-    'kind',
-    'family_name',
-    'given_name',
-    'family_kana',
-    'given_kana',
-    'company',
+    ...NAME_COLUMNS,
     'died_on',
     'quiet_until',
     'quiet_why',

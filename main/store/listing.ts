@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { CustomerRow, Id } from '#domain/people/customer.ts'
 import { query, type Query, type ReadDb } from './db.ts'
-import { type NamedRow, toNamed } from './named.ts'
+import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
 type LineRow = NamedRow & {
   readonly key: number
@@ -28,30 +28,14 @@ function inOrder(order: string): Query<{ customer: number }> {
 }
 
 const LINES = query<LineRow>(
-  `SELECT c.key, c.id, c.number, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company,
+  `SELECT c.key, c.id, c.number, ${nameColumns('c')},
     c.company_kana, c.honorific,
     (SELECT number FROM phones WHERE customer = c.key ORDER BY position, key LIMIT 1) AS phone,
     (SELECT city FROM addresses WHERE customer = c.key ORDER BY position, key LIMIT 1) AS town,
     r.last AS last_visit, r.n AS visits
   FROM json_each(?) asked JOIN customers c ON c.key = asked.value LEFT JOIN rhythms r ON r.customer = c.key
   ORDER BY asked.key`,
-  [
-    'key',
-    'id',
-    'number',
-    'kind',
-    'family_name',
-    'given_name',
-    'family_kana',
-    'given_kana',
-    'company',
-    'company_kana',
-    'honorific',
-    'phone',
-    'town',
-    'last_visit',
-    'visits',
-  ],
+  ['key', 'id', 'number', ...NAME_COLUMNS, 'company_kana', 'honorific', 'phone', 'town', 'last_visit', 'visits'],
 )
 
 /** Everyone who is not in the trash. */

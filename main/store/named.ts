@@ -10,6 +10,21 @@ export type NamedRow = {
   readonly company: string
 }
 
+/** The same by name, for what a question answers with. */
+export const NAME_COLUMNS = [
+  'kind',
+  'family_name',
+  'given_name',
+  'family_kana',
+  'given_kana',
+  'company',
+] as const satisfies readonly (keyof NamedRow)[]
+
+/** The same as SQL, `alias` being what the question calls `customers`. */
+export function nameColumns(alias: string): string {
+  return NAME_COLUMNS.map((column) => `${alias}.${column}`).join(', ')
+}
+
 type Named = PersonName & { readonly kind: CustomerKind; readonly company: string }
 
 /** Names exactly as they were typed, in the words of domain/. */

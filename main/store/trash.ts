@@ -6,7 +6,7 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import { query, type Query, type ReadDb, type WriteDb } from './db.ts'
 import { LOOSENED } from './erase.ts'
 import { FIRST_CHANGE_WITHIN, type Span } from './last-saved.ts'
-import { type NamedRow, toNamed } from './named.ts'
+import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
 type ThrownRow = NamedRow & {
   entry: TrashEntry['kind']
@@ -17,7 +17,7 @@ type ThrownRow = NamedRow & {
   deleted_on: string
 }
 
-const NAME = 'c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company'
+const NAME = `c.id, ${nameColumns('c')}`
 
 // What somebody in the trash left behind comes back with that person, not by itself.
 const THROWN = query<ThrownRow>(
@@ -28,20 +28,7 @@ const THROWN = query<ThrownRow>(
   UNION ALL SELECT 'contact', t.key, ${NAME}, iif(t.subject = '', t.body, t.subject), t.day, t.deleted_on
     FROM contacts t JOIN customers c ON c.key = t.customer WHERE t.deleted_on IS NOT NULL AND c.deleted_on IS NULL
   ORDER BY deleted_on DESC, day DESC, key DESC LIMIT ?`,
-  [
-    'entry',
-    'key',
-    'id',
-    'kind',
-    'family_name',
-    'given_name',
-    'family_kana',
-    'given_kana',
-    'company',
-    'what',
-    'day',
-    'deleted_on',
-  ],
+  ['entry', 'key', 'id', ...NAME_COLUMNS, 'what', 'day', 'deleted_on'],
 )
 
 /** Newest first, at most `limit`. */

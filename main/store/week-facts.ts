@@ -9,7 +9,7 @@ import type { WeekPerson } from '#domain/week/plan.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
 import { listGateFacts } from './gate-facts.ts'
-import { type NamedRow, toNamed } from './named.ts'
+import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
 type FactsRow = { key: number; id: string; known: string; first: string | null; thanks_skipped: number }
 type PromiseRow = {
@@ -69,7 +69,7 @@ const FROM_US = query<FromUsRow>(
 )
 
 const PEOPLE = query<PersonRow>(
-  `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, c.company_kana,
+  `SELECT c.key, c.id, ${nameColumns('c')}, c.company_kana,
      c.honorific, c.preferred_channel, c.line_name,
      (SELECT json_group_array(number ORDER BY position, key) FROM phones WHERE customer = c.key) AS phones,
      (SELECT count(*) FROM emails WHERE customer = c.key) AS emails, l.sort
@@ -78,12 +78,7 @@ const PEOPLE = query<PersonRow>(
   [
     'key',
     'id',
-    'kind',
-    'family_name',
-    'given_name',
-    'family_kana',
-    'given_kana',
-    'company',
+    ...NAME_COLUMNS,
     'company_kana',
     'honorific',
     'preferred_channel',
