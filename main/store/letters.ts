@@ -6,7 +6,7 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import type { GateState } from '#domain/week/gate.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
-import { type NamedRow, toNamed } from './named.ts'
+import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
 /** What stood on the sheets of one letter as it was printed, and why it was written. */
 export type PrintedLetter = {
@@ -80,10 +80,10 @@ export type Posted = { readonly customer: Id; readonly name: string; readonly co
 type PostedRow = NamedRow & { id: string; contact: number; day: string }
 
 const POSTED = query<PostedRow>(
-  `SELECT c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, t.key AS contact, t.day
+  `SELECT c.id, ${nameColumns('c')}, t.key AS contact, t.day
    FROM letters l JOIN contacts t ON t.letter = l.key JOIN customers c ON c.key = l.customer
    WHERE l.batch = ? AND t.deleted_on IS NULL ORDER BY l.position, l.key`,
-  ['id', 'kind', 'family_name', 'given_name', 'family_kana', 'given_kana', 'company', 'contact', 'day'],
+  ['id', ...NAME_COLUMNS, 'contact', 'day'],
 )
 
 export function listPosted(db: ReadDb, batch: number): readonly Posted[] {
