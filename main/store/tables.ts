@@ -47,7 +47,15 @@ export const JOURNALED_TABLES = Object.keys(JOURNALED) as readonly JournaledTabl
 export const DERIVED_TABLES = ['visit_days', 'rhythms', 'listing', 'search'] as const
 
 /** The program's own records of what was done; never taken back. */
-export const SYSTEM_TABLES = ['imports', 'import_rejects', 'changes', 'journal', 'tombstones'] as const
+export const SYSTEM_TABLES = [
+  'imports',
+  'import_rejects',
+  'changes',
+  'journal',
+  'tombstones',
+  'backups',
+  'backup_files',
+] as const
 
 /** The person behind a row, with `alias` naming the row: OLD, NEW or a table's alias. */
 export function personOf(table: JournaledTable, alias: string): string {

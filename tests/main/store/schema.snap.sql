@@ -27,6 +27,26 @@ CREATE TABLE appointments (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX appointments_by_customer ON appointments (customer);
+CREATE TABLE backup_files (
+  key INTEGER PRIMARY KEY,
+  backup INTEGER NOT NULL REFERENCES backups (key),
+  place TEXT NOT NULL,
+  file TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  visits INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  verified_at TEXT NOT NULL,
+  pruned_at TEXT
+) STRICT;
+CREATE INDEX backup_files_by_backup ON backup_files (backup);
+CREATE TABLE backups (
+  key INTEGER PRIMARY KEY,
+  sequence INTEGER NOT NULL UNIQUE,
+  taken_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  change INTEGER NOT NULL
+) STRICT;
 CREATE TABLE batches (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -193,10 +213,14 @@ CREATE TABLE imports (
   content TEXT NOT NULL,
   format TEXT NOT NULL,
   encoding TEXT NOT NULL,
+  -- SHA-256 of the file, so that the same file is noticed the second time.
+  digest TEXT NOT NULL DEFAULT '',
   rows INTEGER NOT NULL DEFAULT 0,
   added INTEGER NOT NULL DEFAULT 0,
   merged INTEGER NOT NULL DEFAULT 0,
   skipped INTEGER NOT NULL DEFAULT 0,
+  -- Always rows = added + merged + skipped + rejected.
+  rejected INTEGER NOT NULL DEFAULT 0,
   -- Set when the owner closes the import: from then on it can no longer be undone.
   closed_at TEXT,
   undone_at TEXT

@@ -7,10 +7,14 @@ CREATE TABLE imports (
   content TEXT NOT NULL,
   format TEXT NOT NULL,
   encoding TEXT NOT NULL,
+  -- SHA-256 of the file, so that the same file is noticed the second time.
+  digest TEXT NOT NULL DEFAULT '',
   rows INTEGER NOT NULL DEFAULT 0,
   added INTEGER NOT NULL DEFAULT 0,
   merged INTEGER NOT NULL DEFAULT 0,
   skipped INTEGER NOT NULL DEFAULT 0,
+  -- Always rows = added + merged + skipped + rejected.
+  rejected INTEGER NOT NULL DEFAULT 0,
   -- Set when the owner closes the import: from then on it can no longer be undone.
   closed_at TEXT,
   undone_at TEXT

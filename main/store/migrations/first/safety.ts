@@ -29,4 +29,30 @@ CREATE TABLE tombstones (
   id TEXT NOT NULL UNIQUE,
   erased_on TEXT NOT NULL
 ) STRICT;
+
+-- Copies of this file, in the order of their sequence, never by the clock. A row is written before the copy is made, so
+-- that a copy says itself which one it is; it counts once it was opened, counted, brought to its place and read back.
+-- kind: manual, daily, quit. place is the folder; change is the newest saved change that the copy holds.
+CREATE TABLE backups (
+  key INTEGER PRIMARY KEY,
+  sequence INTEGER NOT NULL UNIQUE,
+  taken_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  change INTEGER NOT NULL
+) STRICT;
+
+-- Where a copy lies, once it was verified there; a generation that was thinned out keeps its row without the file.
+CREATE TABLE backup_files (
+  key INTEGER PRIMARY KEY,
+  backup INTEGER NOT NULL REFERENCES backups (key),
+  place TEXT NOT NULL,
+  file TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  visits INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  verified_at TEXT NOT NULL,
+  pruned_at TEXT
+) STRICT;
+CREATE INDEX backup_files_by_backup ON backup_files (backup);
 `
