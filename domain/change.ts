@@ -9,3 +9,6 @@ export type Saved = Done & { readonly id: Id }
 
 /** A row of the card, by its key. */
 export type SavedEntry = Done & { readonly key: RowKey }
+
+/** How many people it was done to. */
+export type DoneTo = Done & { readonly count: number }

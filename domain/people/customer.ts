@@ -1,4 +1,6 @@
 import type { Birthday, Day } from '#domain/day.ts'
+import type { CustomerWhere } from './filter.ts'
+import type { Why } from './search-order.ts'
 
 /** UUIDv7, the only name of a thing outside the database (command line, exports, tombstones). */
 export type Id = string & { readonly id: unique symbol }
@@ -60,10 +62,19 @@ export type CustomerRow = PersonName & {
   readonly town: string
   readonly lastVisit: Day | null
   readonly visits: number
+  /** Why a search found this person, and the words around what it found where the line itself does not show them; '' else. */
+  readonly why: Why | null
+  readonly found: string
 }
 
 /** `text` '' is everyone in kana order; otherwise the search tiers (number, name, kana, phone, address, tag, note). */
-export type CustomerFilter = { readonly text: string; readonly offset: number; readonly limit: number }
+export type CustomerFilter = {
+  readonly text: string
+  /** Everyone where it is left out. */
+  readonly where?: CustomerWhere
+  readonly offset: number
+  readonly limit: number
+}
 
 /** `total` is exact for the whole list; for a search it counts no further than `SEARCH_LIMIT`. */
 export type CustomerPage = { readonly total: number; readonly offset: number; readonly rows: readonly CustomerRow[] }

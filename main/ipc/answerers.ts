@@ -4,15 +4,34 @@ import type { Checked } from './router.ts'
 // Who answers which call. Apart from the handlers, so that the main thread never loads the services and their database.
 
 /** Answered by the shop thread itself, since they make or tell of the session that the others need. */
-type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm'
+type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm' | 'jobs:now' | 'jobs:cancel'
 
 type PrintPageCall = 'print:document' | 'print:ready' | 'print:failed'
 
 /** Answered by the main thread, since they need a window or a dialog. */
-type MainCall = 'letters:pdf' | 'letters:copy' | 'backup:choose-place' | PrintPageCall
+type MainCall =
+  | 'letters:pdf'
+  | 'letters:copy'
+  | 'backup:choose-place'
+  | 'imports:choose'
+  | 'imports:save-rejects'
+  | 'exports:save'
+  | 'backups:make'
+  | 'restore:look'
+  | 'restore:run'
+  | PrintPageCall
 
-/** Answered by a service on the open shop. */
-export type SessionCall = Exclude<Call, ThreadCall | MainCall>
+/** Answered in steps by a service on the open shop, while others are answered in between. */
+export type LongCall =
+  | 'imports:preview'
+  | 'imports:run'
+  | 'imports:undo'
+  | 'customers:tag-many'
+  | 'customers:trash-many'
+  | 'changes:undo'
+
+/** Answered by a service on the open shop, at once. */
+export type SessionCall = Exclude<Call, ThreadCall | MainCall | LongCall>
 
 export type PrintPageChecked = Extract<Checked, { readonly name: PrintPageCall }>
 
@@ -22,6 +41,12 @@ const MAIN_CALLS = {
   'letters:pdf': true,
   'letters:copy': true,
   'backup:choose-place': true,
+  'imports:choose': true,
+  'imports:save-rejects': true,
+  'exports:save': true,
+  'backups:make': true,
+  'restore:look': true,
+  'restore:run': true,
   'print:document': true,
   'print:ready': true,
   'print:failed': true,

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { Progress } from '#domain/progress.ts'
 import type { ShopKind as KindOfShop } from '#domain/shop-kind.ts'
 import { query, type WriteDb } from '#main/store/db.ts'
 import { insertImport } from '#main/store/imports.ts'
@@ -28,9 +29,6 @@ export type SampleOptions = {
 
 /** `visits` are visit days, as everywhere; `contacts` are rows. */
 export type SampleMade = { readonly people: number; readonly visits: number; readonly contacts: number }
-
-/** Where a long piece of work stands; `what` is a code. */
-export type Progress = { readonly done: number; readonly total: number; readonly what: string }
 
 const COUNTS = query<SampleMade>(
   `SELECT (SELECT count(*) FROM customers) AS people, (SELECT count(*) FROM visit_days) AS visits,

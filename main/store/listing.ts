@@ -73,5 +73,7 @@ function toRow(row: LineRow): CustomerRow {
     town: row.town ?? '',
     lastVisit: row.last_visit as Day | null,
     visits: row.visits ?? 0,
+    why: null,
+    found: '',
   }
 }

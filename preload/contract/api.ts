@@ -2,14 +2,27 @@ import type { NewShop, PaperCards, ShopSettings } from '#domain/shop.ts'
 import type { BatchView, CopyAsked, LetterPreview, Posting, SentByHand } from '#domain/letters/mailing.ts'
 import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { ContactTyped, PromiseTyped, SaleTyped, TimelineAsked, TimelinePage } from '#domain/timeline/typed.ts'
-import type { Done, Saved, SavedEntry } from '#domain/change.ts'
+import type { Done, DoneTo, Saved, SavedEntry } from '#domain/change.ts'
+import type { BackupMade, BackupState, CopyEntry, Restored, RestorePreview } from '#domain/backup/backup.ts'
 import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
+import type { ExportAsked, ExportDone, ExportLook } from '#domain/exchange/export.ts'
+import type {
+  ImportAnswers,
+  ImportAsked,
+  ImportDone,
+  ImportEntry,
+  ImportPreview,
+  ImportUndone,
+  OpenedFile,
+} from '#domain/exchange/import.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { PrintDocument, PrintWarning, Sender } from '#domain/paper/document.ts'
 import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
 import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/people/customer.ts'
+import type { FilterChoices, Who } from '#domain/people/filter.ts'
+import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
@@ -55,6 +68,12 @@ export type Printed = {
   readonly batch: (Done & { readonly id: Id }) | null
 }
 
+/**
+ * A call that may take long, while it runs: it answers when it is done, other calls are answered meanwhile, and it can be
+ * cancelled as long as `cancellable`; then it answers with the refusal 'cancelled', and nothing of it is left.
+ */
+export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
+
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export type Api = {
   'shop:state': { in: Nothing; out: ShopState }
@@ -70,6 +89,37 @@ export type Api = {
   'paper-cards:get': { in: Nothing; out: PaperCards }
   'paper-cards:about': { in: { readonly about: number }; out: Nothing }
 
+  /** What runs now: a page that was loaded anew asks. */
+  'jobs:now': { in: Nothing; out: { readonly running: Running | null } }
+  'jobs:cancel': { in: Nothing; out: Nothing }
+
+  /** Opens the file dialog; the path stays in main. Null when the owner closed it. */
+  'imports:choose': { in: Nothing; out: OpenedFile | null }
+  /** Long. Reads the whole file, writes nothing. */
+  'imports:preview': { in: ImportAsked; out: ImportPreview }
+  /** Long. All or nothing; refuses file-changed where the file is not what the preview read. */
+  'imports:run': { in: ImportAsked & ImportAnswers; out: ImportDone }
+  'imports:list': { in: Nothing; out: readonly ImportEntry[] }
+  /** Long. The whole batch out again. */
+  'imports:undo': { in: { readonly id: Id }; out: ImportUndone }
+  /** From now on it can no longer be taken back; the lines it did not take are forgotten. */
+  'imports:close': { in: { readonly id: Id }; out: Nothing }
+  /** The lines that were not taken, with their reasons, as a file to mend and take in again. */
+  'imports:save-rejects': { in: { readonly id: Id }; out: { readonly file: string | null } }
+
+  'exports:look': { in: ExportAsked; out: ExportLook }
+  /** Long. Opens the folder dialog; null when the owner closed it. */
+  'exports:save': { in: ExportAsked; out: ExportDone | null }
+
+  'backups:state': { in: Nothing; out: BackupState }
+  'backups:list': { in: Nothing; out: readonly CopyEntry[] }
+  /** Long. To the chosen place; `elsewhere` asks for a folder for this one copy. Null when the owner closed the dialog. */
+  'backups:make': { in: { readonly elsewhere: boolean }; out: BackupMade | null }
+  /** Long. `copy` is one of the list; null opens the file dialog. Changes nothing. Also where no shop is open. */
+  'restore:look': { in: { readonly copy: string | null }; out: RestorePreview | null }
+  /** Puts the copy that was looked at in the place of the present file, which is kept. Also where no shop is open. */
+  'restore:run': { in: { readonly copy: string }; out: Restored }
+
   'customers:list': { in: CustomerFilter; out: CustomerPage }
   'customers:add': { in: NewCustomer; out: Saved }
   'customers:card': { in: { readonly id: Id }; out: CustomerCard }
@@ -81,6 +131,11 @@ export type Api = {
   'customers:erase': { in: { readonly id: Id }; out: Erased }
   'customers:moved': { in: { readonly id: Id; readonly on: Day | null }; out: Saved }
   'customers:quiet': { in: { readonly id: Id; readonly until: Day | null; readonly why: string }; out: Saved }
+  'customers:choices': { in: Nothing; out: FilterChoices }
+  /** Long. Puts a label on everyone of `who`, or takes it off; refuses nothing-to-do where nobody is meant. */
+  'customers:tag-many': { in: { readonly who: Who; readonly tag: string; readonly wear: boolean }; out: DoneTo }
+  /** Long. */
+  'customers:trash-many': { in: { readonly who: Who }; out: DoneTo }
   'tags:list': { in: Nothing; out: readonly string[] }
   'refusals:add': {
     in: {
@@ -114,6 +169,7 @@ export type Api = {
   'promises:keep': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
   'promises:drop': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
   'trash:list': { in: Nothing; out: readonly TrashEntry[] }
+  /** Long where the change touched many. */
   'changes:undo': { in: { readonly change: number }; out: Undone }
 
   'week:get': { in: Nothing; out: WeekView }
@@ -157,6 +213,8 @@ export type Events = {
   changed: { readonly change: number; readonly label: string; readonly customers: readonly Id[] | null }
   'day-changed': { readonly today: Day }
   'shop-state': ShopState
+  /** At most ten times a second; null when nothing runs any more. */
+  running: { readonly running: Running | null }
 }
 
 export type EventName = keyof Events

@@ -12,6 +12,22 @@ export const CALLS = {
   'backup:later': true,
   'paper-cards:get': true,
   'paper-cards:about': true,
+  'jobs:now': true,
+  'jobs:cancel': true,
+  'imports:choose': true,
+  'imports:preview': true,
+  'imports:run': true,
+  'imports:list': true,
+  'imports:undo': true,
+  'imports:close': true,
+  'imports:save-rejects': true,
+  'exports:look': true,
+  'exports:save': true,
+  'backups:state': true,
+  'backups:list': true,
+  'backups:make': true,
+  'restore:look': true,
+  'restore:run': true,
   'customers:list': true,
   'customers:add': true,
   'customers:card': true,
@@ -21,6 +37,9 @@ export const CALLS = {
   'customers:erase': true,
   'customers:moved': true,
   'customers:quiet': true,
+  'customers:choices': true,
+  'customers:tag-many': true,
+  'customers:trash-many': true,
   'tags:list': true,
   'refusals:add': true,
   'refusals:withdraw': true,
@@ -62,4 +81,7 @@ export const CALLS = {
   'print:failed': true,
 } satisfies Record<Call, true>
 
-export const EVENTS = { changed: true, 'day-changed': true, 'shop-state': true } satisfies Record<EventName, true>
+export const EVENTS = { changed: true, 'day-changed': true, 'shop-state': true, running: true } satisfies Record<
+  EventName,
+  true
+>

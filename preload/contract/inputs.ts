@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import type { Api } from './api.ts'
+import { filesInputs } from './inputs/files.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { peopleInputs } from './inputs/people.ts'
 import { timelineInputs } from './inputs/timeline.ts'
@@ -32,6 +33,7 @@ const shopInputs = {
 /** The door's check of every call; the forms of the page use the same schemas. */
 export const inputs = {
   ...shopInputs,
+  ...filesInputs,
   ...peopleInputs,
   ...timelineInputs,
   ...lettersInputs,

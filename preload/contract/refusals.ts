@@ -125,8 +125,112 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'That change was already taken back.',
   },
   'busy-import': {
-    ja: '取り込みの途中です。終わるまでお待ちください。いまの入力はまだ保存していません。',
-    en: 'An import is running. Please wait until it ends; this was not saved yet.',
+    ja: '取り込みなどの途中です。終わるまでお待ちください。いまの入力はまだ保存していません。',
+    en: 'An import or the like is running. Please wait until it ends; this was not saved yet.',
+  },
+  'nothing-to-do': {
+    ja: '当てはまる方がいないか、すでにそのとおりになっています。何も変えていません。',
+    en: 'It applies to nobody, or is so already. Nothing was changed.',
+  },
+  cancelled: {
+    ja: '途中でやめました。記録は、始める前のままです。',
+    en: 'It was stopped. Your records are as they were before it began.',
+  },
+  'file-missing': {
+    ja: 'そのファイルを開けません。移されたか、USBメモリーが抜かれたようです。お客様の記録は無事です。もう一度お選びください。',
+    en: 'The file cannot be opened; it was moved, or the USB stick was taken out. Your records are safe. Please choose it again.',
+  },
+  'file-changed': {
+    ja: 'ご覧になったあとに、ファイルの中身が変わりました。まだ何も取り込んでいません。もう一度お選びください。',
+    en: 'The file changed after you looked at it. Nothing was imported. Please choose it again.',
+  },
+  'file-too-large': {
+    ja: 'ファイルが大きすぎます（お客様は100MB、ご来店・ご連絡は512MBまで）。何も取り込んでいません。いくつかに分けてお試しください。',
+    en: 'The file is too large (100 MB for customers, 512 MB for visits and contacts). Nothing was imported. Please split it and try again.',
+  },
+  'file-empty': {
+    ja: 'ファイルに、見出しのほかの行がありません。何も取り込んでいません。',
+    en: 'The file has no lines below its headings. Nothing was imported.',
+  },
+  'file-encoding': {
+    ja: 'ファイルの文字を読み取れません。何も取り込んでいません。元のソフトで「CSV（UTF-8）」として保存し直してからお試しください。',
+    en: 'The characters of the file cannot be read. Nothing was imported. Please save it again as “CSV (UTF-8)” in the program it came from.',
+  },
+  'file-not-table': {
+    ja: 'このファイルは、CSVの表ではないようです。何も取り込んでいません。元のソフトで「CSV」として書き出してからお試しください。',
+    en: 'This file does not look like a CSV table. Nothing was imported. Please export it as CSV from the program it came from.',
+  },
+  'file-of-other-program': {
+    ja: 'このファイルは、はがきソフトやエクセルの形のままです。何も取り込んでいません。そのソフトの「CSV形式で書き出す（保存する）」で作ったファイルをお選びください。',
+    en: 'This file is in the own format of another program. Nothing was imported. Please choose a file made there with “Export (or save) as CSV”.',
+  },
+  'columns-doubled': {
+    ja: '同じ意味の列が二つあります。何も取り込んでいません。どちらか一つをお選びください。',
+    en: 'Two columns mean the same. Nothing was imported. Please choose one of them.',
+  },
+  'columns-missing': {
+    ja: '必要な列が足りません（お名前、またはどなたのいつのことか）。何も取り込んでいません。列の意味をお選びください。',
+    en: 'A needed column is missing (the name, or whose it is and on which day). Nothing was imported. Please say what the columns mean.',
+  },
+  'duplicates-undecided': {
+    ja: '同じ方かもしれないお客様がいます。まだ何も取り込んでいません。加える、まとめる、取り込まない、のどれかをお選びください。',
+    en: 'Some may be customers you already have. Nothing was imported. Please choose to add, merge or skip them.',
+  },
+  'import-missing': {
+    ja: 'その取り込みの記録は見つかりません。',
+    en: 'That import cannot be found.',
+  },
+  'import-undone-before': {
+    ja: 'その取り込みは、すでに元に戻してあります。',
+    en: 'That import was already taken back.',
+  },
+  'import-closed': {
+    ja: 'その取り込みは「確かめました」とされたので、元に戻せません。',
+    en: 'That import was marked as checked, so it can no longer be taken back.',
+  },
+  'change-is-import': {
+    ja: '取り込みは、「取り込む」の画面からまとめて元に戻せます。まだ何も変えていません。',
+    en: 'An import is taken back as a whole on the import screen. Nothing was changed.',
+  },
+  'not-in-cp932': {
+    ja: 'この文字コード（CP932）では書けない文字があります。まだ何も書き出していません。UTF-8をお選びになるか、その字を〓にして書き出してください。',
+    en: 'Some characters cannot be written in CP932. Nothing was exported. Please choose UTF-8, or let 〓 stand for them.',
+  },
+  'place-missing': {
+    ja: 'いつものUSBメモリー（控えの置き場所）が見つかりません。差し込んでいただくと、続きを控えます。お客様の記録は無事です。',
+    en: 'The usual USB stick (the place for backups) cannot be found. Plug it in and the backup goes on. Your records are safe.',
+  },
+  'place-full': {
+    ja: '控えの置き場所に空きが足りず、書き込めませんでした。お客様の記録は無事です。空きを増やすか、別の場所をお選びください。',
+    en: 'There is not enough room in the place for backups. Your records are safe. Please make room or choose another place.',
+  },
+  'place-read-only': {
+    ja: '控えの置き場所は書き込みができないようになっています。お客様の記録は無事です。書き込み禁止を外すか、別の場所をお選びください。',
+    en: 'The place for backups is write-protected. Your records are safe. Please take the protection off or choose another place.',
+  },
+  'place-failed': {
+    ja: '控えの置き場所に書き込めませんでした。USBメモリーが途中で抜かれたか、傷んでいるようです。お客様の記録は無事です。別の場所でもう一度お試しください。',
+    en: 'Writing to the place for backups failed; the stick was pulled out or is worn. Your records are safe. Please try again in another place.',
+  },
+  'copy-missing': {
+    ja: 'その控えが見つかりません。USBメモリーを差し込むか、ほかの控えをお選びください。いまの記録はそのままです。',
+    en: 'That backup cannot be found. Plug in the USB stick or choose another one. Your present records were left as they are.',
+  },
+  'copy-foreign': {
+    ja: 'このファイルは、おつきあい帳の控えではありません。いまの記録はそのままです。',
+    en: 'This file is not a backup of this program. Your present records were left as they are.',
+  },
+  'copy-newer': {
+    ja: 'この控えは、新しい版のおつきあい帳で取られています。いまの記録はそのままです。新しい版を入れてから戻してください。',
+    en: 'This backup was made by a newer version of this program. Your present records were left as they are. Install the newer version first.',
+  },
+  'copy-damaged': {
+    ja: 'この控えは壊れているか、途中で切れています。いまの記録はそのままです。ほかの控えをお選びください。',
+    en: 'This backup is damaged or cut short. Your present records were left as they are. Please choose another one.',
+  },
+  'copy-not-verified': {
+    ja: '取った控えを開いて確かめたところ、元の記録と合いませんでした。お客様の記録は無事です。別の場所でもう一度お試しください。',
+    en: 'The backup was opened and did not match the records. Your records are safe. Please try again in another place.',
   },
   'sender-missing': {
     ja: '差出人がまだ書かれていません。先に差出人をご入力ください。',

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { ADDRESS_KINDS, type CardFields } from '#domain/people/card.ts'
 import type { CustomerFilter, NewCustomer } from '#domain/people/customer.ts'
+import { type CustomerWhere, FILTER_STATES, LAST_VISITS, type Who } from '#domain/people/filter.ts'
+import { STAGES } from '#domain/timeline/stage.ts'
 import {
   addressLines,
   birthday,
@@ -45,6 +47,7 @@ const newCustomer = v.strictObject({
   visit: v.nullable(v.strictObject({ day, item: line(LINE_MAX), amount: v.nullable(yen) })),
 }) satisfies v.GenericSchema<unknown, NewCustomer>
 
+const tag = v.pipe(line(40), v.minLength(1))
 const filled = v.pipe(line(LINE_MAX), v.minLength(1))
 
 const phone = v.strictObject({ key: newKey, number: v.pipe(line(40), v.minLength(1)), note: line(LINE_MAX) })
@@ -87,11 +90,28 @@ export const cardFields = v.strictObject({
   emails: list(email),
   addresses: list(address),
   relatives: list(relative),
-  tags: list(v.pipe(line(40), v.minLength(1))),
+  tags: list(tag),
 }) satisfies v.GenericSchema<unknown, CardFields>
 
+const asked = v.pipe(v.string(), v.maxLength(LINE_MAX))
+const where = v.strictObject({
+  stages: v.pipe(v.array(v.picklist(STAGES)), v.maxLength(STAGES.length)),
+  lastVisit: v.nullable(v.picklist(LAST_VISITS)),
+  birthdayMonth: v.nullable(v.pipe(whole(12), v.minValue(1))),
+  tag: v.nullable(tag),
+  town: v.nullable(line(LINE_MAX)),
+  states: v.pipe(v.array(v.picklist(FILTER_STATES)), v.maxLength(FILTER_STATES.length)),
+}) satisfies v.GenericSchema<unknown, CustomerWhere>
+/** As many as a message carries. */
+const ids = v.pipe(v.array(id), v.maxLength(20_000))
+const who = v.union([
+  v.strictObject({ ids }),
+  v.strictObject({ text: asked, where, except: ids }),
+]) satisfies v.GenericSchema<unknown, Who>
+
 const customerFilter = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(LINE_MAX)),
+  text: asked,
+  where: v.exactOptional(where),
   offset: whole(10_000_000),
   limit: whole(PAGE_MAX),
 }) satisfies v.GenericSchema<unknown, CustomerFilter>
@@ -108,6 +128,9 @@ export const peopleInputs = {
   'customers:erase': one,
   'customers:moved': v.strictObject({ id, on: v.nullable(day) }),
   'customers:quiet': v.strictObject({ id, until: v.nullable(day), why: line(LINE_MAX) }),
+  'customers:choices': nothing,
+  'customers:tag-many': v.strictObject({ who, tag, wear: v.boolean() }),
+  'customers:trash-many': v.strictObject({ who }),
   'tags:list': nothing,
   'refusals:add': v.strictObject({
     customer: id,

@@ -1,0 +1,67 @@
+import type { Content } from './table.ts'
+
+/**
+ * What a column can mean. `name`, `kana` and `address` hold a whole in one cell and are taken apart; a field of MANY may
+ * stand over several columns, every other over one.
+ */
+export const FIELDS = {
+  people: [
+    'id',
+    'number',
+    'kind',
+    'name',
+    'family-name',
+    'given-name',
+    'kana',
+    'family-kana',
+    'given-kana',
+    'honorific',
+    'joint-name',
+    'company',
+    'company-kana',
+    'department',
+    'title',
+    'postal-code',
+    'prefecture',
+    'city',
+    'street',
+    'building',
+    'address',
+    'care-of',
+    'phone',
+    'email',
+    'line-name',
+    'birthday',
+    'tag',
+    'note',
+    'likes',
+    'caution',
+    'usual',
+    'introducer',
+    'preferred-channel',
+    'known',
+    'dear',
+    'added-on',
+    'no-promotion',
+    'no-contact',
+    'moved-on',
+    'quiet-until',
+    'died-on',
+    'more-phones',
+    'more-emails',
+    'more-addresses',
+    'relatives',
+    'refusals',
+    'bereavements',
+    'special-days',
+    'promises',
+    'notes',
+  ],
+  visits: ['id', 'number', 'name', 'phone', 'day', 'time', 'amount', 'item', 'status', 'charge'],
+  contacts: ['id', 'number', 'name', 'phone', 'day', 'time', 'channel', 'direction', 'subject', 'body'],
+} as const satisfies Readonly<Record<Content, readonly string[]>>
+
+export type Field<C extends Content = Content> = (typeof FIELDS)[C][number]
+
+/** Whose values of several columns come together, in the order of the columns. */
+export const MANY: ReadonlySet<Field> = new Set<Field>(['joint-name', 'phone', 'email', 'tag', 'note', 'street'])

@@ -1,0 +1,25 @@
+/** What a file holds: お客様, ご来店, ご連絡. */
+export const CONTENTS = ['people', 'visits', 'contacts'] as const
+
+export type Content = (typeof CONTENTS)[number]
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'cp932'] as const
+
+export type Encoding = (typeof ENCODINGS)[number]
+
+export type Delimiter = ',' | '\t'
+
+/** Whose header set it is; 'other' goes by the words of its headers, and by what the owner said of them. */
+export const FORMATS = ['own', 'hagaki-design-kit', 'other'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+/** A line of the file by its number (the header's is 1), with its cells as they stand there. */
+export type FileLine = { readonly line: number; readonly cells: readonly string[] }
+
+/** A line that is none: its quote never closes, it is far too long, or it holds what no text holds. `text` is cut. */
+export type BrokenLine = {
+  readonly line: number
+  readonly broken: 'quote-open' | 'too-long' | 'control-character'
+  readonly text: string
+}

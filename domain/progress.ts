@@ -1,0 +1,17 @@
+/** What a long piece of work is about at the moment. */
+export const STEPS = [
+  'sample',
+  'reading',
+  'matching',
+  'saving',
+  'listing',
+  'undoing',
+  'writing',
+  'copying',
+  'verifying',
+  'shipping',
+  'restoring',
+] as const
+
+/** Where a long piece of work stands: `done` of `total`, in whatever it counts. */
+export type Progress = { readonly done: number; readonly total: number; readonly what: (typeof STEPS)[number] }

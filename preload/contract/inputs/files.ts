@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import { EXPORT_ENCODINGS, EXPORT_KINDS, type ExportAsked } from '#domain/exchange/export.ts'
+import { type Field, FIELDS } from '#domain/exchange/fields.ts'
+import { DAMAGES, type ImportAnswers, type ImportAsked, ON_DUPLICATE } from '#domain/exchange/import.ts'
+import { CONTENTS, ENCODINGS } from '#domain/exchange/table.ts'
+import { id, key, nothing } from './values.ts'
+
+/** A name that main made for a file or a copy; the page only hands it back. */
+const handle = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
+
+/** More columns than any address program writes. */
+const COLUMNS_MAX = 500
+/** As many lines as a page can list; whoever has more to say says it once for all. */
+const CHOICES_MAX = 10_000
+
+const field = v.picklist([...new Set(CONTENTS.flatMap((content): readonly Field[] => FIELDS[content]))])
+const onDuplicate = v.picklist(ON_DUPLICATE)
+
+const asked = {
+  file: handle,
+  content: v.nullable(v.picklist(CONTENTS)),
+  encoding: v.nullable(v.picklist(ENCODINGS)),
+  columns: v.nullable(v.pipe(v.array(v.nullable(field)), v.maxLength(COLUMNS_MAX))),
+}
+
+const answers = {
+  known: v.picklist(['first-timer', 'known-before']),
+  repairs: v.pipe(v.array(v.picklist(DAMAGES)), v.maxLength(DAMAGES.length)),
+  onDuplicate,
+  choices: v.pipe(v.array(v.strictObject({ line: key, choice: onDuplicate })), v.maxLength(CHOICES_MAX)),
+}
+
+const exported = v.strictObject({
+  kind: v.picklist(EXPORT_KINDS),
+  encoding: v.picklist(EXPORT_ENCODINGS),
+  contents: v.pipe(v.array(v.picklist(CONTENTS)), v.minLength(1), v.maxLength(CONTENTS.length)),
+  withMark: v.boolean(),
+}) satisfies v.GenericSchema<unknown, ExportAsked>
+
+const one = v.strictObject({ id })
+
+export const filesInputs = {
+  'jobs:now': nothing,
+  'jobs:cancel': nothing,
+  'imports:choose': nothing,
+  'imports:preview': v.strictObject(asked) satisfies v.GenericSchema<unknown, ImportAsked>,
+  'imports:run': v.strictObject({ ...asked, ...answers }) satisfies v.GenericSchema<
+    unknown,
+    ImportAsked & ImportAnswers
+  >,
+  'imports:list': nothing,
+  'imports:undo': one,
+  'imports:close': one,
+  'imports:save-rejects': one,
+  'exports:look': exported,
+  'exports:save': exported,
+  'backups:state': nothing,
+  'backups:list': nothing,
+  'backups:make': v.strictObject({ elsewhere: v.boolean() }),
+  'restore:look': v.strictObject({ copy: v.nullable(handle) }),
+  'restore:run': v.strictObject({ copy: handle }),
+}
