@@ -36,6 +36,8 @@ export type Place =
   | { readonly at: 'trash' }
   /** After the first run: where backups go. */
   | { readonly at: 'welcome'; readonly next: 'paper-cards' | 'week' }
+  /** 控え: the copies, and the way back to one. */
+  | { readonly at: 'backup' }
   | { readonly at: 'settings' }
   | { readonly at: 'help' }
 

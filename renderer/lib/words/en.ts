@@ -2,6 +2,7 @@ import { peopleEn } from './people/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
 import { startEn } from './start/en.ts'
+import { backupEn } from './backup/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -61,4 +62,5 @@ export const en = {
   ...lettersEn,
   ...weekEn,
   ...startEn,
+  ...backupEn,
 } as const satisfies Words

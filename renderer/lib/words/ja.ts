@@ -3,6 +3,7 @@ import { peopleJa } from './people/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
 import { startJa } from './start/ja.ts'
+import { backupJa } from './backup/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
@@ -55,6 +56,7 @@ export const ja = {
   ...lettersJa,
   ...weekJa,
   ...startJa,
+  ...backupJa,
 } as const
 
 /** What every other language must have, word for word. */

@@ -4,7 +4,7 @@ import { LOOKS, prefer, SIZES, usePreferences } from '../../stores/preferences.t
 import { Choice } from '../../ui/Choice.tsx'
 import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
-import { BackupPart } from './BackupPart.tsx'
+import { BackupsPart } from './BackupsPart.tsx'
 import { SamplePart } from './SamplePart.tsx'
 import { ShopPart } from './ShopPart.tsx'
 
@@ -35,7 +35,7 @@ export function SettingsScreen() {
         />
       </Part>
       <SenderPart />
-      <BackupPart />
+      <BackupsPart />
       <SamplePart />
     </Page>
   )

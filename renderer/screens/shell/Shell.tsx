@@ -30,6 +30,7 @@ const TrashScreen = lazy(() => import('../trash/TrashScreen.tsx').then((file) =>
 const WelcomeScreen = lazy(() =>
   import('../welcome/WelcomeScreen.tsx').then((file) => ({ default: file.WelcomeScreen })),
 )
+const BackupScreen = lazy(() => import('../backup/BackupScreen.tsx').then((file) => ({ default: file.BackupScreen })))
 const SettingsScreen = lazy(() =>
   import('../settings/SettingsScreen.tsx').then((file) => ({ default: file.SettingsScreen })),
 )
@@ -61,6 +62,8 @@ function tabOf({ at }: Place): Tab {
       return 'letters'
     case 'welcome':
       return 'week'
+    case 'backup':
+      return 'settings'
     case 'week':
     case 'customers':
     case 'letters':
@@ -135,6 +138,8 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <TrashScreen today={shop.today} />
     case 'welcome':
       return <WelcomeScreen next={place.next} />
+    case 'backup':
+      return <BackupScreen />
     case 'settings':
       return <SettingsScreen />
     case 'help':

@@ -1,3 +1,4 @@
+import type { RestorePreview } from '#domain/backup/backup.ts'
 import type { NewShop } from '#domain/shop.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMutation } from '@tanstack/react-query'
@@ -17,6 +18,8 @@ import { Opening } from '../../ui/Opening.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import forms from '../forms.module.css'
+import { RestoreLooked } from '../restore/RestoreLooked.tsx'
+import { useRestore } from '../restore/useRestore.ts'
 import { ShopKindChoice } from '../settings/ShopKindChoice.tsx'
 import { type FirstRunDraft, firstRunSchema, LETTERS_A_WEEK, NOTHING_TYPED, STARTS } from './firstRunDraft.ts'
 import { SenderLater } from './SenderLater.tsx'
@@ -28,6 +31,7 @@ export type FirstRunForm = UseFormReturn<FirstRunDraft, unknown, NewShop>
 export function FirstRun() {
   const words = useTranslations('firstRun')
   const language = useLocale()
+  const restore = useRestore()
   const errorWords = useFieldErrors()
   const form: FirstRunForm = useForm({ resolver: valibotResolver(firstRunSchema), defaultValues: NOTHING_TYPED })
   const { register, setFocus, handleSubmit, formState } = form
@@ -43,6 +47,7 @@ export function FirstRun() {
     startAt(firstPlace(form.getValues('start')))
     creating.mutate(asked)
   }
+  if (restore.preview !== null) return <FromOldPc preview={restore.preview} restore={restore} />
   return (
     <Opening title={words('title')} text={words('text')} aside={<OtherLanguage />}>
       <form
@@ -63,6 +68,31 @@ export function FirstRun() {
           </Button>
         </div>
       </form>
+      <OldPc restore={restore} />
+    </Opening>
+  )
+}
+
+type RestoreProps = { readonly restore: ReturnType<typeof useRestore> }
+
+/** 「前のパソコンの控えから始める」 */
+function OldPc({ restore }: RestoreProps) {
+  const words = useTranslations('restore')
+  return (
+    <div className={styles['oldPc']}>
+      <Button onClick={() => restore.look(null)}>{words('fromOldPc')}</Button>
+      <p className={forms['soft']}>{restore.isLooking ? words('looking') : words('fromOldPcHint')}</p>
+      {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
+    </div>
+  )
+}
+
+function FromOldPc({ restore, preview }: RestoreProps & { readonly preview: RestorePreview }) {
+  const words = useTranslations('restore')
+  const first = useTranslations('firstRun')
+  return (
+    <Opening title={words('fromOldPc')} text={first('text')} aside={<OtherLanguage />}>
+      <RestoreLooked preview={preview} restore={restore} doWords={words('begin')} />
     </Opening>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { CopiedAsked } from '../write/CopiedAsked.tsx'
+import { BackupLine } from './BackupLine.tsx'
 import { CounterLine } from './CounterLine.tsx'
 import { HeldBack, Unthanked, Waiting } from './Others.tsx'
 import { SettledRows } from './SettledRows.tsx'
@@ -44,6 +45,7 @@ export function WeekScreen({ today }: Props) {
           </Said>
         )}
         {view !== undefined && <List view={view} today={today} />}
+        <BackupLine />
       </div>
     </main>
   )

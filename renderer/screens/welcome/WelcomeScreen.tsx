@@ -14,6 +14,7 @@ type Props = { readonly next: 'paper-cards' | 'week' }
 /** After the first run: where backups go, or 「あとで」. */
 export function WelcomeScreen({ next }: Props) {
   const words = useTranslations('backupPlace')
+  const backups = useTranslations('backups')
   const language = useLocale()
   // What was asked once does not lie behind the first screen, where Esc would lead to it.
   const goOn = () => startAt({ at: next })
@@ -25,7 +26,7 @@ export function WelcomeScreen({ next }: Props) {
     <Page title={words('title')}>
       <div className={styles['words']}>
         <p>{words('text')}</p>
-        <p className={forms['soft']}>{words('now')}</p>
+        <p className={forms['soft']}>{backups('byItself')}</p>
         {place !== null && <Said kind="done">{words('kept', { place })}</Said>}
         {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
         <div className={styles['ways']}>

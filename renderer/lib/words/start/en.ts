@@ -46,7 +46,6 @@ export const startEn: Same<typeof startJa> = {
   backupPlace: {
     title: 'Where backups go',
     text: 'The place for copies of your records. A folder outside this computer, such as a USB stick, is best: it is still there if the computer breaks.',
-    now: 'For now the place is only remembered. Nothing is written there.',
     choose: 'Choose a folder',
     later: 'Later',
     kept: 'The place for backups is remembered: “{place}”',

@@ -5,11 +5,10 @@ import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
-import forms from '../forms.module.css'
 import { Beside, Part } from '../Page.tsx'
 
 /** 控えの置き場所: the folder's name, and the way to another. */
-export function BackupPart() {
+export function BackupPlacePart() {
   const words = useTranslations('settings')
   const about = useTranslations('backupPlace')
   const language = useLocale()
@@ -27,7 +26,6 @@ export function BackupPart() {
       >
         <p>{place === null ? words('backupNone') : words('backupAt', { place })}</p>
       </Beside>
-      <p className={forms['soft']}>{about('now')}</p>
       {chosen !== null && <Said kind="done">{about('kept', { place: chosen })}</Said>}
       {choosing.error !== null && <Said kind="trouble">{sentenceOf(choosing.error, language)}</Said>}
     </Part>

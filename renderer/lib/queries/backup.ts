@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
+import { shop } from '../shop.ts'
+
+export const backupStateQuery = queryOptions({
+  queryKey: ['backups:state'],
+  queryFn: () => shop('backups:state', {}),
+})
+
+export const copiesQuery = queryOptions({ queryKey: ['backups:list'], queryFn: () => shop('backups:list', {}) })

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { backupStateQuery, copiesQuery } from '../../lib/queries/backup.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import forms from '../forms.module.css'
+import { Page, Part } from '../Page.tsx'
+import { CopyRow } from '../restore/CopyRow.tsx'
+import { RestoreLooked } from '../restore/RestoreLooked.tsx'
+import { useRestore } from '../restore/useRestore.ts'
+import { BackupPlacePart } from '../settings/BackupPlacePart.tsx'
+import styles from './Backup.module.css'
+import { JustRestored } from './JustRestored.tsx'
+import { MakePart } from './MakePart.tsx'
+
+/** 控え: the last good one, making one now, and the way back to any of them. */
+export function BackupScreen() {
+  const words = useTranslations('backups')
+  const about = useTranslations('restore')
+  const restore = useRestore()
+  const { data: state } = useQuery(backupStateQuery)
+  if (restore.preview !== null) {
+    return (
+      <Page title={about('title')}>
+        <RestoreLooked preview={restore.preview} restore={restore} doWords={about('run')} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={words('title')}>
+      <JustRestored onLook={restore.look} />
+      {state !== undefined && <MakePart state={state} />}
+      <BackupPlacePart />
+      <CopiesPart restore={restore} />
+    </Page>
+  )
+}
+
+function CopiesPart({ restore }: { readonly restore: ReturnType<typeof useRestore> }) {
+  const words = useTranslations('backups')
+  const about = useTranslations('restore')
+  const { data: copies } = useQuery(copiesQuery)
+  return (
+    <Part title={words('copies')}>
+      <p className={forms['soft']}>{words(copies?.length === 0 ? 'noCopies' : 'copiesText')}</p>
+      {restore.isLooking && <Said kind="done">{about('looking')}</Said>}
+      {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
+      <ul className={styles['copies']} aria-label={words('copies')}>
+        {(copies ?? []).map((entry) => (
+          <CopyRow key={entry.copy} entry={entry} onLook={restore.look} />
+        ))}
+      </ul>
+      <Button onClick={() => restore.look(null)}>{words('otherFile')}</Button>
+    </Part>
+  )
+}

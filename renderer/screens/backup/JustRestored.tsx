@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { copiesQuery } from '../../lib/queries/backup.ts'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useRestored } from '../../stores/restored.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+
+/** After a restore: what came back, and the way back to what was there before. */
+export function JustRestored({ onLook }: { readonly onLook: (copy: string) => void }) {
+  const words = useTranslations('restore')
+  const visit = useVisitWord()
+  const restored = useRestored((state) => state.restored)
+  const { data: copies } = useQuery(copiesQuery)
+  if (restored === null) return null
+  const { people, visits, before } = restored
+  const kept = copies?.find(({ file }) => file === before)
+  const undo = kept && (
+    <Button look="quiet" onClick={() => onLook(kept.copy)}>
+      {words('undo')}
+    </Button>
+  )
+  return (
+    <Said kind="done" action={undo}>
+      {words('done', { people, visits, visit })}
+      {before !== null && <p>{words('doneBefore', { before })}</p>}
+    </Said>
+  )
+}

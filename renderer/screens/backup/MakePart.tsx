@@ -1,0 +1,72 @@
+import type { BackupMade, BackupState } from '#domain/backup/backup.ts'
+import { useTranslations } from 'use-intl'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import forms from '../forms.module.css'
+import { Part } from '../Page.tsx'
+import styles from './Backup.module.css'
+import { useMakeBackup } from './useMakeBackup.ts'
+import { useWhenWords } from './useWhenWords.ts'
+
+/** How fresh the last good copy is, and one now. */
+export function MakePart({ state }: { readonly state: BackupState }) {
+  const words = useTranslations('backups')
+  const { make, made, isMaking, trouble } = useMakeBackup()
+  return (
+    <Part title={words('make')}>
+      <p>{words('why')}</p>
+      <LastCopy state={state} />
+      {made !== null && <MadeSaid made={made} />}
+      {trouble !== null && <Said kind="trouble">{trouble}</Said>}
+      <div className={styles['ways']}>
+        {state.place !== null && (
+          <Button look="quiet" aria-disabled={isMaking} onClick={() => make(true)}>
+            {words('elsewhere')}
+          </Button>
+        )}
+        <Button look="main" aria-disabled={isMaking} onClick={() => make()}>
+          {words(isMaking ? 'making' : 'make')}
+        </Button>
+      </div>
+      <p className={forms['soft']}>{words('byItself')}</p>
+    </Part>
+  )
+}
+
+function LastCopy({ state: { last, place, placeMissing, waiting, changedSince } }: { readonly state: BackupState }) {
+  const words = useTranslations('backups')
+  const whenWords = useWhenWords()
+  const visit = useVisitWord()
+  return (
+    <div className={styles['last']}>
+      {last === null ? (
+        <p>{words('none')}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{words('last', { when: whenWords(last), place: last.place })}</strong>
+          </p>
+          {last.people !== null && last.visits !== null && (
+            <p>{words('lastCounts', { people: last.people, visits: last.visits, visit })}</p>
+          )}
+          <p className={forms['soft']}>{words(changedSince ? 'changedSince' : 'upToDate')}</p>
+        </>
+      )}
+      {waiting && <p className={forms['soft']}>{words('waiting')}</p>}
+      {placeMissing && place !== null && <Said kind="trouble">{words('missing', { place })}</Said>}
+    </div>
+  )
+}
+
+/** 「お客様312人、ご来店2,841件の控えを取り、開いて確かめました」 */
+export function MadeSaid({ made: { people, visits, place, file } }: { readonly made: BackupMade }) {
+  const words = useTranslations('backups')
+  const visit = useVisitWord()
+  return (
+    <Said kind="done">
+      {words('made', { people, visits, visit })}
+      <p className={forms['soft']}>{words('madeAt', { place, file })}</p>
+    </Said>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { backupStateQuery } from '../../lib/queries/backup.ts'
+import { shopStateQuery } from '../../lib/queries.ts'
+import { go } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWhenWords } from '../backup/useWhenWords.ts'
+import styles from './Week.module.css'
+
+/** At the foot of home: age and place of the last good copy, and kindly that the stick is not in. */
+export function BackupLine() {
+  const words = useTranslations('backups')
+  const whenWords = useWhenWords()
+  const { data: shop } = useQuery(shopStateQuery)
+  const { data: state } = useQuery(backupStateQuery)
+  // A sample has nothing to lose.
+  const isSample = shop?.kind === 'ready' && shop.isSample
+  if (state === undefined || isSample) return null
+  const { last, place, placeMissing } = state
+  return (
+    <div className={styles['backup']}>
+      <p>
+        {last === null ? words('none') : words('last', { when: whenWords(last), place: last.place })}
+        {placeMissing && place !== null && <> {words('missing', { place })}</>}
+      </p>
+      <Button look="quiet" onClick={() => go({ at: 'backup' })}>
+        {words('open')}
+      </Button>
+    </div>
+  )
+}
