@@ -23,6 +23,7 @@ test('the place of backups is chosen later, by the name of its folder', async ({
   await notebook.begin('ひなたぼっこ')
   await notebook.place('設定').click()
   const main = page.getByRole('main')
+  await main.getByRole('button', { name: '控えを見る' }).click()
   await expect(main).toContainText('まだ決めていません。')
   program.dialogs.answer({ filePaths: ['/media/控え'] })
   await main.getByRole('button', { name: 'フォルダーを選ぶ' }).click()

@@ -87,6 +87,7 @@ test.describe('the first run', () => {
     await page.getByRole('button', { name: '次へ' }).click()
     await page.getByRole('navigation').getByRole('button', { name: '設定' }).click()
     await expect(page.getByRole('main')).toContainText('世田谷区世田谷0-12-3')
+    await page.getByRole('button', { name: '控えを見る' }).click()
     await expect(page.getByRole('main')).toContainText('「USB青」')
     await expect(page.getByRole('main')).not.toContainText('/media')
   })

@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Notebook } from './notebook.ts'
+
+/** 控え, and the ways back from one. */
+export class BackupPage {
+  readonly main: Locator
+  readonly make: Locator
+  readonly elsewhere: Locator
+  readonly copies: Locator
+  readonly otherFile: Locator
+  readonly run: Locator
+  readonly begin: Locator
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.main = page.getByRole('main')
+    this.make = page.getByRole('button', { name: '控えを取る', exact: true })
+    this.elsewhere = page.getByRole('button', { name: 'ほかの場所にも取る' })
+    this.copies = page.getByRole('list', { name: 'これまでの控え' }).getByRole('listitem')
+    this.otherFile = page.getByRole('button', { name: 'ほかの控えのファイルから戻す' })
+    this.run = page.getByRole('button', { name: 'この控えに戻す' })
+    this.begin = page.getByRole('button', { name: 'この控えから始める' })
+  }
+
+  async open(notebook: Notebook): Promise<void> {
+    await notebook.place('設定').click()
+    await this.page.getByRole('button', { name: '控えを見る' }).click()
+    await expect(this.page.getByRole('heading', { level: 1, name: '控え' })).toBeVisible()
+  }
+
+  /** Looks at the newest copy there is. */
+  async lookAtNewest(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /の控えから戻す$/ })
+      .first()
+      .click()
+    await expect(this.page.getByRole('button', { name: /^この控え/ })).toBeVisible()
+  }
+}
