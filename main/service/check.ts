@@ -1,8 +1,9 @@
 import { derivedDifferences, derivedInSteps, foreignKeys, integrity } from '#main/store/health.ts'
 import { settingsInForce } from '#main/store/pragmas.ts'
-import { refreshAll } from '#main/store/refresh.ts'
+import { refreshAllInSteps } from '#main/store/refresh.ts'
 import type { Session } from '#main/store/session.ts'
-import { write } from '#main/store/write.ts'
+import { writeInSteps } from '#main/store/write.ts'
+import { runThrough } from './run-through.ts'
 
 /** What `check` finds. `derived` is 'ok', or how many people's visits and search text differ from their rows. */
 export type Findings = {
@@ -37,7 +38,7 @@ export function checkShop({ db }: Pick<Session, 'db'>): Findings {
 export function* mendInSteps(session: Session): Generator<void, boolean> {
   for (const { visits, search } of derivedInSteps(session.db)) {
     if (visits + search > 0) {
-      write(session, 'derived-mended', refreshAll)
+      runThrough(writeInSteps(session, 'derived-mended', refreshAllInSteps))
       return true
     }
     yield

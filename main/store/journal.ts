@@ -15,10 +15,10 @@ const TAGGED = query<{ customer: number }>(
 
 /**
  * Keys of everyone whose derived rows a change may have altered: whose rows it touched, to whom it moved rows,
- * who wears a tag it renamed, whom it imported.
+ * who wears a tag it renamed, whom it imported; with those already `named`, in rising order.
  */
-export function customersOf(db: ReadDb, change: number): number[] {
-  const found = new Set<number>()
+export function customersOf(db: ReadDb, change: number, named: ReadonlySet<number>): readonly number[] {
+  const found = new Set(named)
   const add = (rows: readonly { customer: number | null }[]): void => {
     for (const { customer } of rows) if (customer !== null) found.add(customer)
   }

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { Progress } from '#domain/progress.ts'
 import { type Rhythm, rhythmOf } from '#domain/timeline/rhythm.ts'
 import type { Charge, SaleFacts, SaleStatus, VisitDay } from '#domain/timeline/visits.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
@@ -15,8 +16,8 @@ type SaleRow = { customer: number; day: string; status: string; charge: string; 
 /** Keys of customers, both ends within. */
 export type Span = { low: number; high: number }
 
-/** How many keys one pass takes: some megabytes of rows, whatever the size of the shop. */
-const SPAN = 1_000
+/** How many people one step takes: some milliseconds in a shop of 100,000. */
+const STEP = 100
 
 /** So few that counting everyone would cost more than it saves. */
 const FEW = 20
@@ -39,10 +40,13 @@ const IS_THERE = query<{ key: number }>('SELECT key FROM customers WHERE key = ?
 const EVERYONE = query<{ n: number }>('SELECT count(*) AS n FROM customers', ['n'])
 const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last FROM customers', ['last'])
 
-/** Brings search text, visits and rhythm of these people in step with their rows; who is in the trash or gone has none. */
-export function refresh(db: WriteDb, customers: readonly number[]): void {
-  if (isMostOfAll(db, customers.length)) refreshAll(db)
-  else refreshThese(db, customers)
+/**
+ * Brings search text, visits and rhythm of these people in step with their rows; who is in the trash or gone has none.
+ * In steps of some milliseconds; `customers` in rising order.
+ */
+export function* refreshInSteps(db: WriteDb, customers: readonly number[]): Generator<Progress, void> {
+  if (isMostOfAll(db, customers.length)) yield* refreshAllInSteps(db)
+  else yield* refreshThese(db, customers)
 }
 
 /**
@@ -53,26 +57,32 @@ function isMostOfAll(db: ReadDb, count: number): boolean {
   return count > FEW && count * 2 > (db.one(EVERYONE)?.n ?? 0)
 }
 
-function refreshThese(db: WriteDb, customers: readonly number[]): void {
-  for (const key of customers) {
+function* refreshThese(db: WriteDb, customers: readonly number[]): Generator<Progress, void> {
+  // Their figures are half of the work, their words the other.
+  const total = customers.length * 2
+  for (const [at, key] of customers.entries()) {
     clearFigures(db, key)
     if (db.one(IS_THERE, [key]) !== null) insertFigures(db, figuresOf(key, db.many(SALES_OF, [key])))
+    if (at % STEP === STEP - 1) yield { done: at + 1, total, what: 'listing' }
   }
-  refreshSearch(db, customers)
+  for (const done of refreshSearch(db, customers)) yield { done: customers.length + done, total, what: 'listing' }
 }
 
-/** The same for everyone, in passes; 100,000 people are a matter of seconds. */
-export function refreshAll(db: WriteDb): void {
+/** The same for everyone; 100,000 people are a matter of seconds. */
+export function* refreshAllInSteps(db: WriteDb): Generator<Progress, void> {
+  const last = db.one(LAST_KEY)?.last ?? 0
+  const total = last * 2
   // Whole, so that rows of nobody go too.
   db.exec('DELETE FROM visit_days; DELETE FROM rhythms')
-  for (const span of spans(db)) {
+  for (const span of spans(db, STEP)) {
     for (const figures of figuresOfSpan(db, span)) insertFigures(db, figures)
+    yield { done: span.high, total, what: 'listing' }
   }
-  rebuildSearch(db)
+  for (const done of rebuildSearch(db)) yield { done: last + done, total, what: 'listing' }
 }
 
 /** The keys of everyone, so many to a pass. */
-export function* spans(db: ReadDb, size = SPAN): Generator<Span> {
+export function* spans(db: ReadDb, size: number): Generator<Span> {
   const last = db.one(LAST_KEY)?.last ?? 0
   for (let low = 1; low <= last; low += size) yield { low, high: Math.min(low + size - 1, last) }
 }

@@ -85,7 +85,8 @@ const SEARCH_TABLE = query<{ sql: string }>(`SELECT sql FROM sqlite_schema WHERE
 
 const LISTED_COUNT = query<{ n: number }>('SELECT count(*) AS n FROM listing', ['n'])
 
-const CHUNK = 1000
+/** How many people one step takes: some milliseconds. */
+const STEP = 100
 
 /** So few that counting everyone would cost more than it saves. */
 const FEW = 20
@@ -95,15 +96,19 @@ const WORTH_TAKING_OUT = 40
 
 /**
  * Brings the list's lines and the search index of these customers up to date; those in the trash leave both.
- * Where the words of very many are other ones, both are written anew for everyone.
+ * Where the words of very many are other ones, both are written anew for everyone. Yields how many of them are done.
  */
-export function refreshSearch(db: WriteDb, customers: readonly number[]): void {
+export function* refreshSearch(db: WriteDb, customers: readonly number[]): Generator<number, void> {
   let takenOut = 0
-  for (let at = 0; at < customers.length; at += CHUNK) {
-    const changes = changesOf(db, customers.slice(at, at + CHUNK))
+  for (let at = 0; at < customers.length; at += STEP) {
+    const changes = changesOf(db, customers.slice(at, at + STEP))
     takenOut += changes.filter(takesWordsOut).length
-    if (isQuickerAnew(db, takenOut)) return rebuildSearch(db)
+    if (isQuickerAnew(db, takenOut)) {
+      yield* rebuildSearch(db)
+      return
+    }
     for (const change of changes) replace(db, change)
+    yield Math.min(at + STEP, customers.length)
   }
 }
 
@@ -115,16 +120,20 @@ function isQuickerAnew(db: ReadDb, takenOut: number): boolean {
   return takenOut > FEW && takenOut * WORTH_TAKING_OUT > (db.one(LISTED_COUNT)?.n ?? 0)
 }
 
-/** Writes both anew for everyone, as after a restore: dropping the index is far faster than emptying it word by word. */
-export function rebuildSearch(db: WriteDb): void {
+/**
+ * Writes both anew for everyone, as after a restore: dropping the index is far faster than emptying it word by word.
+ * Yields up to which key they are done.
+ */
+export function* rebuildSearch(db: WriteDb): Generator<number, void> {
   db.exec('DELETE FROM listing')
   recreateIndex(db)
   let last = 0
   for (;;) {
-    const keys = db.many(EVERYONE, [last, CHUNK]).map((row) => row.key)
+    const keys = db.many(EVERYONE, [last, STEP]).map((row) => row.key)
     if (keys.length === 0) break
     for (const change of changesOf(db, keys)) replace(db, change)
     last = keys.at(-1) ?? last
+    yield last
   }
   db.run(`INSERT INTO search (search) VALUES ('optimize')`)
 }

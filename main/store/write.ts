@@ -1,9 +1,11 @@
 import type { Id } from '#domain/people/customer.ts'
-import { unseal } from './connection.ts'
+import type { Progress } from '#domain/progress.ts'
+import { type Opened, unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { customersOf } from './journal.ts'
-import { refresh } from './refresh.ts'
+import { refreshInSteps } from './refresh.ts'
 import { asRefusal, Refusal } from './refusal.ts'
+import { runThrough } from './run-through.ts'
 import type { Session } from './session.ts'
 
 /** What is told after a commit; `customers` is null when too many changed to name. */
@@ -20,53 +22,86 @@ const JOURNALED = query<{ n: number }>(
 )
 const ID_OF = query<{ id: Id }>('SELECT id FROM customers WHERE key = ?', ['id'])
 
+type Work<T> = (db: WriteDb, change: number) => T
+
+/** `alsoRefresh` names someone whose derived rows the change alters without the journal knowing. */
+type StepwiseWork<T> = (db: WriteDb, change: number, alsoRefresh: (customer: number) => void) => Generator<Progress, T>
+
 /**
  * Saves: everything `fn` does becomes one transaction and one change that can be taken back, or nothing at all.
  * `label` is a code such as 'customer-added', never a name: it outlives the person. A write that changed nothing leaves no trace.
  * @throws Refusal as `fn` throws it; disk-full, disk-failed, disk-read-only; busy-import while a job holds a transaction
  */
-export function write<T>(session: Session, label: string, fn: (db: WriteDb, change: number) => T): T {
+export function write<T>(session: Session, label: string, fn: Work<T>): T {
+  return runThrough(writeInSteps(session, label, (db, change) => inOneStep(() => fn(db, change))))
+}
+
+function* inOneStep<T>(act: () => T): Generator<never, T> {
+  yield* []
+  return act()
+}
+
+/**
+ * The same for long work: the transaction stays open between the steps, in which others may read. Left before its end
+ * (by return() or throw()), it leaves no trace.
+ */
+export function* writeInSteps<T>(session: Session, label: string, fn: StepwiseWork<T>): Generator<Progress, T> {
   const opened = unseal(session.connection)
   if (opened.writing) throw new Error(`a write inside a write: ${label}`)
-  if (opened.raw.inTransaction) throw new Refusal('busy-import')
-  opened.writing = true
-  try {
-    const saved = inTransaction(
-      opened.db,
-      () => opened.raw.inTransaction,
-      () => change(opened.db, session, label, fn),
-    )
-    if (saved.told !== null) session.changed(saved.told)
-    return saved.value
-  } finally {
-    opened.writing = false
-  }
+  if (isBusy(session)) throw new Refusal('busy-import')
+  const { value, told } = yield* inTransaction(opened, change(opened.db, session, label, fn))
+  if (told !== null) session.changed(told)
+  return value
+}
+
+/** Whether a job holds the transaction between two of its steps: who would save or checkpoint now has to wait. */
+export function isBusy({ connection }: Pick<Session, 'connection'>): boolean {
+  return unseal(connection).raw.inTransaction
 }
 
 type Step<T> = { readonly value: T; readonly told: Changed | null }
 
-function change<T>(db: WriteDb, session: Session, label: string, fn: (db: WriteDb, change: number) => T): Step<T> {
+function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWork<T>): Generator<Progress, Step<T>> {
   const key = db.insert('INSERT INTO changes (at, label) VALUES (?, ?)', [session.now(), label])
   const before = totalChanges(db)
-  const value = fn(db, key)
+  const named = new Set<number>()
+  const value = yield* fn(db, key, (customer) => void named.add(customer))
   const touched = totalChanges(db) > before
-  const customers = touched ? customersOf(db, key) : []
-  if (customers.length > 0) refresh(db, customers)
+  const customers = touched ? customersOf(db, key, named) : []
+  if (customers.length > 0) yield* refreshInSteps(db, customers)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])
   return { value, told: touched ? { change: key, label, customers: idsOf(db, customers) } : null }
 }
 
-/** COMMIT may fail with the disk; SQLite has then often, but not always, rolled back by itself. */
-function inTransaction<T>(db: WriteDb, open: () => boolean, act: () => T): T {
-  db.exec('BEGIN IMMEDIATE')
+/** `writing` only while a step runs. COMMIT may fail with the disk; SQLite has then often, but not always, rolled back by itself. */
+function* inTransaction<T>(opened: Opened, steps: Generator<Progress, T>): Generator<Progress, T> {
+  opened.db.exec('BEGIN IMMEDIATE')
   try {
-    const value = act()
-    db.exec('COMMIT')
-    return value
+    for (;;) {
+      opened.writing = true
+      const step = steps.next()
+      if (step.done === true) {
+        opened.db.exec('COMMIT')
+        return step.value
+      }
+      opened.writing = false
+      yield step.value
+    }
   } catch (error) {
-    if (open()) db.exec('ROLLBACK')
     throw asRefusal(error)
+  } finally {
+    giveUp(opened, steps)
+    opened.writing = false
+  }
+}
+
+/** After a commit there is nothing left to give up. */
+function giveUp(opened: Opened, steps: Generator<Progress, unknown>): void {
+  try {
+    steps.return(undefined)
+  } finally {
+    if (opened.raw.inTransaction) opened.db.exec('ROLLBACK')
   }
 }
 

@@ -5,11 +5,12 @@ import { unseal } from '#main/store/connection.ts'
 import { insertCustomer } from '#main/store/customers.ts'
 import { query, type WriteDb } from '#main/store/db.ts'
 import { insertImport } from '#main/store/imports.ts'
-import { refresh, refreshAll } from '#main/store/refresh.ts'
+import { refreshAllInSteps, refreshInSteps } from '#main/store/refresh.ts'
 import { insertSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
 import { DERIVED_TABLES } from '#main/store/tables.ts'
-import { write } from '#main/store/write.ts'
+import { runThrough } from '#main/store/run-through.ts'
+import { write, writeInSteps } from '#main/store/write.ts'
 import { aCustomer, aNewCustomer, aSale } from '../../support/builders.ts'
 import { addDays } from '#domain/day.ts'
 import { day } from '../../support/clock.ts'
@@ -64,10 +65,10 @@ test('everyone at once and a part at a time come to the same', () => {
   write(session, 'again', (db) => {
     const keys = db.many(KEYS).map(({ key }) => key)
     db.exec('DELETE FROM visit_days; DELETE FROM rhythms; DELETE FROM listing; DELETE FROM search')
-    for (let at = 0; at < keys.length; at += 400) refresh(db, keys.slice(at, at + 400))
+    for (let at = 0; at < keys.length; at += 400) runThrough(refreshInSteps(db, keys.slice(at, at + 400)))
   })
   expect(derived(session)).toEqual(atOnce)
-  write(session, 'again', refreshAll)
+  runThrough(writeInSteps(session, 'again', refreshAllInSteps))
   expect(derived(session)).toEqual(atOnce)
 })
 

@@ -1,0 +1,1 @@
+export { runThrough } from '#main/store/run-through.ts'
