@@ -47,6 +47,7 @@ export const REJECTIONS = [
   'value-unknown',
   'number-taken',
   'customer-erased',
+  'customer-in-trash',
   'customer-unknown',
   'customer-ambiguous',
 ] as const
@@ -107,6 +108,8 @@ export type ImportPreview = {
   readonly remembered: boolean
   /** What is still missing before anything can be taken in: a name, or whose visit it is, or its day. */
   readonly lacking: readonly Field[]
+  /** What two columns claim to be and only one can: to be settled before anything can be taken in. */
+  readonly doubled: readonly Field[]
   readonly rows: number
   readonly sample: readonly LineAsRead[]
   readonly rejected: number
@@ -120,7 +123,7 @@ export type ImportPreview = {
 
 export const LISTED_AT_MOST = 200
 
-/** Always rows = added + merged + skipped + rejected. */
+/** Always rows = added + merged + skipped + rejected. `rejects` is cut (LISTED_AT_MOST), `rejected` is whole. */
 export type ImportDone = {
   readonly batchId: Id
   readonly format: Format
@@ -129,7 +132,8 @@ export type ImportDone = {
   readonly added: number
   readonly merged: number
   readonly skipped: number
-  readonly rejected: readonly Rejected[]
+  readonly rejected: number
+  readonly rejects: readonly Rejected[]
 }
 
 /** An import that can still be taken back or closed, the newest first. */
@@ -147,9 +151,16 @@ export type ImportEntry = {
   readonly undone: boolean
 }
 
-/** `removed` and `restored` count people, or rows where the import brought no people; `changedSince` stayed, and whose it is. */
+/** Whose it is, and what, as the code of a word: the name of a table. */
+export type ChangedSince = { readonly id: Id; readonly name: string; readonly what: string }
+
+/**
+ * `removed` and `restored` count people, or rows where the import brought no people. What was changed since stayed:
+ * `changedSince` names it and is cut (LISTED_AT_MOST), `stayed` is whole.
+ */
 export type ImportUndone = {
   readonly removed: number
   readonly restored: number
-  readonly changedSince: readonly { readonly id: Id | null; readonly name: string; readonly what: string }[]
+  readonly stayed: number
+  readonly changedSince: readonly ChangedSince[]
 }

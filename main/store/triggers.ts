@@ -28,24 +28,24 @@ export function columnsOf(db: ReadDb, table: JournaledTable): Column[] {
 function triggersOf(table: JournaledTable, columns: readonly Column[]): string {
   const changed = columns.map(({ name }) => `OLD.${name} IS NOT NEW.${name}`).join(' OR ')
   return `
-    CREATE TRIGGER journal_${table}_insert AFTER INSERT ON ${table} ${byHand('NEW', columns)}
+    CREATE TRIGGER journal_${table}_insert AFTER INSERT ON ${table} WHEN ${byHand('NEW', columns)}
     BEGIN ${entry(table, 'NEW', 'NULL')} END;
-    CREATE TRIGGER journal_${table}_update AFTER UPDATE ON ${table} WHEN ${changed}
+    CREATE TRIGGER journal_${table}_update AFTER UPDATE ON ${table} WHEN (${changed}) AND ${byHand('OLD', columns)}
     BEGIN
       SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.key <> NEW.key;
       ${entry(table, 'OLD', image(columns))}
     END;
-    CREATE TRIGGER journal_${table}_delete AFTER DELETE ON ${table} ${byHand('OLD', columns)}
+    CREATE TRIGGER journal_${table}_delete AFTER DELETE ON ${table} WHEN ${byHand('OLD', columns)}
     BEGIN ${entry(table, 'OLD', image(columns))} END;`
 }
 
 /**
- * A row that an import brings, or takes away again with itself, is not journaled: its import_key is enough to take the
- * whole import back.
+ * A row that an import brings, goes on with, or takes away again with itself, is not journaled: its import_key is enough
+ * to take the whole import back.
  */
 function byHand(alias: 'OLD' | 'NEW', columns: readonly Column[]): string {
-  if (!columns.some(({ name }) => name === 'import_key')) return ''
-  return `WHEN ${alias}.import_key IS NULL OR ${alias}.import_key IS NOT (SELECT import_key FROM changes ORDER BY key DESC LIMIT 1)`
+  if (!columns.some(({ name }) => name === 'import_key')) return 'TRUE'
+  return `(${alias}.import_key IS NULL OR ${alias}.import_key IS NOT (SELECT import_key FROM changes ORDER BY key DESC LIMIT 1))`
 }
 
 function entry(table: JournaledTable, alias: 'OLD' | 'NEW', before: string): string {

@@ -9,6 +9,8 @@ CREATE TABLE imports (
   encoding TEXT NOT NULL,
   -- SHA-256 of the file, so that the same file is noticed the second time.
   digest TEXT NOT NULL DEFAULT '',
+  -- The heads of its columns, for the file of the lines that were not taken.
+  headers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(headers)),
   rows INTEGER NOT NULL DEFAULT 0,
   added INTEGER NOT NULL DEFAULT 0,
   merged INTEGER NOT NULL DEFAULT 0,
@@ -26,6 +28,8 @@ CREATE TABLE import_rejects (
   import_key INTEGER NOT NULL REFERENCES imports (key),
   line INTEGER NOT NULL,
   reason TEXT NOT NULL,
+  -- The head of the column at fault, '' where none is.
+  header TEXT NOT NULL DEFAULT '',
   text TEXT NOT NULL,
   -- The person a line was about, where it could be told, so that an erasure reaches it.
   customer INTEGER REFERENCES customers (key)
