@@ -1,8 +1,9 @@
 import type { Content } from './table.ts'
 
 /**
- * What a column can mean. `name`, `kana` and `address` hold a whole in one cell and are taken apart; a field of MANY may
- * stand over several columns, every other over one.
+ * What a column can mean. `name`, `kana` and `address` hold a whole in one cell and are taken apart; `joint-name` is
+ * 「花子様;太郎様」, the three beside it are the parts of one such name, the first of each belonging together. A field of
+ * MANY may stand over several columns, every other over one.
  */
 export const FIELDS = {
   people: [
@@ -17,6 +18,9 @@ export const FIELDS = {
     'given-kana',
     'honorific',
     'joint-name',
+    'joint-family-name',
+    'joint-given-name',
+    'joint-honorific',
     'company',
     'company-kana',
     'department',
@@ -46,7 +50,9 @@ export const FIELDS = {
     'no-contact',
     'moved-on',
     'quiet-until',
+    'quiet-why',
     'died-on',
+    'death-heard-from',
     'more-phones',
     'more-emails',
     'more-addresses',
@@ -64,4 +70,14 @@ export const FIELDS = {
 export type Field<C extends Content = Content> = (typeof FIELDS)[C][number]
 
 /** Whose values of several columns come together, in the order of the columns. */
-export const MANY: ReadonlySet<Field> = new Set<Field>(['joint-name', 'phone', 'email', 'tag', 'note', 'street'])
+export const MANY: ReadonlySet<Field> = new Set<Field>([
+  'joint-name',
+  'joint-family-name',
+  'joint-given-name',
+  'joint-honorific',
+  'phone',
+  'email',
+  'tag',
+  'note',
+  'street',
+])
