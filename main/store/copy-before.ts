@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Connection, unseal } from './connection.ts'
-import { syncFolder } from './marker.ts'
+import { flushFile } from './durable.ts'
 import { schemaVersion } from './migrate.ts'
 import { refuse } from './refusal.ts'
 
@@ -26,7 +26,7 @@ export function copyBefore(raw: Database.Database, file: string, version: number
   const copy = nameOfCopy(file, version)
   rmSync(copy, { force: true })
   raw.prepare('VACUUM INTO ?').run(copy)
-  flush(copy)
+  flushFile(copy)
   verify(copy, version, people(raw))
 }
 
@@ -42,14 +42,4 @@ function verify(copy: string, version: number, expectedPeople: number): void {
 
 function people(raw: Database.Database): number {
   return raw.prepare<[], number>('SELECT count(*) FROM customers').pluck().get() ?? 0
-}
-
-function flush(path: string): void {
-  const fd = openSync(path, 'r+')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
-  syncFolder(dirname(path))
 }

@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Id } from '#domain/people/customer.ts'
+import { writeWhole } from './durable.ts'
 
 /**
  * Stands outside the database and says which shop is expected there, so that a missing or swapped file is noticed.
@@ -20,29 +20,8 @@ export function readMarker(path: string): Marker | null {
   return { shop: shopIn(text) }
 }
 
-/** Whole or not at all, also through a power cut: written aside, flushed, renamed, and the folder flushed. */
 export function writeMarker(path: string, shop: Id): void {
-  const aside = `${path}.new`
-  const fd = openSync(aside, 'w')
-  try {
-    writeSync(fd, `${JSON.stringify({ shop })}\n`)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
-  renameSync(aside, path)
-  syncFolder(dirname(path))
-}
-
-/** A new name is safe only once its folder is; Windows has no such call and needs none. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(folder, 'r')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
+  writeWhole(path, `${JSON.stringify({ shop })}\n`)
 }
 
 function shopIn(text: string): Id | null {

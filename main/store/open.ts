@@ -4,15 +4,17 @@ import { basename, dirname, join } from 'node:path'
 import { type Connection, reading, seal, unseal } from './connection.ts'
 import { copyBefore } from './copy-before.ts'
 import { type ReadDb, wrap } from './db.ts'
+import { syncFolder } from './durable.ts'
 import { mendTriggers } from './fingerprint.ts'
 import { openInspected } from './inspect.ts'
-import { readMarker, syncFolder, writeMarker } from './marker.ts'
+import { readMarker, writeMarker } from './marker.ts'
 import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
 import { isCloudOrNetwork } from './place.ts'
 import { putIntoForce } from './pragmas.ts'
 import { asRefusal, refuse } from './refusal.ts'
 import { putShop, type ShopFacts } from './settings.ts'
+import { finishSwap, sweepCandidate } from './swap.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
 
 /** The live database and, outside it, the marker that says which shop is expected there. */
@@ -28,11 +30,13 @@ export type OpenShop = {
 
 /**
  * Opens the one shop of these paths, or says why not, having changed nothing.
- * A valid file without a marker (the program died between the two, or the folder was moved) is adopted.
+ * A valid file without a marker (the program died between the two, or the folder was moved) is adopted; a restore that
+ * the program died in is finished first.
  * @throws Refusal shop-none where none was ever made; every other shop-* code; disk-*
  */
 export function openShop(paths: ShopPaths): OpenShop {
   checkPlace(paths.database)
+  finishSwap(paths)
   const expected = readMarker(paths.marker)
   if (expected === null && !existsSync(paths.database)) refuse('shop-none')
   const { raw, shop } = openInspected(paths.database, expected)
@@ -43,6 +47,7 @@ export function openShop(paths: ShopPaths): OpenShop {
     const migratedFrom = migrate(raw, (version) => copyBefore(raw, paths.database, version))
     mendTriggers(raw, SCHEMA_VERSION)
     if (expected?.shop !== shop.id) writeMarker(paths.marker, shop.id)
+    sweepCandidate(paths.database)
     const connection = seal(raw)
     return { connection, db: reading(connection), shop, migratedFrom }
   } catch (error) {
@@ -59,6 +64,7 @@ export function openShop(paths: ShopPaths): OpenShop {
 export function createShop(paths: ShopPaths, shop: ShopFacts): OpenShop {
   const { database, marker } = paths
   checkPlace(database)
+  finishSwap(paths)
   if (existsSync(database) || existsSync(`${database}-wal`)) refuse('shop-exists')
   if (readMarker(marker) !== null) refuse('shop-missing')
   const aside = `${database}.new`

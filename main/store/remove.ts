@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { syncFolder } from './marker.ts'
+import { syncFolder } from './durable.ts'
 import type { ShopPaths } from './open.ts'
 import { asRefusal } from './refusal.ts'
 

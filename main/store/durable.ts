@@ -1,0 +1,39 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { renamePatiently } from './rename.ts'
+
+/** Whole or not at all, also through a power cut: written aside, flushed, renamed, and the folder flushed. */
+export function writeWhole(path: string, text: string): void {
+  const aside = `${path}.new`
+  const fd = openSync(aside, 'w')
+  try {
+    writeSync(fd, text)
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+  renamePatiently(aside, path)
+  syncFolder(dirname(path))
+}
+
+/** A new name is safe only once its folder is; Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const fd = openSync(folder, 'r')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** What was written to a file by others stands on the disk, and so does its name. */
+export function flushFile(path: string): void {
+  const fd = openSync(path, 'r+')
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+  syncFolder(dirname(path))
+}
