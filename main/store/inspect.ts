@@ -69,7 +69,8 @@ function lookReading(file: string, expected: Marker | null, size: number): void 
   }
 }
 
-function plainFile(file: string): Stats {
+/** @throws Refusal shop-missing, shop-is-folder, shop-foreign, shop-empty-file */
+export function plainFile(file: string): Stats {
   const found = statSync(file, { throwIfNoEntry: false })
   if (found === undefined) refuse('shop-missing')
   if (found.isDirectory()) refuse('shop-is-folder')
@@ -78,7 +79,8 @@ function plainFile(file: string): Stats {
   return found
 }
 
-function look(raw: Database.Database, expected: Marker | null): ShopFacts {
+/** Whether it is a shop of ours, and which; null expects none. @throws Refusal shop-foreign, shop-newer, shop-damaged, shop-not-expected */
+export function look(raw: Database.Database, expected: Marker | null): ShopFacts {
   raw.pragma('trusted_schema = OFF')
   raw.pragma('cell_size_check = ON')
   checkOrigin(raw, expected)

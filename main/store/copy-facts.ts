@@ -1,0 +1,124 @@
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
+import type { Headcount } from '#domain/backup/backup.ts'
+import { query, type ReadDb, wrapToRead } from './db.ts'
+import { look, plainFile } from './inspect.ts'
+import { schemaVersion } from './migrate.ts'
+import { asRefusal, Refusal, type RefusalCode, refuse, sqliteCode } from './refusal.ts'
+import type { ShopFacts } from './settings.ts'
+
+/** What stands in a copied file that was opened and found sound. */
+export type CopyFacts = Headcount & {
+  readonly shop: ShopFacts
+  readonly schemaVersion: number
+  /** Which copy it is, and null where the file is none, as the present one put aside before a restore. */
+  readonly sequence: number | null
+  /** UTC moment of the copy; where the file is none, of the last change it holds; null where it holds none. */
+  readonly takenAt: string | null
+  readonly bytes: number
+}
+
+const HEADCOUNT = query<Headcount>(
+  `SELECT (SELECT count(*) FROM customers WHERE deleted_on IS NULL) AS people, (SELECT count(*) FROM visit_days) AS visits`,
+  ['people', 'visits'],
+)
+
+/**
+ * The number of the last save, also of one that left nothing to take back, as an erasure: then its row has gone, but
+ * the number is used up.
+ */
+const LAST_CHANGE = query<{ change: number }>(
+  `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'changes'), 0) AS change`,
+  ['change'],
+)
+const NEWEST_COPY = query<{ sequence: number; takenAt: string; change: number }>(
+  'SELECT sequence, taken_at AS takenAt, change FROM backups ORDER BY sequence DESC LIMIT 1',
+  ['sequence', 'takenAt', 'change'],
+)
+const NEWEST_SAVE = query<{ at: string }>('SELECT at FROM changes ORDER BY key DESC LIMIT 1', ['at'])
+
+/** Everyone who is not in the trash, and their visits. */
+export function headcount(db: ReadDb): Headcount {
+  const found = db.one(HEADCOUNT)
+  if (found === null) throw new Error('a SELECT without FROM gives one row')
+  return found
+}
+
+export function lastChange(db: ReadDb): number {
+  return db.one(LAST_CHANGE)?.change ?? 0
+}
+
+/**
+ * Opens a copied file read-only, holds it to be a shop of ours and reads it through: every page, every index against its
+ * table, the search index in itself, every reference. Changes nothing; some 4 s for 100,000 people and 2,000,000 rows.
+ * @throws Refusal copy-missing, copy-foreign, copy-newer, copy-damaged
+ */
+export function readCopy(file: string): CopyFacts {
+  const before = LOG_TAILS.filter((tail) => existsSync(`${file}${tail}`))
+  try {
+    const bytes = plainFile(file).size
+    return { ...readThrough(file), bytes }
+  } catch (error) {
+    return refuse(codeOf(error, file))
+  } finally {
+    // Reading a file that was a live one makes a log and its index, both empty.
+    for (const tail of LOG_TAILS) if (!before.includes(tail)) rmSync(`${file}${tail}`, { force: true })
+  }
+}
+
+const LOG_TAILS = ['-shm', '-wal'] as const
+
+function readThrough(file: string): Omit<CopyFacts, 'bytes'> {
+  const raw = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    const shop = look(raw, null)
+    // Measured in the large shop: quick_check 1.8 s, integrity_check 3.5 s. The second alone reads indexes against
+    // their tables, and a person whom an index does not hold would be missing from a list.
+    if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') refuse('copy-damaged')
+    if (!hasWholeReferences(raw)) refuse('copy-damaged')
+    const db = wrapToRead(raw)
+    return { shop, schemaVersion: schemaVersion(raw), ...headcount(db), ...whichCopy(db) }
+  } finally {
+    raw.close()
+  }
+}
+
+function hasWholeReferences(raw: Database.Database): boolean {
+  return raw.prepare('PRAGMA foreign_key_check').get() === undefined
+}
+
+/** The row of a copy is written before it is made; a file in which something was saved after it is not that copy. */
+function whichCopy(db: ReadDb): Pick<CopyFacts, 'sequence' | 'takenAt'> {
+  const newest = db.one(NEWEST_COPY)
+  if (newest !== null && newest.change === lastChange(db)) return { sequence: newest.sequence, takenAt: newest.takenAt }
+  return { sequence: null, takenAt: db.one(NEWEST_SAVE)?.at ?? null }
+}
+
+const AS_COPY: Partial<Record<RefusalCode, RefusalCode>> = {
+  'shop-missing': 'copy-missing',
+  'shop-is-folder': 'copy-foreign',
+  'shop-foreign': 'copy-foreign',
+  'shop-newer': 'copy-newer',
+}
+
+/** Whatever else keeps a file from being read, as a copy it is no good. @throws what is a bug */
+function codeOf(error: unknown, file: string): RefusalCode {
+  if (sqliteCode(error) === 'SQLITE_NOTADB' && !beginsAsDatabase(file)) return 'copy-foreign'
+  const refusal = asRefusal(error)
+  if (refusal instanceof Refusal) return AS_COPY[refusal.code] ?? (existsSync(file) ? 'copy-damaged' : 'copy-missing')
+  if (sqliteCode(error) === null) throw error
+  return existsSync(file) ? 'copy-damaged' : 'copy-missing'
+}
+
+const MAGIC = 'SQLite format 3\0'
+
+/** Cut within its first page, a database is none for SQLite either. */
+function beginsAsDatabase(file: string): boolean {
+  const start = Buffer.alloc(MAGIC.length)
+  const fd = openSync(file, 'r')
+  try {
+    return readSync(fd, start) === MAGIC.length && start.toString('latin1') === MAGIC
+  } finally {
+    closeSync(fd)
+  }
+}
