@@ -54,7 +54,7 @@ export function lastChange(db: ReadDb): number {
  * @throws Refusal copy-missing, copy-foreign, copy-newer, copy-damaged
  */
 export function readCopy(file: string): CopyFacts {
-  const before = LOG_TAILS.filter((tail) => existsSync(`${file}${tail}`))
+  const logs = LOG_TAILS.map((tail) => `${file}${tail}`).filter((log) => !existsSync(log))
   try {
     const bytes = plainFile(file).size
     return { ...readThrough(file), bytes }
@@ -62,7 +62,7 @@ export function readCopy(file: string): CopyFacts {
     return refuse(codeOf(error, file))
   } finally {
     // Reading a file that was a live one makes a log and its index, both empty.
-    for (const tail of LOG_TAILS) if (!before.includes(tail)) rmSync(`${file}${tail}`, { force: true })
+    for (const log of logs) rmSync(log, { force: true })
   }
 }
 
