@@ -1,0 +1,123 @@
+import { createHash, type Hash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { BrokenLine, Delimiter, Encoding, FileLine } from '#domain/exchange/table.ts'
+import type { Progress } from '#domain/progress.ts'
+import { refuse } from '#main/store/refusal.ts'
+import { chunksOf, sizeOf } from './chunks.ts'
+import { type Decode, decodes, decoderOf } from './decode.ts'
+import { candidates, detect } from './detect.ts'
+import { refuseNoTable, refuseOtherProgram } from './other-programs.ts'
+import { Records } from './records.ts'
+
+/** A file that is a table: how it is to be read, and the words of its first line. `digest` is the SHA-256 of its bytes. */
+export type TableFile = {
+  readonly path: string
+  readonly fileName: string
+  readonly bytes: number
+  readonly digest: string
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  readonly headers: readonly string[]
+}
+
+type LinesStep = { readonly lines: readonly (FileLine | BrokenLine)[]; readonly bytes: number }
+
+/**
+ * Finds out what a file is, by decoding all of it strictly; `encoding` is the owner's word, null where the bytes tell.
+ * @throws Refusal file-missing, file-too-large, file-empty, file-encoding, file-not-table; file-of-other-program with the
+ * extension as its field
+ */
+export function* openTable(
+  path: string,
+  { encoding, mostBytes }: { readonly encoding: Encoding | null; readonly mostBytes: number },
+): Generator<Progress, TableFile> {
+  const bytes = sizeOf(path)
+  refuseOtherProgram(path)
+  if (bytes > mostBytes) refuse('file-too-large')
+  if (bytes === 0) refuse('file-empty')
+  const head = headOf(path)
+  refuseNoTable(head, candidates(head).some(isWide) || (encoding !== null && isWide(encoding)))
+  const found = yield* detect(path, head, bytes, encoding)
+  const file = { path, fileName: basename(path), bytes, ...found }
+  const delimiter = delimiterOf(decoderOf(file.encoding)(head, false))
+  return { ...file, delimiter, headers: yield* headersOf(path, file.encoding, delimiter, bytes) }
+}
+
+/**
+ * The lines below the headers, each step some milliseconds of work; `bytes` are read by then.
+ * @throws Refusal file-missing; file-changed at the end, where the bytes were not those that were opened
+ */
+export function* readLines(table: TableFile): Generator<LinesStep, void> {
+  const hash = createHash('sha256')
+  let isHeader = true
+  for (const { lines, bytes } of linesOf(table.path, table.encoding, table.delimiter, hash)) {
+    yield { lines: isHeader ? lines.slice(1) : lines, bytes }
+    if (lines.length > 0) isHeader = false
+  }
+  if (hash.digest('hex') !== table.digest) refuse('file-changed')
+}
+
+function* linesOf(
+  path: string,
+  encoding: Encoding,
+  delimiter: Delimiter,
+  hash: Hash | null = null,
+): Generator<LinesStep, void> {
+  const decode = decoderOf(encoding)
+  const records = new Records(delimiter)
+  let read = 0
+  for (const { bytes, last } of chunksOf(path)) {
+    hash?.update(bytes)
+    read += bytes.length
+    yield { lines: records.take(Buffer.from(unchanged(decode, bytes, last)), last), bytes: read }
+  }
+}
+
+/** All of it was decoded before; what is no text now was written since. */
+function unchanged(decode: Decode, bytes: Buffer, last: boolean): string {
+  return decodes(decode, bytes, last) ?? refuse('file-changed')
+}
+
+/** The words of the first line, once a line below it is seen too. */
+function* headersOf(
+  path: string,
+  encoding: Encoding,
+  delimiter: Delimiter,
+  total: number,
+): Generator<Progress, readonly string[]> {
+  let headers: readonly string[] | null = null
+  for (const { lines, bytes } of linesOf(path, encoding, delimiter)) {
+    for (const line of lines) {
+      if (headers !== null) return headers
+      if ('broken' in line || line.cells.length > COLUMNS_AT_MOST) return refuse('file-not-table')
+      headers = line.cells
+    }
+    yield { done: bytes, total, what: 'reading' }
+  }
+  return refuse('file-empty')
+}
+
+/** More than any address program writes. */
+const COLUMNS_AT_MOST = 500
+
+/** What parts the first line that is not blank; a tab is rarer inside a word than a comma. */
+function delimiterOf(head: string): Delimiter {
+  const counts = { '\t': 0, ',': 0 }
+  let isQuoted = false
+  for (const letter of head.trimStart()) {
+    if (letter === '"') isQuoted = !isQuoted
+    if (isQuoted) continue
+    if (letter === '\n' || letter === '\r') break
+    if (letter === '\t' || letter === ',') counts[letter] += 1
+  }
+  return counts['\t'] > 0 && counts['\t'] >= counts[','] ? '\t' : ','
+}
+
+function headOf(path: string): Buffer {
+  for (const { bytes } of chunksOf(path)) return bytes
+  return refuse('file-empty')
+}
+
+function isWide(encoding: Encoding): boolean {
+  return encoding === 'utf-16le' || encoding === 'utf-16be'
+}

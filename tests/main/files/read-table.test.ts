@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Encoding } from '#domain/exchange/table.ts'
+import { openTable, readLines, type TableFile } from '#main/files/read-table.ts'
+import type { Line } from '#main/files/records.ts'
+import { testFolder } from '../../support/db.ts'
+import { refusalOf } from '../../support/refusal.ts'
+
+const MOST = 1_000_000
+
+function file(content: string | Uint8Array, name = '住所録.csv'): string {
+  const path = join(testFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+function open(path: string, encoding: Encoding | null = null): TableFile {
+  const steps = openTable(path, { encoding, mostBytes: MOST })
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+function linesOf(table: TableFile): readonly Line[] {
+  return [...readLines(table)].flatMap(({ lines }) => lines)
+}
+
+/** 氏名,電話 and 髙﨑,03 in CP932, as Windows writes it. */
+const CP932 = Buffer.from('8e8196bc2c936498620d0aeee0ed952c30330d0a', 'hex')
+
+function wide(text: string): Buffer {
+  return Buffer.from(text, 'utf16le')
+}
+
+test.each([
+  ['utf-8', Buffer.from('氏名,電話\n髙﨑,03\n')],
+  ['utf-8', Buffer.from('\uFEFF氏名,電話\n髙﨑,03\n')],
+  ['utf-16le', wide('\uFEFF氏名,電話\n髙﨑,03\n')],
+  ['utf-16le', wide('氏名,電話\n髙﨑,03\n')],
+  ['utf-16be', wide('\uFEFF氏名,電話\n髙﨑,03\n').swap16()],
+  ['utf-16be', wide('氏名,電話\n髙﨑,03\n').swap16()],
+  ['cp932', CP932],
+  ['cp932', Buffer.concat([CP932, Buffer.of(0x1a)])],
+] as const)('a table in %s is told by its bytes, and read word for word', (encoding, bytes) => {
+  const table = open(file(bytes))
+  expect(table).toMatchObject({ fileName: '住所録.csv', bytes: bytes.length, encoding, delimiter: ',' })
+  expect(table.headers).toEqual(['氏名', '電話'])
+  expect(linesOf(table)).toEqual([{ line: 2, cells: ['髙﨑', '03'] }])
+})
+
+test('a surrogate pair, half-width kana and HTML stay as they are', () => {
+  const table = open(file('氏名\tメモ\r\n𠮷野\t<b>ﾔﾏﾀﾞ</b>, 様\r\n'))
+  expect(table.delimiter).toBe('\t')
+  expect(linesOf(table)).toEqual([{ line: 2, cells: ['𠮷野', '<b>ﾔﾏﾀﾞ</b>, 様'] }])
+})
+
+test('the digest is that of the bytes', () => {
+  expect(open(file('a,b\n1,2\n')).digest).toBe('492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470')
+})
+
+test('an encoding the owner asks for is tried alone', () => {
+  const path = file(CP932)
+  expect(open(path, 'cp932').encoding).toBe('cp932')
+  expect(refusalOf(() => open(path, 'utf-8'))).toBe('file-encoding')
+})
+
+test('one wrong byte at the end of a long file is enough to say that it is not in that encoding', () => {
+  const long = Buffer.concat([Buffer.from('氏名\n'), Buffer.from('山田\n').subarray(0, 7), Buffer.alloc(400_000, 0x61)])
+  expect(refusalOf(() => open(file(Buffer.concat([long, Buffer.of(0xe5)]))))).toBe('file-encoding')
+})
+
+test.each([
+  ['a header alone', '氏名,電話\r\n', 'file-empty'],
+  ['nothing', '', 'file-empty'],
+  ['line ends alone', '\r\n\r\n\r\n', 'file-empty'],
+  ['a page', '<html>\n<p>x</p></html>', 'file-not-table'],
+  ['a picture', '\x89PNG\r\n\x1a\n', 'file-not-table'],
+  ['a file that only has zeros', '\0'.repeat(4_000), 'file-not-table'],
+  ['a header whose quote never closes', '"氏名,電話\n山田,03\n', 'file-not-table'],
+  ['a packed file under another name', 'PK\x03\x04aaaa', 'file-of-other-program xlsx'],
+  ['a card file under another name', 'BEGIN:VCARD\nVERSION:3.0\n', 'file-of-other-program vcf'],
+])('%s is refused', (_what, content, refusal) => {
+  expect(refusalOf(() => open(file(content)))).toBe(refusal)
+})
+
+test.each(['住所録.FWA', '住所録.fga', '住所録.fzd', '住所録.ata', '住所録.xlsx', '住所録.vcf'])(
+  'the own format of another program is told by its name: %s',
+  (name) => {
+    expect(refusalOf(() => open(file('a,b\n1,2\n', name)))).toBe(
+      `file-of-other-program ${name.split('.')[1]?.toLowerCase()}`,
+    )
+  },
+)
+
+test('what is too large is refused before a byte of it is read', () => {
+  expect(refusalOf(() => open(file('a\n'.repeat(MOST))))).toBe('file-too-large')
+})
+
+test('a folder, and what is not there, cannot be opened', () => {
+  const folder = testFolder()
+  mkdirSync(join(folder, 'x.csv'))
+  expect(refusalOf(() => open(join(folder, 'x.csv')))).toBe('file-missing')
+  expect(refusalOf(() => open(join(folder, 'y.csv')))).toBe('file-missing')
+})
+
+test('a file that was written to since it was opened is refused, though every line of it can be read', () => {
+  const path = file('a,b\n1,2\n')
+  const table = open(path)
+  writeFileSync(path, 'a,b\n1,3\n')
+  expect(refusalOf(() => linesOf(table))).toBe('file-changed')
+  writeFileSync(path, Buffer.from([0xff, 0xff, 0x0a, 0xff]))
+  expect(refusalOf(() => linesOf(table))).toBe('file-changed')
+})
