@@ -1,3 +1,4 @@
+import { addDays, type Day } from '#domain/day.ts'
 import type { Stage } from '#domain/timeline/stage.ts'
 import type { Id } from './customer.ts'
 
@@ -41,6 +42,24 @@ export const EVERYONE: CustomerWhere = {
   tag: null,
   town: null,
   states: [],
+}
+
+/** Whether everybody answers to it. */
+export function asksNothing({ stages, lastVisit, birthdayMonth, tag, town, states }: CustomerWhere): boolean {
+  const isSet = [lastVisit, birthdayMonth, tag, town].some((each) => each !== null)
+  return !isSet && stages.length === 0 && states.length === 0
+}
+
+const DAYS = { 'within-30': 30, 'within-90': 90, 'within-180': 180, 'within-365': 365 } as const
+const LONGEST = DAYS['within-365']
+
+/** The days on which the last visit may lie, both within; null where there is no end, and for 'never'. */
+export function lastVisitDays(
+  asked: Exclude<LastVisit, 'never'>,
+  today: Day,
+): { readonly from: Day | null; readonly until: Day | null } {
+  if (asked === 'older') return { from: null, until: addDays(today, -LONGEST - 1) }
+  return { from: addDays(today, -DAYS[asked]), until: null }
 }
 
 /** Either some people by name, or all whom a question finds but those taken out by hand. */

@@ -29,14 +29,22 @@ export function visitsLately(visits: readonly VisitDay[], today: Day): readonly 
  * the top tenth of the shop (null: too few people to speak of a tenth); it is asked only where it decides.
  */
 export function stageOf(visits: readonly VisitDay[], today: Day, topTenthFrom: () => number | null): Stage {
-  if (visits.length === 0) return 'none'
-  if (visits.length === 1) return 'first'
-  if (visits.length === 2) return 'second'
   const lately = visitsLately(visits, today)
-  if (lately.length >= BEST) return 'best'
-  if (lately.length < REGULAR) return 'former'
+  return stageOfFigures({ visits: visits.length, lately: lately.length, spent: spent(lately) }, topTenthFrom)
+}
+
+/** Visits up to today, those of the last twelve months, and the yen of these. */
+export type VisitFigures = { readonly visits: number; readonly lately: number; readonly spent: number }
+
+/** The same from figures alone, as the list asks it of everyone. */
+export function stageOfFigures({ visits, lately, spent }: VisitFigures, topTenthFrom: () => number | null): Stage {
+  if (visits === 0) return 'none'
+  if (visits === 1) return 'first'
+  if (visits === 2) return 'second'
+  if (lately >= BEST) return 'best'
+  if (lately < REGULAR) return 'former'
   const from = topTenthFrom()
-  return from !== null && spent(lately) >= from ? 'best' : 'regular'
+  return from !== null && spent >= from ? 'best' : 'regular'
 }
 
 function spent(visits: readonly VisitDay[]): number {

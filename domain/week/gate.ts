@@ -102,6 +102,11 @@ const POST: ReadonlySet<Channel> = new Set(['postcard', 'letter'])
 /** For so long after a death in the family: 四十九日. */
 const MOURNING_DAYS = 49
 
+/** A death in the family on this day or later is still mourned. */
+export function mournedFrom(today: Day): Day {
+  return addDays(today, -MOURNING_DAYS)
+}
+
 /** By which ways something stands against writing, since or until when, and how it was asked. */
 type Stand = { readonly channel: Channel | 'all' | 'post'; readonly on: Day | null; readonly said: string }
 
@@ -170,7 +175,7 @@ const FOUND = {
   quiet: ({ quietUntil, quietWhy }, today) =>
     quietUntil !== null && today <= quietUntil ? [stand(quietUntil, quietWhy)] : [],
   mourning: ({ bereavedOn }, today) =>
-    bereavedOn !== null && today <= addDays(bereavedOn, MOURNING_DAYS) ? since(bereavedOn) : [],
+    bereavedOn !== null && mournedFrom(today) <= bereavedOn ? since(bereavedOn) : [],
 } as const satisfies Readonly<Record<GateState, (facts: GateFacts, today: Day) => readonly Stand[]>>
 
 function standingsOf(facts: GateFacts, today: Day): readonly Standing[] {
