@@ -1,16 +1,18 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, type WebContents } from 'electron'
+import type { Events } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { isMainCall } from './ipc/answerers.ts'
 import { listen } from './ipc/listen.ts'
 import { failed, type Checked } from './ipc/router.ts'
 import { openLog, type Log } from './log.ts'
-import { answerMainCall } from './main-calls.ts'
+import { answerMainCall, type Parts } from './main-calls.ts'
 import { setMenu } from './menu.ts'
 import { dataFolder, mayKeepFilesIn } from './places.ts'
 import { declareScheme, openForPages } from './protocol.ts'
-import { startShopThread, type ShopThread } from './shop/shop-thread.ts'
+import { watchRunning } from './running.ts'
+import { startShopThread } from './shop/shop-thread.ts'
 import { bringToFront, openShopWindow } from './window.ts'
 
 const PAGES = join(import.meta.dirname, '../renderer')
@@ -41,20 +43,29 @@ function live(): void {
   const shop = startShopThread({
     entry: THREAD,
     data: { folder },
-    onEvent: tellPages,
+    onEvent: (name, payload) => {
+      if (name === 'running') running.heard((payload as Events['running']).running)
+      else tellPages(name, payload)
+    },
     onDeath: (error, restarted) => {
       log.failed('shop thread', error)
+      running.heard(null)
       // A new thread tells its state itself; without one, the page shows what is safe and what to do.
       if (!restarted) tellPages('shop-state', { kind: 'refused', code: 'internal' })
     },
   })
-  closeBeforeQuit(shop)
-  void openForPages(PAGES).then(() => open(shop, log))
+  const running = watchRunning(
+    () => shop.cancel(),
+    (now) => tellPages('running', { running: now }),
+  )
+  const parts: Parts = { shop, running }
+  closeBeforeQuit(parts)
+  void openForPages(PAGES).then(() => open(parts, log))
 }
 
-function open(shop: ShopThread, log: Log): void {
-  listen((call, sender) => answer(shop, log, call, sender))
-  powerMonitor.on('resume', () => shop.wake())
+function open(parts: Parts, log: Log): void {
+  listen((call, sender) => answer(parts, log, call, sender))
+  powerMonitor.on('resume', () => parts.shop.wake())
   setMenu(process.platform)
   const window = openShopWindow((error) => log.failed('page', error))
   app.on('second-instance', () => bringToFront(window))
@@ -63,11 +74,11 @@ function open(shop: ShopThread, log: Log): void {
 }
 
 /** What needs a window is done here; all else is the shop thread's. A thread that died under the call is a bug, told as one. */
-async function answer(shop: ShopThread, log: Log, call: Checked, sender: WebContents): Promise<Result<unknown>> {
+async function answer(parts: Parts, log: Log, call: Checked, sender: WebContents): Promise<Result<unknown>> {
   const report = (error: unknown): void => log.failed(call.name, error)
   try {
-    if (isMainCall(call)) return await answerMainCall(shop, call, sender, report)
-    return (await shop.call(call.name, call.input)) as Result<unknown>
+    if (isMainCall(call)) return await answerMainCall(parts, call, sender, report)
+    return (await parts.shop.call(call.name, call.input)) as Result<unknown>
   } catch (error) {
     report(error)
     return failed({ code: 'internal' })
@@ -79,10 +90,11 @@ function tellPages(name: string, payload: unknown): void {
 }
 
 /** The file is closed whole before the program goes; it may be told to go more than once meanwhile. */
-function closeBeforeQuit(shop: ShopThread): void {
+function closeBeforeQuit({ shop, running }: Parts): void {
   let closing: Promise<void> | null = null
   let closed = false
   const close = async (): Promise<void> => {
+    await running.end()
     await shop.close()
     closed = true
     app.quit()

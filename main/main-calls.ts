@@ -3,19 +3,31 @@ import { never } from '#domain/never.ts'
 import type { Result } from '#contract/result.ts'
 import { chooseBackupPlace } from './backup-place.ts'
 import type { MainChecked } from './ipc/answerers.ts'
+import { envelopeLater } from './ipc/envelope.ts'
 import { answerPrintPage, copyText, savePdf } from './letters.ts'
+import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
 type Report = (error: unknown) => void
 
+/** What the main thread works with. */
+export type Parts = { readonly shop: ShopThread; readonly running: RunningCalls }
+
 /** The calls that need a window, a dialog or the clipboard; what stands in the file, the shop thread says. */
 export function answerMainCall(
-  shop: ShopThread,
+  { shop, running }: Parts,
   call: MainChecked,
   sender: WebContents,
   report: Report,
 ): Promise<Result<unknown>> {
   switch (call.name) {
+    case 'jobs:now':
+      return envelopeLater(async () => ({ running: running.now() }), report)
+    case 'jobs:cancel':
+      return envelopeLater(async () => {
+        running.cancel()
+        return {}
+      }, report)
     case 'letters:pdf':
       return savePdf(shop, call.input, sender, report)
     case 'letters:copy':

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Api, EventName, Events, ShopState } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
-import { envelope } from './ipc/envelope.ts'
+import { envelope, envelopeLater } from './ipc/envelope.ts'
 import { handle, isSessionCall } from './ipc/handlers.ts'
 import { handleInside, isInsideCall } from './ipc/inside.ts'
+import { begin, isLongCall, type LongName } from './ipc/long.ts'
 import { openLog } from './log.ts'
 import { createFurnishedShop, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
 import type { FromThread, ToThread } from './shop/messages.ts'
@@ -24,6 +25,7 @@ const told: Told = {
   changed: (what) => tell('changed', what),
   dayChanged: (today) => tell('day-changed', { today }),
   clockChanged: () => void stateTold(),
+  working: (now) => tell('running', { running: now === null ? null : { ...now, cancellable: true } }),
   failed: (doing, error) => log.failed(doing, error),
 }
 
@@ -36,15 +38,18 @@ stateTold()
 port.on('message', (message: ToThread) => {
   if (message.kind === 'wake') return shop instanceof Refusal ? undefined : shop.wake()
   if (message.kind === 'close') return close()
+  if (message.kind === 'cancel') return shop instanceof Refusal ? undefined : shop.jobs.cancel()
   const { id, name, input } = message
-  say({ kind: 'answer', id, result: answer(name, input) })
+  const answered = (result: Result<unknown>): void => say({ kind: 'answer', id, result })
+  const report = (error: unknown): void => log.failed(name, error)
+  if (isLongCall(name)) return void envelopeLater(() => serveInSteps(name, input), report).then(answered)
+  answered(envelope(() => serve(name, input), report))
 })
 
-function answer(name: string, input: unknown): Result<unknown> {
-  return envelope(
-    () => serve(name, input),
-    (error) => log.failed(name, error),
-  )
+/** Answers when it is through; others are answered meanwhile. */
+async function serveInSteps(name: LongName, input: unknown): Promise<unknown> {
+  const { session, jobs } = openOne()
+  return jobs.run(name, () => begin(session, name, input))
 }
 
 /** Inputs were checked at the door, so the pair of name and input is taken as it comes. */
@@ -84,10 +89,11 @@ function create(asked: Api['shop:create']['in']): ShopState {
   return stateTold()
 }
 
-/** The made-up shop goes from the disk, and a first run comes. @throws Refusal sample-only for any other shop, disk-* */
+/** The made-up shop goes from the disk, and a first run comes. @throws Refusal sample-only for any other shop, busy-import, disk-* */
 function leaveSample(): ShopState {
   const open = openOne()
   if (!whatShop(open.session).isSample) refuse('sample-only')
+  if (open.jobs.isRunning()) refuse('busy-import')
   open.close()
   try {
     removeShop(paths)
@@ -116,7 +122,8 @@ function opened(open: () => LiveShop): LiveShop | Refusal {
 
 function close(): void {
   if (!(shop instanceof Refusal)) shop.close()
-  port?.close()
+  // Who waited for what was given up still hears of it.
+  setImmediate(() => port?.close())
 }
 
 function tell<E extends EventName>(name: E, payload: Events[E]): void {

@@ -17,6 +17,7 @@ export const NOBODY: Told = {
   changed: () => undefined,
   dayChanged: () => undefined,
   clockChanged: () => undefined,
+  working: () => undefined,
   failed: (_doing, error) => {
     throw error
   },

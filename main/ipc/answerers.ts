@@ -4,12 +4,14 @@ import type { Checked } from './router.ts'
 // Who answers which call. Apart from the handlers, so that the main thread never loads the services and their database.
 
 /** Answered by the shop thread itself, since they make or tell of the session that the others need. */
-type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm' | 'jobs:now' | 'jobs:cancel'
+type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm'
 
 type PrintPageCall = 'print:document' | 'print:ready' | 'print:failed'
 
-/** Answered by the main thread, since they need a window or a dialog. */
+/** Answered by the main thread, since they need a window, a dialog, or to know what either thread is at. */
 type MainCall =
+  | 'jobs:now'
+  | 'jobs:cancel'
   | 'letters:pdf'
   | 'letters:copy'
   | 'backup:choose-place'
@@ -38,6 +40,8 @@ export type PrintPageChecked = Extract<Checked, { readonly name: PrintPageCall }
 export type MainChecked = Extract<Checked, { readonly name: MainCall }>
 
 const MAIN_CALLS = {
+  'jobs:now': true,
+  'jobs:cancel': true,
   'letters:pdf': true,
   'letters:copy': true,
   'backup:choose-place': true,

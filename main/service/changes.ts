@@ -1,3 +1,4 @@
+import type { Progress } from '#domain/progress.ts'
 import { nameOf } from '#domain/people/called.ts'
 import { getCustomerByKey } from '#main/store/customers.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -6,8 +7,9 @@ import type { Session } from '#main/store/session.ts'
 import type { JournaledTable } from '#main/store/tables.ts'
 import { takeBack, type TouchedRow } from '#main/store/undo.ts'
 import { dropPristineItems } from '#main/store/week.ts'
-import { write } from '#main/store/write.ts'
+import { write, writeInSteps } from '#main/store/write.ts'
 import { lately } from './lately.ts'
+import { runThrough } from './run-through.ts'
 
 /** What was changed since and so was left as it is: whose ('' where it is nobody's), and the table as a word code. */
 export type Untouched = { readonly who: string; readonly what: JournaledTable }
@@ -18,14 +20,19 @@ const DAYS_KEPT = 30
 
 /**
  * 元に戻す: takes a change back as a new change, which can be taken back in turn.
- * @throws Refusal change-missing, change-undone-before, disk-*
+ * @throws Refusal change-missing, change-undone-before, change-is-import (taken back by its own name), disk-*
  */
-export function undoChange(session: Session, { change }: { readonly change: number }): Undone {
-  return write(session, 'undone', (db, now) => {
+export function undoInSteps(session: Session, { change }: { readonly change: number }): Generator<Progress, Undone> {
+  return writeInSteps(session, 'undone', function* (db, now) {
     dropPristineItems(db, change)
-    const { restored, untouched } = takeBack(db, change, now)
+    const { restored, untouched } = yield* takeBack(db, change, now)
     return { change: now, restored, untouched: named(db, untouched) }
   })
+}
+
+/** The same in one go. */
+export function undoChange(session: Session, asked: { readonly change: number }): Undone {
+  return runThrough(undoInSteps(session, asked))
 }
 
 /** Once a day, and only while the clock can be believed. Returns how many changes can no longer be taken back. */

@@ -1,3 +1,4 @@
+import type { Progress } from '#domain/progress.ts'
 import { derivedDifferences, derivedInSteps, foreignKeys, integrity } from '#main/store/health.ts'
 import { settingsInForce } from '#main/store/pragmas.ts'
 import { refreshAllInSteps } from '#main/store/refresh.ts'
@@ -31,28 +32,25 @@ export function checkShop({ db }: Pick<Session, 'db'>): Findings {
   }
 }
 
-/**
- * Looks through search text, visits and rhythms a few people at a time and, where any of them is not what the rows say,
- * makes them anew for everyone: they are only ever copies. Returns whether there was anything to mend. @throws Refusal disk-*
- */
-export function* mendInSteps(session: Session): Generator<void, boolean> {
-  for (const { visits, search } of derivedInSteps(session.db)) {
-    if (visits + search > 0) {
-      runThrough(writeInSteps(session, 'derived-mended', refreshAllInSteps))
-      return true
-    }
+/** Looks through search text, visits and rhythms a few people at a time, until any is not what the rows say: whether one is. */
+export function* lookInSteps({ db }: Pick<Session, 'db'>): Generator<void, boolean> {
+  for (const { visits, search } of derivedInSteps(db)) {
+    if (visits + search > 0) return true
     yield
   }
   return false
 }
 
-/** The same in one go; takes seconds in a large shop. */
+/** Makes them anew for everyone: they are only ever copies. @throws Refusal disk-* */
+export function mendInSteps(session: Session): Generator<Progress, void> {
+  return writeInSteps(session, 'derived-mended', refreshAllInSteps)
+}
+
+/** Both in one go, seconds in a large shop: whether there was anything to mend. @throws Refusal disk-* */
 export function mendDerived(session: Session): boolean {
-  const steps = mendInSteps(session)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
+  const isWrong = runThrough(lookInSteps(session))
+  if (isWrong) runThrough(mendInSteps(session))
+  return isWrong
 }
 
 /** Whether nothing at all was found wrong. */

@@ -15,7 +15,7 @@ import type { Session } from '#main/store/session.ts'
 import { listWaitingLetters, type WaitingLetter } from '#main/store/to-post.ts'
 import { listWeekFacts, listWeekPeople } from '#main/store/week-facts.ts'
 import { lastWeekShown, listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
-import { write } from '#main/store/write.ts'
+import { isBusy, write } from '#main/store/write.ts'
 import { shopSettings } from './settings.ts'
 import { candidates, toPost, unthanked } from './week-people.ts'
 
@@ -23,7 +23,8 @@ type Known = WeekKnown & { readonly items: readonly StoredItem[] }
 
 /**
  * 今週ご連絡する方. A week is written down when it is first shown; what is new since joins it, and asked again at the
- * same moment it writes nothing. While the PC's date is in doubt the week shown last stands as it is. @throws Refusal disk-*
+ * same moment it writes nothing. While a job holds the file nobody joins yet; while the PC's date is in doubt the week
+ * shown last stands as it is. @throws Refusal disk-*
  */
 export function weekView(session: Session): WeekView {
   const { db } = session
@@ -32,10 +33,11 @@ export function weekView(session: Session): WeekView {
   const week = weekOf(today)
   const known = knownOf(session, week, today)
   const plan = planWeek(known)
-  if (plan.write.length > 0) {
+  const joins = plan.write.length > 0 && !isBusy(session)
+  if (joins) {
     write(session, 'week-shown', (saving) => plan.write.forEach((row) => writeWeekItem(saving, week, row)))
   }
-  const items = plan.write.length > 0 ? listWeekItems(db, week) : known.items
+  const items = joins ? listWeekItems(db, week) : known.items
   const { rows, heldBack } = listed(db, items, known.people, today)
   return {
     weekOf: week,

@@ -4,16 +4,18 @@ import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
-import { mendInSteps } from '#main/service/check.ts'
+import { lookInSteps, mendInSteps } from '#main/service/check.ts'
 import { furnish } from '#main/service/new-shop.ts'
 import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
+import { Refusal } from '#main/store/refusal.ts'
 import { removeShop } from '#main/store/remove.ts'
 import type { Session } from '#main/store/session.ts'
 import type { ShopFacts } from '#main/store/settings.ts'
 import type { Changed } from '#main/store/write.ts'
 import { watchClock } from './clock.ts'
 import { todayIn, watchDay, zoneOfThisPc } from './day.ts'
+import { type Jobs, startJobs, type Working } from './jobs.ts'
 import { liveSession } from './session.ts'
 
 export type Told = {
@@ -21,6 +23,8 @@ export type Told = {
   readonly dayChanged: (today: Day) => void
   /** The PC's date came into doubt, or out of it, while the shop was open. */
   readonly clockChanged: () => void
+  /** Where long work stands, and null once nothing runs any more. */
+  readonly working: (now: Working | null) => void
   /** Tidying up failed; nothing that was saved is in doubt. */
   readonly failed: (doing: string, error: unknown) => void
 }
@@ -29,10 +33,12 @@ export type Told = {
 export type LiveShop = {
   readonly name: string
   readonly session: Session
+  readonly jobs: Jobs
   clock(): ClockVerdict
   /** The owner says that the PC's date is right. */
   confirmClock(): void
   wake(): void
+  /** Long work that runs is given up, so that nobody waits for it. */
   close(): void
 }
 
@@ -77,10 +83,9 @@ export function newShop(name: string): ShopFacts {
 
 function live(open: OpenShop, told: Told): LiveShop {
   const { connection, shop } = open
-  const saved = idle(
-    () => checkpoint(connection),
-    (error) => told.failed('checkpoint', error),
-  )
+  const jobs = startJobs(told.working)
+  const quiet = quietMoments(jobs, told)
+  const saved = quiet('checkpoint', () => checkpoint(connection))
   const session = liveSession(
     open,
     (what) => {
@@ -91,15 +96,8 @@ function live(open: OpenShop, told: Told): LiveShop {
     () => clock.verdict(),
   )
   const clock = watchClock(session)
-  const tidy = idle(
-    () => clock.verdict() === 'fine' && tidyUp(session) && tidy.restart(),
-    (error) => told.failed('tidy', error),
-  )
-  const mending = mendInSteps(session)
-  const mend = idle(
-    () => mending.next().done === true || mend.restart(MEND_STEP_MS),
-    (error) => told.failed('mend', error),
-  )
+  const tidy = quiet('tidy', () => clock.verdict() === 'fine' && tidyUp(session) && tidy.restart())
+  const mend = mender(session, jobs, quiet, told)
   const watch = watchDay(shop.timeZone, (today) => {
     heed(clock.look())
     tidy.restart()
@@ -117,6 +115,7 @@ function live(open: OpenShop, told: Told): LiveShop {
   return {
     name: shop.name,
     session,
+    jobs,
     clock: () => clock.verdict(),
     confirmClock: () => {
       clock.confirm()
@@ -128,6 +127,7 @@ function live(open: OpenShop, told: Told): LiveShop {
       saved.stop()
       tidy.stop()
       mend.stop()
+      jobs.cancel()
       closeShop(connection)
     },
   }
@@ -142,12 +142,43 @@ function tidyUp(session: Session): boolean {
   return eraseNextInTrash(session) !== null || purgeSomeInTrash(session) > 0
 }
 
+/** What a bad disk has changed in search text and figures is found and put right. */
+function mender(session: Session, jobs: Jobs, quiet: Quiet, told: Told): Idle {
+  const looking = lookInSteps(session)
+  const mend = quiet('mend', () => {
+    const { done, value: isWrong } = looking.next()
+    if (done !== true) mend.restart(MEND_STEP_MS)
+    else if (isWrong) jobs.run('mend', () => mendInSteps(session)).catch(failed)
+  })
+  // Given up when the shop closes, it is found again.
+  const failed = (error: unknown): void => {
+    if (!(error instanceof Refusal && error.code === 'cancelled')) told.failed('mend', error)
+  }
+  return mend
+}
+
+type Quiet = (doing: string, work: () => void) => Idle
+
+function quietMoments(jobs: Jobs, told: Told): Quiet {
+  return (doing, work) =>
+    idle(
+      work,
+      () => jobs.isRunning(),
+      (error) => told.failed(doing, error),
+    )
+}
+
 type Idle = { readonly restart: (afterMs?: number) => void; readonly stop: () => void }
 
-/** Does something once nothing has happened for a while. */
-function idle(work: () => void, failed: (error: unknown) => void): Idle {
+/** Does something once nothing has happened for a while, and nothing `isBusy`. */
+function idle(work: () => void, isBusy: () => boolean, failed: (error: unknown) => void): Idle {
   let timer: NodeJS.Timeout | undefined
+  const restart = (after = IDLE_MS): void => {
+    clearTimeout(timer)
+    timer = setTimeout(go, after).unref()
+  }
   const go = (): void => {
+    if (isBusy()) return restart()
     try {
       work()
     } catch (error) {
@@ -155,10 +186,7 @@ function idle(work: () => void, failed: (error: unknown) => void): Idle {
     }
   }
   return {
-    restart: (after = IDLE_MS) => {
-      clearTimeout(timer)
-      timer = setTimeout(go, after).unref()
-    },
+    restart,
     stop: () => clearTimeout(timer),
   }
 }

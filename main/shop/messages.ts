@@ -3,6 +3,8 @@ export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   /** The PC woke up: the day may have changed. */
   | { readonly kind: 'wake' }
+  /** Whatever long call runs is given up. */
+  | { readonly kind: 'cancel' }
   | { readonly kind: 'close' }
 
 /** What the shop thread says to the main thread. */

@@ -15,6 +15,8 @@ export type ShopThreadOptions = {
 
 export type ShopThread = {
   call(name: string, input: unknown): Promise<unknown>
+  /** Gives up the long call that runs, if one does; it answers with the refusal 'cancelled'. */
+  cancel(): void
   wake(): void
   /** Closes the file, then the thread. */
   close(): Promise<void>
@@ -72,6 +74,7 @@ export function startShopThread(options: ShopThreadOptions): ShopThread {
         waiting.set(calls, { resolve, reject })
         say({ kind: 'call', id: calls, name, input })
       }),
+    cancel: () => say({ kind: 'cancel' }),
     wake: () => say({ kind: 'wake' }),
     close: () =>
       new Promise((resolve) => {

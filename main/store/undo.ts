@@ -1,3 +1,4 @@
+import type { Progress } from '#domain/progress.ts'
 import { type Params, query, type ReadDb, type SqlValue, type WriteDb } from './db.ts'
 import { refuse, sqliteCode } from './refusal.ts'
 import { isJournaled, type JournaledTable } from './tables.ts'
@@ -9,50 +10,74 @@ export type TouchedRow = { readonly table: JournaledTable; readonly row: number;
 /** `untouched` are rows that were changed again since, or that others now need or stand in the place of. */
 export type TakenBack = { readonly restored: number; readonly untouched: readonly TouchedRow[] }
 
-type Entry = TouchedRow & { readonly before: string | null }
-type EntryRow = { tbl: string; row: number; customer: number | null; before: string | null }
+/** `key` is the journal's; `isNew` where the change brought the row. */
+type Entry = TouchedRow & { readonly key: number; readonly isNew: boolean }
+type EntryRow = { key: number; tbl: string; row: number; customer: number | null; isNew: number }
 type Later = { change: number; undoes: number | null }
 type Image = Readonly<Record<string, string | number | null>>
 
-const EXISTS = query<{ key: number }>('SELECT key FROM changes WHERE key = ?', ['key'])
+const CHANGE = query<{ import_key: number | null }>('SELECT import_key FROM changes WHERE key = ?', ['import_key'])
 const UNDONE_BY = query<{ key: number }>('SELECT key FROM changes WHERE undoes = ?', ['key'])
-const ENTRIES = query<EntryRow>('SELECT tbl, row, customer, before FROM journal WHERE change = ? ORDER BY key DESC', [
-  'tbl',
-  'row',
-  'customer',
-  'before',
-])
+// Without the images, which may be many megabytes.
+const ENTRIES = query<EntryRow>(
+  `SELECT key, tbl, row, customer, before IS NULL AS isNew FROM journal WHERE change = ? AND key < ? ORDER BY key DESC LIMIT ?`,
+  ['key', 'tbl', 'row', 'customer', 'isNew'],
+)
+const IMAGE = query<{ before: string | null }>('SELECT before FROM journal WHERE key = ?', ['before'])
 const LATER = query<Later>(
   `SELECT DISTINCT journal.change, changes.undoes FROM journal JOIN changes ON changes.key = journal.change
     WHERE journal.tbl = ? AND journal.row = ? AND journal.change > ? ORDER BY journal.change DESC`,
   ['change', 'undoes'],
 )
 
+/** How many rows one step looks at or puts back: some milliseconds. */
+const STEP = 200
+
 /**
- * Takes back `change` as part of the change `now`: its before-images are put back, last first.
- * @throws Refusal change-missing (never was, or too old), change-undone-before
+ * Takes back `change` as part of the change `now`, in steps: its before-images are put back, last first.
+ * @throws Refusal change-missing (never was, or too old), change-undone-before, change-is-import
  */
-export function takeBack(db: WriteDb, change: number, now: number): TakenBack {
-  if (change === now || db.one(EXISTS, [change]) === null) refuse('change-missing')
+export function* takeBack(db: WriteDb, change: number, now: number): Generator<Progress, TakenBack> {
+  const found = change === now ? null : db.one(CHANGE, [change])
+  if (found === null) refuse('change-missing')
+  if (found.import_key !== null) refuse('change-is-import')
   if (db.one(UNDONE_BY, [change]) !== null) refuse('change-undone-before')
   db.run('UPDATE changes SET undoes = ? WHERE key = ?', [change, now])
-  const entries = db.many(ENTRIES, [change]).map(toEntry)
+  const entries: Entry[] = []
   const left = new Map<string, TouchedRow>()
-  for (const entry of entries) if (isChangedSince(db, entry, change)) left.set(nameOf(entry), entry)
-  restoreAllBut(db, entries, left)
+  for (const some of entriesOf(db, change)) {
+    for (const entry of some) if (isChangedSince(db, entry, change)) left.set(nameOf(entry), entry)
+    entries.push(...some)
+    yield { done: 0, total: entries.length, what: 'undoing' }
+  }
+  yield* restoreAllBut(db, entries, left)
   const restored = new Set(entries.map(nameOf)).size - left.size
   return { restored, untouched: [...left.values()] }
+}
+
+function* entriesOf(db: ReadDb, change: number): Generator<readonly Entry[], void> {
+  let before = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const some = db.many(ENTRIES, [change, before, STEP]).map(toEntry)
+    if (some.length > 0) yield some
+    if (some.length < STEP) return
+    before = some.at(-1)?.key ?? 0
+  }
 }
 
 /**
  * A row that cannot go back (another has its number now, someone else's row needs it) is left as it is whole:
  * so everything is tried again without it until all the rest goes back together.
  */
-function restoreAllBut(db: WriteDb, entries: readonly Entry[], left: Map<string, TouchedRow>): void {
+function* restoreAllBut(
+  db: WriteDb,
+  entries: readonly Entry[],
+  left: Map<string, TouchedRow>,
+): Generator<Progress, void> {
   for (;;) {
     leaveWhatCameAlong(entries, left)
     db.exec('SAVEPOINT undo')
-    const stuck = firstStuck(db, entries, left)
+    const stuck = yield* firstStuck(db, entries, left)
     if (stuck !== null) db.exec('ROLLBACK TO undo')
     db.exec('RELEASE undo')
     if (stuck === null) return
@@ -62,16 +87,20 @@ function restoreAllBut(db: WriteDb, entries: readonly Entry[], left: Map<string,
 
 /** Someone new who stays keeps what they were entered with: a card without its phone and address would be half undone. */
 function leaveWhatCameAlong(entries: readonly Entry[], left: Map<string, TouchedRow>): void {
-  const isNew = ({ before }: Entry): boolean => before === null
   const stays = (entry: Entry): boolean => entry.table === 'customers' && left.has(nameOf(entry))
-  const staying = new Set(entries.filter((entry) => isNew(entry) && stays(entry)).map(({ row }) => row))
+  const staying = new Set(entries.filter((entry) => entry.isNew && stays(entry)).map(({ row }) => row))
   for (const entry of entries) {
-    if (isNew(entry) && entry.customer !== null && staying.has(entry.customer)) left.set(nameOf(entry), entry)
+    if (entry.isNew && entry.customer !== null && staying.has(entry.customer)) left.set(nameOf(entry), entry)
   }
 }
 
-function firstStuck(db: WriteDb, entries: readonly Entry[], left: ReadonlyMap<string, TouchedRow>): Entry | null {
-  for (const entry of entries) {
+function* firstStuck(
+  db: WriteDb,
+  entries: readonly Entry[],
+  left: ReadonlyMap<string, TouchedRow>,
+): Generator<Progress, Entry | null> {
+  for (const [at, entry] of entries.entries()) {
+    if (at % STEP === STEP - 1) yield { done: at, total: entries.length, what: 'undoing' }
     if (left.has(nameOf(entry))) continue
     try {
       restore(db, entry)
@@ -83,7 +112,8 @@ function firstStuck(db: WriteDb, entries: readonly Entry[], left: ReadonlyMap<st
   return null
 }
 
-function restore(db: WriteDb, { table, row, before }: Entry): void {
+function restore(db: WriteDb, { key, table, row }: Entry): void {
+  const before = db.one(IMAGE, [key])?.before ?? null
   if (before === null) {
     db.run(`DELETE FROM ${table} WHERE key = ?`, [row])
     return
@@ -123,9 +153,9 @@ function isChangedSince(db: ReadDb, entry: TouchedRow, change: number): boolean 
   return false
 }
 
-function toEntry({ tbl, ...entry }: EntryRow): Entry {
+function toEntry({ tbl, isNew, ...entry }: EntryRow): Entry {
   if (!isJournaled(tbl)) throw new Error(`a journal entry of ${tbl}`)
-  return { ...entry, table: tbl }
+  return { ...entry, table: tbl, isNew: isNew === 1 }
 }
 
 function nameOf({ table, row }: TouchedRow): string {

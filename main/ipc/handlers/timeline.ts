@@ -1,4 +1,3 @@
-import { undoChange } from '#main/service/changes.ts'
 import { editContact, recordContact, restoreContact, trashContact } from '#main/service/contacts.ts'
 import { dropPromise, editPromise, keepPromise, makePromise } from '#main/service/promises.ts'
 import { editSale, recordSale, restoreSale, trashSale } from '#main/service/sales.ts'
@@ -6,9 +5,7 @@ import { timelineOf } from '#main/service/timeline.ts'
 import { trashList } from '#main/service/trash.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
-export const timelineHandlers: HandlersOf<
-  CallsOn<'timeline' | 'sales' | 'contacts' | 'promises' | 'trash' | 'changes'>
-> = {
+export const timelineHandlers: HandlersOf<CallsOn<'timeline' | 'sales' | 'contacts' | 'promises' | 'trash'>> = {
   'timeline:list': timelineOf,
   'sales:record': recordSale,
   'sales:edit': editSale,
@@ -23,5 +20,4 @@ export const timelineHandlers: HandlersOf<
   'promises:keep': keepPromise,
   'promises:drop': dropPromise,
   'trash:list': (session) => trashList(session),
-  'changes:undo': undoChange,
 }

@@ -84,6 +84,7 @@ describe('the file of a shop', () => {
     changed: () => undefined,
     dayChanged: () => undefined,
     clockChanged: () => undefined,
+    working: () => undefined,
     failed: () => undefined,
   }
 

@@ -42,6 +42,7 @@ const listenInto = (told: string[]): Told => ({
   changed: ({ label }) => void told.push(label),
   dayChanged: (today) => void told.push(today),
   clockChanged: () => void told.push('clock-changed'),
+  working: (now) => void told.push(now === null ? 'at rest' : now.call),
   failed: (doing, error) => {
     throw new Error(doing, { cause: error })
   },

@@ -1,0 +1,25 @@
+import type { Api } from '#contract/api.ts'
+import type { Progress } from '#domain/progress.ts'
+import { undoInSteps } from '#main/service/changes.ts'
+import type { Session } from '#main/store/session.ts'
+import type { LongCall } from './answerers.ts'
+
+type LongHandlers = {
+  readonly [C in LongCall]: (session: Session, input: Api[C]['in']) => Generator<Progress, Api[C]['out']>
+}
+
+/** One service a long call, in steps of some milliseconds (at most 20); left before its end it leaves nothing behind. */
+const handlers = {
+  'changes:undo': undoInSteps,
+} satisfies Partial<LongHandlers>
+
+export type LongName = keyof typeof handlers
+
+export function isLongCall(name: string): name is LongName {
+  return Object.hasOwn(handlers, name)
+}
+
+/** The one place where a long call meets its service. */
+export function begin(session: Session, name: LongName, input: unknown): Generator<Progress, unknown> {
+  return handlers[name](session, input as never)
+}
