@@ -22,6 +22,12 @@ export const queryClient = new QueryClient({
 
 export const shopStateQuery = queryOptions({ queryKey: ['shop:state'], queryFn: () => shop('shop:state', {}) })
 
+/** What long piece of work runs now: asked once, then told by main. */
+export const runningQuery = queryOptions({
+  queryKey: ['jobs:now'],
+  queryFn: async () => (await shop('jobs:now', {})).running,
+})
+
 export const senderQuery = queryOptions({ queryKey: ['sender:get'], queryFn: () => shop('sender:get', {}) })
 
 /** A page together with the text it answers, for it may stand in for the next one while that is on its way. */
@@ -41,6 +47,7 @@ export function followShop(): void {
     queryClient.setQueryData(shopStateQuery.queryKey, state)
     void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'shop:state' })
   })
+  onShop('running', ({ running }) => queryClient.setQueryData(runningQuery.queryKey, running))
   onShop('day-changed', ({ today }) =>
     queryClient.setQueryData(shopStateQuery.queryKey, (state) =>
       state?.kind === 'ready' ? { ...state, today } : state,

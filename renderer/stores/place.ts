@@ -34,6 +34,8 @@ export type Place =
   | { readonly at: 'template'; readonly code: TemplateCode }
   | { readonly at: 'paper-cards' }
   | { readonly at: 'trash' }
+  | { readonly at: 'import' }
+  | { readonly at: 'export' }
   /** After the first run: where backups go. */
   | { readonly at: 'welcome'; readonly next: 'paper-cards' | 'week' }
   /** 控え: the copies, and the way back to one. */

@@ -5,7 +5,8 @@ import styles from './Segments.module.css'
 type Props<T extends string> = {
   readonly label: string
   readonly options: readonly Option<T>[]
-  readonly value: T
+  /** Null while nothing is chosen yet. */
+  readonly value: T | null
   readonly onChange: (value: T) => void
 }
 

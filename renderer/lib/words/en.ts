@@ -1,4 +1,5 @@
 import { peopleEn } from './people/en.ts'
+import { filesEn } from './files/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
 import { startEn } from './start/en.ts'
@@ -59,6 +60,7 @@ export const en = {
     other: 'This cannot be saved in this form.',
   },
   ...peopleEn,
+  ...filesEn,
   ...lettersEn,
   ...weekEn,
   ...startEn,

@@ -1,5 +1,6 @@
 import type { Same } from './same.ts'
 import { peopleJa } from './people/ja.ts'
+import { filesJa } from './files/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
 import { startJa } from './start/ja.ts'
@@ -53,6 +54,7 @@ export const ja = {
     other: 'この形では保存できません。',
   },
   ...peopleJa,
+  ...filesJa,
   ...lettersJa,
   ...weekJa,
   ...startJa,

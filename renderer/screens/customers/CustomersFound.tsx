@@ -3,6 +3,7 @@ import type { CustomerRow } from '#domain/people/customer.ts'
 import type { Ref } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
+import { openImport } from '../../stores/importing.ts'
 import { remOf, usePreferences } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -21,6 +22,7 @@ type Props = {
 export function CustomersFound({ people, today, atFirst, onOpen, ref }: Props) {
   const words = useTranslations('customers')
   const common = useTranslations('common')
+  const files = useTranslations('filesPart')
   const language = useLocale()
   const rem = usePreferences(remOf)
   if (people.error !== null) {
@@ -29,7 +31,10 @@ export function CustomersFound({ people, today, atFirst, onOpen, ref }: Props) {
   }
   if (people.total === null) return null
   const text = people.answered
-  if (people.total === 0 && text === '') return <Empty title={words('emptyTitle')} text={words('emptyText')} />
+  if (people.total === 0 && text === '') {
+    const fromFile = <Button onClick={openImport}>{files('fromFile')}</Button>
+    return <Empty title={words('emptyTitle')} text={words('emptyText')} action={fromFile} />
+  }
   if (people.total === 0) return <Empty title={words('notFoundTitle', { text })} text={words('notFoundText')} />
   return (
     <CustomerList

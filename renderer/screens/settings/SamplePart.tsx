@@ -7,6 +7,7 @@ import { queryClient, shopStateQuery } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { keepDraft } from '../../stores/addDraft.ts'
+import { forgetImport } from '../../stores/importing.ts'
 import { forgetPaperCards } from '../../stores/paperCards.ts'
 import { searchFor } from '../../stores/search.ts'
 import { Ask } from '../../ui/Ask.tsx'
@@ -56,4 +57,5 @@ function forgetSample(): void {
   searchFor('')
   keepDraft(null, blankDraft(''))
   forgetPaperCards()
+  forgetImport()
 }

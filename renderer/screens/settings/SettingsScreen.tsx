@@ -5,6 +5,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
+import { FilesPart } from './FilesPart.tsx'
 import { SamplePart } from './SamplePart.tsx'
 import { ShopPart } from './ShopPart.tsx'
 
@@ -35,6 +36,7 @@ export function SettingsScreen() {
         />
       </Part>
       <SenderPart />
+      <FilesPart />
       <BackupsPart />
       <SamplePart />
     </Page>

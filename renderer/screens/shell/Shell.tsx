@@ -6,6 +6,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { back, CUSTOMERS, go, HOME, openAdding, usePlace, type Place } from '../../stores/place.ts'
 import { Cover } from '../../ui/Cover.tsx'
 import { ClockAsked } from './ClockAsked.tsx'
+import { ImportElsewhere } from './ImportElsewhere.tsx'
 import { WeekScreen } from '../week/WeekScreen.tsx'
 import styles from './Shell.module.css'
 
@@ -26,6 +27,8 @@ const TemplateScreen = lazy(() =>
 const PaperCardsScreen = lazy(() =>
   import('../paper-cards/PaperCardsScreen.tsx').then((file) => ({ default: file.PaperCardsScreen })),
 )
+const ImportScreen = lazy(() => import('../import/ImportScreen.tsx').then((file) => ({ default: file.ImportScreen })))
+const ExportScreen = lazy(() => import('../export/ExportScreen.tsx').then((file) => ({ default: file.ExportScreen })))
 const TrashScreen = lazy(() => import('../trash/TrashScreen.tsx').then((file) => ({ default: file.TrashScreen })))
 const WelcomeScreen = lazy(() =>
   import('../welcome/WelcomeScreen.tsx').then((file) => ({ default: file.WelcomeScreen })),
@@ -55,6 +58,8 @@ function tabOf({ at }: Place): Tab {
     case 'card':
     case 'paper-cards':
     case 'trash':
+    case 'import':
+    case 'export':
       return 'customers'
     case 'write':
     case 'posting':
@@ -92,6 +97,7 @@ export function Shell({ shop }: { readonly shop: Ready }) {
         onGo={(at) => go(TABS[at])}
       />
       <div className={styles['place']}>
+        {place.at !== 'import' && <ImportElsewhere />}
         {shop.clock !== 'fine' && <ClockAsked verdict={shop.clock} today={shop.today} />}
         <div className={styles['open']}>
           <Suspense>
@@ -134,6 +140,10 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <TemplateScreen code={place.code} />
     case 'paper-cards':
       return <PaperCardsScreen today={shop.today} />
+    case 'import':
+      return <ImportScreen today={shop.today} />
+    case 'export':
+      return <ExportScreen />
     case 'trash':
       return <TrashScreen today={shop.today} />
     case 'welcome':

@@ -1,0 +1,19 @@
+import type { ExportAsked } from '#domain/exchange/export.ts'
+import { useMutation } from '@tanstack/react-query'
+import { shop } from '../../lib/shop.ts'
+import { useRunning } from '../../lib/useRunning.ts'
+
+/** Writes the tables; `of` says of which contents the last ones were. A folder dialog put away changes nothing. */
+export function useExporting() {
+  const { running } = useRunning()
+  const { mutate, data, variables, error, isPending } = useMutation({
+    mutationFn: (asked: ExportAsked) => shop('exports:save', asked),
+  })
+  return {
+    save: mutate,
+    isBusy: isPending || running?.call === 'exports:save',
+    done: data ?? null,
+    of: variables?.contents ?? [],
+    error,
+  }
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl'
+import { useRunning } from '../../lib/useRunning.ts'
+import { openImport } from '../../stores/importing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
+import styles from './Shell.module.css'
+
+const HOLDS_THE_SHOP: ReadonlySet<string> = new Set(['imports:run', 'imports:undo'])
+
+/** While an import runs and another place is open: why nothing can be saved for a moment. */
+export function ImportElsewhere() {
+  const words = useTranslations('working')
+  const { running } = useRunning()
+  if (running === null || !HOLDS_THE_SHOP.has(running.call)) return null
+  return (
+    <div className={styles['asked']}>
+      <Said
+        kind="done"
+        action={
+          <Button look="quiet" onClick={openImport}>
+            {words('see')}
+          </Button>
+        }
+      >
+        {words('elsewhere')}
+      </Said>
+    </div>
+  )
+}
