@@ -8,6 +8,7 @@ import { Page, Part } from '../Page.tsx'
 import { CopyRow } from '../restore/CopyRow.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
 import { useRestore } from '../restore/useRestore.ts'
+import { Working } from '../Working.tsx'
 import { BackupPlacePart } from '../settings/BackupPlacePart.tsx'
 import styles from './Backup.module.css'
 import { JustRestored } from './JustRestored.tsx'
@@ -38,12 +39,11 @@ export function BackupScreen() {
 
 function CopiesPart({ restore }: { readonly restore: ReturnType<typeof useRestore> }) {
   const words = useTranslations('backups')
-  const about = useTranslations('restore')
   const { data: copies } = useQuery(copiesQuery)
   return (
     <Part title={words('copies')}>
       <p className={forms['soft']}>{words(copies?.length === 0 ? 'noCopies' : 'copiesText')}</p>
-      {restore.isLooking && <Said kind="done">{about('looking')}</Said>}
+      {restore.isLooking && <Working call="restore:look" />}
       {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
       <ul className={styles['copies']} aria-label={words('copies')}>
         {(copies ?? []).map((entry) => (

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import forms from '../forms.module.css'
 import { Part } from '../Page.tsx'
+import { Working } from '../Working.tsx'
 import styles from './Backup.module.css'
 import { useMakeBackup } from './useMakeBackup.ts'
 import { useWhenWords } from './useWhenWords.ts'
@@ -17,6 +18,7 @@ export function MakePart({ state }: { readonly state: BackupState }) {
     <Part title={words('make')}>
       <p>{words('why')}</p>
       <LastCopy state={state} />
+      {isMaking && <Working call="backups:make" />}
       {made !== null && <MadeSaid made={made} />}
       {trouble !== null && <Said kind="trouble">{trouble}</Said>}
       <div className={styles['ways']}>
@@ -60,7 +62,7 @@ function LastCopy({ state: { last, place, placeMissing, waiting, changedSince } 
 }
 
 /** 「お客様312人、ご来店2,841件の控えを取り、開いて確かめました」 */
-export function MadeSaid({ made: { people, visits, place, file } }: { readonly made: BackupMade }) {
+function MadeSaid({ made: { people, visits, place, file } }: { readonly made: BackupMade }) {
   const words = useTranslations('backups')
   const visit = useVisitWord()
   return (

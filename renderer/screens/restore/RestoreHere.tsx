@@ -4,6 +4,7 @@ import { copiesQuery } from '../../lib/queries/backup.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import backup from '../backup/Backup.module.css'
+import { Working } from '../Working.tsx'
 import { CopyRow } from './CopyRow.tsx'
 import styles from './Restore.module.css'
 import { RestoreLooked } from './RestoreLooked.tsx'
@@ -37,7 +38,7 @@ export function RestoreHere() {
       <Button look={local.length > 0 ? 'plain' : 'main'} onClick={() => restore.look(null)}>
         {local.length > 0 ? backups('otherFile') : words('here')}
       </Button>
-      {restore.isLooking && <Said kind="done">{words('looking')}</Said>}
+      {restore.isLooking && <Working call="restore:look" />}
       {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
     </section>
   )
