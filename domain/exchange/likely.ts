@@ -1,4 +1,7 @@
+import { listedName } from '#domain/people/called.ts'
 import type { CustomerKind, PersonName, PostalAddress } from '#domain/people/customer.ts'
+import { fold, phoneDigits } from '#domain/people/fold.ts'
+import { afterPrefecture } from './prefectures.ts'
 
 /** What of a person, in a file or in the shop, says who it may be; a PersonOnFile is one. */
 export type Matchable = PersonName & {
@@ -6,12 +9,46 @@ export type Matchable = PersonName & {
   readonly company: string
   readonly companyKana: string
   readonly phones: readonly { readonly number: string }[]
-  readonly addresses: readonly Pick<PostalAddress, 'prefecture' | 'city' | 'street'>[]
+  readonly addresses: readonly Pick<PostalAddress, 'city' | 'street'>[]
 }
 
 export type MatchKey = { readonly why: 'phone' | 'address'; readonly key: string }
 
-/** Two people who have a key in common are likely the same. */
-export function matchKeys(_who: Matchable): readonly MatchKey[] {
-  return []
+// An extension, or a number without its area, says too little.
+const PHONE_DIGITS_AT_LEAST = 9
+const COUNTERS = /(?<=\d)(?:丁目|番地の?|番|号|の)(?=\d)/g
+const LAST_COUNTER = /(?<=\d)(?:番地|番|号)$/
+
+/**
+ * Two people who have a key in common are likely the same: one name, or one reading of it, and one telephone or one
+ * address. The name counts as well as its reading, since some lists have no readings; a family shares all but these.
+ */
+export function matchKeys(who: Matchable): readonly MatchKey[] {
+  const reach = [...who.phones.map(byPhone), ...who.addresses.map(byAddress)].filter((each) => each !== null)
+  const keys: MatchKey[] = []
+  for (const name of namesOf(who)) for (const { why, key } of reach) keys.push({ why, key: `${name} ${key}` })
+  return keys
+}
+
+/** Folded text holds no space, so the parts of a key never run together. */
+function namesOf(who: Matchable): ReadonlySet<string> {
+  const listed = listedName(who)
+  const names = new Set([fold(listed.kana.join('')), fold(listed.name.join(''))])
+  names.delete('')
+  return names
+}
+
+function byPhone({ number }: Matchable['phones'][number]): MatchKey | null {
+  const digits = phoneDigits(number)
+  return digits.length < PHONE_DIGITS_AT_LEAST ? null : { why: 'phone', key: digits }
+}
+
+/**
+ * Town and street: the building is left out by some and written in many ways, and the prefecture is left out by most who
+ * live in it. A town alone is no address.
+ */
+function byAddress({ city, street }: Matchable['addresses'][number]): MatchKey | null {
+  const place = afterPrefecture(fold(city + street)).rest
+  if (street.trim() === '' && !/\d/.test(place)) return null
+  return { why: 'address', key: place.replace(COUNTERS, '-').replace(LAST_COUNTER, '') }
 }
