@@ -13,11 +13,11 @@ export type Turn = {
   /** Aborted when the owner cancels. */
   readonly signal: AbortSignal
   /** Where it stands. @throws Refusal cancelled */
-  tell(progress: Progress): void
+  readonly tell: (progress: Progress) => void
   /** @throws Refusal cancelled, where the owner did */
-  check(): void
+  readonly check: () => void
   /** From here on it goes to its end: cancelling is no longer offered. @throws Refusal cancelled, where it came before */
-  hold(): void
+  readonly hold: () => void
 }
 
 export type RunningCalls = {

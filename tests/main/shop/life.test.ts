@@ -6,7 +6,10 @@ import { trashCustomer } from '#main/service/trash.ts'
 import { openLiveShop, type LiveShop, type Told } from '#main/shop/life.ts'
 import { checkShop } from '#main/service/check.ts'
 import type { ShopPaths } from '#main/store/open.ts'
+import type { Progress } from '#domain/progress.ts'
 import { query } from '#main/store/db.ts'
+import { Refusal } from '#main/store/refusal.ts'
+import { writeInSteps } from '#main/store/write.ts'
 import { aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
 
@@ -123,4 +126,42 @@ test('a list that a bad disk has changed is put right after a while, and only th
   vi.advanceTimersByTime(QUIET_MS * 2)
   expect(told).toEqual(['derived-mended'])
   expect(checkShop(shop.session).derived).toBe('ok')
+})
+
+/** A job that is in the middle of a change until it is cancelled. */
+function endless(shop: LiveShop): Promise<unknown> {
+  const steps = (): Generator<Progress, void> =>
+    writeInSteps(shop.session, 'endless', function* (db) {
+      for (let done = 0; ; done += 1) {
+        db.run('UPDATE customers SET note = ?', [String(done)])
+        yield { done, total: done + 1, what: 'saving' }
+      }
+    })
+  return shop.jobs.run('imports:run', steps)
+}
+
+test('nothing is tidied while a job runs, and all of it afterwards', async () => {
+  const opened = openOn('2026-12-20')
+  const job = endless(opened.shop)
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(inTrash(opened)).toBe(2)
+  opened.shop.jobs.cancel()
+  await expect(job).rejects.toThrow(new Refusal('cancelled'))
+  vi.advanceTimersByTime(QUIET_MS)
+  expect(inTrash(opened)).toBe(0)
+  expect(opened.told.slice(0, 2)).toEqual(['imports:run', 'at rest'])
+})
+
+test('a shop that is closed waits for no job, and has nothing of it', async () => {
+  const opened = openOn('2026-11-21')
+  const before = opened.shop.session.db.one(CHANGES)
+  const job = endless(opened.shop)
+  opened.shop.close()
+  await expect(job).rejects.toThrow(new Refusal('cancelled'))
+  const shop = openLiveShop(opened.paths, listenInto([]))
+  onTestFinished(() => shop.close())
+  expect(shop.session.db.one(CHANGES)).toEqual(before)
+  expect(
+    shop.session.db.one(query<{ n: number }>(`SELECT count(*) AS n FROM customers WHERE note <> ''`, ['n'])),
+  ).toEqual({ n: 0 })
 })

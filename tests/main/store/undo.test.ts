@@ -54,6 +54,15 @@ describe('undo', () => {
     expect(() => undoChange(session, { change: 99 })).toThrow(new Refusal('change-missing'))
   })
 
+  test('leaves an import to the place where it is taken back as a whole', () => {
+    const { session } = openTestDb()
+    const change = write(session, 'imported', (db, now) => {
+      startImport(session, db, now)
+      return now
+    })
+    expect(() => undoChange(session, { change })).toThrow(new Refusal('change-is-import'))
+  })
+
   test('names and leaves alone what was changed since', () => {
     const { session } = openTestDb()
     const { key, change, id } = aCustomer(session)

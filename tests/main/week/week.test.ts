@@ -3,6 +3,8 @@ import type { Id } from '#domain/people/customer.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { receive, skip, snooze, tellAtNextVisit } from '#main/service/receipts.ts'
 import { weekView } from '#main/service/week.ts'
+import { runThrough } from '#main/service/run-through.ts'
+import { writeInSteps } from '#main/store/write.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { putSetting } from '#main/store/settings.ts'
@@ -174,6 +176,20 @@ test('P26 while the date is in doubt the week shown last stands and nothing is w
   const view = weekView({ ...session, clock: () => 'behind' })
   expect(view).toMatchObject({ weekOf: MONDAY, rows: [{ customer: customer.id }], waiting: [], unthanked: [] })
   expect(changes(session)).toBe(before)
+})
+
+test('P26 while a job holds the file the week is shown as it stands, and who is new joins afterwards', () => {
+  const { session } = openTestDb()
+  const { id } = aFirstTimer(session, '2026-11-19')
+  weekView(session)
+  const late = aFirstTimer(session, '2026-11-19')
+  const job = writeInSteps(session, 'imported', function* () {
+    yield { done: 0, total: 1, what: 'saving' }
+  })
+  job.next()
+  expect(listed(session)).toEqual([id])
+  runThrough(job)
+  expect(listed(session)).toContain(late.id)
 })
 
 test('P26 a week is stable: what is done stays, ticked, and what is new joins', () => {
