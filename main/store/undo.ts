@@ -11,7 +11,7 @@ export type TouchedRow = { readonly table: JournaledTable; readonly row: number;
 export type TakenBack = { readonly restored: number; readonly untouched: readonly TouchedRow[] }
 
 /** `key` is the journal's; `isNew` where the change brought the row. */
-type Entry = TouchedRow & { readonly key: number; readonly isNew: boolean }
+export type Entry = TouchedRow & { readonly key: number; readonly isNew: boolean }
 type EntryRow = { key: number; tbl: string; row: number; customer: number | null; isNew: number }
 type Later = { change: number; undoes: number | null }
 type Image = Readonly<Record<string, string | number | null>>
@@ -55,7 +55,8 @@ export function* takeBack(db: WriteDb, change: number, now: number): Generator<P
   return { restored, untouched: [...left.values()] }
 }
 
-function* entriesOf(db: ReadDb, change: number): Generator<readonly Entry[], void> {
+/** What a change journaled, last first, some at a time. */
+export function* entriesOf(db: ReadDb, change: number): Generator<readonly Entry[], void> {
   let before = Number.MAX_SAFE_INTEGER
   for (;;) {
     const some = db.many(ENTRIES, [change, before, STEP]).map(toEntry)
@@ -112,7 +113,8 @@ function* firstStuck(
   return null
 }
 
-function restore(db: WriteDb, { key, table, row }: Entry): void {
+/** Puts the row back as it was before the entry was made. @throws SqliteError where others stand in its way */
+export function restore(db: WriteDb, { key, table, row }: Entry): void {
   const before = db.one(IMAGE, [key])?.before ?? null
   if (before === null) {
     db.run(`DELETE FROM ${table} WHERE key = ?`, [row])
@@ -141,7 +143,7 @@ function valuesOf(db: ReadDb, table: JournaledTable, image: Image): Exclude<Para
  * Whether something still stands on top of what `change` did to the row. A later change and its own undo cancel out:
  * newest first, an undo strikes the change that it took back.
  */
-function isChangedSince(db: ReadDb, entry: TouchedRow, change: number): boolean {
+export function isChangedSince(db: ReadDb, entry: Omit<TouchedRow, 'customer'>, change: number): boolean {
   const later = db.many(LATER, [entry.table, entry.row, change])
   const touching = new Set(later.map((each) => each.change))
   const struck = new Set<number>()

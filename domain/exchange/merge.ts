@@ -1,0 +1,184 @@
+import type { Day } from '#domain/day.ts'
+import { isSamePlace } from '#domain/people/edit.ts'
+import { fold, phoneDigits } from '#domain/people/fold.ts'
+import type { PersonOnFile } from './on-file.ts'
+
+/** What stands in a person's own row, and may be missing there. */
+const OWN = [
+  'number',
+  'familyName',
+  'givenName',
+  'familyKana',
+  'givenKana',
+  'title',
+  'company',
+  'companyKana',
+  'department',
+  'birthday',
+  'lineName',
+  'preferredChannel',
+  'introducerName',
+] as const satisfies readonly (keyof PersonOnFile)[]
+
+/** Words of the owner's: where others stand already, they come in as a note, each under its name. */
+const WORDS = { note: '', likes: 'お好み', caution: '気をつけること', usual: 'いつもの' } as const
+
+type OwnFilled = Partial<
+  Pick<
+    PersonOnFile,
+    | (typeof OWN)[number]
+    | keyof typeof WORDS
+    | 'dear'
+    | 'movedOn'
+    | 'quietUntil'
+    | 'quietWhy'
+    | 'diedOn'
+    | 'deathHeardFrom'
+  >
+>
+
+const LISTS = [
+  'phones',
+  'emails',
+  'addresses',
+  'relatives',
+  'tags',
+  'refusals',
+  'bereavements',
+  'specialDays',
+  'promises',
+  'notes',
+] as const satisfies readonly (keyof PersonOnFile)[]
+
+/**
+ * What a card lacks of somebody who comes in with a file. `relative` is a place among the card's own relatives, those that
+ * come in counted on after them; `marks` name an address of the card by its place.
+ */
+export type Lacking = Pick<PersonOnFile, (typeof LISTS)[number]> & {
+  readonly own: OwnFilled
+  readonly marks: readonly {
+    readonly address: number
+    readonly returnedOn: Day | null
+    readonly refusedOn: Day | null
+  }[]
+}
+
+/**
+ * 1枚にまとめる, from a file: what the card lacks is filled in, what stands there stays as it is, every refusal is kept, and
+ * words beside other words become notes of `today`.
+ */
+export function lackingOn(card: PersonOnFile, coming: PersonOnFile, today: Day): Lacking {
+  const relatives = lacking(card.relatives, coming.relatives, isSameRelative)
+  const placeOf = placesAmong(card.relatives, relatives, coming.relatives)
+  const moved = <E extends { readonly relative: number | null }>(entries: readonly E[]): readonly E[] =>
+    entries.map((entry) => ({ ...entry, relative: entry.relative === null ? null : placeOf(entry.relative) }))
+  return {
+    own: { ...ownLacking(card, coming), ...statesLacking(card, coming) },
+    marks: marksLacking(card, coming),
+    phones: lacking(card.phones, coming.phones, (one, other) => phoneDigits(one.number) === phoneDigits(other.number)),
+    emails: lacking(card.emails, coming.emails, (one, other) => fold(one.address) === fold(other.address)),
+    addresses: lacking(card.addresses, coming.addresses, isSamePlace),
+    relatives,
+    tags: lacking(card.tags, coming.tags, (one, other) => one === other),
+    refusals: lacking(card.refusals, coming.refusals, sameIn('scope', 'channel')),
+    bereavements: lacking(card.bereavements, moved(coming.bereavements), sameIn('who', 'diedOn', 'relative')),
+    specialDays: lacking(card.specialDays, moved(coming.specialDays), sameIn('label', 'day', 'relative')),
+    promises: lacking(card.promises, coming.promises, sameIn('kind', 'text', 'madeOn')),
+    notes: lacking(card.notes, [...coming.notes, ...wordsBeside(card, coming, today)], sameIn('kind', 'day', 'text')),
+  }
+}
+
+/** Whether anything at all comes with it. */
+export function isNothing({ own, marks, ...lists }: Lacking): boolean {
+  return Object.keys(own).length === 0 && [marks, ...Object.values(lists)].every((list) => list.length === 0)
+}
+
+function ownLacking(card: PersonOnFile, coming: PersonOnFile): OwnFilled {
+  const fields = [...OWN, ...(Object.keys(WORDS) as (keyof typeof WORDS)[])]
+  const filled = fields.filter((field) => isEmpty(card[field]) && !isEmpty(coming[field]))
+  return Object.fromEntries(filled.map((field) => [field, coming[field]]))
+}
+
+function isEmpty(value: string | null): boolean {
+  return value === null || value.trim() === ''
+}
+
+/** States that keep letters from going out count from whichever side they come. */
+function statesLacking(card: PersonOnFile, coming: PersonOnFile): OwnFilled {
+  return {
+    ...(coming.dear && !card.dear ? { dear: true } : {}),
+    ...(card.movedOn === null && coming.movedOn !== null && livesAlike(card, coming)
+      ? { movedOn: coming.movedOn }
+      : {}),
+    ...(card.quietUntil === null && coming.quietUntil !== null
+      ? { quietUntil: coming.quietUntil, quietWhy: coming.quietWhy }
+      : {}),
+    ...(card.diedOn === null && coming.diedOn !== null
+      ? { diedOn: coming.diedOn, deathHeardFrom: coming.deathHeardFrom }
+      : {}),
+  }
+}
+
+/** 転居（新住所はまだ） speaks of the address that letters go to. */
+function livesAlike(card: PersonOnFile, coming: PersonOnFile): boolean {
+  const [here] = card.addresses
+  const [there] = coming.addresses
+  return here === undefined || there === undefined || isSamePlace(here, there)
+}
+
+function marksLacking(card: PersonOnFile, coming: PersonOnFile): Lacking['marks'] {
+  return card.addresses.flatMap((here, address) => {
+    const there = coming.addresses.find((each) => isSamePlace(here, each))
+    const returnedOn = here.returnedOn ?? there?.returnedOn ?? null
+    const refusedOn = here.refusedOn ?? there?.refusedOn ?? null
+    const isSame = returnedOn === here.returnedOn && refusedOn === here.refusedOn
+    return isSame ? [] : [{ address, returnedOn, refusedOn }]
+  })
+}
+
+function wordsBeside(card: PersonOnFile, coming: PersonOnFile, today: Day): PersonOnFile['notes'] {
+  return (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((field) => {
+    const words = coming[field].trim()
+    if (words === '' || isEmpty(card[field]) || card[field].includes(words)) return []
+    const text = WORDS[field] === '' ? words : `${WORDS[field]}：${words}`
+    const stands = card.notes.some((note) => note.text === text)
+    return stands ? [] : [{ kind: 'note', source: null, day: today, text }]
+  })
+}
+
+type Relative = PersonOnFile['relatives'][number]
+
+function isSameRelative(one: Relative, other: Relative): boolean {
+  const isOfOneFamily = one.familyName === '' || other.familyName === '' || isAlike(one.familyName, other.familyName)
+  return one.kind === other.kind && isAlike(one.givenName, other.givenName) && isOfOneFamily
+}
+
+function isAlike(one: string, other: string): boolean {
+  return fold(one) === fold(other)
+}
+
+/** From a place among those who come to a place among those of the card, with the new ones after them. */
+function placesAmong(
+  card: readonly Relative[],
+  added: readonly Relative[],
+  coming: readonly Relative[],
+): (place: number) => number | null {
+  const all = [...card, ...added]
+  return (place) => {
+    const found = all.findIndex((each) => coming[place] !== undefined && isSameRelative(each, coming[place]))
+    return found === -1 ? null : found
+  }
+}
+
+/** Those that neither stand there nor came just before. */
+function lacking<E>(standing: readonly E[], coming: readonly E[], isSame: (one: E, other: E) => boolean): readonly E[] {
+  const added: E[] = []
+  for (const each of coming) {
+    if (![...standing, ...added].some((other) => isSame(other, each))) added.push(each)
+  }
+  return added
+}
+
+function sameIn<E, K extends keyof E>(...parts: readonly K[]): (one: E, other: E) => boolean {
+  return (one, other) => parts.every((part) => one[part] === other[part])
+}

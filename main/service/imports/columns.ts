@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { type Field, FIELDS } from '#domain/exchange/fields.ts'
+import { recognise, type Recognised } from '#domain/exchange/headers.ts'
+import type { ImportAsked } from '#domain/exchange/import.ts'
+import type { Content } from '#domain/exchange/table.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
+
+/** What the columns of a file mean; `isRemembered` where the owner once said so for these very headers. */
+export type Columns = Recognised & { readonly isRemembered: boolean }
+
+type Asked = Pick<ImportAsked, 'content' | 'columns'>
+type Headers = readonly string[]
+
+/** More kinds of lists than any shop has. */
+const KEPT = 40
+
+/** What the owner says now, else what was said of these headers before, else what their words tell. */
+export function columnsOf(db: ReadDb, headers: Headers, { content, columns }: Asked): Columns {
+  const before = getSetting(db, 'import-columns')?.[nameOf(headers)]
+  const isSaid = before !== undefined && (content === null || content === before.content)
+  const found = recognise(headers, isSaid ? before.content : content)
+  if (columns !== null) return { ...found, columns: fitting(headers, found.content, columns), isRemembered: false }
+  if (!isSaid) return { ...found, isRemembered: false }
+  return { ...found, columns: fitting(headers, found.content, before.columns), isRemembered: true }
+}
+
+/** Keeps what the owner said of the columns for the next file with these headers; only where it is not known anyway. */
+export function rememberColumns(session: Session, headers: Headers, { content, columns }: Columns): void {
+  const known = columnsOf(session.db, headers, { content: null, columns: null })
+  if (known.content === content && isSame(known.columns, columns)) return
+  write(session, 'import-columns-kept', (db) => {
+    const { [nameOf(headers)]: _before, ...others } = getSetting(db, 'import-columns') ?? {}
+    const newest = Object.entries(others).slice(1 - KEPT)
+    putSetting(db, 'import-columns', Object.fromEntries([...newest, [nameOf(headers), { content, columns }]]))
+  })
+}
+
+/** One meaning a header, and none that such a file cannot have. */
+function fitting(headers: Headers, content: Content, columns: readonly (Field | null)[]): readonly (Field | null)[] {
+  const possible: readonly Field[] = FIELDS[content]
+  return headers.map((_, at) => possible.find((field) => field === columns[at]) ?? null)
+}
+
+function isSame(one: readonly (Field | null)[], other: readonly (Field | null)[]): boolean {
+  return one.length === other.length && one.every((field, at) => field === other[at])
+}
+
+/** Headers are words of the owner's own and may be long: a digest stands for them. */
+function nameOf(headers: Headers): string {
+  const words = headers.map((header) => header.trim())
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32)
+}

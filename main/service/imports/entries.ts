@@ -1,0 +1,161 @@
+import type { Cells } from '#domain/exchange/cells.ts'
+import type { Likely, LineAsRead, OnDuplicate } from '#domain/exchange/import.ts'
+import type { ContactOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
+import type { Read, ReadHow } from '#domain/exchange/read.ts'
+import { readContact } from '#domain/exchange/read-contact.ts'
+import { readVisit } from '#domain/exchange/read-visit.ts'
+import { calledBy, inFull } from '#domain/people/called.ts'
+import type { CustomerRow, Id } from '#domain/people/customer.ts'
+import type { Progress } from '#domain/progress.ts'
+import { insertContact } from '#main/store/contacts.ts'
+import type { ReadDb, WriteDb } from '#main/store/db.ts'
+import { hasContact, hasSale } from '#main/store/import-known.ts'
+import { linesOf } from '#main/store/listing.ts'
+import { insertSale } from '#main/store/sales.ts'
+import type { Fate, Judgement, Kind, Taker } from './judging.ts'
+import { type Owner, WhoseIndex } from './whose-index.ts'
+
+/** Visits and contacts differ in these only. `importKey` null where nothing is being written. */
+type Sort<T extends { readonly whose: Whose }> = {
+  readonly read: (cells: Cells, how: ReadHow) => Read<T>
+  readonly stands: (db: ReadDb, customer: number, entry: T, importKey: number | null) => boolean
+  readonly insert: (db: WriteDb, customer: number, entry: T, importKey: number) => void
+  readonly what: (entry: T) => string
+  readonly dayOf: (entry: T) => string
+}
+
+const VISITS: Sort<VisitOnFile> = {
+  read: readVisit,
+  stands: hasSale,
+  insert: (db, customer, { whose: _, ...sale }, importKey) => insertSale(db, { ...sale, customer, importKey }),
+  what: ({ item, amount }) => spaced(item, amount === null ? '' : inYen(amount)),
+  dayOf: ({ day }) => day,
+}
+
+const CONTACTS: Sort<ContactOnFile> = {
+  read: readContact,
+  stands: hasContact,
+  insert: (db, customer, { whose: _, ...contact }, importKey) => insertContact(db, { ...contact, customer, importKey }),
+  what: ({ subject, body }) => cut(spaced(subject, body)),
+  dayOf: ({ day }) => day,
+}
+
+/** What the preview asks of visits. */
+export function seeVisits(db: ReadDb): Generator<Progress, Kind<VisitOnFile, Owner>> {
+  return see(db, VISITS)
+}
+
+export function seeContacts(db: ReadDb): Generator<Progress, Kind<ContactOnFile, Owner>> {
+  return see(db, CONTACTS)
+}
+
+/** What the run does with visits. */
+export function takeVisits(into: IntoCards): Generator<Progress, Taker<VisitOnFile, Owner>> {
+  return taken(into, VISITS)
+}
+
+export function takeContacts(into: IntoCards): Generator<Progress, Taker<ContactOnFile, Owner>> {
+  return taken(into, CONTACTS)
+}
+
+type IntoCards = {
+  readonly db: WriteDb
+  readonly importKey: number
+  readonly alsoRefresh: (customer: number) => void
+}
+
+function* see<T extends { readonly whose: Whose }>(db: ReadDb, sort: Sort<T>): Generator<Progress, Kind<T, Owner>> {
+  const index = new WhoseIndex(db)
+  yield* index.fill()
+  return kindOf(db, sort, index, null)
+}
+
+function* taken<T extends { readonly whose: Whose }>(
+  { db, importKey, alsoRefresh }: IntoCards,
+  sort: Sort<T>,
+): Generator<Progress, Taker<T, Owner>> {
+  const index = new WhoseIndex(db)
+  yield* index.fill()
+  const take = (entry: T, _line: number, { customer }: Owner, choice: OnDuplicate): Fate => {
+    // What stands there already needs no merging.
+    if (choice !== 'add') return { kind: 'skipped' }
+    sort.insert(db, customer, entry, importKey)
+    alsoRefresh(customer)
+    return { kind: 'added' }
+  }
+  return { ...kindOf(db, sort, index, importKey), take }
+}
+
+function kindOf<T extends { readonly whose: Whose }>(
+  db: ReadDb,
+  sort: Sort<T>,
+  index: WhoseIndex,
+  importKey: number | null,
+): Kind<T, Owner> {
+  const judge = (entry: T): Judgement<Owner> => {
+    const owner = index.find(entry.whose)
+    if ('kind' in owner) return owner
+    const stands = owner.hasEntries && sort.stands(db, owner.customer, entry, importKey)
+    return stands ? { kind: 'likely', found: owner, why: 'same-entry' } : { kind: 'new', found: owner }
+  }
+  return {
+    read: sort.read,
+    judge,
+    pass: () => undefined,
+    asRead: (entry, line, owner) => asRead(sort, entry, line, ownerRow(db, owner)),
+    standing: (entry, owner) => standing(sort, entry, ownerRow(db, owner)),
+    ownerOf: (cells) => index.byIdOrNumber(cells.get('id')?.[0] ?? '', cells.get('number')?.[0] ?? ''),
+  }
+}
+
+function ownerRow(db: ReadDb, { customer }: Owner): CustomerRow {
+  const row = linesOf(db, [customer]).get(customer)
+  if (row === undefined) throw new Error('an owner who is not in the shop')
+  return row
+}
+
+function asRead<T extends { readonly whose: Whose }>(
+  sort: Sort<T>,
+  entry: T,
+  line: number,
+  owner: CustomerRow,
+): LineAsRead {
+  const { kana } = calledBy(owner)
+  return {
+    line,
+    name: inFull(owner),
+    kana,
+    what: sort.what(entry),
+    phone: entry.whose.phone || owner.phone,
+    day: sort.dayOf(entry),
+  }
+}
+
+function standing<T extends { readonly whose: Whose }>(
+  sort: Sort<T>,
+  entry: T,
+  owner: CustomerRow,
+): Pick<Likely, 'existing' | 'sameAs'> {
+  const existing: { readonly id: Id; readonly called: string; readonly what: string } = {
+    id: owner.id,
+    called: inFull(owner),
+    what: spaced(sort.dayOf(entry), sort.what(entry)),
+  }
+  return { existing, sameAs: null }
+}
+
+function spaced(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function inYen(amount: number): string {
+  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}円`
+}
+
+/** Enough to tell one letter from another. */
+const SHOWN = 100
+
+function cut(text: string): string {
+  const letters = Array.from(text)
+  return letters.length <= SHOWN ? text : `${letters.slice(0, SHOWN).join('')}…`
+}

@@ -1,0 +1,102 @@
+import { lackingOn } from '#domain/exchange/merge.ts'
+import type { PersonOnFile } from '#domain/exchange/on-file.ts'
+import { readPerson } from '#domain/exchange/read-person.ts'
+import type { LineAsRead, OnDuplicate } from '#domain/exchange/import.ts'
+import type { Day } from '#domain/day.ts'
+import { inFull, listedName } from '#domain/people/called.ts'
+import type { Id, PostalAddress } from '#domain/people/customer.ts'
+import type { Progress } from '#domain/progress.ts'
+import { listAddresses } from '#main/store/addresses.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { fillCard } from '#main/store/import-fill.ts'
+import { insertPerson, type Into } from '#main/store/import-people.ts'
+import { linesOf } from '#main/store/listing.ts'
+import { personOnFile } from '#main/store/on-file.ts'
+import { type Fate, type Kind, rejecting, type Taker } from './judging.ts'
+import { type Card, PeopleIndex } from './people-index.ts'
+
+type People = Kind<PersonOnFile, Card | null>
+
+/** What the preview asks of a list of people. */
+export function* seePeople(db: ReadDb): Generator<Progress, People> {
+  const index = new PeopleIndex(db)
+  yield* index.fill()
+  return kindOf(db, index)
+}
+
+/** What the run does with it. */
+export function* takePeople(
+  into: Into,
+  newId: () => Id,
+  today: Day,
+  alsoRefresh: (customer: number) => void,
+): Generator<Progress, Taker<PersonOnFile, Card | null>> {
+  const { db } = into
+  const index = new PeopleIndex(db)
+  yield* index.fill()
+
+  const add = (person: PersonOnFile, line: number): Fate => {
+    if (person.number !== null && index.hasNumber(person.number)) return rejecting('number-taken')
+    const id = person.id === null || index.hasId(person.id) ? newId() : person.id
+    const customer = insertPerson(into, id, person.addedOn ?? today, person)
+    index.add({ customer, line }, { ...person, id })
+    return { kind: 'added' }
+  }
+
+  const merge = (person: PersonOnFile, card: Card, customer: number): Fate => {
+    const lacking = lackingOn(personOnFile(db, customer), person, today)
+    const { number } = lacking.own
+    if (typeof number === 'string' && index.hasNumber(number)) return rejecting('number-taken', customer)
+    fillCard(into, customer, lacking)
+    alsoRefresh(customer)
+    index.add(card, { ...person, number: number ?? null })
+    return { kind: 'merged' }
+  }
+
+  const take = (person: PersonOnFile, line: number, card: Card | null, choice: OnDuplicate): Fate => {
+    if (choice === 'skip') return { kind: 'skipped' }
+    if (choice === 'add' || card === null || card.customer === null) return add(person, line)
+    return merge(person, card, card.customer)
+  }
+
+  return { ...kindOf(db, index), take }
+}
+
+function kindOf(db: ReadDb, index: PeopleIndex): People {
+  return {
+    read: readPerson,
+    judge: (person) => index.judge(person),
+    pass: (person, line) => index.add({ customer: null, line }, person),
+    asRead,
+    standing: (_person, card) => ({
+      existing: card?.line === null && card.customer !== null ? standingCard(db, card.customer) : null,
+      sameAs: card?.line ?? null,
+    }),
+    ownerOf: () => null,
+  }
+}
+
+function asRead(person: PersonOnFile, line: number): LineAsRead {
+  return {
+    line,
+    name: inFull(person),
+    kana: listedName(person)
+      .kana.filter((part) => part !== '')
+      .join(' '),
+    what: inOneLine(person.addresses[0]),
+    phone: person.phones[0]?.number ?? '',
+    day: person.birthday ?? '',
+  }
+}
+
+function standingCard(db: ReadDb, customer: number): { id: Id; called: string; what: string } | null {
+  const row = linesOf(db, [customer]).get(customer)
+  if (row === undefined) return null
+  return { id: row.id, called: inFull(row), what: inOneLine(listAddresses(db, customer).entries[0]) || row.phone }
+}
+
+function inOneLine(address: PostalAddress | undefined): string {
+  if (address === undefined) return ''
+  const { prefecture, city, street, building } = address
+  return [`${prefecture}${city}${street}`, building].filter((part) => part !== '').join(' ')
+}

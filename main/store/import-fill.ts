@@ -1,0 +1,41 @@
+import type { Lacking } from '#domain/exchange/merge.ts'
+import { updateCustomer } from './customers.ts'
+import { query, type ReadDb } from './db.ts'
+import { insertLists, insertOfRelatives, insertRelatives, type Into, type NextPlaces } from './import-people.ts'
+
+const NEXT = query<NextPlaces>(
+  `SELECT (SELECT coalesce(max(position) + 1, 0) FROM phones WHERE customer = :customer) AS phones,
+    (SELECT coalesce(max(position) + 1, 0) FROM emails WHERE customer = :customer) AS emails,
+    (SELECT coalesce(max(position) + 1, 0) FROM addresses WHERE customer = :customer) AS addresses,
+    (SELECT coalesce(max(position) + 1, 0) FROM relatives WHERE customer = :customer) AS relatives`,
+  ['phones', 'emails', 'addresses', 'relatives'],
+)
+const ADDRESSES = keysOf('addresses')
+const RELATIVES = keysOf('relatives')
+
+function keysOf(table: 'addresses' | 'relatives') {
+  return query<{ key: number }>(`SELECT key FROM ${table} WHERE customer = ? ORDER BY position, key`, ['key'])
+}
+
+/** Puts on a card what it lacks. Rows that are new carry the import's key; what is filled in is journaled. */
+export function fillCard(into: Into, customer: number, lacking: Lacking): void {
+  const { db } = into
+  const next = db.one(NEXT, { customer }) ?? { phones: 0, emails: 0, addresses: 0, relatives: 0 }
+  updateCustomer(db, customer, lacking.own)
+  const addresses = keys(db, ADDRESSES, customer)
+  for (const { address, returnedOn, refusedOn } of lacking.marks) {
+    db.run('UPDATE addresses SET returned_on = ?, refused_on = ? WHERE key = ?', [
+      returnedOn,
+      refusedOn,
+      addresses[address] ?? null,
+    ])
+  }
+  const standing = keys(db, RELATIVES, customer)
+  const added = insertRelatives(into, customer, lacking.relatives, next.relatives)
+  insertLists(into, customer, lacking, next)
+  insertOfRelatives(into, customer, lacking, [...standing, ...added])
+}
+
+function keys(db: ReadDb, asked: typeof ADDRESSES, customer: number): readonly number[] {
+  return db.many(asked, [customer]).map(({ key }) => key)
+}

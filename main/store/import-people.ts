@@ -1,0 +1,238 @@
+import type { PersonOnFile } from '#domain/exchange/on-file.ts'
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { query, type SqlValue, type WriteDb } from './db.ts'
+
+/** Where an import's rows go: each carries its key, so that none is journaled. */
+export type Into = {
+  readonly db: WriteDb
+  readonly importKey: number
+  /** Keys of the labels that came up so far. */
+  readonly tags: Map<string, number>
+}
+
+/** Lists of a person as they are put on a card; `relative` is the key of a row of the family. */
+export type ListsToBring = Pick<
+  PersonOnFile,
+  'phones' | 'emails' | 'addresses' | 'tags' | 'refusals' | 'promises' | 'notes'
+>
+
+type OfRelative<T extends 'bereavements' | 'specialDays'> = readonly PersonOnFile[T][number][]
+
+/** A row of the import: the values in the order of the columns. */
+function bringing(table: string, columns: readonly string[]): (into: Into, values: readonly SqlValue[]) => number {
+  const all = [...columns, 'import_key']
+  const text = `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`
+  return ({ db, importKey }, values) => db.insert(text, [...values, importKey])
+}
+
+const bringCustomer = bringing('customers', [
+  'id',
+  'number',
+  'kind',
+  'family_name',
+  'given_name',
+  'family_kana',
+  'given_kana',
+  'honorific',
+  'title',
+  'company',
+  'company_kana',
+  'department',
+  'known',
+  'birthday',
+  'dear',
+  'likes',
+  'caution',
+  'usual',
+  'note',
+  'line_name',
+  'preferred_channel',
+  'introducer_name',
+  'quiet_until',
+  'quiet_why',
+  'moved_on',
+  'died_on',
+  'death_heard_from',
+  'added_on',
+])
+const bringPhone = bringing('phones', ['customer', 'position', 'number', 'note'])
+const bringEmail = bringing('emails', ['customer', 'position', 'address'])
+const bringAddress = bringing('addresses', [
+  'customer',
+  'position',
+  'kind',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'care_of',
+  'returned_on',
+  'refused_on',
+])
+const bringRelative = bringing('relatives', [
+  'customer',
+  'position',
+  'kind',
+  'family_name',
+  'given_name',
+  'kana',
+  'honorific',
+  'relation',
+  'species',
+  'birthday',
+  'on_card',
+  'died_on',
+  'note',
+])
+const bringTagWorn = bringing('customer_tags', ['customer', 'tag'])
+const bringRefusal = bringing('refusals', ['customer', 'scope', 'channel', 'since', 'how_asked'])
+const bringBereavement = bringing('bereavements', [
+  'customer',
+  'who',
+  'relative',
+  'died_on',
+  'heard_from',
+  'mourning_until',
+])
+const bringSpecialDay = bringing('special_days', ['customer', 'relative', 'label', 'day', 'remind'])
+const bringPromise = bringing('promises', ['customer', 'kind', 'text', 'made_on', 'due_on', 'kept_on', 'dropped_on'])
+const bringNote = bringing('notes', ['customer', 'kind', 'source', 'day', 'text'])
+
+/** Somebody new with all of the card. The key of the new row. @throws SqliteError on an id or a number that is taken */
+export function insertPerson(into: Into, id: Id, addedOn: Day, person: PersonOnFile): number {
+  const customer = bringCustomer(into, [
+    id,
+    person.number,
+    person.kind,
+    person.familyName,
+    person.givenName,
+    person.familyKana,
+    person.givenKana,
+    person.honorific,
+    person.title,
+    person.company,
+    person.companyKana,
+    person.department,
+    person.known,
+    person.birthday,
+    person.dear ? 1 : 0,
+    person.likes,
+    person.caution,
+    person.usual,
+    person.note,
+    person.lineName,
+    person.preferredChannel,
+    person.introducerName,
+    person.quietUntil,
+    person.quietWhy,
+    person.movedOn,
+    person.diedOn,
+    person.deathHeardFrom,
+    addedOn,
+  ])
+  const first = { phones: 0, emails: 0, addresses: 0, relatives: 0 }
+  insertLists(into, customer, person, first)
+  const relatives = insertRelatives(into, customer, person.relatives, first.relatives)
+  insertOfRelatives(into, customer, person, relatives)
+  return customer
+}
+
+/** Where on the card the next of each list goes. */
+export type NextPlaces = {
+  readonly phones: number
+  readonly emails: number
+  readonly addresses: number
+  readonly relatives: number
+}
+
+/** All that hangs on the person alone. */
+export function insertLists(into: Into, customer: number, lists: ListsToBring, next: NextPlaces): void {
+  for (const [at, { number, note }] of lists.phones.entries()) {
+    bringPhone(into, [customer, next.phones + at, number, note])
+  }
+  for (const [at, { address }] of lists.emails.entries()) bringEmail(into, [customer, next.emails + at, address])
+  for (const [at, address] of lists.addresses.entries()) insertAddress(into, customer, next.addresses + at, address)
+  for (const name of new Set(lists.tags)) bringTagWorn(into, [customer, tagOf(into, name)])
+  for (const { scope, channel, since, howAsked } of lists.refusals) {
+    bringRefusal(into, [customer, scope, channel, since, howAsked])
+  }
+  for (const { kind, text, madeOn, dueOn, keptOn, droppedOn } of lists.promises) {
+    bringPromise(into, [customer, kind, text, madeOn, dueOn, keptOn, droppedOn])
+  }
+  for (const { kind, source, day, text } of lists.notes) bringNote(into, [customer, kind, source, day, text])
+}
+
+/** Keys of the new rows, in order. */
+export function insertRelatives(
+  into: Into,
+  customer: number,
+  relatives: PersonOnFile['relatives'],
+  next: number,
+): readonly number[] {
+  return relatives.map((one, at) =>
+    bringRelative(into, [
+      customer,
+      next + at,
+      one.kind,
+      one.familyName,
+      one.givenName,
+      one.kana,
+      one.honorific,
+      one.relation,
+      one.species,
+      one.birthday,
+      one.onCard ? 1 : 0,
+      one.diedOn,
+      one.note,
+    ]),
+  )
+}
+
+/** What may speak of one of the family, by a place in `relatives`, the keys of their rows. */
+export function insertOfRelatives(
+  into: Into,
+  customer: number,
+  { bereavements, specialDays }: { bereavements: OfRelative<'bereavements'>; specialDays: OfRelative<'specialDays'> },
+  relatives: readonly number[],
+): void {
+  const keyOf = (place: number | null): number | null => (place === null ? null : (relatives[place] ?? null))
+  for (const { who, relative, diedOn, heardFrom, mourningUntil } of bereavements) {
+    bringBereavement(into, [customer, who, keyOf(relative), diedOn, heardFrom, mourningUntil])
+  }
+  for (const { relative, label, day, remind } of specialDays) {
+    bringSpecialDay(into, [customer, keyOf(relative), label, day, remind ? 1 : 0])
+  }
+}
+
+function insertAddress(
+  into: Into,
+  customer: number,
+  position: number,
+  address: PersonOnFile['addresses'][number],
+): void {
+  bringAddress(into, [
+    customer,
+    position,
+    address.kind,
+    address.postalCode,
+    address.prefecture,
+    address.city,
+    address.street,
+    address.building,
+    address.careOf,
+    address.returnedOn,
+    address.refusedOn,
+  ])
+}
+
+const TAG = query<{ key: number }>('SELECT key FROM tags WHERE name = ?', ['key'])
+
+/** A name that is new becomes a label. */
+function tagOf({ db, tags }: Into, name: string): number {
+  const known = tags.get(name) ?? db.one(TAG, [name])?.key
+  const key = known ?? db.insert('INSERT INTO tags (name) VALUES (?)', [name])
+  tags.set(name, key)
+  return key
+}
