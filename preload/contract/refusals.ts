@@ -201,16 +201,16 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The usual USB stick (the place for backups) cannot be found. Plug it in and the backup goes on. Your records are safe.',
   },
   'place-full': {
-    ja: '控えの置き場所に空きが足りず、書き込めませんでした。お客様の記録は無事です。空きを増やすか、別の場所をお選びください。',
-    en: 'There is not enough room in the place for backups. Your records are safe. Please make room or choose another place.',
+    ja: '選ばれた場所（USBメモリーなど）に空きが足りず、書き込めませんでした。お客様の記録は無事です。空きを増やすか、別の場所をお選びください。',
+    en: 'There is not enough room in that place (the USB stick or folder). Your records are safe. Please make room or choose another place.',
   },
   'place-read-only': {
-    ja: '控えの置き場所は書き込みができないようになっています。お客様の記録は無事です。書き込み禁止を外すか、別の場所をお選びください。',
-    en: 'The place for backups is write-protected. Your records are safe. Please take the protection off or choose another place.',
+    ja: '選ばれた場所（USBメモリーなど）は書き込みができないようになっています。お客様の記録は無事です。書き込み禁止を外すか、別の場所をお選びください。',
+    en: 'That place (the USB stick or folder) is write-protected. Your records are safe. Please take the protection off or choose another place.',
   },
   'place-failed': {
-    ja: '控えの置き場所に書き込めませんでした。USBメモリーが途中で抜かれたか、傷んでいるようです。お客様の記録は無事です。別の場所でもう一度お試しください。',
-    en: 'Writing to the place for backups failed; the stick was pulled out or is worn. Your records are safe. Please try again in another place.',
+    ja: '選ばれた場所に書き込めませんでした。USBメモリーが途中で抜かれたか、傷んでいるようです。お客様の記録は無事です。別の場所でもう一度お試しください。',
+    en: 'Writing to that place failed; the stick was pulled out or is worn. Your records are safe. Please try again in another place.',
   },
   'copy-missing': {
     ja: 'その控えが見つかりません。USBメモリーを差し込むか、ほかの控えをお選びください。いまの記録はそのままです。',
