@@ -179,6 +179,6 @@ function lacking<E>(standing: readonly E[], coming: readonly E[], isSame: (one: 
   return added
 }
 
-function sameIn<E, K extends keyof E>(...parts: readonly K[]): (one: E, other: E) => boolean {
+function sameIn<E>(...parts: readonly (keyof E)[]): (one: E, other: E) => boolean {
   return (one, other) => parts.every((part) => one[part] === other[part])
 }

@@ -27,7 +27,7 @@ type Sort<T extends { readonly whose: Whose }> = {
 const VISITS: Sort<VisitOnFile> = {
   read: readVisit,
   stands: hasSale,
-  insert: (db, customer, { whose: _, ...sale }, importKey) => insertSale(db, { ...sale, customer, importKey }),
+  insert: (db, customer, visit, importKey) => insertSale(db, { ...visit, customer, importKey }),
   what: ({ item, amount }) => spaced(item, amount === null ? '' : inYen(amount)),
   dayOf: ({ day }) => day,
 }
@@ -35,7 +35,7 @@ const VISITS: Sort<VisitOnFile> = {
 const CONTACTS: Sort<ContactOnFile> = {
   read: readContact,
   stands: hasContact,
-  insert: (db, customer, { whose: _, ...contact }, importKey) => insertContact(db, { ...contact, customer, importKey }),
+  insert: (db, customer, contact, importKey) => insertContact(db, { ...contact, customer, importKey }),
   what: ({ subject, body }) => cut(spaced(subject, body)),
   dayOf: ({ day }) => day,
 }

@@ -16,7 +16,11 @@ export function listImports({ db }: Session): readonly ImportEntry[] {
     on: shopDayOf(db, at),
     fileName,
     content,
-    ...{ rows, added, merged, skipped, rejected },
+    rows,
+    added,
+    merged,
+    skipped,
+    rejected,
     undone: undoneAt !== null,
   }))
 }

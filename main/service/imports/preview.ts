@@ -11,7 +11,7 @@ import {
   type Rejected,
 } from '#domain/exchange/import.ts'
 import type { DamageSeen, ReadHow } from '#domain/exchange/read.ts'
-import type { Content } from '#domain/exchange/table.ts'
+import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
 import { readLines } from '#main/files/read-table.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -84,7 +84,7 @@ export function* previewImport(
     rejects: look.rejects,
     duplicates: look.duplicates,
     likely: look.likely,
-    damages: [...look.damages].map(([kind, seen]) => ({ kind, ...seen })),
+    damages: [...look.damages].map(([kind, { count, examples }]) => ({ kind, count, examples })),
     importedOn: at === null ? null : shopDayOf(db, at),
   }
 }
@@ -101,7 +101,7 @@ function* count({ table }: Opened, look: Look): Generator<Progress, void> {
 }
 
 function lookThrough(db: ReadDb, opened: Opened, how: ReadHow, look: Look): Generator<Progress, void> {
-  const content: Content = opened.columns.content
+  const { content } = opened.columns
   switch (content) {
     case 'people':
       return lookWith(opened, how, look, seePeople(db))
@@ -109,6 +109,8 @@ function lookThrough(db: ReadDb, opened: Opened, how: ReadHow, look: Look): Gene
       return lookWith(opened, how, look, seeVisits(db))
     case 'contacts':
       return lookWith(opened, how, look, seeContacts(db))
+    default:
+      return never(content, 'a list of something else')
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type Rejected,
 } from '#domain/exchange/import.ts'
 import type { ReadHow } from '#domain/exchange/read.ts'
+import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { countImport, type ImportCounts, insertImport, insertReject } from '#main/store/imports.ts'
@@ -90,7 +91,8 @@ function takeAll(
   alsoRefresh: (customer: number) => void,
 ): Generator<Progress, void> {
   const { db, importKey, opened, how } = running
-  switch (opened.columns.content) {
+  const { content } = opened.columns
+  switch (content) {
     case 'people': {
       const into = { db, importKey, tags: new Map<string, number>() }
       return takeWith(
@@ -102,6 +104,8 @@ function takeAll(
       return takeWith(running, takeVisits({ db, importKey, alsoRefresh }))
     case 'contacts':
       return takeWith(running, takeContacts({ db, importKey, alsoRefresh }))
+    default:
+      return never(content, 'a list of something else')
   }
 }
 
