@@ -4,7 +4,7 @@ const AFTER_ALL = 50
 // A screen that is still being fetched is waited for, but not for ever.
 const TRIES = 20
 
-const ACTED_ON = 'button, input, textarea, a[href]'
+const ACTED_ON = 'button, input, select, textarea, a[href]'
 
 /**
  * Where what had the focus goes away (a row that was seen to, a button that did its one thing, a whole screen), the

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl'
 import { isUnclear } from '../../lib/importAnswers.ts'
 import { useContentWords } from '../../lib/useContentWords.ts'
 import { useDayWords } from '../../lib/useDayWords.ts'
-import { lookAs, useImporting } from '../../stores/importing.ts'
+import { chooseFile, lookAs, useImporting } from '../../stores/importing.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { FootedPage } from '../FootedPage.tsx'
@@ -17,7 +18,7 @@ import { ImportDetails } from './ImportDetails.tsx'
 import { ImportRefused } from './ImportRefused.tsx'
 import { KnownAsked } from './KnownAsked.tsx'
 import { LikelySame } from './LikelySame.tsx'
-import { LookActs, OpenQuestion } from './LookFoot.tsx'
+import { LookAct, OpenQuestion } from './LookFoot.tsx'
 import { Rejects } from './Rejects.tsx'
 import { SampleRows } from './SampleRows.tsx'
 
@@ -34,11 +35,16 @@ export function ImportLook({ preview, today }: Props) {
     <FootedPage
       title={words('title')}
       said={busy === 'reading' ? <Working call="imports:preview" /> : <OpenQuestion preview={preview} />}
-      acts={<LookActs preview={preview} />}
+      acts={<LookAct preview={preview} />}
     >
       {error !== null && <ImportRefused error={error} fileName={null} />}
       <div className={styles['file']}>
-        <p>{words('fileRows', { file: fileName, rows })}</p>
+        <p>
+          {words('fileRows', { file: fileName, rows })}
+          <Button look="quiet" aria-disabled={busy !== null} onClick={() => void chooseFile()}>
+            {words('chooseOther')}
+          </Button>
+        </p>
         <div className={styles['content']}>
           <span className={styles['soft']}>{words('content')}</span>
           <Segments

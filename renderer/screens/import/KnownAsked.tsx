@@ -13,8 +13,9 @@ export function KnownAsked({ preview }: { readonly preview: ImportPreview }) {
   if (!isKnownAsked(preview)) return null
   return (
     <section id={QUESTIONS.known} className={styles['part']}>
+      <h2>{words('known')}</h2>
       <Choice
-        label={words('known')}
+        label={words('knownText')}
         options={[
           { value: 'known-before', words: words('knownBefore'), hint: words('knownBeforeHint') },
           { value: 'first-timer', words: words('firstTimer'), hint: words('firstTimerHint') },
@@ -22,7 +23,6 @@ export function KnownAsked({ preview }: { readonly preview: ImportPreview }) {
         value={known}
         onChange={(chosen) => answer({ known: chosen })}
       />
-      <p className={styles['soft']}>{words('knownText')}</p>
     </section>
   )
 }

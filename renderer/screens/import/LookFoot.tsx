@@ -1,7 +1,7 @@
 import type { ImportPreview } from '#domain/exchange/import.ts'
 import { useTranslations } from 'use-intl'
 import { type Open, openQuestion, taken } from '../../lib/importAnswers.ts'
-import { chooseFile, look, runImport, useImporting } from '../../stores/importing.ts'
+import { look, runImport, useImporting } from '../../stores/importing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { intoSight } from '../../ui/intoSight.ts'
 
@@ -27,7 +27,7 @@ export function OpenQuestion({ preview }: Props) {
   return <p role="status">{open !== null && words(REASONS[open])}</p>
 }
 
-export function LookActs({ preview }: Props) {
+export function LookAct({ preview }: Props) {
   const words = useTranslations('import')
   const { answers, draft, busy } = useImporting()
   const open = openQuestion(preview, answers, draft)
@@ -42,14 +42,9 @@ export function LookActs({ preview }: Props) {
   const count = taken(preview, answers)
   const run = words(preview.content === 'people' ? 'runPeople' : 'runEntries', { count })
   return (
-    <>
-      <Button look="quiet" aria-disabled={isBusy} onClick={() => void chooseFile()}>
-        {words('chooseOther')}
-      </Button>
-      <Button look="main" aria-disabled={isBusy || (open !== null && open !== 'reread')} onClick={go}>
-        {isReread ? words('reread') : run}
-      </Button>
-    </>
+    <Button look="main" aria-disabled={isBusy || (open !== null && open !== 'reread')} onClick={go}>
+      {isReread ? words('reread') : run}
+    </Button>
   )
 }
 

@@ -4,6 +4,7 @@ import { useVisitWord } from '../../lib/useVisitWord.ts'
 import type { TakenBack } from '../../stores/importing.ts'
 import { openCard } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
+import { intoSight } from '../../ui/intoSight.ts'
 import { Said } from '../../ui/Said.tsx'
 import styles from './Import.module.css'
 
@@ -21,7 +22,7 @@ export function TakenBackSaid({ undone }: { readonly undone: TakenBack }) {
     ...(restored > 0 ? [words(isPeople ? 'restoredPeople' : 'restoredEntries', { count: restored })] : []),
   ]
   return (
-    <Said kind="done">
+    <Said kind="done" ref={intoSight}>
       {words('undone')} {counts.join(between)}
       {stayed > 0 && <Stayed undone={undone} />}
     </Said>
