@@ -46,7 +46,7 @@ export type Meant = 'behind' | 'ahead' | 'near'
  * Null where the text names no day of the calendar.
  */
 export function typedDay(text: string, today: Day, meant: Meant = 'behind'): Day | null {
-  const typed = fold(text).replace(WEEKDAY, '')
+  const typed = plain(text)
   const near = NEAR_DAYS.get(typed)
   if (near !== undefined) return addDays(today, near)
   const away = DAYS_AWAY.exec(typed)
@@ -54,32 +54,38 @@ export function typedDay(text: string, today: Day, meant: Meant = 'behind'): Day
   return dayInFull(typed) ?? dayOfYear(typed, today, meant)
 }
 
-/** 4月1日 or 4/1 → --04-01, 4月 → --04, S45.4.1 → 1970-04-01; null where no birthday can be told. */
+/** A day that is written with its year, in any of those forms; null for any other. */
+export function typedDayInFull(text: string): Day | null {
+  return dayInFull(plain(text))
+}
+
+/** 4月1日, 4/1 or --04-01 → --04-01, 4月 → --04, S45.4.1 → 1970-04-01; null where no birthday can be told. */
 export function typedBirthday(text: string): Birthday | null {
-  const typed = fold(text).replace(WEEKDAY, '')
-  const inFull = dayInFull(typed)
-  if (inFull !== null) return asBirthday(inFull)
+  const typed = plain(text)
+  const known = asBirthday(dayInFull(typed) ?? typed)
+  if (known !== null) return known
   const [, month, day] = MONTH_DAY.exec(typed) ?? MONTH_ALONE.exec(typed) ?? []
   if (month === undefined) return null
   return asBirthday(day === undefined ? `--${two(month)}` : `--${two(month)}-${two(day)}`)
+}
+
+/** The calendar year of an era, '' where none is written, and its folded year. 26/11/3 may be 2026, or 平成26年: nobody guesses. */
+export function calendarYearTyped(era: string, year: string): number | null {
+  if (era === '') return year.length === 4 ? Number(year) : null
+  const written = eraWritten(era)
+  return written === null ? null : calendarYear({ era: written, year: year === '元' ? 1 : Number(year) })
+}
+
+function plain(text: string): string {
+  return fold(text).replace(WEEKDAY, '')
 }
 
 function dayInFull(typed: string): Day | null {
   const found = YEAR_MONTH_DAY.exec(typed)
   if (found === null) return asDay(typed.replace(EIGHT_DIGITS, '$1-$2-$3'))
   const [, era = '', year = '', month = '', day = ''] = found
-  const inCalendar = era === '' ? westernYear(year) : eraYear(era, year)
+  const inCalendar = calendarYearTyped(era, year)
   return inCalendar === null ? null : asDay(`${inCalendar}-${two(month)}-${two(day)}`)
-}
-
-/** 26/11/3 may be 2026, or 平成26年: nobody guesses. */
-function westernYear(year: string): number | null {
-  return year.length === 4 ? Number(year) : null
-}
-
-function eraYear(written: string, year: string): number | null {
-  const era = eraWritten(written)
-  return era === null ? null : calendarYear({ era, year: year === '元' ? 1 : Number(year) })
 }
 
 function dayOfYear(typed: string, today: Day, meant: Meant): Day | null {

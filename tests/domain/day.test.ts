@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { addDays, asBirthday, asDay, daysBetween, type Day } from '#domain/day.ts'
 
@@ -18,6 +19,27 @@ describe('a day', () => {
     },
   )
 
+  test('is whatever the calendar has, in every century', () => {
+    const parts = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.nat({ max: 13 }), fc.nat({ max: 32 }))
+    fc.assert(
+      fc.property(parts, ([year, month, day]) => {
+        const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+        expect(asDay(text) !== null).toBe(isInCalendar(year, month, day))
+      }),
+      {
+        examples: [
+          [1900, 2, 29],
+          [2000, 2, 29],
+          [2100, 2, 29],
+          [2024, 2, 29],
+          [0, 2, 29],
+          [2026, 0, 1],
+          [2026, 4, 31],
+        ].map(([y = 0, m = 0, d = 0]) => [[y, m, d]]),
+      },
+    )
+  })
+
   test('counting there and back ends where it began', () => {
     fc.assert(
       fc.property(aDay, fc.integer({ min: -20_000, max: 20_000 }), (day, days) => {
@@ -36,3 +58,12 @@ describe('a birthday', () => {
     expect(asBirthday(text)).toBeNull()
   })
 })
+
+function isInCalendar(year: number, month: number, day: number): boolean {
+  try {
+    Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}

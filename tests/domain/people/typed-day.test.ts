@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, asDay, type Day } from '#domain/day.ts'
-import { typedBirthday, typedDay } from '#domain/people/typed-day.ts'
+import { typedBirthday, typedDay, typedDayInFull } from '#domain/people/typed-day.ts'
 import { ERA_NAMES, warekiOf } from '#domain/people/wareki.ts'
 import { day } from '../../support/clock.ts'
 
@@ -141,6 +141,8 @@ describe('a birthday as it is typed', () => {
     ['1970/4/1', '1970-04-01'],
     ['19700401', '1970-04-01'],
     ['1972年2月29日', '1972-02-29'],
+    ['--04-01', '--04-01'],
+    ['--04', '--04'],
   ])('%s is %s', (text, expected) => {
     expect(typedBirthday(text)).toBe(expected)
   })
@@ -151,6 +153,10 @@ describe('a birthday as it is typed', () => {
       expect(typedBirthday(text)).toBeNull()
     },
   )
+})
+
+test.each(['きのう', '3日前', '11/3', '11月3日', '26/11/3', ''])('%j has no year', (text) => {
+  expect(typedDayInFull(text)).toBeNull()
 })
 
 test('any day is found again from every way of writing it in full', () => {
@@ -170,6 +176,7 @@ test('any day is found again from every way of writing it in full', () => {
         `${initial}${era.year}.${Number(month)}.${Number(date)}`,
       ]
       for (const text of written) expect(typedDay(text, TODAY)).toBe(on)
+      for (const text of written) expect(typedDayInFull(text)).toBe(on)
       for (const text of written) expect(typedBirthday(text)).toBe(on)
     }),
   )
