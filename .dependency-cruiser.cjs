@@ -14,6 +14,8 @@ const FILES = '^main/files/'
 const SERVICE = '^main/service/'
 // What a service is given and how it refuses: the two things of store/ that its callers must name.
 const TERMS = '^main/store/(session|refusal)\\.ts$'
+// How a file gets its name so that a power cut leaves it whole.
+const PUT_DOWN = '^main/store/(durable|rename)\\.ts$'
 
 // The only files that may touch Electron's own API.
 const ELECTRON = [
@@ -46,7 +48,7 @@ module.exports = {
       to: { pathNot: [DOMAIN, 'node_modules/temporal-polyfill'] },
     },
     only('store', STORE, [DOMAIN], 'Queries and migrations.'),
-    only('files', FILES, [DOMAIN, TERMS], 'What crosses the border of the PC.'),
+    only('files', FILES, [DOMAIN, TERMS, PUT_DOWN], 'What crosses the border of the PC.'),
     only('service', SERVICE, [DOMAIN, STORE, FILES], 'Load, ask the rule, save.'),
     only('shop', '^main/shop/', [DOMAIN, STORE, SERVICE], 'The thread that holds the one connection.'),
     only(

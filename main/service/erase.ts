@@ -1,11 +1,11 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { copiesBeside } from '#main/store/copy-before.ts'
 import { type ErasedRows, eraseRows } from '#main/store/erase.ts'
 import { checkpoint } from '#main/store/open.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
+import { olderCopies } from './backups.ts'
 import { findCustomer } from './customers.ts'
 
 /**
@@ -27,7 +27,7 @@ export type Erased = {
 export function eraseCustomer(session: Session, id: Id): Erased {
   const erasedOn = session.today()
   const rows = write(session, 'customer-erased', (db, now) => eraseRows(db, findCustomer(db, id), erasedOn, now))
-  return { id, erasedOn, rows, swept: sweep(session), olderCopies: copiesBeside(session.connection) }
+  return { id, erasedOn, rows, swept: sweep(session), olderCopies: olderCopies(session) }
 }
 
 /** Overwrites what the log still holds; false where the disk does not let it yet. */

@@ -66,6 +66,6 @@ export function paperCardsAbout(session: Session, { about }: { readonly about: n
 }
 
 /** The folder's own name for the eye, or the drive's where it is a whole USB stick. */
-function placeName(path: string): string {
+export function placeName(path: string): string {
   return basename(path) || path
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
-import type { Headcount } from '#domain/backup/backup.ts'
+import type { BackupKind, Headcount } from '#domain/backup/backup.ts'
 import { query, type ReadDb, wrapToRead } from './db.ts'
 import { look, plainFile } from './inspect.ts'
 import { schemaVersion } from './migrate.ts'
@@ -13,6 +13,8 @@ export type CopyFacts = Headcount & {
   readonly schemaVersion: number
   /** Which copy it is, and null where the file is none, as the present one put aside before a restore. */
   readonly sequence: number | null
+  /** What it was made for; null with `sequence`. */
+  readonly kind: BackupKind | null
   /** UTC moment of the copy; where the file is none, of the last change it holds; null where it holds none. */
   readonly takenAt: string | null
   readonly bytes: number
@@ -31,9 +33,9 @@ const LAST_CHANGE = query<{ change: number }>(
   `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'changes'), 0) AS change`,
   ['change'],
 )
-const NEWEST_COPY = query<{ sequence: number; takenAt: string; change: number }>(
-  'SELECT sequence, taken_at AS takenAt, change FROM backups ORDER BY sequence DESC LIMIT 1',
-  ['sequence', 'takenAt', 'change'],
+const NEWEST_COPY = query<{ sequence: number; kind: string; takenAt: string; change: number }>(
+  'SELECT sequence, kind, taken_at AS takenAt, change FROM backups ORDER BY sequence DESC LIMIT 1',
+  ['sequence', 'kind', 'takenAt', 'change'],
 )
 const NEWEST_SAVE = query<{ at: string }>('SELECT at FROM changes ORDER BY key DESC LIMIT 1', ['at'])
 
@@ -54,10 +56,19 @@ export function lastChange(db: ReadDb): number {
  * @throws Refusal copy-missing, copy-foreign, copy-newer, copy-damaged
  */
 export function readCopy(file: string): CopyFacts {
+  return opened(file, checkWhole)
+}
+
+/** What a copied file says of itself, without reading it through. @throws Refusal as readCopy() */
+export function glanceAtCopy(file: string): CopyFacts {
+  return opened(file, () => undefined)
+}
+
+function opened(file: string, check: (raw: Database.Database) => void): CopyFacts {
   const logs = LOG_TAILS.map((tail) => `${file}${tail}`).filter((log) => !existsSync(log))
   try {
     const bytes = plainFile(file).size
-    return { ...readThrough(file), bytes }
+    return { ...read(file, check), bytes }
   } catch (error) {
     return refuse(codeOf(error, file))
   } finally {
@@ -68,14 +79,11 @@ export function readCopy(file: string): CopyFacts {
 
 const LOG_TAILS = ['-shm', '-wal'] as const
 
-function readThrough(file: string): Omit<CopyFacts, 'bytes'> {
+function read(file: string, check: (raw: Database.Database) => void): Omit<CopyFacts, 'bytes'> {
   const raw = new Database(file, { readonly: true, fileMustExist: true })
   try {
     const shop = look(raw, null)
-    // Measured in the large shop: quick_check 1.8 s, integrity_check 3.5 s. The second alone reads indexes against
-    // their tables, and a person whom an index does not hold would be missing from a list.
-    if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') refuse('copy-damaged')
-    if (!hasWholeReferences(raw)) refuse('copy-damaged')
+    check(raw)
     const db = wrapToRead(raw)
     return { shop, schemaVersion: schemaVersion(raw), ...headcount(db), ...whichCopy(db) }
   } finally {
@@ -83,15 +91,27 @@ function readThrough(file: string): Omit<CopyFacts, 'bytes'> {
   }
 }
 
+/**
+ * Measured in the large shop: quick_check 1.8 s, integrity_check 3.5 s. The second alone reads indexes against their
+ * tables, and a person whom an index does not hold would be missing from a list.
+ */
+function checkWhole(raw: Database.Database): void {
+  if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') refuse('copy-damaged')
+  if (!hasWholeReferences(raw)) refuse('copy-damaged')
+}
+
 function hasWholeReferences(raw: Database.Database): boolean {
   return raw.prepare('PRAGMA foreign_key_check').get() === undefined
 }
 
 /** The row of a copy is written before it is made; a file in which something was saved after it is not that copy. */
-function whichCopy(db: ReadDb): Pick<CopyFacts, 'sequence' | 'takenAt'> {
+function whichCopy(db: ReadDb): Pick<CopyFacts, 'sequence' | 'kind' | 'takenAt'> {
   const newest = db.one(NEWEST_COPY)
-  if (newest !== null && newest.change === lastChange(db)) return { sequence: newest.sequence, takenAt: newest.takenAt }
-  return { sequence: null, takenAt: db.one(NEWEST_SAVE)?.at ?? null }
+  if (newest === null || newest.change !== lastChange(db)) {
+    return { sequence: null, kind: null, takenAt: db.one(NEWEST_SAVE)?.at ?? null }
+  }
+  const { sequence, kind, takenAt } = newest
+  return { sequence, kind: kind as BackupKind, takenAt }
 }
 
 const AS_COPY: Partial<Record<RefusalCode, RefusalCode>> = {

@@ -37,6 +37,7 @@ describe('a copied file', () => {
       people: 1,
       visits: 2,
       sequence: null,
+      kind: null,
       takenAt: expect.stringMatching(/^2026-11-20T/),
       bytes: before.length,
     })

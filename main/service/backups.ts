@@ -1,0 +1,236 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupKind, CopyEntry } from '#domain/backup/backup.ts'
+import { highestNumber, nameOfBackup, readBackupName } from '#domain/backup/name.ts'
+import { daysBetween } from '#domain/day.ts'
+import { wallClock } from '#domain/moment.ts'
+import type { Id } from '#domain/people/customer.ts'
+import {
+  type BackupFile,
+  backupsFolder,
+  highestSequence,
+  insertBackup,
+  insertBackupFile,
+  isBackup,
+  type KeptFile,
+  listBackupFiles,
+  markPruned,
+  THIS_PC,
+  updateBackupChange,
+} from '#main/store/backups.ts'
+import { copiesBeside } from '#main/store/copy-before.ts'
+import { copyOpenFile, removeCopy, UNFINISHED } from '#main/store/copy.ts'
+import { lastChange } from '#main/store/copy-facts.ts'
+import { asRefusal } from '#main/store/refusal.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, getShop } from '#main/store/settings.ts'
+import { placeName } from './settings.ts'
+import type { Unverified } from './verify-copy.ts'
+
+/** A whole copy that nobody has looked at yet is called so beside its name. */
+const UNVERIFIED = '.copied'
+
+/** How many generations stay. On this PC they lie beside the live file, so a few are enough. */
+const KEPT_HERE = 3
+const KEPT_IN_PLACE = 14
+
+type Nothing = Readonly<Record<string, never>>
+
+/** `above`: the greatest number among the names in the place, so that copies of two shops there are told apart. */
+export type CopyWanted = { readonly kind: BackupKind; readonly above: number }
+
+/**
+ * Copies the file while others are answered. The copy's row is written first, so that it says itself which one it is.
+ * @throws Refusal busy-import while a job holds a transaction; cancelled where the shop was closed; disk-*
+ */
+export async function beginCopy(session: Session, { kind, above }: CopyWanted): Promise<Unverified> {
+  const folder = madeFolder(session)
+  const names = filesIn(folder)
+  sweepUnfinished(folder, names)
+  const sequence = 1 + Math.max(highestSequence(session.db), above, highestNumber(names))
+  insertBackup(session, { sequence, takenAt: session.now(), kind, change: lastChange(session.db) })
+  const copy = unverified(session, nameOfBackup(sequence, session.today()), sequence)
+  const { change, ...counted } = await copyOpenFile(session, copy.made)
+  updateBackupChange(session, sequence, change)
+  return { ...copy, counted }
+}
+
+/** The newest whole copy that was not verified before the program ended; older ones go, and what never became whole. */
+export function unverifiedCopy(session: Session): Unverified | null {
+  const folder = backupsFolder(session)
+  const names = filesIn(folder)
+  sweepUnfinished(folder, names)
+  const made = names.filter((name) => name.endsWith(UNVERIFIED)).toSorted()
+  for (const name of made.slice(0, -1)) removeCopy(join(folder, name))
+  const name = made.at(-1)?.slice(0, -UNVERIFIED.length) ?? unnoted(session, names)
+  const sequence = readBackupName(name ?? '')?.sequence
+  if (name === undefined || sequence === undefined) return null
+  const copy = unverified(session, name, sequence)
+  return existsSync(copy.made) ? copy : { ...copy, made: copy.file }
+}
+
+/** A copy that got its name just before the program ended, and was not noted any more. */
+function unnoted({ db }: Session, names: readonly string[]): string | undefined {
+  const noted = new Set(listBackupFiles(db).flatMap(({ place, file }) => (place === THIS_PC ? [file] : [])))
+  return names.findLast((name) => {
+    const found = readBackupName(name)
+    return found !== null && !found.isBeforeRestore && !noted.has(name) && isBackup(db, found.sequence)
+  })
+}
+
+function unverified(session: Session, name: string, sequence: number): Unverified {
+  const file = join(backupsFolder(session), name)
+  return { made: `${file}${UNVERIFIED}`, file, shop: shopOf(session).id, sequence, counted: null }
+}
+
+/** A copy was opened and counted where it lies now; `place` is a path, THIS_PC for the folder of backups here. */
+export type Kept = KeptFile & { readonly sequence: number }
+
+/** @throws Refusal busy-import, disk-* */
+export function keepCopy(session: Session, { sequence, ...kept }: Kept): Nothing {
+  insertBackupFile(session, sequence, kept)
+  return {}
+}
+
+/** The newest copy on this PC, where the chosen place does not have it yet; path and what was verified. */
+export type ToShip = Kept & { readonly from: string; readonly shop: Id }
+
+export function copyToShip(session: Session): ToShip | null {
+  const place = chosenPlace(session)
+  const files = listBackupFiles(session.db)
+  const here = files.find((file) => file.place === THIS_PC)
+  if (place === null || here === undefined) return null
+  if (files.some((file) => file.place === place && file.sequence >= here.sequence)) return null
+  const { sequence, file, bytes, people, visits, sha256 } = here
+  const kept = { sequence, place, file, bytes, people, visits, sha256 }
+  return { ...kept, from: join(backupsFolder(session), file), shop: shopOf(session).id }
+}
+
+/** A generation more than are kept, named by this shop's own table; whoever takes it away makes sure that it is the same. */
+export type Spare = {
+  readonly key: number
+  readonly folder: string
+  readonly file: string
+  readonly shop: Id
+  readonly sequence: number
+  readonly bytes: number
+}
+
+/** Never the newest of a place, and none before so many newer ones were verified there. */
+export function spareCopies(session: Session): readonly Spare[] {
+  const files = listBackupFiles(session.db)
+  const beyond = (place: string, folder: string, kept: number): readonly Spare[] =>
+    files
+      .filter((file) => file.place === place)
+      .slice(kept)
+      .map(({ key, file, sequence, bytes }) => ({ key, folder, file, shop: shopOf(session).id, sequence, bytes }))
+  const place = chosenPlace(session)
+  return [
+    ...beyond(THIS_PC, backupsFolder(session), KEPT_HERE),
+    ...(place === null ? [] : beyond(place, place, KEPT_IN_PLACE)),
+  ]
+}
+
+/** @throws Refusal busy-import, disk-* */
+export function copiesGone(session: Session, { keys }: { readonly keys: readonly number[] }): Nothing {
+  if (keys.length > 0) markPruned(session, keys)
+  return {}
+}
+
+/** A copy of the table as a page is told of it, but for where it leads and whether it can be reached. */
+export type KnownCopy = Omit<CopyEntry, 'copy' | 'there'> & {
+  readonly path: string
+  readonly daysAgo: number
+  readonly time: string
+}
+
+export type KnownCopies = {
+  /** Of backups on this PC. */
+  readonly folder: string
+  /** Path of the chosen place. */
+  readonly place: string | null
+  readonly placeName: string | null
+  /** The newest first; those in the chosen place before the same ones elsewhere. */
+  readonly copies: readonly KnownCopy[]
+  readonly isUnverified: boolean
+  readonly isUnshipped: boolean
+  readonly changedSince: boolean
+}
+
+export function knownCopies(session: Session): KnownCopies {
+  const folder = backupsFolder(session)
+  const place = chosenPlace(session)
+  const files = listBackupFiles(session.db)
+  const inOrder = files.toSorted((a, b) => b.sequence - a.sequence || rank(a, place) - rank(b, place) || b.key - a.key)
+  return {
+    folder,
+    place,
+    placeName: place === null ? null : placeName(place),
+    copies: inOrder.map((file) => knownCopy(session, file, folder)),
+    isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
+    isUnshipped: copyToShip(session) !== null,
+    changedSince: lastChange(session.db) !== (files[0]?.change ?? 0),
+  }
+}
+
+function rank({ place }: BackupFile, chosen: string | null): number {
+  if (place === chosen) return 0
+  return place === THIS_PC ? 1 : 2
+}
+
+function knownCopy(session: Session, copy: BackupFile, folder: string): KnownCopy {
+  const { kind, file, place, takenAt, people, visits } = copy
+  const today = session.today()
+  const { day, time } = wallClock(takenAt, shopOf(session).timeZone) ?? { day: today, time: '' }
+  return {
+    kind,
+    file,
+    place: place === THIS_PC ? THIS_PC : placeName(place),
+    takenAt,
+    takenOn: day,
+    people,
+    visits,
+    path: join(place === THIS_PC ? folder : place, file),
+    daysAgo: Math.max(0, daysBetween(day, today)),
+    time,
+  }
+}
+
+/** What still holds whoever is erased now, by names for the eye: copies wherever they lie, and what stands beside the live file. */
+export function olderCopies(session: Session): readonly string[] {
+  const elsewhere = listBackupFiles(session.db).filter(({ place }) => place !== THIS_PC)
+  return [
+    ...copiesBeside(session.connection),
+    ...filesIn(backupsFolder(session)).filter((name) => name.endsWith('.backup') || name.endsWith(UNVERIFIED)),
+    ...elsewhere.map(({ place, file }) => `${placeName(place)}/${file}`),
+  ]
+}
+
+function madeFolder(session: Session): string {
+  const folder = backupsFolder(session)
+  try {
+    mkdirSync(folder, { recursive: true })
+    return folder
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).toSorted() : []
+}
+
+function sweepUnfinished(folder: string, names: readonly string[]): void {
+  for (const name of names) if (name.includes(UNFINISHED)) removeCopy(join(folder, name))
+}
+
+function chosenPlace({ db }: Session): string | null {
+  const setting = getSetting(db, 'backup-place')
+  return setting !== null && 'path' in setting ? setting.path : null
+}
+
+function shopOf({ db }: Session): { readonly id: Id; readonly timeZone: string } {
+  const shop = getShop(db)
+  if (shop === null) throw new Error('an open shop says which it is')
+  return shop
+}

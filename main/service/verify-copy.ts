@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Headcount } from '#domain/backup/backup.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { digestOf } from '#main/files/ship.ts'
+import { removeCopy, settleCopy } from '#main/store/copy.ts'
+import { readCopy } from '#main/store/copy-facts.ts'
+import { syncFolder } from '#main/store/durable.ts'
+import { asRefusal, Refusal, refuse } from '#main/store/refusal.ts'
+import { renamePatiently } from '#main/store/rename.ts'
+
+/** A whole copy in `made` that nobody has looked at yet; verified, it gets the name `file`. Paths. */
+export type Unverified = {
+  readonly made: string
+  readonly file: string
+  readonly shop: Id
+  readonly sequence: number
+  /** As the shop counted when the copy was made; null where the program ended before this could be compared. */
+  readonly counted: Headcount | null
+}
+
+export type Verified = Headcount & { readonly bytes: number; readonly sha256: string }
+
+/**
+ * Opens a copy, reads it through, compares it with what it should be, and gives it its name. One that is no good goes.
+ * `tell` may throw to break off; the copy is then left as it is, to be verified another time.
+ * @throws Refusal copy-not-verified, disk-*
+ */
+export function verifyCopy(copy: Unverified, tell: () => void): Verified {
+  tell()
+  const looked = lookAt(copy)
+  tell()
+  const sha256 = digestOf(copy.made, tell)
+  try {
+    renamePatiently(copy.made, copy.file)
+    syncFolder(dirname(copy.file))
+  } catch (error) {
+    throw asRefusal(error)
+  }
+  return { ...looked, sha256 }
+}
+
+function lookAt({ made, shop, sequence, counted }: Unverified): Omit<Verified, 'sha256'> {
+  try {
+    settleCopy(made, sequence)
+    const found = readCopy(made)
+    const { people, visits, bytes } = found
+    const isSame = counted === null || (counted.people === people && counted.visits === visits)
+    if (found.shop.id !== shop || found.sequence !== sequence || !isSame) refuse('copy-not-verified')
+    return { people, visits, bytes }
+  } catch (error) {
+    // A full disk says nothing of the copy.
+    if (!(error instanceof Refusal) || error.code === 'disk-full') throw error
+    if (existsSync(made)) removeCopy(made)
+    throw new Refusal('copy-not-verified', undefined, { cause: error })
+  }
+}
