@@ -3,10 +3,12 @@ import { useTranslations } from 'use-intl'
 import { repair, useImporting } from '../../stores/importing.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import styles from './Import.module.css'
+import { useDayText } from './useDayText.ts'
 
 /** What Excel did to the file: seen, offered for repair, and never done silently. */
 export function Damages({ damages }: { readonly damages: readonly DamageFound[] }) {
   const words = useTranslations('damages')
+  const dayText = useDayText()
   const unrepaired = useImporting((state) => state.answers.unrepaired)
   if (damages.length === 0) return null
   return (
@@ -19,7 +21,9 @@ export function Damages({ damages }: { readonly damages: readonly DamageFound[] 
             <Checkbox isSelected={!unrepaired.has(kind)} onChange={(isOn) => repair(kind, isOn)}>
               {words(kind, { count })}
             </Checkbox>
-            {example !== undefined && <p className={styles['example']}>{words('example', example)}</p>}
+            {example !== undefined && (
+              <p className={styles['example']}>{words('example', { ...example, becomes: dayText(example.becomes) })}</p>
+            )}
           </li>
         ))}
       </ul>

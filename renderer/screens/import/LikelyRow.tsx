@@ -5,6 +5,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import type { Option } from '../../ui/Choice.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import styles from './Import.module.css'
+import { useDayText } from './useDayText.ts'
 
 type Props = {
   readonly likely: Likely
@@ -13,27 +14,31 @@ type Props = {
   readonly chosen: OnDuplicate | null
 }
 
-/** A line beside whom it may be, why that is likely, and what is to be done. */
+/** A line, beside it whom it may be (an entry is the very same), why that is likely, and what is to be done. */
 export function LikelyRow({ likely: { line, incoming, existing, sameAs, why }, isPeople, options, chosen }: Props) {
   const words = useTranslations('likely')
-  const beside = sameAs === null ? words(isPeople ? 'existing' : 'existingEntry') : words('sameFile', { line: sameAs })
+  const dayText = useDayText()
   return (
     <li>
       <div className={styles['pair']}>
         <div>
           <p className={styles['soft']}>{words('incoming', { line })}</p>
           <strong>{incoming.name}</strong>
-          <p>{partsOf(incoming.day, incoming.phone, incoming.what)}</p>
+          <p>{partsOf(dayText(incoming.day), isPeople ? incoming.phone : '', incoming.what)}</p>
         </div>
-        <div>
-          <p className={styles['soft']}>{beside}</p>
-          {existing !== null && (
-            <>
-              <strong>{existing.called}</strong>
-              <p>{existing.what}</p>
-            </>
-          )}
-        </div>
+        {isPeople && (
+          <div>
+            <p className={styles['soft']}>
+              {sameAs === null ? words('existing') : words('sameFile', { line: sameAs })}
+            </p>
+            {existing !== null && (
+              <>
+                <strong>{existing.called}</strong>
+                <p>{existing.what}</p>
+              </>
+            )}
+          </div>
+        )}
       </div>
       <div className={styles['decide']}>
         <Chip>{words(why)}</Chip>

@@ -1,9 +1,14 @@
 import type { ImportPreview, LineAsRead } from '#domain/exchange/import.ts'
 import type { Content } from '#domain/exchange/table.ts'
 import { useTranslations } from 'use-intl'
+import { useMore } from '../../lib/useMore.ts'
+import { Button } from '../../ui/Button.tsx'
 import styles from './Import.module.css'
+import { useDayText } from './useDayText.ts'
 
 type Props = { readonly preview: ImportPreview }
+
+const AT_FIRST = 5
 
 type Column = 'name' | 'what' | 'phone' | 'day'
 
@@ -16,6 +21,8 @@ const COLUMNS = {
 /** The first rows as they will be; a column that none of them fills is left out. */
 export function SampleRows({ preview: { content, sample } }: Props) {
   const words = useTranslations('import')
+  const dayText = useDayText()
+  const { shown, left, more } = useMore(sample, AT_FIRST)
   const columns = (Object.keys(COLUMNS[content]) as readonly Column[]).filter(
     (column) => column === 'name' || sample.some((row) => row[column] !== ''),
   )
@@ -24,7 +31,7 @@ export function SampleRows({ preview: { content, sample } }: Props) {
     <section className={styles['part']}>
       <h2>{words('sample')}</h2>
       <table className={styles['sample']}>
-        <caption>{words('sampleOf', { count: sample.length })}</caption>
+        <caption>{words('sampleOf', { count: shown.length })}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -35,17 +42,22 @@ export function SampleRows({ preview: { content, sample } }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sample.map((row) => (
+          {shown.map((row) => (
             <tr key={row.line}>
               {columns.map((column) => (
                 <td key={column} data-column={column}>
-                  {column === 'name' ? <Named row={row} /> : row[column]}
+                  {column === 'name' ? <Named row={row} /> : column === 'day' ? dayText(row.day) : row[column]}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {left > 0 && (
+        <Button look="quiet" onClick={more}>
+          {words('sampleMore', { count: left })}
+        </Button>
+      )}
     </section>
   )
 }
