@@ -1,14 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Api, EventName, Events, ShopState } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
-import { envelope, envelopeLater } from './ipc/envelope.ts'
+import type { Restored } from '#domain/backup/backup.ts'
+import { envelopeLater } from './ipc/envelope.ts'
 import { handle, isSessionCall } from './ipc/handlers.ts'
 import { handleInside, isInsideCall } from './ipc/inside.ts'
 import { begin, isLongCall, type LongName } from './ipc/long.ts'
 import { openLog } from './log.ts'
-import { createFurnishedShop, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
-import type { FromThread, ToThread } from './shop/messages.ts'
+import { createFurnishedShop, opened, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
+import { type FromThread, PUT_BACK, type ToThread } from './shop/messages.ts'
 import { liveShopPaths } from './shop/paths.ts'
+import { makeReady, presentOf, putInPlace } from './shop/restore.ts'
 import { whatShop } from './service/settings.ts'
 import { removeShop } from './store/remove.ts'
 import { refuse, Refusal } from './store/refusal.ts'
@@ -42,8 +44,9 @@ port.on('message', (message: ToThread) => {
   const { id, name, input } = message
   const answered = (result: Result<unknown>): void => say({ kind: 'answer', id, result })
   const report = (error: unknown): void => log.failed(name, error)
-  if (isLongCall(name)) return void envelopeLater(() => serveInSteps(name, input), report).then(answered)
-  answered(envelope(() => serve(name, input), report))
+  // A copy that is made answers later, too.
+  const answering = async (): Promise<unknown> => (isLongCall(name) ? serveInSteps(name, input) : serve(name, input))
+  void envelopeLater(answering, report).then(answered)
 })
 
 /** Answers when it is through; others are answered meanwhile. */
@@ -57,6 +60,7 @@ function serve(name: string, input: unknown): unknown {
   if (name === 'shop:state') return state()
   if (name === 'shop:create') return create(input as Api['shop:create']['in'])
   if (name === 'shop:leave-sample') return leaveSample()
+  if (name === PUT_BACK) return putBack()
   const open = openOne()
   if (name === 'clock:confirm') {
     open.confirmClock()
@@ -105,19 +109,27 @@ function leaveSample(): ShopState {
   return state()
 }
 
+/** The candidate that main looked at takes the place of the present shop, which is kept. @throws Refusal busy-import, copy-*, disk-* */
+function putBack(): Restored {
+  const present = presentOf(shop)
+  const ready = makeReady(paths, present?.session ?? null)
+  present?.close()
+  try {
+    putInPlace(paths, ready)
+  } finally {
+    // What was put back, or what stood there before where the disk failed.
+    shop = opened(() => openLiveShop(paths, told))
+    stateTold()
+    told.changed(ready.told)
+  }
+  openOne()
+  return ready.restored
+}
+
 /** @throws Refusal as opening the shop met it */
 function openOne(): LiveShop {
   if (shop instanceof Refusal) throw shop
   return shop
-}
-
-function opened(open: () => LiveShop): LiveShop | Refusal {
-  try {
-    return open()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
 }
 
 function close(): void {

@@ -7,6 +7,11 @@ export function nameOfBackup(sequence: number, day: Day): string {
   return `otsukiai-${String(sequence).padStart(6, '0')}-${day}${END}`
 }
 
+/** How the file that was there before a restore is called, 戻す前の控え; it takes a number of its own from the same row. */
+export function nameBeforeRestore(sequence: number, day: Day): string {
+  return `before-restore-${String(sequence).padStart(6, '0')}-${day}${END}`
+}
+
 /** The same where that name is taken, by a copy of another shop: otsukiai-000012-2026-11-22-2.backup. */
 export function nextName(name: string, again: number): string {
   return `${name.slice(0, -END.length)}-${again}${END}`

@@ -54,6 +54,16 @@ export function openLiveShop(paths: ShopPaths, told: Told): LiveShop {
   return live(openShop(paths), told)
 }
 
+/** The shop, or the refusal that opening it met. */
+export function opened(open: () => LiveShop): LiveShop | Refusal {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
 /** Makes a new, empty shop and opens it. @throws Refusal shop-exists, shop-missing, disk-* */
 export function createLiveShop(paths: ShopPaths, facts: ShopFacts, told: Told): LiveShop {
   return live(createShop(paths, facts), told)

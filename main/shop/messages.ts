@@ -11,3 +11,6 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'event'; readonly name: string; readonly payload: unknown }
+
+/** What main alone asks of the thread itself, no shop having to be open: the candidate of a restore becomes the live file. */
+export const PUT_BACK = 'restore:put-back'

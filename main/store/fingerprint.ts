@@ -23,28 +23,38 @@ const SEARCH_SETTINGS = query<{ n: number }>(
 
 /** Whether tables and indexes are, to the letter, those that our steps up to `version` make, and the search index deletes securely. */
 export function hasOwnSchema(db: ReadDb, version: number): boolean {
-  const isOwn = text(db, TABLES) === ofOwn(version, (own) => text(own, TABLES))
-  return isOwn && db.one(SEARCH_SETTINGS)?.n === 2
+  return text(db, TABLES) === ofOwn(version).tables && db.one(SEARCH_SETTINGS)?.n === 2
 }
 
 /** Makes the journal's triggers anew where they are not this program's: an older one's, or a damaged page. */
 export function mendTriggers(raw: Database.Database, version: number): void {
   const db = wrap(raw)
-  if (text(db, TRIGGERS) === ofOwn(version, (own) => text(own, TRIGGERS))) return
+  if (text(db, TRIGGERS) === ofOwn(version).triggers) return
   raw.transaction(() => rebuildTriggers(db)).immediate()
 }
 
-/** Some milliseconds: the schema is made in memory rather than written down a second time. */
-function ofOwn(version: number, ask: (own: ReadDb) => string): string {
+type Own = { readonly tables: string; readonly triggers: string }
+
+const known = new Map<number, Own>()
+
+/** Some milliseconds, once a version: the schema is made in memory rather than written down a second time. */
+function ofOwn(version: number): Own {
+  const found = known.get(version) ?? made(version)
+  known.set(version, found)
+  return found
+}
+
+function made(version: number): Own {
   const raw = new Database(':memory:')
   try {
     migrate(raw, () => undefined, MIGRATIONS.slice(0, version))
-    return ask(wrapToRead(raw))
+    const own = wrapToRead(raw)
+    return { tables: text(own, TABLES), triggers: text(own, TRIGGERS) }
   } finally {
     raw.close()
   }
 }
 
-function text(db: ReadDb, made: typeof TABLES): string {
-  return JSON.stringify(db.many(made))
+function text(db: ReadDb, what: typeof TABLES): string {
+  return JSON.stringify(db.many(what))
 }

@@ -1,0 +1,85 @@
+import { closeSync, openSync, readSync, statSync, type Stats, writeSync } from 'node:fs'
+import { asRefusal, refuse } from '#main/store/refusal.ts'
+
+const CHUNK = 1024 * 1024
+
+/** What every database of SQLite begins with. */
+const MAGIC = 'SQLite format 3\0'
+
+/**
+ * Copies a file from wherever it lies into a new one of ours, and the log beside it where it has one: a live file that was
+ * copied by hand, or one put aside without being closed, is whole only with it.
+ * `tell` hears of each part before it is written. @throws Refusal copy-missing (also where the stick is pulled meanwhile), copy-foreign, copy-damaged, disk-*
+ */
+export function takeIn(from: string, to: string, tell: (bytes: number) => void): void {
+  const { size } = plainFile(from)
+  if (size === 0) refuse('copy-damaged')
+  copyInto(from, to, (at, chunk) => {
+    if (at === 0) refuseForeign(chunk)
+    tell(at)
+  })
+  const log = `${from}-wal`
+  if (statSync(log, { throwIfNoEntry: false })?.isFile() === true) copyInto(log, `${to}-wal`, () => undefined)
+}
+
+function plainFile(from: string): Stats {
+  const found = ofTheirs(from, () => statSync(from))
+  return found.isFile() ? found : refuse('copy-foreign')
+}
+
+/** A file of another kind is not worth the room; one that is cut short is told apart by whoever opens it. */
+function refuseForeign(first: Buffer): void {
+  const begins = first.subarray(0, MAGIC.length).toString('latin1')
+  if (!MAGIC.startsWith(begins)) refuse('copy-foreign')
+}
+
+function copyInto(from: string, to: string, look: (at: number, chunk: Buffer) => void): void {
+  const source = ofTheirs(from, () => openSync(from, 'r'))
+  try {
+    const target = ofOurs(() => openSync(to, 'wx'))
+    try {
+      const chunk = Buffer.alloc(CHUNK)
+      for (let at = 0; ;) {
+        const read = ofTheirs(from, () => readSync(source, chunk, 0, CHUNK, at))
+        if (read === 0) return
+        look(at, chunk.subarray(0, read))
+        writeAll(target, chunk.subarray(0, read))
+        at += read
+      }
+    } finally {
+      closeSync(target)
+    }
+  } finally {
+    closeSync(source)
+  }
+}
+
+/** A full disk first takes a part. */
+function writeAll(target: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += ofOurs(() => writeSync(target, bytes, at))
+}
+
+/** Whatever keeps a file from being read: it has gone, or it cannot be read to its end. */
+function ofTheirs<T>(from: string, act: () => T): T {
+  try {
+    return act()
+  } catch {
+    return refuse(isThere(from) ? 'copy-damaged' : 'copy-missing')
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function ofOurs<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}

@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs'
+import { takeIn } from '#main/files/take-in.ts'
+import { closeCandidate, openCandidate } from '#main/store/candidate.ts'
+import { type Comparison, compareWith, type PeopleNow } from '#main/store/compare.ts'
+import { type CopyFacts, readCopy } from '#main/store/copy-facts.ts'
+import { refuse } from '#main/store/refusal.ts'
+import { candidateOf, sweepCandidate } from '#main/store/swap.ts'
+
+/** What stands in a copy, and what it is beside the present shop. */
+export type CopyLook = Pick<CopyFacts, 'shop' | 'takenAt'> & Comparison
+
+/** Paths, and the people to compare with: null where no shop is open. */
+export type LookOrder = { readonly database: string; readonly copy: string; readonly now: PeopleNow | null }
+
+/**
+ * Takes a copy in as the candidate beside `database`, which may take the live file's place from then on: read through, of
+ * this program's schema, compared with the people of now. The live file is not touched. `tell` hears how much was taken in and may throw to break off.
+ * @throws Refusal copy-*, disk-*; then no candidate is left
+ */
+export function lookAtCopy(
+  { database, copy, now }: LookOrder,
+  tell: (bytes: number) => void = () => undefined,
+): CopyLook {
+  if (isLive(database, copy)) refuse('copy-foreign')
+  sweepCandidate(database)
+  try {
+    takeIn(copy, candidateOf(database), tell)
+    const { shop, takenAt } = readCopy(candidateOf(database))
+    const open = openCandidate(database)
+    try {
+      return { shop, takenAt, ...compareWith(open.db, now) }
+    } finally {
+      closeCandidate(open.connection)
+    }
+  } catch (error) {
+    sweepCandidate(database)
+    throw error
+  }
+}
+
+/** The live file is never read by others: on some systems, closing it elsewhere gives up the lock on it. */
+function isLive(database: string, copy: string): boolean {
+  const [live, other] = [database, copy].map((path) => identityOf(path))
+  return live !== null && live === other
+}
+
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true })
+    return `${dev} ${ino}`
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,58 @@
+import type { Headcount } from '#domain/backup/backup.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { namesOf, peopleAfter, type PeoplePage } from '#main/store/compare.ts'
+import { headcount } from '#main/store/copy-facts.ts'
+import { getCustomer } from '#main/store/customers.ts'
+import { eraseRows } from '#main/store/erase.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, getShop } from '#main/store/settings.ts'
+import { carryOver, listErased, type Stays, whatStays } from '#main/store/stays.ts'
+import { write } from '#main/store/write.ts'
+
+/** What a copy is compared with, but for the people, who come in pages. */
+export type PresentShop = Headcount & { readonly shop: Id | null; readonly erased: readonly Id[] }
+
+export function presentShop({ db }: Session): PresentShop {
+  return { shop: shopOf({ db }), ...headcount(db), erased: listErased(db).map(({ id }) => id) }
+}
+
+export function presentPeople({ db }: Session, { after }: { readonly after: number }): PeoplePage {
+  return peopleAfter(db, after)
+}
+
+export function presentNames({ db }: Session, { ids }: { readonly ids: readonly Id[] }): readonly string[] {
+  return namesOf(db, ids)
+}
+
+/**
+ * Makes the open candidate what it shall be once it is the live file: who was erased since is erased again, and what the
+ * present shop (null where none can be opened) knows of copies, of this PC and of changes goes on. Counts what is there then.
+ * @throws Refusal disk-*
+ */
+export function readyCandidate(candidate: Session, present: Session | null): Headcount {
+  const stays = whatStaysFor(candidate, present)
+  eraseAgain(candidate, stays)
+  carryOver(candidate.connection, stays)
+  return headcount(candidate.db)
+}
+
+function whatStaysFor(candidate: Session, present: Session | null): Stays {
+  const nothing = { erased: [], backups: [], files: [] }
+  if (present === null) return { ...nothing, place: getSetting(candidate.db, 'backup-place'), lastChange: 0 }
+  const stays = whatStays(present.db)
+  // Another shop's people and copies are not this one's.
+  return shopOf(present) === shopOf(candidate) ? stays : { ...stays, ...nothing }
+}
+
+function eraseAgain(candidate: Session, { erased }: Stays): void {
+  write(candidate, 'customer-erased', (db, now) => {
+    for (const { id, erasedOn } of erased) {
+      const person = getCustomer(db, id)
+      if (person !== null) eraseRows(db, person, erasedOn, now)
+    }
+  })
+}
+
+function shopOf({ db }: Pick<Session, 'db'>): Id | null {
+  return getShop(db)?.id ?? null
+}

@@ -1,0 +1,54 @@
+import { type Connection, reading, seal, unseal } from './connection.ts'
+import { mendTriggers } from './fingerprint.ts'
+import { openInspected } from './inspect.ts'
+import { migrate } from './migrate.ts'
+import { SCHEMA_VERSION } from './migrations/index.ts'
+import type { OpenShop } from './open.ts'
+import { putIntoForce } from './pragmas.ts'
+import { asRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
+import { candidateOf } from './swap.ts'
+
+/**
+ * Opens the candidate of a restore as the live file is opened, whichever shop it is, and brings it to this program's schema.
+ * It is a copy of ours, so no further one is made before.
+ * @throws Refusal copy-missing, copy-newer, copy-damaged, disk-*
+ */
+export function openCandidate(database: string): OpenShop {
+  try {
+    const { raw, shop } = openInspected(candidateOf(database), null)
+    try {
+      putIntoForce(raw)
+      const migratedFrom = migrate(raw, () => undefined)
+      mendTriggers(raw, SCHEMA_VERSION)
+      const connection = seal(raw)
+      return { connection, db: reading(connection), shop, migratedFrom }
+    } catch (error) {
+      raw.close()
+      throw error
+    }
+  } catch (error) {
+    throw asCopyRefusal(asRefusal(error))
+  }
+}
+
+/** Closes it whole: all that was written stands in the file itself. @throws Refusal disk-* */
+export function closeCandidate(connection: Connection): void {
+  const { raw } = unseal(connection)
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    throw asRefusal(error)
+  } finally {
+    raw.close()
+  }
+}
+
+const AS_COPY: Partial<Record<RefusalCode, RefusalCode>> = {
+  'shop-missing': 'copy-missing',
+  'shop-newer': 'copy-newer',
+}
+
+function asCopyRefusal(error: unknown): unknown {
+  if (!(error instanceof Refusal) || !error.code.startsWith('shop-')) return error
+  return refuse(AS_COPY[error.code] ?? 'copy-damaged')
+}

@@ -1,0 +1,140 @@
+import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { type Connection, unseal } from './connection.ts'
+import { lastChange } from './copy-facts.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+import { asRefusal } from './refusal.ts'
+import { getSetting, putSetting, type Settings } from './settings.ts'
+import { dropTriggers, rebuildTriggers } from './triggers.ts'
+
+type Erased = { readonly id: Id; readonly erasedOn: Day }
+
+type Backup = { readonly sequence: number; readonly taken_at: string; readonly kind: string; readonly change: number }
+
+type BackupFile = {
+  readonly sequence: number
+  readonly place: string
+  readonly file: string
+  readonly bytes: number
+  readonly people: number
+  readonly visits: number
+  readonly sha256: string
+  readonly verified_at: string
+  readonly pruned_at: string | null
+}
+
+/** What an older state that is put back does not undo: erasures, copies, the numbers of changes, and what is this PC's own. */
+export type Stays = {
+  readonly erased: readonly Erased[]
+  readonly backups: readonly Backup[]
+  readonly files: readonly BackupFile[]
+  readonly place: Settings['backup-place'] | null
+  readonly lastChange: number
+}
+
+const ERASED = query<{ id: string; erasedOn: string }>(
+  'SELECT id, erased_on AS erasedOn FROM tombstones ORDER BY key',
+  ['id', 'erasedOn'],
+)
+const BACKUPS = query<Backup>('SELECT sequence, taken_at, kind, change FROM backups ORDER BY sequence', [
+  'sequence',
+  'taken_at',
+  'kind',
+  'change',
+])
+const FILE_COLUMNS = [
+  'place',
+  'file',
+  'bytes',
+  'people',
+  'visits',
+  'sha256',
+  'verified_at',
+  'pruned_at',
+] as const satisfies readonly (keyof BackupFile)[]
+const FILES = query<BackupFile>(
+  `SELECT sequence, ${FILE_COLUMNS.join(', ')} FROM backup_files JOIN backups ON backups.key = backup
+    ORDER BY sequence, backup_files.key`,
+  ['sequence', ...FILE_COLUMNS],
+)
+
+/** People of this shop who were erased for good. */
+export function listErased(db: ReadDb): readonly Erased[] {
+  return db.many(ERASED).map(({ id, erasedOn }) => ({ id: id as Id, erasedOn: erasedOn as Day }))
+}
+
+export function whatStays(db: ReadDb): Stays {
+  return {
+    erased: listErased(db),
+    backups: db.many(BACKUPS),
+    files: db.many(FILES),
+    place: getSetting(db, 'backup-place'),
+    lastChange: lastChange(db),
+  }
+}
+
+/**
+ * Carries this over into the file of an older state of the same shop. None of it can be taken back, so the journal does not
+ * hear of it. @throws Refusal disk-*
+ */
+export function carryOver(connection: Connection, stays: Stays): void {
+  const { raw, db } = unseal(connection)
+  const carry = raw.transaction(() => {
+    dropTriggers(db)
+    carryErased(db, stays)
+    carryBackups(db, stays)
+    carryPlace(db, stays)
+    goOnCounting(db, stays)
+    rebuildTriggers(db)
+  })
+  try {
+    carry.immediate()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+function carryErased(db: WriteDb, { erased }: Stays): void {
+  db.run(
+    `INSERT INTO tombstones (id, erased_on) SELECT value ->> 'id', value ->> 'erasedOn' FROM json_each(?) WHERE true
+      ON CONFLICT (id) DO NOTHING`,
+    [JSON.stringify(erased)],
+  )
+}
+
+/** By their numbers, so that none is ever given twice; of the same copy this PC knows where it lies now. */
+function carryBackups(db: WriteDb, { backups, files }: Stays): void {
+  const ours = JSON.stringify(backups)
+  db.run(
+    `DELETE FROM backup_files WHERE backup IN
+      (SELECT key FROM backups WHERE sequence IN (SELECT value ->> 'sequence' FROM json_each(?)))`,
+    [ours],
+  )
+  db.run(
+    `INSERT INTO backups (sequence, taken_at, kind, change)
+      SELECT value ->> 'sequence', value ->> 'taken_at', value ->> 'kind', value ->> 'change' FROM json_each(?) WHERE true
+      ON CONFLICT (sequence) DO UPDATE SET taken_at = excluded.taken_at, kind = excluded.kind, change = excluded.change`,
+    [ours],
+  )
+  const values = FILE_COLUMNS.map((column) => `value ->> '${column}'`).join(', ')
+  db.run(
+    `INSERT INTO backup_files (backup, ${FILE_COLUMNS.join(', ')})
+      SELECT backups.key, ${values} FROM json_each(?) JOIN backups ON sequence = value ->> 'sequence'`,
+    [JSON.stringify(files)],
+  )
+}
+
+function carryPlace(db: WriteDb, { place }: Stays): void {
+  if (place === null) db.run(`DELETE FROM settings WHERE name = 'backup-place'`)
+  else putSetting(db, 'backup-place', place)
+}
+
+/**
+ * A change of the state that goes may still be named by a page, and a copy says up to which change it goes: a number stands
+ * for one change only, and what is put back counts as one.
+ */
+function goOnCounting(db: WriteDb, stays: Stays): void {
+  const next = Math.max(stays.lastChange, lastChange(db)) + 1
+  const raised = db.run(`UPDATE sqlite_sequence SET seq = ? WHERE name = 'changes'`, [next])
+  if (raised === 0) db.run(`INSERT INTO sqlite_sequence (name, seq) VALUES ('changes', ?)`, [next])
+}
