@@ -4,10 +4,11 @@ import { breaksIn, CR, endOfLine, lastLineEnd, LF } from './line-ends.ts'
 
 export type Line = FileLine | BrokenLine
 
-/** A line that has not ended after this many bytes of UTF-8 never will, or is too long for anything a shop keeps. */
-const LINE_AT_MOST = 256 * 1024
-/** In UTF-16 units, as far longer than any field of a card. */
-const CELL_AT_MOST = 10_000
+/**
+ * A line that has not ended after this many bytes of UTF-8 never will, or is too long for anything a shop keeps: a whole card
+ * with all that was ever noted on it is one line. How long a single field may be, its reader knows.
+ */
+const LINE_AT_MOST = 1024 * 1024
 /** What is told of a broken line, in bytes of UTF-8. */
 const TEXT_AT_MOST = 3_000
 
@@ -15,8 +16,8 @@ const TEXT_AT_MOST = 3_000
 const DOS_END: ReadonlySet<number | undefined> = new Set([0x1a, 0x1c])
 
 /**
- * The lines of a table, from its text in UTF-8 fed piece by piece. No more than a few hundred kilobytes are held, whatever
- * is fed. Every physical line that is not blank ends up in exactly one line or broken line.
+ * The lines of a table, from its text in UTF-8 fed piece by piece. Little more than one longest line is held,
+ * whatever is fed. Every physical line that is not blank ends up in exactly one line or broken line.
  */
 export class Records {
   private readonly delimiter: Delimiter
@@ -78,7 +79,7 @@ export class Records {
       const line = this.line + before.breaks
       this.line = line + within.breaks
       if (cells.some((cell) => cell.trim() !== '')) {
-        lines.push(lineOf(line, cells, within.hasControl, text.subarray(from, to)))
+        lines.push(within.hasControl ? broken(line, 'control-character', text.subarray(from, to)) : { line, cells })
       }
       return null
     }
@@ -107,12 +108,6 @@ const SETTINGS = {
   relax_column_count: true,
   skip_empty_lines: true,
   record_delimiter: ['\r\n', '\n', '\r'],
-}
-
-function lineOf(line: number, cells: readonly string[], hasControl: boolean, text: Buffer): Line {
-  if (hasControl) return broken(line, 'control-character', text)
-  if (cells.some((cell) => cell.length > CELL_AT_MOST)) return broken(line, 'too-long', text)
-  return { line, cells }
 }
 
 function broken(line: number, why: BrokenLine['broken'], bytes: Buffer): BrokenLine {

@@ -48,11 +48,11 @@ test('a quote that never closes costs its own line only', () => {
 })
 
 test('a quote that never closes is told long before the end of a large file', () => {
-  const text = `"B,2\n${'C,3\n'.repeat(100_000)}`
+  const text = `"B,2\n${'C,3\n'.repeat(400_000)}`
   const records = new Records(',')
   const first = records.take(Buffer.from(text), false)
   expect(first[0]).toEqual({ line: 1, broken: 'quote-open', text: '"B,2' })
-  expect(first.length).toBeGreaterThan(90_000)
+  expect(first.length).toBeGreaterThan(390_000)
 })
 
 test('ten megabytes in one cell are told once, with their beginning, and reading goes on behind them', () => {
@@ -66,20 +66,16 @@ test('ten megabytes in one cell are told once, with their beginning, and reading
   }
 })
 
-test('a cell longer than any field of a card is told', () => {
-  const long = '長'.repeat(10_000)
-  expect(linesOf(`${long},1\n${long}い,2\n`)).toMatchObject([
-    { line: 1, cells: [long, '1'] },
-    { line: 2, broken: 'too-long' },
-  ])
-})
-
-test.each(['\0', '\x07', '\x1b', '\x7f', '\u0085', '\u009f'])('no text holds %j, the line is told', (control) => {
+test.each(['\0', '\x07', '\x1b', '\x7f', '\u0080', '\u009f'])('no text holds %j, the line is told', (control) => {
   expect(linesOf(`A\tx\nB,${control}\nC\n`)).toEqual([
     { line: 1, cells: ['A\tx'] },
     { line: 2, broken: 'control-character', text: `B,${control}`.trimEnd() },
     { line: 3, cells: ['C'] },
   ])
+})
+
+test('what some programs end a line with inside a cell stays there', () => {
+  expect(linesOf('A\v1,\u00852\n')).toEqual([{ line: 1, cells: ['A\v1', '\u00852'] }])
 })
 
 test('the mark with which DOS programs end a file is no line', () => {
@@ -123,16 +119,16 @@ test('whatever is fed, every word of it stands in exactly one line or broken lin
 })
 
 test('lines far longer than any record come one by one too, each under its number', () => {
-  const long = fc.constantFrom(1_000, 9_000, 60_000, 140_000, 300_000).map((length) => 'x'.repeat(length))
+  const long = fc.constantFrom(1_000, 60_000, 400_000, 1_300_000).map((length) => 'x'.repeat(length))
   const line = fc.tuple(fc.constantFrom('', '', '"', 'a,"'), long, fc.constantFrom('', '"', '""', '",b'))
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 12 }), ENDS, (parts, end) => {
+    fc.property(fc.array(line, { maxLength: 8 }), ENDS, (parts, end) => {
       const physical = parts.map(([before, middle, after], at) => `${before}<${at + 1}>${middle}${after}`)
       const lines = linesOf(physical.join(end))
       expect(lines.map((read) => wordsOf(said(read))[0])).toEqual(lines.map((read) => `<${read.line}>`))
       expect(lines.length > 0).toBe(physical.length > 0)
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   )
 })
 
