@@ -4,6 +4,7 @@ import type { Result } from '#contract/result.ts'
 import { chooseBackupPlace } from './backup-place.ts'
 import type { MainChecked } from './ipc/answerers.ts'
 import { envelopeLater } from './ipc/envelope.ts'
+import { saveTables } from './exports.ts'
 import { answerPrintPage, copyText, savePdf } from './letters.ts'
 import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
@@ -34,6 +35,8 @@ export function answerMainCall(
       return copyText(shop, call.input, report)
     case 'backup:choose-place':
       return chooseBackupPlace(shop, sender)
+    case 'exports:save':
+      return saveTables(shop, call.input, sender)
     case 'print:document':
     case 'print:ready':
     case 'print:failed':

@@ -7,6 +7,7 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { done } from './done.ts'
 import { erase } from './erase.ts'
+import { exportTables } from './export.ts'
 import { letters } from './letters.ts'
 import { posted } from './posted.ts'
 import { sample } from './sample.ts'
@@ -14,7 +15,18 @@ import { search } from './search.ts'
 import { week } from './week.ts'
 import { readWords, WrongWords } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { sample, search, card, week, done, check, letters, posted, erase }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  sample,
+  search,
+  card,
+  week,
+  done,
+  check,
+  letters,
+  posted,
+  erase,
+  export: exportTables,
+}
 
 const STDOUT = 1
 const STDERR = 2

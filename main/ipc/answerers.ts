@@ -28,6 +28,7 @@ export type LongCall =
   | 'imports:preview'
   | 'imports:run'
   | 'imports:undo'
+  | 'exports:look'
   | 'customers:tag-many'
   | 'customers:trash-many'
   | 'changes:undo'

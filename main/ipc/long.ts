@@ -1,6 +1,9 @@
 import type { Api } from '#contract/api.ts'
+import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import type { Progress } from '#domain/progress.ts'
 import { undoInSteps } from '#main/service/changes.ts'
+import { saveExport } from '#main/service/exports.ts'
+import { lookAtExport } from '#main/service/look-at-export.ts'
 import type { Session } from '#main/store/session.ts'
 import type { LongCall } from './answerers.ts'
 
@@ -8,10 +11,20 @@ type LongHandlers = {
   readonly [C in LongCall]: (session: Session, input: Api[C]['in']) => Generator<Progress, Api[C]['out']>
 }
 
+/** What the main thread has done on behalf of a page, once it has asked where. */
+type LongInside = {
+  readonly 'exports:save': (
+    session: Session,
+    input: ExportAsked & { readonly folder: string },
+  ) => Generator<Progress, ExportDone>
+}
+
 /** One service a long call, in steps of some milliseconds (at most 20); left before its end it leaves nothing behind. */
 const handlers = {
   'changes:undo': undoInSteps,
-} satisfies Partial<LongHandlers>
+  'exports:look': lookAtExport,
+  'exports:save': saveExport,
+} satisfies Partial<LongHandlers & LongInside>
 
 export type LongName = keyof typeof handlers
 

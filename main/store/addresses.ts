@@ -6,7 +6,7 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { type RowsOfCard, saveRows } from './rows-of-card.ts'
 
-type AddressRow = {
+export type AddressRow = {
   key: number
   kind: string
   postal_code: string
@@ -19,10 +19,22 @@ type AddressRow = {
   refused_on: string | null
 }
 
+export const ADDRESS_COLUMNS = [
+  'key',
+  'kind',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'care_of',
+  'returned_on',
+  'refused_on',
+] as const satisfies readonly (keyof AddressRow)[]
+
 const OF_CUSTOMER = query<AddressRow>(
-  `SELECT key, kind, postal_code, prefecture, city, street, building, care_of, returned_on, refused_on
-    FROM addresses WHERE customer = ? ORDER BY position, key`,
-  ['key', 'kind', 'postal_code', 'prefecture', 'city', 'street', 'building', 'care_of', 'returned_on', 'refused_on'],
+  `SELECT ${ADDRESS_COLUMNS.join(', ')} FROM addresses WHERE customer = ? ORDER BY position, key`,
+  ADDRESS_COLUMNS,
 )
 const LISTED = query<{ key: number }>(
   `SELECT a.key FROM addresses a JOIN customers c ON c.key = a.customer WHERE a.key = ? AND c.deleted_on IS NULL`,
@@ -48,7 +60,7 @@ export function listAddresses(
   customer: number,
 ): { readonly entries: readonly AddressEntry[]; readonly marks: readonly AddressMark[] } {
   const rows = db.many(OF_CUSTOMER, [customer])
-  return { entries: rows.map(toEntry), marks: rows.map(toMark) }
+  return { entries: rows.map(toAddress), marks: rows.map(toAddressMark) }
 }
 
 /** Whether it stands on the card of somebody who is not in the trash. */
@@ -87,7 +99,7 @@ export function insertAddress(db: WriteDb, customer: number, address: PostalAddr
   )
 }
 
-function toEntry(row: AddressRow): AddressEntry {
+export function toAddress(row: AddressRow): AddressEntry {
   return {
     key: row.key,
     kind: row.kind as AddressEntry['kind'],
@@ -100,6 +112,6 @@ function toEntry(row: AddressRow): AddressEntry {
   }
 }
 
-function toMark(row: AddressRow): AddressMark {
+export function toAddressMark(row: AddressRow): AddressMark {
   return { address: row.key, returnedOn: row.returned_on as Day | null, refusedOn: row.refused_on as Day | null }
 }

@@ -14,7 +14,8 @@ import { listRefused } from './refusals.ts'
 import { listRelatives } from './relatives.ts'
 import { listTagsOf } from './tags.ts'
 
-type OwnRow = NamedRow & {
+/** The columns of `customers` that hold the form's fields. */
+export type OwnRow = NamedRow & {
   number: string | null
   honorific: string
   title: string
@@ -36,7 +37,7 @@ type OwnRow = NamedRow & {
   died_on: string | null
 }
 
-const COLUMNS = [
+export const OWN_ROW_COLUMNS = [
   'number',
   'kind',
   'family_name',
@@ -62,9 +63,9 @@ const COLUMNS = [
   'quiet_why',
   'moved_on',
   'died_on',
-] as const
+] as const satisfies readonly (keyof OwnRow)[]
 
-const OWN = query<OwnRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE key = ?`, COLUMNS)
+const OWN = query<OwnRow>(`SELECT ${OWN_ROW_COLUMNS.join(', ')} FROM customers WHERE key = ?`, OWN_ROW_COLUMNS)
 
 // People without a known amount count too: a tenth is a tenth of those who came.
 const TOP_TENTH = query<{ spent: number }>(
@@ -110,7 +111,7 @@ export function topTenthFrom(db: ReadDb, { after, until }: Months): number | nul
   return db.one(TOP_TENTH, { after, until })?.spent ?? null
 }
 
-function toOwnFields(row: OwnRow): OwnFields {
+export function toOwnFields(row: OwnRow): OwnFields {
   return {
     ...toNamed(row),
     number: row.number,

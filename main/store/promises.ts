@@ -6,7 +6,7 @@ export type PromiseToInsert = Pick<PromiseMade, 'kind' | 'text' | 'madeOn' | 'du
 
 export type PromiseChange = Pick<PromiseMade, 'kind' | 'text' | 'dueOn'>
 
-type PromiseRow = {
+export type PromiseRow = {
   key: number
   kind: string
   text: string
@@ -16,22 +16,22 @@ type PromiseRow = {
   dropped_on: string | null
 }
 
-const COLUMNS = ['key', 'kind', 'text', 'made_on', 'due_on', 'kept_on', 'dropped_on'] as const
-const FIELDS = COLUMNS.map((column) => `p.${column}`).join(', ')
+export const PROMISE_COLUMNS = ['key', 'kind', 'text', 'made_on', 'due_on', 'kept_on', 'dropped_on'] as const
+const FIELDS = PROMISE_COLUMNS.map((column) => `p.${column}`).join(', ')
 
 const BY_KEY = query<PromiseRow>(
   `SELECT ${FIELDS} FROM promises p JOIN customers c ON c.key = p.customer WHERE p.key = ? AND c.deleted_on IS NULL`,
-  COLUMNS,
+  PROMISE_COLUMNS,
 )
 const OF_CUSTOMER = query<PromiseRow>(
   `SELECT ${FIELDS} FROM promises p WHERE p.customer = ?
     ORDER BY coalesce(p.kept_on, p.dropped_on) IS NOT NULL, coalesce(p.kept_on, p.dropped_on) DESC,
       p.due_on IS NULL, p.due_on, p.key`,
-  COLUMNS,
+  PROMISE_COLUMNS,
 )
 const BY_KEYS = query<PromiseRow>(
   `SELECT ${FIELDS} FROM json_each(?) asked JOIN promises p ON p.key = asked.value`,
-  COLUMNS,
+  PROMISE_COLUMNS,
 )
 
 /** Null where there is none, or where its person lies in the trash. */
@@ -67,7 +67,7 @@ export function settlePromise(db: WriteDb, key: RowKey, how: 'kept' | 'dropped',
   db.run(`UPDATE promises SET ${how === 'kept' ? 'kept_on' : 'dropped_on'} = ? WHERE key = ?`, [on, key])
 }
 
-function toPromise(row: PromiseRow): PromiseMade {
+export function toPromise(row: PromiseRow): PromiseMade {
   return {
     key: row.key,
     kind: row.kind as PromiseMade['kind'],

@@ -5,12 +5,14 @@ import { query, type ReadDb, type WriteDb } from './db.ts'
 
 export type RefusedToInsert = Omit<Refused, 'key'> & { readonly customer: number }
 
-type RefusedRow = { key: number; scope: string; channel: string; since: string; how_asked: string }
+export type RefusedRow = { key: number; scope: string; channel: string; since: string; how_asked: string }
+
+export const REFUSED_COLUMNS = ['key', 'scope', 'channel', 'since', 'how_asked'] as const
 
 const IN_FORCE = query<RefusedRow>(
-  `SELECT key, scope, channel, since, how_asked FROM refusals
+  `SELECT ${REFUSED_COLUMNS.join(', ')} FROM refusals
     WHERE customer = ? AND withdrawn_on IS NULL ORDER BY since DESC, key DESC`,
-  ['key', 'scope', 'channel', 'since', 'how_asked'],
+  REFUSED_COLUMNS,
 )
 const BY_KEY = query<{ withdrawn_on: string | null }>(
   `SELECT r.withdrawn_on FROM refusals r JOIN customers c ON c.key = r.customer
@@ -20,13 +22,7 @@ const BY_KEY = query<{ withdrawn_on: string | null }>(
 
 /** Those in force, the latest first. */
 export function listRefused(db: ReadDb, customer: number): readonly Refused[] {
-  return db.many(IN_FORCE, [customer]).map((row) => ({
-    key: row.key,
-    scope: row.scope as Refused['scope'],
-    channel: row.channel as Refused['channel'],
-    since: row.since as Day,
-    howAsked: row.how_asked,
-  }))
+  return db.many(IN_FORCE, [customer]).map(toRefused)
 }
 
 /** Null where there is none, or where its person lies in the trash. */
@@ -46,4 +42,14 @@ export function insertRefused(db: WriteDb, refused: RefusedToInsert): RowKey {
 
 export function withdrawRefused(db: WriteDb, key: RowKey, on: Day): void {
   db.run('UPDATE refusals SET withdrawn_on = ? WHERE key = ?', [on, key])
+}
+
+export function toRefused(row: RefusedRow): Refused {
+  return {
+    key: row.key,
+    scope: row.scope as Refused['scope'],
+    channel: row.channel as Refused['channel'],
+    since: row.since as Day,
+    howAsked: row.how_asked,
+  }
 }

@@ -7,7 +7,7 @@ import { gone, insertRow, type RowsOfCard, saveRows } from './rows-of-card.ts'
 /** One of the family, dead or alive. */
 export type KeptRelative = { readonly entry: RelativeEntry; readonly diedOn: Day | null }
 
-type RelativeRow = {
+export type RelativeRow = {
   key: number
   kind: string
   family_name: string
@@ -22,23 +22,24 @@ type RelativeRow = {
   died_on: string | null
 }
 
+export const RELATIVE_COLUMNS = [
+  'key',
+  'kind',
+  'family_name',
+  'given_name',
+  'kana',
+  'honorific',
+  'relation',
+  'species',
+  'birthday',
+  'on_card',
+  'note',
+  'died_on',
+] as const satisfies readonly (keyof RelativeRow)[]
+
 const OF_CUSTOMER = query<RelativeRow>(
-  `SELECT key, kind, family_name, given_name, kana, honorific, relation, species, birthday, on_card, note, died_on
-    FROM relatives WHERE customer = ? ORDER BY position, key`,
-  [
-    'key',
-    'kind',
-    'family_name',
-    'given_name',
-    'kana',
-    'honorific',
-    'relation',
-    'species',
-    'birthday',
-    'on_card',
-    'note',
-    'died_on',
-  ],
+  `SELECT ${RELATIVE_COLUMNS.join(', ')} FROM relatives WHERE customer = ? ORDER BY position, key`,
+  RELATIVE_COLUMNS,
 )
 
 const ROWS: RowsOfCard<RelativeEntry> = {
@@ -59,7 +60,7 @@ const ROWS: RowsOfCard<RelativeEntry> = {
 
 /** In the order of the card, those who have died among them. */
 export function listRelatives(db: ReadDb, customer: number): readonly KeptRelative[] {
-  return db.many(OF_CUSTOMER, [customer]).map((row) => ({ entry: toEntry(row), diedOn: row.died_on as Day | null }))
+  return db.many(OF_CUSTOMER, [customer]).map(toKeptRelative)
 }
 
 /** Only the living are named in both lists; whoever has died stays as they are. @throws Refusal entry-missing */
@@ -111,6 +112,10 @@ export function becomeCustomer(db: WriteDb, key: RowKey): void {
 function letGoOf(db: WriteDb, key: RowKey): void {
   db.run('DELETE FROM special_days WHERE relative = ?', [key])
   db.run('UPDATE bereavements SET relative = NULL WHERE relative = ?', [key])
+}
+
+export function toKeptRelative(row: RelativeRow): KeptRelative {
+  return { entry: toEntry(row), diedOn: row.died_on as Day | null }
 }
 
 function toEntry(row: RelativeRow): RelativeEntry {

@@ -107,6 +107,7 @@ export type Api = {
   /** The lines that were not taken, with their reasons, as a file to mend and take in again. */
   'imports:save-rejects': { in: { readonly id: Id }; out: { readonly file: string | null } }
 
+  /** Long. Reads everything where CP932 is asked for. */
   'exports:look': { in: ExportAsked; out: ExportLook }
   /** Long. Opens the folder dialog; null when the owner closed it. */
   'exports:save': { in: ExportAsked; out: ExportDone | null }

@@ -1,0 +1,80 @@
+import { basename } from 'node:path'
+import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
+import { contactCells, OWN_COLUMNS, personCells, visitCells } from '#domain/exchange/own-format.ts'
+import { type Content, CONTENTS } from '#domain/exchange/table.ts'
+import { never } from '#domain/never.ts'
+import type { Progress } from '#domain/progress.ts'
+import { saveTogether } from '#main/files/save-together.ts'
+import { tablePieces } from '#main/files/write-table.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { contactsOnFile, countOnFile, newest, type Newest, visitsOnFile } from '#main/store/entries-on-file.ts'
+import { peopleOnFile } from '#main/store/on-file.ts'
+import type { Session } from '#main/store/session.ts'
+
+type Counts = ExportDone['counts']
+
+type Rows = readonly (readonly string[])[]
+
+/** The same in every shop, whatever it calls a visit: by these names they are found again. */
+const FILE_NAMES: Readonly<Record<Content, string>> = {
+  people: 'お客様.csv',
+  visits: 'ご来店.csv',
+  contacts: 'ご連絡.csv',
+}
+
+/**
+ * Everyone who is not in the trash, their sales and contacts as tables in a folder, all of them or none. The counter goes on
+ * meanwhile: who is added after the beginning is not in them. Neither what is locked nor photos ever leave.
+ * @throws Refusal not-in-cp932, place-full, place-read-only, place-failed
+ */
+export function* saveExport(
+  session: Session,
+  { folder, ...asked }: ExportAsked & { readonly folder: string },
+): Generator<Progress, ExportDone> {
+  const total = sumOf(countOnFile(session.db), asked.contents)
+  const counts = { people: 0, visits: 0, contacts: 0 }
+  const until = newest(session.db)
+  const files = inOrder(asked.contents).map((content) => {
+    const headers = OWN_COLUMNS[content].map(({ header }) => header)
+    const batches = tallied(rowsOf(session.db, content, until), (rows) => (counts[content] += rows))
+    return { name: FILE_NAMES[content], pieces: tablePieces(headers, batches, asked) }
+  })
+  const names = yield* saveTogether(folder, files, (): Progress => {
+    return { done: Math.min(sumOf(counts, asked.contents), total), total, what: 'writing' }
+  })
+  return { folder: basename(folder) || folder, files: names, counts }
+}
+
+/** The contents asked for, each once. */
+export function inOrder(contents: readonly Content[]): readonly Content[] {
+  return CONTENTS.filter((content) => contents.includes(content))
+}
+
+export function sumOf(counts: Counts, contents: readonly Content[]): number {
+  return inOrder(contents).reduce((sum, content) => sum + counts[content], 0)
+}
+
+function rowsOf(db: ReadDb, content: Content, until: Newest): Iterable<Rows> {
+  switch (content) {
+    case 'people':
+      return eachOf(peopleOnFile(db, until.people), personCells)
+    case 'visits':
+      return eachOf(visitsOnFile(db, until), visitCells)
+    case 'contacts':
+      return eachOf(contactsOnFile(db, until), contactCells)
+    default:
+      return never(content, 'a content')
+  }
+}
+
+/** What becomes of each, batch by batch. */
+export function* eachOf<T, R>(batches: Iterable<readonly T[]>, become: (one: T) => R): Generator<readonly R[], void> {
+  for (const batch of batches) yield batch.map(become)
+}
+
+function* tallied<T>(batches: Iterable<readonly T[]>, tell: (count: number) => void): Generator<readonly T[], void> {
+  for (const batch of batches) {
+    tell(batch.length)
+    yield batch
+  }
+}
