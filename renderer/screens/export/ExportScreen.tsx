@@ -26,16 +26,16 @@ export function ExportScreen() {
   const language = useLocale()
   const [asked, setAsked] = useState(AT_FIRST)
   const want = (change: Partial<ExportAsked>) => setAsked({ ...asked, ...change })
-  const { data: look, error } = useQuery({ ...exportLookQuery(asked), enabled: asked.contents.length > 0 })
+  const { data: look, error, isPlaceholderData: isLookOld } = useQuery(exportLookQuery(asked))
   const exporting = useExporting()
   const unwritable = asked.contents.length === 0 ? 0 : (look?.unwritableCount ?? 0)
   const reason = asked.contents.length === 0 ? 'reasonNothing' : unwritable > 0 && !asked.withMark ? 'reasonMark' : null
-  const canSave = reason === null && !exporting.isBusy
+  const canSave = reason === null && look !== undefined && !isLookOld && !exporting.isBusy
   return (
     <FootedPage
       title={words('title')}
       said={
-        exporting.isBusy ? <Working call="exports:save" /> : <p role="status">{reason !== null && words(reason)}</p>
+        exporting.isRunning ? <Working call="exports:save" /> : <p role="status">{reason !== null && words(reason)}</p>
       }
       acts={
         <Button look="main" aria-disabled={!canSave} onClick={() => canSave && exporting.save(asked)}>

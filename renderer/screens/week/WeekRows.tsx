@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { headcountQuery } from '../../lib/queries/week.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { openImport } from '../../stores/importing.ts'
 import { go, openAdding } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -51,6 +52,7 @@ function AllDone() {
 
 function Nobody() {
   const words = useTranslations('week')
+  const files = useTranslations('filesPart')
   const { data: people } = useQuery(headcountQuery)
   if (people !== 0) return <Empty title={words('nobody')} text={words('nobodyText')} />
   return (
@@ -62,6 +64,7 @@ function Nobody() {
           <Button look="main" onClick={() => openAdding()}>
             {words('addCustomer')}
           </Button>
+          <Button onClick={openImport}>{files('fromFile')}</Button>
           <Button onClick={() => go({ at: 'paper-cards' })}>{words('paperCards')}</Button>
         </div>
       }

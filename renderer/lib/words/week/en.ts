@@ -18,7 +18,7 @@ export const weekEn: Same<typeof weekJa> = {
     nobodyText: 'People stand here the day after a first visit, and when the day of a promise comes near.',
     newShop: 'Welcome your first customer',
     newShopText:
-      'Write the name of whoever came today in the line above and press Enter; that begins a card. Paper cards can be copied too.',
+      'Write the name of whoever came today in the line above and press Enter; that begins a card. The list you use now, or paper cards, can be taken over too.',
     addCustomer: 'Add a customer',
     paperCards: 'Copy from paper cards',
     ways: {
