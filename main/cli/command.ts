@@ -9,6 +9,8 @@ import { need, WrongWords, type Words } from './words.ts'
 /** One word of the command line: what it may be told, and what it answers (JSON). */
 export type Command = {
   readonly names: readonly string[]
+  /** Options without a value. */
+  readonly flags?: readonly string[]
   run(words: Words): Promise<unknown>
 }
 

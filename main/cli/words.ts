@@ -5,12 +5,19 @@ export class WrongWords extends Error {}
 
 export type Words = Readonly<Record<string, string | undefined>>
 
-/** Every option takes a value; `names` are those a command knows beside --db and --today. */
-export function readWords(args: readonly string[], names: readonly string[]): Words {
+/**
+ * `names` are the options that a command knows beside --db and --today, each with a value; `flags` have none and read 'yes'
+ * where they are said.
+ */
+export function readWords(args: readonly string[], names: readonly string[], flags: readonly string[] = []): Words {
   const options: ParseArgsOptionsConfig = {}
   for (const name of ['db', 'today', ...names]) options[name] = { type: 'string' }
+  for (const flag of flags) options[flag] = { type: 'boolean' }
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as Words
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false })
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value === true ? 'yes' : value]),
+    ) as Words
   } catch (error) {
     throw new WrongWords(error instanceof Error ? error.message : String(error))
   }

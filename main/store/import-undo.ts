@@ -164,6 +164,12 @@ type Questions = {
   readonly last: Query<{ last: number }>
 }
 
+/** What points at rows of other tables, by column. */
+const POINTING: readonly (readonly [string, Readonly<Record<string, string>>])[] = Object.entries({
+  ...LOOSENED,
+  deliveries: { sale: 'sales' },
+})
+
 const QUESTIONS = new Map<BroughtTable, Questions>(BROUGHT.map((table) => [table, askedOf(table)]))
 
 function askedOf(table: BroughtTable): Questions {
@@ -185,12 +191,6 @@ function questionsOf(table: BroughtTable): Questions {
   if (found === undefined) throw new Error(`no import fills ${table}`)
   return found
 }
-
-/** What points at rows of other tables, by column. */
-const POINTING: readonly (readonly [string, Readonly<Record<string, string>>])[] = Object.entries({
-  ...LOOSENED,
-  deliveries: { sale: 'sales' },
-})
 
 /** Whether a row of another table points at this one. */
 function neededBy(table: BroughtTable): string {

@@ -1,4 +1,4 @@
-import type { Rejection } from '#domain/exchange/import.ts'
+import type { Rejected, Rejection } from '#domain/exchange/import.ts'
 import type { Content, Encoding, Format } from '#domain/exchange/table.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
@@ -131,21 +131,14 @@ export function markClosed(db: WriteDb, key: number, at: string): void {
   db.run('DELETE FROM import_rejects WHERE import_key = ?', [key])
 }
 
-/** `text` is the line as CSV; `customer` the key of whose it is, where that can be told. */
-export type RejectToInsert = {
-  readonly line: number
-  readonly reason: Rejection
-  /** The head of the column at fault, '' where none is. */
-  readonly column: string
-  readonly text: string
-  readonly customer: number | null
-}
+/** `customer` is the key of whose line it is, where that can be told. */
+export type RejectToInsert = Rejected & { readonly customer: number | null }
 
-type RejectRow = { line: number; reason: string; header: string; text: string }
+type RejectRow = { key: number; line: number; reason: string; header: string; text: string }
 
 const REJECTS = query<RejectRow>(
-  'SELECT line, reason, header, text FROM import_rejects WHERE import_key = ? ORDER BY line, key',
-  ['line', 'reason', 'header', 'text'],
+  'SELECT key, line, reason, header, text FROM import_rejects WHERE import_key = ? AND key > ? ORDER BY key LIMIT 500',
+  ['key', 'line', 'reason', 'header', 'text'],
 )
 
 export function insertReject(
@@ -163,10 +156,16 @@ export function insertReject(
   ])
 }
 
-/** In the order of the file. */
-export function* eachReject(db: ReadDb, importKey: number): Generator<Omit<RejectToInsert, 'customer'>, void> {
-  for (const { line, reason, header, text } of db.each(REJECTS, [importKey])) {
-    yield { line, reason: reason as Rejection, column: header, text }
+/** In the order of the file, so many at a time that others may save in between. */
+export function* eachReject(db: ReadDb, importKey: number): Generator<Rejected, void> {
+  let last = 0
+  for (;;) {
+    const rows = db.many(REJECTS, [importKey, last])
+    if (rows.length === 0) return
+    for (const { line, reason, header, text } of rows) {
+      yield { line, reason: reason as Rejection, column: header, text }
+    }
+    last = rows.at(-1)?.key ?? last
   }
 }
 

@@ -7,6 +7,7 @@ import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
+import { REJECTS_HEADERS } from './rejects.ts'
 
 /** What the columns of a file mean; `isRemembered` where the owner once said so for these very headers. */
 export type Columns = Recognised & { readonly isRemembered: boolean }
@@ -48,8 +49,13 @@ function isSame(one: readonly (Field | null)[], other: readonly (Field | null)[]
   return one.length === other.length && one.every((field, at) => field === other[at])
 }
 
-/** Headers are words of the owner's own and may be long: a digest stands for them. */
+/**
+ * Headers are words of the owner's own and may be long: a digest stands for them. Lines that were mended are of the same
+ * list as those that were taken at once.
+ */
 function nameOf(headers: Headers): string {
-  const words = headers.map((header) => header.trim())
+  const all = headers.map((header) => header.trim())
+  const isMended = REJECTS_HEADERS.every((header, at) => all.at(at - REJECTS_HEADERS.length) === header)
+  const words = isMended ? all.slice(0, -REJECTS_HEADERS.length) : all
   return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32)
 }

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from '#domain/day.ts'
-import type { ImportEntry, Rejected } from '#domain/exchange/import.ts'
+import type { ImportEntry } from '#domain/exchange/import.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ReadDb } from '#main/store/db.ts'
-import { eachReject, getImport, listOpenImports, markClosed } from '#main/store/imports.ts'
+import { getImport, listOpenImports, markClosed } from '#main/store/imports.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getShop } from '#main/store/settings.ts'
@@ -36,20 +36,6 @@ export function closeImport(session: Session, { id }: { readonly id: Id }): Read
     markClosed(db, found.key, session.now())
   })
   return {}
-}
-
-/** The lines that an import did not take, in the order of its file, and the heads of that file's columns. */
-export type RejectsKept = {
-  readonly fileName: string
-  readonly headers: readonly string[]
-  readonly rejects: Iterable<Rejected>
-}
-
-/** @throws Refusal import-missing, import-closed */
-export function rejectsOf({ db }: Pick<Session, 'db'>, { id }: { readonly id: Id }): RejectsKept {
-  const found = getImport(db, id) ?? refuse('import-missing')
-  if (found.closedAt !== null) refuse('import-closed')
-  return { fileName: found.fileName, headers: found.headers, rejects: eachReject(db, found.key) }
 }
 
 /** The day of the shop's own calendar on which a moment fell. */

@@ -44,7 +44,9 @@ export function* takePeople(
   }
 
   const merge = (person: PersonOnFile, card: Card, customer: number): Fate => {
-    const lacking = lackingOn(personOnFile(db, customer), person, today)
+    const kept = personOnFile(db, customer)
+    if (kept === null) throw new Error('a card that is not there')
+    const lacking = lackingOn(kept, person, today)
     const { number } = lacking.own
     if (typeof number === 'string' && index.hasNumber(number)) return rejecting('number-taken', customer)
     fillCard(into, customer, lacking)

@@ -4,6 +4,7 @@ import type { ImportAsked, Rejection } from '#domain/exchange/import.ts'
 import type { DamageSeen, Read, ReadHow } from '#domain/exchange/read.ts'
 import type { BrokenLine, FileLine } from '#domain/exchange/table.ts'
 import type { Progress } from '#domain/progress.ts'
+import { csvLine } from '#main/files/csv-line.ts'
 import { openTable, readLines, type TableFile } from '#main/files/read-table.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -82,7 +83,7 @@ function rejected(line: number, why: LineRejected): { line: number; damages: [];
 const TEXT_AT_MOST = 2_000
 
 function asCsv(cells: readonly string[]): string {
-  return cutText(cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','))
+  return cutText(csvLine(cells))
 }
 
 /** Never through the middle of a character. */

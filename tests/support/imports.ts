@@ -1,0 +1,145 @@
+import type { OnDuplicate, Rejection } from '#domain/exchange/import.ts'
+import type { ContactOnFile, PersonOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
+import type { Content } from '#domain/exchange/table.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { takeContacts, takeVisits } from '#main/service/imports/entries.ts'
+import type { Taker } from '#main/service/imports/judging.ts'
+import { takePeople } from '#main/service/imports/people.ts'
+import { runThrough } from '#main/service/run-through.ts'
+import type { WriteDb } from '#main/store/db.ts'
+import { countImport, insertImport } from '#main/store/imports.ts'
+import type { Session } from '#main/store/session.ts'
+import { writeInSteps } from '#main/store/write.ts'
+import { day } from './clock.ts'
+
+// Lines as they are once a file was read, taken in without one.
+
+export function aPersonOnFile(some: Partial<PersonOnFile> = {}): PersonOnFile {
+  return {
+    id: null,
+    number: null,
+    kind: 'person',
+    familyName: '𠮷野',
+    givenName: '一',
+    familyKana: 'ヨシノ',
+    givenKana: 'ハジメ',
+    honorific: '様',
+    title: '',
+    company: '',
+    companyKana: '',
+    department: '',
+    known: 'known-before',
+    birthday: null,
+    dear: false,
+    likes: '',
+    caution: '',
+    usual: '',
+    note: '',
+    lineName: '',
+    preferredChannel: null,
+    introducerName: '',
+    addedOn: null,
+    phones: [],
+    emails: [],
+    addresses: [],
+    relatives: [],
+    tags: [],
+    movedOn: null,
+    quietUntil: null,
+    quietWhy: '',
+    diedOn: null,
+    deathHeardFrom: '',
+    refusals: [],
+    bereavements: [],
+    specialDays: [],
+    promises: [],
+    notes: [],
+    ...some,
+  }
+}
+
+export const NOBODY_SAID: Whose = { id: null, number: null, name: '', phone: '' }
+
+export function aVisitOnFile(whose: Partial<Whose>, on: string, some: Partial<VisitOnFile> = {}): VisitOnFile {
+  return {
+    whose: { ...NOBODY_SAID, ...whose },
+    day: day(on),
+    time: null,
+    amount: 5_000,
+    item: 'カット',
+    status: 'done',
+    charge: 'paid',
+    ...some,
+  }
+}
+
+export function aContactOnFile(whose: Partial<Whose>, on: string, some: Partial<ContactOnFile> = {}): ContactOnFile {
+  return {
+    whose: { ...NOBODY_SAID, ...whose },
+    day: day(on),
+    time: null,
+    channel: 'phone',
+    direction: 'from-them',
+    subject: '',
+    body: 'お休みの日のお尋ね',
+    ...some,
+  }
+}
+
+/** What came of each line, in order. */
+export type TakenIn = { readonly id: Id; readonly fates: readonly (OnDuplicate | 'added' | 'merged' | Rejection)[] }
+
+export function takePeopleIn(session: Session, people: readonly PersonOnFile[], choice: OnDuplicate = 'add'): TakenIn {
+  return takenIn(session, 'people', people, choice, (db, importKey, alsoRefresh) =>
+    takePeople({ db, importKey, tags: new Map() }, () => session.newId(), session.today(), alsoRefresh),
+  )
+}
+
+export function takeVisitsIn(session: Session, visits: readonly VisitOnFile[], choice: OnDuplicate = 'skip'): TakenIn {
+  return takenIn(session, 'visits', visits, choice, (db, importKey, alsoRefresh) =>
+    takeVisits({ db, importKey, alsoRefresh }),
+  )
+}
+
+export function takeContactsIn(
+  session: Session,
+  contacts: readonly ContactOnFile[],
+  choice: OnDuplicate = 'skip',
+): TakenIn {
+  return takenIn(session, 'contacts', contacts, choice, (db, importKey, alsoRefresh) =>
+    takeContacts({ db, importKey, alsoRefresh }),
+  )
+}
+
+function takenIn<T, Found>(
+  session: Session,
+  content: Content,
+  lines: readonly T[],
+  choice: OnDuplicate,
+  takerOf: (
+    db: WriteDb,
+    importKey: number,
+    alsoRefresh: (customer: number) => void,
+  ) => Generator<never, Taker<T, Found>> | Generator<unknown, Taker<T, Found>>,
+): TakenIn {
+  return runThrough(
+    writeInSteps(session, 'imported', function* (db, change, alsoRefresh) {
+      yield* []
+      const id = session.newId()
+      const made = { id, at: session.now(), fileName: 'x.csv', content, format: 'other', encoding: 'utf-8' } as const
+      const importKey = insertImport(db, change, made)
+      const taker = runThrough(takerOf(db, importKey, alsoRefresh))
+      const fates = lines.map((value, at) => {
+        const judged = taker.judge(value)
+        if (judged.kind === 'rejected') return judged.reason
+        const fate = taker.take(value, at + 2, judged.found, judged.kind === 'likely' ? choice : 'add')
+        return fate.kind === 'rejected' ? fate.reason : fate.kind
+      })
+      const count = (kind: string): number => fates.filter((fate) => fate === kind).length
+      const [added, merged, skipped] = [count('added'), count('merged'), count('skipped')]
+      const rejected = lines.length - added - merged - skipped
+      countImport(db, importKey, { rows: lines.length, added, merged, skipped, rejected })
+      return { id, fates: fates as TakenIn['fates'] }
+    }),
+  )
+}
