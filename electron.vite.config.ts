@@ -24,7 +24,12 @@ export default defineConfig({
       minify: true,
       sourcemap: true,
       rollupOptions: {
-        input: { index: at('main/index.ts'), thread: at('main/thread.ts'), cli: at('main/cli/index.ts') },
+        input: {
+          index: at('main/index.ts'),
+          thread: at('main/thread.ts'),
+          'copy-thread': at('main/copy-thread.ts'),
+          cli: at('main/cli/index.ts'),
+        },
         // Beside the entries, so that import.meta.dirname is out/main wherever a line ends up.
         output: { chunkFileNames: '[name]-[hash].js' },
       },

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, type WebContents } from 'electron'
 import type { Events } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
+import { startBackups } from './backups.ts'
+import { copyWorkIn } from './backups/work.ts'
 import { isMainCall } from './ipc/answerers.ts'
 import { listen } from './ipc/listen.ts'
 import { failed, type Checked } from './ipc/router.ts'
@@ -17,6 +19,7 @@ import { bringToFront, openShopWindow } from './window.ts'
 
 const PAGES = join(import.meta.dirname, '../renderer')
 const THREAD = new URL('./thread.js', import.meta.url)
+const COPY_THREAD = new URL('./copy-thread.js', import.meta.url)
 
 const folder = dataFolder(process.platform, process.env, homedir())
 if (mayKeepFilesIn(folder)) start()
@@ -58,7 +61,10 @@ function live(): void {
     () => shop.cancel(),
     (now) => tellPages('running', { running: now }),
   )
-  const parts: Parts = { shop, running }
+  const backups = startBackups(shop, copyWorkIn(COPY_THREAD, folder), join(folder, 'backups'), (error) =>
+    log.failed('backup', error),
+  )
+  const parts: Parts = { shop, running, backups }
   closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log))
 }
@@ -90,13 +96,16 @@ function tellPages(name: string, payload: unknown): void {
 }
 
 /** The file is closed whole before the program goes; it may be told to go more than once meanwhile. */
-function closeBeforeQuit({ shop, running }: Parts): void {
+function closeBeforeQuit({ shop, running, backups }: Parts): void {
   let closing: Promise<void> | null = null
   let closed = false
   const close = async (): Promise<void> => {
     await running.end()
+    await backups.atQuit()
     await shop.close()
     closed = true
+    // All is closed and flushed; only a disk that does not answer is still waited for.
+    if (backups.hangs()) process.kill(process.pid, 'SIGKILL')
     app.quit()
   }
   app.on('will-quit', (event) => {

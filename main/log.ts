@@ -8,7 +8,7 @@ export type Log = {
 }
 
 /** One file per thread below `folder`/logs. Only names, codes and stacks are written: no input, no message, so that an erasure has nothing to look for here. */
-export function openLog(folder: string, thread: 'main' | 'shop'): Log {
+export function openLog(folder: string, thread: 'main' | 'shop' | 'copy'): Log {
   try {
     const logs = join(folder, 'logs')
     mkdirSync(logs, { recursive: true })

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron'
 import { never } from '#domain/never.ts'
 import type { Result } from '#contract/result.ts'
+import type { Backups } from './backups.ts'
 import { chooseBackupPlace } from './backup-place.ts'
 import type { MainChecked } from './ipc/answerers.ts'
 import { envelopeLater } from './ipc/envelope.ts'
@@ -12,11 +13,11 @@ import type { ShopThread } from './shop/shop-thread.ts'
 type Report = (error: unknown) => void
 
 /** What the main thread works with. */
-export type Parts = { readonly shop: ShopThread; readonly running: RunningCalls }
+export type Parts = { readonly shop: ShopThread; readonly running: RunningCalls; readonly backups: Backups }
 
 /** The calls that need a window, a dialog or the clipboard; what stands in the file, the shop thread says. */
 export function answerMainCall(
-  { shop, running }: Parts,
+  { shop, running, backups }: Parts,
   call: MainChecked,
   sender: WebContents,
   report: Report,
@@ -29,6 +30,12 @@ export function answerMainCall(
         running.cancel()
         return {}
       }, report)
+    case 'backups:state':
+      return envelopeLater(() => backups.state(), report)
+    case 'backups:list':
+      return envelopeLater(() => backups.list(), report)
+    case 'backups:make':
+      return envelopeLater(() => running.run(call.name, (turn) => backups.make(call.input, sender, turn)), report)
     case 'letters:pdf':
       return savePdf(shop, call.input, sender, report)
     case 'letters:copy':

@@ -18,6 +18,8 @@ type MainCall =
   | 'imports:choose'
   | 'imports:save-rejects'
   | 'exports:save'
+  | 'backups:state'
+  | 'backups:list'
   | 'backups:make'
   | 'restore:look'
   | 'restore:run'
@@ -49,6 +51,8 @@ const MAIN_CALLS = {
   'imports:choose': true,
   'imports:save-rejects': true,
   'exports:save': true,
+  'backups:state': true,
+  'backups:list': true,
   'backups:make': true,
   'restore:look': true,
   'restore:run': true,

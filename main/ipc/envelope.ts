@@ -1,5 +1,5 @@
 import type { ErrorCode, Result } from '#contract/result.ts'
-import { Refusal } from '#main/store/refusal.ts'
+import { Refusal, type RefusalCode } from '#main/store/refusal.ts'
 
 /** Runs a service: a refusal becomes a value, anything else is a bug that `report` writes down. */
 export function envelope<T>(work: () => T, report: (error: unknown) => void): Result<T> {
@@ -17,6 +17,14 @@ export async function envelopeLater<T>(work: () => Promise<T>, report: (error: u
   } catch (error) {
     return failureOf(error, report)
   }
+}
+
+/** The other way round, for who asked another thread. @throws Refusal; Error where a bug was met there */
+export function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  const { code, field } = result.error
+  if (code === 'internal') throw new Error('a bug was met in another thread')
+  throw new Refusal(code as RefusalCode, field)
 }
 
 function failureOf(error: unknown, report: (error: unknown) => void): Result<never> {

@@ -3,9 +3,25 @@ import type { CopyAsked, LetterPreview } from '#domain/letters/mailing.ts'
 import type { Nothing } from '#contract/api.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Id } from '#domain/people/customer.ts'
+import {
+  beginCopy,
+  copiesGone,
+  copyToShip,
+  type CopyWanted,
+  keepCopy,
+  type Kept,
+  knownCopies,
+  type KnownCopies,
+  type Spare,
+  spareCopies,
+  type ToShip,
+  unverifiedCopy,
+} from '#main/service/backups.ts'
 import { makeBatch } from '#main/service/batches.ts'
 import { shortText } from '#main/service/letters.ts'
+import { presentNames, presentPeople, type PresentShop, presentShop } from '#main/service/restore.ts'
 import { keepBackupPlace } from '#main/service/settings.ts'
+import type { Unverified } from '#main/service/verify-copy.ts'
 import type { Session } from '#main/store/session.ts'
 
 /** What the main thread alone asks of the shop thread: the door's list does not hold these names, so no page can. */
@@ -17,26 +33,45 @@ export type InsideApi = {
   }
   'letters:text': { in: CopyAsked; out: { readonly text: string } }
   'backup:keep-place': { in: { readonly path: string }; out: Nothing }
+  /** Answers once the copy is whole; others are answered meanwhile. */
+  'backups:begin': { in: CopyWanted; out: Unverified }
+  'backups:unverified': { in: Nothing; out: Unverified | null }
+  'backups:keep': { in: Kept; out: Nothing }
+  'backups:to-ship': { in: Nothing; out: ToShip | null }
+  'backups:spare': { in: Nothing; out: readonly Spare[] }
+  'backups:gone': { in: { readonly keys: readonly number[] }; out: Nothing }
+  'backups:known': { in: Nothing; out: KnownCopies }
+  'restore:present': { in: Nothing; out: PresentShop }
+  'restore:people': { in: { readonly after: number }; out: ReturnType<typeof presentPeople> }
+  'restore:names': { in: { readonly ids: readonly Id[] }; out: readonly string[] }
 }
 
-type InsideCall = keyof InsideApi
+export type InsideCall = keyof InsideApi
 
-type Handlers = { readonly [C in InsideCall]: (session: Session, input: InsideApi[C]['in']) => InsideApi[C]['out'] }
+type Answer<C extends InsideCall> = InsideApi[C]['out'] | Promise<InsideApi[C]['out']>
+
+type Handlers = { readonly [C in InsideCall]: (session: Session, input: InsideApi[C]['in']) => Answer<C> }
 
 const handlers: Handlers = {
   'letters:make': makeBatch,
   'letters:text': shortText,
   'backup:keep-place': keepBackupPlace,
+  'backups:begin': beginCopy,
+  'backups:unverified': unverifiedCopy,
+  'backups:keep': keepCopy,
+  'backups:to-ship': copyToShip,
+  'backups:spare': spareCopies,
+  'backups:gone': copiesGone,
+  'backups:known': knownCopies,
+  'restore:present': presentShop,
+  'restore:people': presentPeople,
+  'restore:names': presentNames,
 }
 
 export function isInsideCall(name: string): name is InsideCall {
   return Object.hasOwn(handlers, name)
 }
 
-export function handleInside<C extends InsideCall>(
-  session: Session,
-  name: C,
-  input: InsideApi[C]['in'],
-): InsideApi[C]['out'] {
+export function handleInside<C extends InsideCall>(session: Session, name: C, input: InsideApi[C]['in']): Answer<C> {
   return handlers[name](session, input)
 }

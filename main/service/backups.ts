@@ -24,7 +24,7 @@ import { lastChange } from '#main/store/copy-facts.ts'
 import { asRefusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
-import { placeName } from './settings.ts'
+import { placeName, whatShop } from './settings.ts'
 import type { Unverified } from './verify-copy.ts'
 
 /** A whole copy that nobody has looked at yet is called so beside its name. */
@@ -33,6 +33,9 @@ const UNVERIFIED = '.copied'
 /** How many generations stay. On this PC they lie beside the live file, so a few are enough. */
 const KEPT_HERE = 3
 const KEPT_IN_PLACE = 14
+
+/** `place` of a copy that lies in the folder of backups on this PC. */
+export const HERE = THIS_PC
 
 type Nothing = Readonly<Record<string, never>>
 
@@ -83,7 +86,7 @@ function unverified(session: Session, name: string, sequence: number): Unverifie
   return { made: `${file}${UNVERIFIED}`, file, shop: shopOf(session).id, sequence, counted: null }
 }
 
-/** A copy was opened and counted where it lies now; `place` is a path, THIS_PC for the folder of backups here. */
+/** A copy was opened and counted where it lies now; `place` is a path, or HERE. */
 export type Kept = KeptFile & { readonly sequence: number }
 
 /** @throws Refusal busy-import, disk-* */
@@ -140,6 +143,7 @@ export function copiesGone(session: Session, { keys }: { readonly keys: readonly
 /** A copy of the table as a page is told of it, but for where it leads and whether it can be reached. */
 export type KnownCopy = Omit<CopyEntry, 'copy' | 'there'> & {
   readonly path: string
+  readonly sequence: number
   readonly daysAgo: number
   readonly time: string
 }
@@ -150,6 +154,8 @@ export type KnownCopies = {
   /** Path of the chosen place. */
   readonly place: string | null
   readonly placeName: string | null
+  /** A made-up shop, of which no copy is made by itself: it has nothing to lose. */
+  readonly isSample: boolean
   /** The newest first; those in the chosen place before the same ones elsewhere. */
   readonly copies: readonly KnownCopy[]
   readonly isUnverified: boolean
@@ -166,6 +172,7 @@ export function knownCopies(session: Session): KnownCopies {
     folder,
     place,
     placeName: place === null ? null : placeName(place),
+    isSample: whatShop(session).isSample,
     copies: inOrder.map((file) => knownCopy(session, file, folder)),
     isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
     isUnshipped: copyToShip(session) !== null,
@@ -179,10 +186,11 @@ function rank({ place }: BackupFile, chosen: string | null): number {
 }
 
 function knownCopy(session: Session, copy: BackupFile, folder: string): KnownCopy {
-  const { kind, file, place, takenAt, people, visits } = copy
+  const { sequence, kind, file, place, takenAt, people, visits } = copy
   const today = session.today()
   const { day, time } = wallClock(takenAt, shopOf(session).timeZone) ?? { day: today, time: '' }
   return {
+    sequence,
     kind,
     file,
     place: place === THIS_PC ? THIS_PC : placeName(place),

@@ -4,10 +4,15 @@ import type { Headcount } from '#domain/backup/backup.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { digestOf } from '#main/files/ship.ts'
 import { removeCopy, settleCopy } from '#main/store/copy.ts'
-import { readCopy } from '#main/store/copy-facts.ts'
+import { type CopyFacts, readCopy } from '#main/store/copy-facts.ts'
 import { syncFolder } from '#main/store/durable.ts'
 import { asRefusal, Refusal, refuse } from '#main/store/refusal.ts'
 import { renamePatiently } from '#main/store/rename.ts'
+
+/** What a copy holds that was opened and read through, wherever it lies. @throws Refusal copy-* */
+export function checkCopy(file: string): CopyFacts {
+  return readCopy(file)
+}
 
 /** A whole copy in `made` that nobody has looked at yet; verified, it gets the name `file`. Paths. */
 export type Unverified = {

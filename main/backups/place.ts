@@ -1,0 +1,45 @@
+import { readdir, stat } from 'node:fs/promises'
+import { setTimeout as later } from 'node:timers/promises'
+
+/** A place that does not answer in this time counts as missing, ms. */
+const PATIENCE_MS = 3_000
+
+/** What was asked of a disk and has not been answered. */
+let asked = 0
+
+/** A folder that answers in good time: a stick that is not in is none, and a share whose server is off would take minutes. */
+export function isThere(folder: string): Promise<boolean> {
+  return inTime(
+    stat(folder).then((found) => found.isDirectory()),
+    false,
+  )
+}
+
+export function isFileThere(path: string): Promise<boolean> {
+  return inTime(
+    stat(path).then((found) => found.isFile()),
+    false,
+  )
+}
+
+/** None where the folder cannot be reached. */
+export function namesIn(folder: string): Promise<readonly string[]> {
+  return inTime<readonly string[]>(readdir(folder), [])
+}
+
+/** A disk still owes an answer: the end of the process would wait for it. */
+export function isWaitingForDisk(): boolean {
+  return asked > 0
+}
+
+async function inTime<T>(asking: Promise<T>, otherwise: T): Promise<T> {
+  asked += 1
+  const answered = asking.catch(() => otherwise).finally(() => (asked -= 1))
+  const enough = new AbortController()
+  const late = later(PATIENCE_MS, otherwise, { signal: enough.signal, ref: false }).catch(() => otherwise)
+  try {
+    return await Promise.race([answered, late])
+  } finally {
+    enough.abort()
+  }
+}

@@ -1,0 +1,33 @@
+import type { Shipment } from './files/ship.ts'
+import type { CopyLook, LookOrder } from './service/look-at-copy.ts'
+import type { Unverified, Verified } from './service/verify-copy.ts'
+import type { CopyFacts } from './store/copy-facts.ts'
+import type { Spare } from './service/backups.ts'
+
+/** What the copy thread does: it gets copies, never the live file. */
+export type CopyTasks = {
+  verify: { in: Unverified; out: Verified }
+  /** Answers the name that the copy got in its place. */
+  ship: { in: Shipment; out: string }
+  /** Answers the keys of those that are no longer there. */
+  thin: { in: readonly Spare[]; out: readonly number[] }
+  /** Null for what cannot be read. */
+  glance: { in: readonly string[]; out: readonly (CopyFacts | null)[] }
+  /** Takes a copy in beside the live file, as the one that may be restored, and reads it through. */
+  look: { in: LookOrder; out: CopyLook }
+}
+
+export type CopyTask = keyof CopyTasks
+
+/** What the thread is started with; `stop` turns 1 when it shall break off. */
+export type CopyOrder = {
+  readonly [T in CopyTask]: { readonly task: T; readonly input: CopyTasks[T]['in'] }
+}[CopyTask] & {
+  readonly folder: string
+  readonly stop: Int32Array
+}
+
+/** What it says: how far it is, in bytes, and at the end a Result. */
+export type FromCopyThread =
+  | { readonly kind: 'at'; readonly bytes: number }
+  | { readonly kind: 'done'; readonly result: unknown }

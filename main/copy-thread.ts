@@ -1,0 +1,60 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { never } from '#domain/never.ts'
+import type { CopyOrder, FromCopyThread } from './copy-tasks.ts'
+import { ship } from './files/ship.ts'
+import { envelope } from './ipc/envelope.ts'
+import { openLog } from './log.ts'
+import { lookAtCopy } from './service/look-at-copy.ts'
+import { thinOut } from './service/thin-copies.ts'
+import { verifyCopy } from './service/verify-copy.ts'
+import { type CopyFacts, glanceAtCopy } from './store/copy-facts.ts'
+import { refuse, Refusal } from './store/refusal.ts'
+
+// The copy thread: one piece of work on copies, and it ends. It waits for slow sticks, so nothing else may run here.
+const port = parentPort
+if (port === null) throw new Error('the copy thread runs in a worker')
+
+const order = workerData as CopyOrder
+const log = openLog(order.folder, 'copy')
+
+const result = envelope(
+  () => work(order),
+  (error) => log.failed(order.task, error),
+)
+say({ kind: 'done', result })
+
+function work({ task, input }: CopyOrder): unknown {
+  switch (task) {
+    case 'verify':
+      return verifyCopy(input, () => at(0))
+    case 'ship':
+      return ship(input, at)
+    case 'thin':
+      return thinOut(input)
+    case 'glance':
+      return input.map(glance)
+    case 'look':
+      return lookAtCopy(input, at)
+    default:
+      return never(task, 'a task of the copy thread')
+  }
+}
+
+/** @throws Refusal cancelled */
+function at(bytes: number): void {
+  if (Atomics.load(order.stop, 0) === 1) refuse('cancelled')
+  say({ kind: 'at', bytes })
+}
+
+function glance(file: string): CopyFacts | null {
+  try {
+    return glanceAtCopy(file)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+function say(message: FromCopyThread): void {
+  port?.postMessage(message)
+}
