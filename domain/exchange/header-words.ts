@@ -55,10 +55,9 @@ const VISITS: Partial<Record<Field, string>> = {
   day: '来店日 来店日時 利用日 利用日時 購入日 購入日時 注文日 注文日時 売上日 売上日時 取引日 取引日時 施術日 施術日時 会計日 会計日時 訪問日 訪問日時 納品日 販売日 予約日 予約日時 日付 日時 年月日 Date VisitDate PurchaseDate OrderDate',
   time: '時刻 時間 来店時刻 来店時間 会計時刻 開始時刻 開始時間 予約時間 Time',
   amount:
-    '税込金額 税込合計 合計金額 総額 金額(税込) 合計(税込) 売上金額(税込) 支払金額 お支払金額 会計金額 売上金額 売上額 購入金額 利用金額 請求金額 注文金額 お会計 金額 売上 合計 売上高 総売上 代金 料金 Amount Total Price',
+    '税込金額 税込合計 合計金額 総額 金額(税込) 合計(税込) 売上金額(税込) 支払金額 お支払金額 会計金額 売上金額 売上額 購入金額 利用金額 請求金額 注文金額 お会計 金額 売上 お代 合計 売上高 総売上 代金 料金 Amount Total Price',
   item: '商品名 品名 購入商品 注文内容 メニュー メニュー名 施術内容 施術メニュー 利用内容 購入内容 品目 サービス コース コース名 内容 明細 商品 摘要 Item Product Description Service Menu',
   status: '状態 ステータス 状況 予約状況 予約ステータス 来店状況 Status',
-  charge: '支払区分 支払種別 お代',
 }
 
 const CONTACTS: Partial<Record<Field, string>> = {

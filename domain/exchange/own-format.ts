@@ -1,6 +1,17 @@
+import type { Day } from '#domain/day.ts'
+import { addressCells } from './addresses.ts'
+import { CHANNEL_CODES, CHARGE_CODES, DIRECTION_CODES, KIND_CODES, KNOWN_CODES, STATUS_CODES } from './code-words.ts'
 import type { Field } from './fields.ts'
-import type { ContactOnFile, PersonOnFile, VisitOnFile } from './on-file.ts'
+import { jointCell } from './joint-names.ts'
+import { LineReader } from './line-reader.ts'
+import { listCell, LISTS } from './lists.ts'
+import type { ContactOnFile, PersonOnFile, VisitOnFile, Whose } from './on-file.ts'
+import { emailCell, phoneCells } from './reach.ts'
+import { type PersonLists, readLists } from './read-lists.ts'
+import { refusalCell } from './stops.ts'
 import type { Content } from './table.ts'
+import { tagCell } from './tags.ts'
+import { momentCell } from './typed-cells.ts'
 
 export type OwnColumn = { readonly header: string; readonly field: Field }
 
@@ -72,7 +83,7 @@ export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
     { header: '電話', field: 'phone' },
     { header: '時刻', field: 'time' },
     { header: '状態', field: 'status' },
-    { header: 'お代', field: 'charge' },
+    { header: 'お代の区分', field: 'charge' },
   ],
   contacts: [
     { header: '番号', field: 'number' },
@@ -90,15 +101,126 @@ export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
 /** Names that columns of ours had once. */
 export const OLDER_HEADERS: Readonly<Record<string, Field>> = { DM停止: 'no-promotion', タグ: 'tag' }
 
+/** What stands in the columns of a field, '' where it is left out. */
+type Texts = Partial<Readonly<Record<Field, string | readonly string[]>>>
+
+const MARK = '○'
+// No cell that is read again here counts from today.
+const ANY_DAY = '2000-01-01' as Day
+
 /** One raw text a column of OWN_COLUMNS.people: what このソフトに戻す用 says of a person. */
-export function personCells(_person: PersonOnFile): readonly string[] {
-  return []
+export function personCells(person: PersonOnFile): readonly string[] {
+  const plain = listTexts(person)
+  return inColumns('people', { ...ownTexts(person), ...plain, ...wholeLists(person, plain) })
 }
 
-export function visitCells(_visit: VisitOnFile): readonly string[] {
-  return []
+export function visitCells({ whose, day, time, amount, item, status, charge }: VisitOnFile): readonly string[] {
+  return inColumns('visits', {
+    ...whoseTexts(whose),
+    day,
+    time: time ?? '',
+    amount: amount === null ? '' : String(amount),
+    item,
+    status: STATUS_CODES.word(status),
+    charge: CHARGE_CODES.word(charge),
+  })
 }
 
-export function contactCells(_contact: ContactOnFile): readonly string[] {
-  return []
+export function contactCells({
+  whose,
+  channel,
+  direction,
+  subject,
+  body,
+  day,
+  time,
+}: ContactOnFile): readonly string[] {
+  return inColumns('contacts', {
+    ...whoseTexts(whose),
+    day: momentCell({ day, time }),
+    channel: CHANNEL_CODES.word(channel),
+    direction: DIRECTION_CODES.word(direction),
+    subject,
+    body,
+  })
+}
+
+function inColumns(content: Content, texts: Texts): readonly string[] {
+  const written = new Map<Field, number>()
+  return OWN_COLUMNS[content].map(({ field }) => {
+    const before = written.get(field) ?? 0
+    written.set(field, before + 1)
+    return [texts[field] ?? ''].flat()[before] ?? ''
+  })
+}
+
+function whoseTexts({ id, number, name, phone }: Whose): Texts {
+  return { id: id ?? '', number: number ?? '', name, phone }
+}
+
+/** What is one value of the card's own. */
+function ownTexts(person: PersonOnFile): Texts {
+  return {
+    id: person.id ?? '',
+    number: person.number ?? '',
+    kind: KIND_CODES.word(person.kind),
+    'family-name': person.familyName,
+    'given-name': person.givenName,
+    'family-kana': person.familyKana,
+    'given-kana': person.givenKana,
+    honorific: person.honorific,
+    company: person.company,
+    'company-kana': person.companyKana,
+    department: person.department,
+    title: person.title,
+    'line-name': person.lineName,
+    birthday: person.birthday ?? '',
+    tag: tagCell(person.tags),
+    note: person.note,
+    likes: person.likes,
+    caution: person.caution,
+    usual: person.usual,
+    introducer: person.introducerName,
+    'preferred-channel': person.preferredChannel === null ? '' : CHANNEL_CODES.word(person.preferredChannel),
+    known: KNOWN_CODES.word(person.known),
+    dear: person.dear ? MARK : '',
+    'added-on': person.addedOn ?? '',
+    'moved-on': person.movedOn ?? '',
+    'quiet-until': person.quietUntil ?? '',
+    'quiet-why': person.quietWhy,
+    'died-on': person.diedOn ?? '',
+    'death-heard-from': person.deathHeardFrom,
+  }
+}
+
+/** What the plain columns can say of lists. */
+function listTexts({ addresses, phones, emails, relatives, refusals }: PersonOnFile): Texts {
+  const [first] = addresses
+  return {
+    ...(first === undefined ? {} : addressCells(first)),
+    phone: phoneCells(phones),
+    email: emailCell(emails),
+    'joint-name': jointCell(relatives),
+    'no-promotion': refusalCell(refusals, 'promotion'),
+    'no-contact': refusalCell(refusals, 'everything'),
+  }
+}
+
+/** The lists that the plain columns, read again, would not give back as they are. */
+function wholeLists(person: PersonOnFile, plain: Texts): Texts {
+  const cells = new Map<Field, readonly string[]>([['id', [person.id ?? '']]])
+  for (const [field, texts] of Object.entries(plain) as readonly [Field, Texts[Field]][])
+    cells.set(field, [texts ?? ''].flat())
+  const line = new LineReader(cells, { known: person.known, today: ANY_DAY, repairs: new Set() })
+  const again = line.read(readLists(line, person.familyName))
+  const isSaid = (name: keyof PersonLists): boolean =>
+    again.kind === 'read' && isSameList(again.value[name], person[name])
+  const names = Object.keys(LISTS) as (keyof PersonLists)[]
+  return Object.fromEntries(names.map((name) => [LISTS[name].field, isSaid(name) ? '' : listCell(person[name])]))
+}
+
+function isSameList(one: readonly object[], other: readonly object[]): boolean {
+  // Their keys in one order.
+  const keys = [...one, ...other].flatMap(Object.keys)
+  return JSON.stringify(one, keys) === JSON.stringify(other, keys)
 }

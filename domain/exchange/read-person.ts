@@ -1,7 +1,58 @@
+import { LINE_MAX, NAME_MAX, SHORT_MAX, TEXT_MAX } from './caps.ts'
 import type { Cells } from './cells.ts'
+import { CHANNEL_CODES, KNOWN_CODES, yesOrNo } from './code-words.ts'
+import { LineReader } from './line-reader.ts'
+import { readNames } from './names.ts'
 import type { PersonOnFile } from './on-file.ts'
+import { readLists } from './read-lists.ts'
 import type { Read, ReadHow } from './read.ts'
+import { readTags } from './tags.ts'
+import { birthdayCell, codeCell, dayOnly } from './typed-cells.ts'
 
-export function readPerson(_cells: Cells, _how: ReadHow): Read<PersonOnFile> {
-  return { kind: 'rejected', reason: 'value-unknown', field: null, damages: [] }
+/** A line of people as it will stand on a card. */
+export function readPerson(cells: Cells, how: ReadHow): Read<PersonOnFile> {
+  const line = new LineReader(cells, how)
+  return line.read(personIn(line))
+}
+
+function personIn(line: LineReader): PersonOnFile {
+  const names = readNames(line)
+  const { birthday, remark } = birthdayCell(line)
+  return {
+    id: line.id,
+    number: line.line('number', SHORT_MAX) || null,
+    ...names,
+    title: line.line('title', NAME_MAX),
+    known: codeCell(line, 'known', KNOWN_CODES, line.how.known),
+    birthday,
+    dear: isDear(line),
+    likes: line.text('likes'),
+    caution: line.text('caution'),
+    usual: line.text('usual'),
+    note: noteWith(line, remark),
+    lineName: line.line('line-name', NAME_MAX),
+    preferredChannel: codeCell(line, 'preferred-channel', CHANNEL_CODES, null),
+    introducerName: line.line('introducer', NAME_MAX),
+    tags: readTags(line),
+    addedOn: dayOnly(line, 'added-on'),
+    movedOn: dayOnly(line, 'moved-on'),
+    quietUntil: dayOnly(line, 'quiet-until'),
+    quietWhy: line.line('quiet-why', LINE_MAX),
+    diedOn: dayOnly(line, 'died-on'),
+    deathHeardFrom: line.line('death-heard-from', LINE_MAX),
+    ...readLists(line, names.familyName),
+  }
+}
+
+function isDear(line: LineReader): boolean {
+  const cell = line.line('dear')
+  const isMarked = cell === '' ? false : yesOrNo(cell)
+  if (isMarked === null) line.reject('value-unknown', 'dear')
+  return isMarked === true
+}
+
+/** What only the note can hold stands there as it was written. */
+function noteWith(line: LineReader, remark: string): string {
+  const note = [line.text('note'), remark].filter((part) => part !== '').join('\n')
+  return line.checked('note', note, TEXT_MAX)
 }

@@ -1,0 +1,73 @@
+import { HONORIFIC_MAX, NAME_MAX } from './caps.ts'
+import type { LineReader } from './line-reader.ts'
+import { atSpace } from './names.ts'
+import type { PersonOnFile } from './on-file.ts'
+
+export type Relative = PersonOnFile['relatives'][number]
+
+const USUAL = '様'
+const BETWEEN = /[;；、,，\n]/
+// 「花子様・太郎様」 are two; 「マリア・テレサ様」 may be one, and a ・ within a name is no border.
+const BETWEEN_ADDRESSED = /(?<=様|さん|ちゃん|くん|君|先生)\s*[・／/]\s*/
+const ADDRESSED = /^(.+?)\s*(様|さま|さん|ちゃん|くん|君|先生|殿)$/
+
+/** 「花子様;太郎様」, and names in parts as はがきデザインキット has them: those who stand on the card beside this person. */
+export function readJointNames(line: LineReader, ownFamily: string): readonly Relative[] {
+  const families = line.lines('joint-family-name', NAME_MAX)
+  const givens = line.lines('joint-given-name', NAME_MAX)
+  const honorifics = line.lines('joint-honorific', HONORIFIC_MAX)
+  const count = Math.max(families.length, givens.length)
+  const inParts = Array.from({ length: count }, (_, at) =>
+    onCard(families[at] ?? '', givens[at] ?? '', honorifics[at] ?? '', ownFamily),
+  )
+  // Beside whole names a column of forms of address has one for each of them.
+  const told = count === 0 ? honorifics : []
+  const whole = line.several('joint-name').flatMap((cell, at) => inOneCell(cell, told[at] ?? '', ownFamily))
+  const all = [...whole, ...inParts].filter((each) => each !== null)
+  if (all.some(({ givenName }) => givenName.length > NAME_MAX)) line.reject('too-long', 'joint-name')
+  return all
+}
+
+/** 連名: those of the family who stand on the card. */
+export function jointCell(relatives: readonly Relative[]): string {
+  return relatives
+    .filter((each) => each.onCard)
+    .map(jointName)
+    .join(';')
+}
+
+export function jointName({ familyName, givenName, honorific }: Relative): string {
+  return [familyName, givenName].filter((part) => part !== '').join(' ') + honorific
+}
+
+function inOneCell(cell: string, honorific: string, ownFamily: string): readonly (Relative | null)[] {
+  return cell
+    .split(BETWEEN)
+    .flatMap((part) => part.split(BETWEEN_ADDRESSED))
+    .map((part) => {
+      const [, name = part.trim(), addressed = ''] = ADDRESSED.exec(part.trim()) ?? []
+      const [first, rest] = atSpace(name)
+      return rest === ''
+        ? onCard('', first, addressed || honorific, ownFamily)
+        : onCard(first, rest, addressed || honorific, ownFamily)
+    })
+}
+
+/** Null where nobody is named. A family name that is the customer's own is not said again. */
+function onCard(family: string, given: string, honorific: string, ownFamily: string): Relative | null {
+  const givenName = given === '' ? family : given
+  if (givenName === '') return null
+  return {
+    kind: 'person',
+    familyName: given === '' || family === ownFamily ? '' : family,
+    givenName,
+    kana: '',
+    honorific: honorific === '' || honorific === 'さま' ? USUAL : honorific,
+    relation: '',
+    species: '',
+    birthday: null,
+    onCard: true,
+    note: '',
+    diedOn: null,
+  }
+}
