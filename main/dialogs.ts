@@ -1,20 +1,50 @@
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron'
 
-/**
- * Asks, over the window of the page that wants it, where a PDF shall stand; null when the owner closed the dialog.
- * The path never reaches the page.
- */
-export async function askWhereToSavePdf(page: WebContents, suggested: string): Promise<string | null> {
-  const options: SaveDialogOptions = { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
-  // Not the focused one: the owner may have turned to another program while the pages were made.
+// Each asks over the window of the page that wants it, not over the focused one: the owner may have turned to another program
+// meanwhile. Null when the owner closed the dialog. The path never reaches the page.
+
+/** Asks where a PDF shall stand. */
+export function askWhereToSavePdf(page: WebContents, suggested: string): Promise<string | null> {
+  return askToSave(page, { defaultPath: suggested, filters: [{ name: 'PDF', extensions: ['pdf'] }] })
+}
+
+/** Asks where a table shall stand. */
+export function askWhereToSaveTable(page: WebContents, suggested: string): Promise<string | null> {
+  return askToSave(page, { defaultPath: suggested, filters: [{ name: 'CSV', extensions: ['csv'] }] })
+}
+
+/** A table of any program, or any file at all: what cannot be read is answered with how to make one that can. */
+const TABLES = [
+  { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+  { name: '*', extensions: ['*'] },
+]
+
+/** Asks for a table to take in. */
+export function askForTable(page: WebContents): Promise<string | null> {
+  return askToOpen(page, { properties: ['openFile'], filters: TABLES })
+}
+
+/** Asks for a copy of a shop, whatever it is called by now. */
+export function askForCopy(page: WebContents): Promise<string | null> {
+  const filters = [
+    { name: 'おつきあい帳', extensions: ['backup'] },
+    { name: '*', extensions: ['*'] },
+  ]
+  return askToOpen(page, { properties: ['openFile'], filters })
+}
+
+/** Asks for a folder. */
+export function askForFolder(page: WebContents): Promise<string | null> {
+  return askToOpen(page, { properties: ['openDirectory', 'createDirectory'] })
+}
+
+async function askToSave(page: WebContents, options: SaveDialogOptions): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(page)
   const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
   return answer.canceled ? null : answer.filePath
 }
 
-/** Asks for a folder, over the window of the page that wants it; null when the owner closed the dialog. */
-export async function askForFolder(page: WebContents): Promise<string | null> {
-  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
+async function askToOpen(page: WebContents, options: OpenDialogOptions): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(page)
   const { canceled, filePaths } = await (window === null
     ? dialog.showOpenDialog(options)

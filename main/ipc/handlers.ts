@@ -1,6 +1,7 @@
 import type { Api } from '#contract/api.ts'
 import type { Session } from '#main/store/session.ts'
 import type { SessionCall } from './answerers.ts'
+import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { shopHandlers } from './handlers/shop.ts'
@@ -13,6 +14,7 @@ type Handlers = { readonly [C in SessionCall]: (session: Session, input: Api[C][
 const handlers: Handlers = {
   ...shopHandlers,
   ...peopleHandlers,
+  ...importsHandlers,
   ...timelineHandlers,
   ...weekHandlers,
   ...lettersHandlers,

@@ -18,6 +18,7 @@ import {
   unverifiedCopy,
 } from '#main/service/backups.ts'
 import { makeBatch } from '#main/service/batches.ts'
+import { nameFile } from '#main/service/imports/opened-files.ts'
 import { shortText } from '#main/service/letters.ts'
 import { presentNames, presentPeople, type PresentShop, presentShop } from '#main/service/restore.ts'
 import { keepBackupPlace } from '#main/service/settings.ts'
@@ -33,6 +34,8 @@ export type InsideApi = {
   }
   'letters:text': { in: CopyAsked; out: { readonly text: string } }
   'backup:keep-place': { in: { readonly path: string }; out: Nothing }
+  /** From now on pages may ask for the file at this path by this name. */
+  'imports:opened': { in: { readonly file: string; readonly path: string }; out: Nothing }
   /** Answers once the copy is whole; others are answered meanwhile. */
   'backups:begin': { in: CopyWanted; out: Unverified }
   'backups:unverified': { in: Nothing; out: Unverified | null }
@@ -56,6 +59,7 @@ const handlers: Handlers = {
   'letters:make': makeBatch,
   'letters:text': shortText,
   'backup:keep-place': keepBackupPlace,
+  'imports:opened': (_session, { file, path }) => nameFile(file, path),
   'backups:begin': beginCopy,
   'backups:unverified': unverifiedCopy,
   'backups:keep': keepCopy,

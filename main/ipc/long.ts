@@ -1,8 +1,14 @@
 import type { Api } from '#contract/api.ts'
+import { REJECTION_WORDS } from '#contract/rejections.ts'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
+import type { Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { undoInSteps } from '#main/service/changes.ts'
 import { saveExport } from '#main/service/exports.ts'
+import { previewImport } from '#main/service/imports/preview.ts'
+import { type RejectsTable, rejectsTable } from '#main/service/imports/rejects.ts'
+import { runImport } from '#main/service/imports/run.ts'
+import { undoImport } from '#main/service/imports/undo.ts'
 import { lookAtExport } from '#main/service/look-at-export.ts'
 import type { Session } from '#main/store/session.ts'
 import type { LongCall } from './answerers.ts'
@@ -17,11 +23,16 @@ type LongInside = {
     session: Session,
     input: ExportAsked & { readonly folder: string },
   ) => Generator<Progress, ExportDone>
+  'imports:rejects': (session: Session, input: { readonly id: Id }) => Generator<Progress, RejectsTable>
 }
 
 /** One service a long call, in steps of some milliseconds (at most 20); left before its end it leaves nothing behind. */
 const handlers = {
   'changes:undo': undoInSteps,
+  'imports:preview': (session, asked) => previewImport(session, asked),
+  'imports:run': runImport,
+  'imports:undo': (session, asked) => undoImport(session, asked),
+  'imports:rejects': (session, asked) => rejectsTable(session, asked, (reason) => REJECTION_WORDS[reason].ja),
   'exports:look': lookAtExport,
   'exports:save': saveExport,
 } satisfies Partial<LongHandlers & LongInside>

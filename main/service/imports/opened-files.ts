@@ -8,11 +8,12 @@ const KEPT = 8
 const opened = new Map<string, OpenedHere>()
 
 /** From now on `file` names the file at this path; the oldest names are forgotten. */
-export function nameFile(file: string, path: string): void {
+export function nameFile(file: string, path: string): Readonly<Record<string, never>> {
   opened.delete(file)
   opened.set(file, { path, digest: null })
   const [oldest] = opened.keys()
   if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest)
+  return {}
 }
 
 /** Null where the name is not known, or no longer. */

@@ -10,6 +10,9 @@ import type { Session } from '#main/store/session.ts'
 /** Columns that a file of rejected lines has beside its own. */
 export const REJECTS_HEADERS = ['行', 'わけ'] as const
 
+/** Such a table as the bytes of a file; `fileName` is that of the list it came from. */
+export type RejectsTable = { readonly fileName: string; readonly bytes: Uint8Array }
+
 /** How many lines one step writes: some milliseconds. */
 const LINES_A_STEP = 500
 
@@ -26,7 +29,7 @@ export function* rejectsTable(
   { db }: Pick<Session, 'db'>,
   { id }: { readonly id: Id },
   wordOf: (reason: Rejection) => string,
-): Generator<Progress, { readonly fileName: string; readonly bytes: Uint8Array }> {
+): Generator<Progress, RejectsTable> {
   const { key, fileName, headers, rejected: total } = openImport({ db }, id)
   const rowOf = ({ line, reason, column, text }: Rejected): readonly string[] => {
     const cells = cellsOfLine(text)
