@@ -2,16 +2,21 @@ import { writeSync } from 'node:fs'
 import { REFUSALS } from '#contract/refusals.ts'
 import type { Failure, Result } from '#contract/result.ts'
 import { envelopeLater } from '../ipc/envelope.ts'
+import { backup } from './backup.ts'
 import { card } from './card.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { done } from './done.ts'
 import { erase } from './erase.ts'
 import { exportTables } from './export.ts'
+import { importList } from './import.ts'
 import { letters } from './letters.ts'
 import { posted } from './posted.ts'
+import { restore } from './restore.ts'
 import { sample } from './sample.ts'
 import { search } from './search.ts'
+import { undoImportOf } from './undo-import.ts'
+import { verify } from './verify.ts'
 import { week } from './week.ts'
 import { readWords, WrongWords } from './words.ts'
 
@@ -25,7 +30,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   letters,
   posted,
   erase,
+  backup,
+  verify,
+  restore,
   export: exportTables,
+  import: importList,
+  'undo-import': undoImportOf,
 }
 
 const STDOUT = 1
@@ -40,7 +50,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) return wrong(`commands: ${Object.keys(COMMANDS).join(', ')}`)
   try {
-    const words = readWords(args, command.names)
+    const words = readWords(args, command.names, command.flags)
     return tell(await envelopeLater(() => command.run(words), raise))
   } catch (error) {
     if (error instanceof WrongWords) return wrong(error.message)
