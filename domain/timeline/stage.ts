@@ -7,7 +7,7 @@ export const STAGES = ['none', 'first', 'second', 'regular', 'best', 'former'] a
 export type Stage = (typeof STAGES)[number]
 
 /** Days after the first up to the second, both of the shop's calendar. */
-export type Months = { readonly after: Day; readonly until: Day }
+type Months = { readonly after: Day; readonly until: Day }
 
 const REGULAR = 3
 const BEST = 6

@@ -2,15 +2,16 @@ import type { Day } from '#domain/day.ts'
 import type { CardFigures, CustomerCard, ToTell } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { rhythmOf } from '#domain/timeline/rhythm.ts'
-import { lastTwelveMonths, stageOf, visitsLately } from '#domain/timeline/stage.ts'
+import { stageOf, visitsLately } from '#domain/timeline/stage.ts'
 import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { statesOf } from '#domain/week/gate.ts'
 import { itemNow } from '#domain/week/item.ts'
-import { getCard, topTenthFrom } from '#main/store/card.ts'
+import { getCard } from '#main/store/card.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
 import { listPromises } from '#main/store/promises.ts'
 import { getLastSale, getNextBooked, listSaleFacts } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
+import { topTenthOn } from '#main/store/stages.ts'
 import { listWeekFacts } from '#main/store/week-facts.ts'
 import { listAtNextVisit } from '#main/store/week.ts'
 import { findCustomer } from './customers.ts'
@@ -58,17 +59,4 @@ function figuresOf(session: Session, customer: number, today: Day): CardFigures 
     nextBooked: getNextBooked(db, customer, today),
     lastSale: getLastSale(db, customer, today),
   }
-}
-
-type TopTenth = { readonly on: Day; readonly from: number | null }
-
-const topTenths = new WeakMap<Session['connection'], TopTenth>()
-
-/** Frozen for the day, like every figure of the whole shop: a card must not change because another was opened. */
-function topTenthOn({ db, connection }: Session, today: Day): number | null {
-  const known = topTenths.get(connection)
-  if (known?.on === today) return known.from
-  const from = topTenthFrom(db, lastTwelveMonths(today))
-  topTenths.set(connection, { on: today, from })
-  return from
 }

@@ -2,7 +2,6 @@ import type { Birthday, Day } from '#domain/day.ts'
 import type { CardFields, CardStates } from '#domain/people/card.ts'
 import type { Known } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
-import type { Months } from '#domain/timeline/stage.ts'
 import { listAddresses } from './addresses.ts'
 import { listBereavements } from './bereavements.ts'
 import type { OwnFields } from './customers.ts'
@@ -67,15 +66,6 @@ export const OWN_ROW_COLUMNS = [
 
 const OWN = query<OwnRow>(`SELECT ${OWN_ROW_COLUMNS.join(', ')} FROM customers WHERE key = ?`, OWN_ROW_COLUMNS)
 
-// People without a known amount count too: a tenth is a tenth of those who came.
-const TOP_TENTH = query<{ spent: number }>(
-  `WITH spent AS MATERIALIZED (
-    SELECT coalesce(sum(amount), 0) AS spent FROM visit_days WHERE day > :after AND day <= :until GROUP BY customer)
-  SELECT spent FROM spent WHERE (SELECT count(*) FROM spent) >= 10
-    ORDER BY spent DESC LIMIT 1 OFFSET max((SELECT count(*) FROM spent) / 10 - 1, 0)`,
-  ['spent'],
-)
-
 /** All that the form edits, and all that is set by acts of its own. @throws where there is no such customer (a bug) */
 export function getCard(db: ReadDb, customer: number): { readonly fields: CardFields; readonly states: CardStates } {
   const own = db.one(OWN, [customer])
@@ -104,11 +94,6 @@ export function getCard(db: ReadDb, customer: number): { readonly fields: CardFi
         .map(({ entry }) => `${entry.familyName} ${entry.givenName}`.trim()),
     },
   }
-}
-
-/** How many yen in these months make the top tenth of those who came in them; null while fewer than ten did. */
-export function topTenthFrom(db: ReadDb, { after, until }: Months): number | null {
-  return db.one(TOP_TENTH, { after, until })?.spent ?? null
 }
 
 export function toOwnFields(row: OwnRow): OwnFields {

@@ -2,6 +2,7 @@ import { containing, type FieldMark } from '#domain/people/bigrams.ts'
 import { asQuestion, type Question, type Why, type Word } from '#domain/people/search-order.ts'
 import { afterAll, sortRange } from '#domain/people/sort-key.ts'
 import { query, type Query, type ReadDb } from './db.ts'
+import { keysFrom, type Listed } from './listed.ts'
 
 /** `customer` is the key. */
 export type Hit = { readonly customer: number; readonly why: Why }
@@ -66,6 +67,10 @@ const SORTED_MATCHES = query<Found>(
   ['customer'],
 )
 
+const ALL_MATCHES = query<{ keys: string }>('SELECT json_group_array(rowid) AS keys FROM search WHERE search MATCH ?', [
+  'keys',
+])
+
 const WALKED_WORDS = 4
 const WALKS = new Map<Why, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier)]))
 
@@ -79,12 +84,15 @@ function walkQuery(tier: InsideTier): Query<Found> {
   )
 }
 
-/** Customers in the order of the tiers, at most `limit`; nothing typed finds nobody. */
-export function searchCustomers(db: ReadDb, typed: string, limit: number): readonly Hit[] {
+/**
+ * Customers in the order of the tiers, at most `limit`; nothing typed finds nobody. `among` narrows them: then whom a
+ * question finds is fetched whole, for nobody knows how many must be passed over.
+ */
+export function searchCustomers(db: ReadDb, typed: string, limit: number, among: Listed | null = null): readonly Hit[] {
   const question = asQuestion(typed)
-  const hits = new Hits(limit)
+  const hits = new Hits(limit, among)
   if (question.joined === '') return []
-  hits.add('number', db.many(BY_NUMBER, [question.joined, limit]))
+  hits.add('number', db.many(BY_NUMBER, [question.joined, hits.asked]))
   if (question.singleDigit) addDigitStarts(db, question.joined, hits)
   else {
     addStarts(db, question.joined, hits)
@@ -94,15 +102,15 @@ export function searchCustomers(db: ReadDb, typed: string, limit: number): reado
 }
 
 function addDigitStarts(db: ReadDb, digit: string, hits: Hits): void {
-  hits.add('number', db.many(BY_NUMBER_START, [digit, afterAll(digit), hits.limit]))
-  if (!hits.full) hits.add('phone', db.many(BY_LAST_FOUR_START, [digit, afterAll(digit), hits.limit]))
+  hits.add('number', db.many(BY_NUMBER_START, [digit, afterAll(digit), hits.asked]))
+  if (!hits.full) hits.add('phone', db.many(BY_LAST_FOUR_START, [digit, afterAll(digit), hits.asked]))
 }
 
 function addStarts(db: ReadDb, start: string, hits: Hits): void {
   if (hits.full) return
   const { from, before } = sortRange(start)
-  const byName = db.many(BY_NAME_START, [start, afterAll(start), hits.limit])
-  const byKana = db.many(BY_KANA_START, [from, before, start, afterAll(start), hits.limit])
+  const byName = db.many(BY_NAME_START, [start, afterAll(start), hits.asked])
+  const byKana = db.many(BY_KANA_START, [from, before, start, afterAll(start), hits.asked])
   const named = new Set(byName.map((row) => row.customer))
   const placed = [...byName, ...byKana].toSorted((a, b) =>
     a.sort === b.sort ? a.customer - b.customer : a.sort < b.sort ? -1 : 1,
@@ -114,15 +122,15 @@ function addInside(db: ReadDb, { words, joined }: Question, tier: InsideTier, hi
   if (hits.full) return
   if (tier.why === 'phone' && words.every((word) => word.digits === null)) return
   if (tier.why === 'phone' && words.length === 1) {
-    hits.add('number', db.many(BY_NUMBER_START, [joined, afterAll(joined), hits.limit]))
+    hits.add('number', db.many(BY_NUMBER_START, [joined, afterAll(joined), hits.asked]))
   }
-  const found = matches(db, words, tier, hits.limit)
+  const found = hits.among === null ? matches(db, words, tier, hits.limit) : matchesAmong(db, words, tier, hits.among)
   if (tier.why === 'name') addNames(db, words, found, hits)
   else hits.add(tier.why, found)
 }
 
 function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: number): readonly Found[] {
-  const expression = words.map((word) => expressionOf(word, tier)).join(' AND ')
+  const expression = expressionOf(words, tier)
   const counted = db.one(COUNT_MATCHES, [expression, tier.mostSorted + 1])?.n ?? 0
   if (counted <= tier.mostSorted || words.length > WALKED_WORDS) return db.many(SORTED_MATCHES, [expression, wanted])
   const walk = WALKS.get(tier.why)
@@ -132,7 +140,17 @@ function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: n
   return db.many(walk, [...asked.flatMap((word) => [word.text, word.digits]), wanted])
 }
 
-function expressionOf(word: Word, tier: InsideTier): string {
+/** The index alone gives everyone it finds in some milliseconds; only those who are meant are then put in order. */
+function matchesAmong(db: ReadDb, words: readonly Word[], tier: InsideTier, among: Listed): readonly Found[] {
+  const all = keysFrom(db.one(ALL_MATCHES, [expressionOf(words, tier)])?.keys)
+  return among.inOrder(all).map((customer) => ({ customer }))
+}
+
+function expressionOf(words: readonly Word[], tier: InsideTier): string {
+  return words.map((word) => holding(word, tier)).join(' AND ')
+}
+
+function holding(word: Word, tier: InsideTier): string {
   const inText = tier.marks.map((mark) => containing(word.text, mark))
   const inPhone = tier.phone && word.digits !== null ? [containing(word.digits, 'p')] : []
   return `(${[...inText, ...inPhone].join(' OR ')})`
@@ -144,7 +162,7 @@ const NAMES = query<Found & { name: string }>(
 )
 
 function addNames(db: ReadDb, words: readonly Word[], found: readonly Found[], hits: Hits): void {
-  const fresh = hits.without(found)
+  const fresh = hits.without(found).slice(0, hits.room)
   const names = new Map(db.many(NAMES, [JSON.stringify(fresh)]).map((row) => [row.customer, row.name]))
   for (const customer of fresh) {
     const name = names.get(customer) ?? ''
@@ -159,18 +177,32 @@ function addNames(db: ReadDb, words: readonly Word[], found: readonly Found[], h
 class Hits {
   readonly list: Hit[] = []
   readonly limit: number
+  readonly among: Listed | null
   readonly #customers = new Set<number>()
 
-  constructor(limit: number) {
+  constructor(limit: number, among: Listed | null) {
     this.limit = limit
+    this.among = among
+  }
+
+  /** How many rows are asked for; -1 for all. */
+  get asked(): number {
+    return this.among === null ? this.limit : -1
+  }
+
+  get room(): number {
+    return this.limit - this.list.length
   }
 
   get full(): boolean {
-    return this.list.length >= this.limit
+    return this.room <= 0
   }
 
   without(found: readonly Found[]): readonly number[] {
-    return found.map((row) => row.customer).filter((customer) => !this.#customers.has(customer))
+    const { among } = this
+    return found
+      .map((row) => row.customer)
+      .filter((customer) => !this.#customers.has(customer) && (among === null || among.has(customer)))
   }
 
   add(why: Why, found: readonly Found[]): void {

@@ -21,12 +21,15 @@ type PersonRow = NamedRow & {
 
 type RefusalRow = { customer: number; scope: string; channel: string; since: string; how_asked: string }
 
-// Mail goes to the first address; a postal code alone reaches nobody.
+/** Of an address `a`, as SQL: whether mail could be addressed to it. A postal code alone reaches nobody. */
+export const HAS_LINES = `trim(a.prefecture || a.city || a.street || a.building, ' 　') <> ''`
+
+// Mail goes to the first address.
 const PEOPLE = query<PersonRow>(
   `SELECT c.key, c.id, ${nameColumns('c')},
      c.died_on, c.quiet_until, c.quiet_why, c.moved_on,
      (SELECT max(b.died_on) FROM bereavements b WHERE b.customer = c.key AND b.who = 'family') AS bereaved_on,
-     coalesce(trim(a.prefecture || a.city || a.street || a.building, ' 　') <> '', 0) AS has_address,
+     coalesce(${HAS_LINES}, 0) AS has_address,
      a.returned_on, a.refused_on
    FROM json_each(?) AS asked JOIN customers c ON c.id = asked.value
      LEFT JOIN addresses a

@@ -3,7 +3,7 @@ import { cardOf } from '#main/service/card.ts'
 import { addCustomer } from '#main/service/customers.ts'
 import { editCustomer } from '#main/service/edit-customer.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
-import { listCustomers } from '#main/service/list-customers.ts'
+import { listChoices, listCustomers } from '#main/service/list-customers.ts'
 import { addRefused, leaveInPeace, markMail, markMoved, withdraw } from '#main/service/states.ts'
 import { tagNames } from '#main/service/tags.ts'
 import { restoreFromTrash, trashCustomer } from '#main/service/trash.ts'
@@ -19,6 +19,7 @@ export const peopleHandlers: HandlersOf<CallsOn<'customers' | 'tags' | 'refusals
   'customers:erase': (session, { id }) => ({ olderCopies: eraseCustomer(session, id).olderCopies }),
   'customers:moved': markMoved,
   'customers:quiet': leaveInPeace,
+  'customers:choices': listChoices,
   'tags:list': (session) => tagNames(session),
   'refusals:add': addRefused,
   'refusals:withdraw': withdraw,
