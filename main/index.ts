@@ -13,7 +13,9 @@ import { answerMainCall, type Parts } from './main-calls.ts'
 import { setMenu } from './menu.ts'
 import { dataFolder, mayKeepFilesIn } from './places.ts'
 import { declareScheme, openForPages } from './protocol.ts'
+import { restoresOf } from './restore.ts'
 import { watchRunning } from './running.ts'
+import { liveShopPaths } from './shop/paths.ts'
 import { startShopThread } from './shop/shop-thread.ts'
 import { bringToFront, openShopWindow } from './window.ts'
 
@@ -61,10 +63,10 @@ function live(): void {
     () => shop.cancel(),
     (now) => tellPages('running', { running: now }),
   )
-  const backups = startBackups(shop, copyWorkIn(COPY_THREAD, folder), join(folder, 'backups'), (error) =>
-    log.failed('backup', error),
-  )
-  const parts: Parts = { shop, running, backups }
+  const work = copyWorkIn(COPY_THREAD, folder)
+  const backups = startBackups(shop, work, join(folder, 'backups'), (error) => log.failed('backup', error))
+  const restores = restoresOf({ shop, work, database: liveShopPaths(folder).database })
+  const parts: Parts = { shop, running, backups, restores }
   closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log))
 }

@@ -1,23 +1,33 @@
 import type { WebContents } from 'electron'
 import { never } from '#domain/never.ts'
+import type { Api } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import type { Backups } from './backups.ts'
 import { chooseBackupPlace } from './backup-place.ts'
 import type { MainChecked } from './ipc/answerers.ts'
+import { askForCopy } from './dialogs.ts'
 import { envelopeLater } from './ipc/envelope.ts'
+import { chooseTable, saveRejects } from './imports.ts'
 import { saveTables } from './exports.ts'
 import { answerPrintPage, copyText, savePdf } from './letters.ts'
+import type { Restores } from './restore.ts'
 import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
+import { refuse } from './store/refusal.ts'
 
 type Report = (error: unknown) => void
 
 /** What the main thread works with. */
-export type Parts = { readonly shop: ShopThread; readonly running: RunningCalls; readonly backups: Backups }
+export type Parts = {
+  readonly shop: ShopThread
+  readonly running: RunningCalls
+  readonly backups: Backups
+  readonly restores: Restores
+}
 
 /** The calls that need a window, a dialog or the clipboard; what stands in the file, the shop thread says. */
 export function answerMainCall(
-  { shop, running, backups }: Parts,
+  { shop, running, backups, restores }: Parts,
   call: MainChecked,
   sender: WebContents,
   report: Report,
@@ -36,6 +46,10 @@ export function answerMainCall(
       return envelopeLater(() => backups.list(), report)
     case 'backups:make':
       return envelopeLater(() => running.run(call.name, (turn) => backups.make(call.input, sender, turn)), report)
+    case 'imports:choose':
+      return chooseTable(shop, sender)
+    case 'imports:save-rejects':
+      return saveRejects(shop, call.input, sender, report)
     case 'letters:pdf':
       return savePdf(shop, call.input, sender, report)
     case 'letters:copy':
@@ -44,6 +58,16 @@ export function answerMainCall(
       return chooseBackupPlace(shop, sender)
     case 'exports:save':
       return saveTables(shop, call.input, sender)
+    case 'restore:look':
+      return envelopeLater(async () => {
+        const copy = await copyMeant(backups, call.input, sender)
+        return copy === null ? null : running.run(call.name, (turn) => restores.look(copy, turn))
+      }, report)
+    case 'restore:run':
+      return envelopeLater(
+        () => running.run(call.name, (turn) => backups.alone(() => restores.run(call.input.copy, turn))),
+        report,
+      )
     case 'print:document':
     case 'print:ready':
     case 'print:failed':
@@ -51,4 +75,13 @@ export function answerMainCall(
     default:
       return never(call, 'a call of the main thread')
   }
+}
+
+/** One of the list, or a file that the owner chooses; null where the dialog was closed. @throws Refusal copy-missing */
+async function copyMeant(
+  backups: Backups,
+  { copy }: Api['restore:look']['in'],
+  sender: WebContents,
+): Promise<string | null> {
+  return copy === null ? askForCopy(sender) : (backups.pathOf(copy) ?? refuse('copy-missing'))
 }

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Result } from '#contract/result.ts'
+import type { Restored, RestorePreview } from '#domain/backup/backup.ts'
+import { wallClock } from '#domain/moment.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { CopyWork } from './backups/work.ts'
+import { valueOf } from './ipc/envelope.ts'
+import type { InsideApi, InsideCall } from './ipc/inside.ts'
+import type { Turn } from './running.ts'
+import type { CopyLook } from './service/look-at-copy.ts'
+import type { PresentShop } from './service/restore.ts'
+import { PUT_BACK } from './shop/messages.ts'
+import type { ShopThread } from './shop/shop-thread.ts'
+import { refuse } from './store/refusal.ts'
+
+export type RestoreMeans = {
+  readonly shop: Pick<ShopThread, 'call'>
+  readonly work: CopyWork
+  /** The live file; the copy that is looked at is taken in beside it. */
+  readonly database: string
+}
+
+/** Looking at a copy, then putting back the one that was looked at last. */
+export type Restores = {
+  /** @throws Refusal copy-*, disk-*, cancelled */
+  look(copy: string, turn: Pick<Turn, 'signal' | 'tell'>): Promise<RestorePreview>
+  /** `copy` is what the look called it. @throws Refusal copy-missing where another was looked at since; busy-import, copy-*, disk-*, shop-* */
+  run(copy: string, turn: Pick<Turn, 'tell' | 'hold'>): Promise<Restored>
+}
+
+/** A large shop is read through in some 4 s; a copy over which nothing is heard for so long is given up, ms. */
+const PATIENCE_MS = 120_000
+
+/** `patience` in ms. */
+export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restores {
+  let looked: string | null = null
+  return {
+    look: async (copy, turn) => {
+      looked = null
+      turn.tell({ done: 0, total: 1, what: 'verifying' })
+      const present = await presentShop(means)
+      const found = await lookAt(means, copy, present, turn.signal, patience)
+      const names = present === null ? [] : valueOf(await ask(means, 'restore:names', { ids: found.go.first }))
+      looked = randomUUID()
+      return previewOf(looked, copy, found, present, names)
+    },
+    run: async (copy, turn) => {
+      if (copy !== looked) refuse('copy-missing')
+      turn.tell({ done: 0, total: 1, what: 'restoring' })
+      turn.hold()
+      const restored = valueOf((await means.shop.call(PUT_BACK, {})) as Result<Restored>)
+      looked = null
+      return restored
+    },
+  }
+}
+
+type Present = PresentShop & { readonly there: readonly Id[] }
+
+/** Null where no shop is open; then there is nothing to compare with. */
+async function presentShop(means: RestoreMeans): Promise<Present | null> {
+  const shop = await ask(means, 'restore:present', {})
+  if (!shop.ok) return null
+  const there: Id[] = []
+  for (let after: number | null = 0; after !== null;) {
+    const page: InsideApi['restore:people']['out'] = valueOf(await ask(means, 'restore:people', { after }))
+    there.push(...page.ids)
+    after = page.last
+  }
+  return { ...shop.value, there }
+}
+
+/** In the copy thread; where that does not come back, the file is to blame. */
+async function lookAt(
+  { work, database }: RestoreMeans,
+  copy: string,
+  now: Present | null,
+  cancelled: AbortSignal,
+  patience: number,
+): Promise<CopyLook> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), patience)
+  const signal = AbortSignal.any([cancelled, late.signal])
+  try {
+    const found = await work.run('look', { database, copy, now }, { signal, tell: () => void timer.refresh() })
+    if (!found.ok && late.signal.aborted) refuse('copy-damaged')
+    return valueOf(found)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function previewOf(
+  copy: string,
+  path: string,
+  { shop, takenAt, go, ...found }: CopyLook,
+  present: Present | null,
+  names: readonly string[],
+): RestorePreview {
+  return {
+    ...found,
+    copy,
+    file: basename(path),
+    shopName: shop.name,
+    takenAt,
+    takenOn: takenAt === null ? null : (wallClock(takenAt, shop.timeZone)?.day ?? null),
+    now: present === null ? null : { people: present.people, visits: present.visits },
+    go: { count: go.count, names },
+    isOtherShop: present !== null && present.shop !== shop.id,
+  }
+}
+
+async function ask<C extends InsideCall>(
+  { shop }: RestoreMeans,
+  name: C,
+  input: InsideApi[C]['in'],
+): Promise<Result<InsideApi[C]['out']>> {
+  return (await shop.call(name, input)) as Result<InsideApi[C]['out']>
+}

@@ -1,0 +1,169 @@
+import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { copyWorkIn } from '#main/backups/work.ts'
+import { type Restores, restoresOf } from '#main/restore.ts'
+import type { Turn } from '#main/running.ts'
+import { liveShopPaths } from '#main/shop/paths.ts'
+import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
+import { Refusal } from '#main/store/refusal.ts'
+import { candidateOf } from '#main/store/swap.ts'
+import { closeShop, createShop } from '#main/store/open.ts'
+import { aCustomer, aNewCustomer, aSale } from '../../support/builders.ts'
+import { Clock } from '../../support/clock.ts'
+import { testFolder } from '../../support/db.ts'
+import { sessionOf, TEST_SHOP } from '../../support/session.ts'
+
+const SHOP_THREAD = new URL('../../../main/thread.ts', import.meta.url)
+const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
+const HANGING_THREAD = new URL('../../support/hanging-thread.js', import.meta.url)
+
+type Running = {
+  readonly folder: string
+  readonly copy: string
+  readonly thread: ShopThread
+  readonly restores: Restores
+  readonly told: [string, unknown][]
+}
+
+/** A shop with 髙﨑 and two visits, a copy of it, and 𠮷野 who came later; then `spoil`, then the program starts. */
+function start(spoil: (file: string) => void = () => undefined, entry = COPY_THREAD, patience?: number): Running {
+  const folder = testFolder()
+  const copy = join(testFolder(), 'otsukiai-000007-2026-11-22.backup')
+  const { database } = liveShopPaths(folder)
+  const made = createShop({ database: copy, marker: `${copy}.marker` }, TEST_SHOP)
+  const session = sessionOf(made, new Clock())
+  const person = aCustomer(session)
+  aSale(session, person.key, '2026-11-01')
+  aSale(session, person.key, '2026-11-15', { item: '花束' })
+  closeShop(made.connection)
+  copyFileSync(copy, database)
+  spoil(database)
+  const told: [string, unknown][] = []
+  const thread = startShopThread({
+    entry: SHOP_THREAD,
+    data: { folder },
+    onEvent: (name, payload) => void told.push([name, payload]),
+    onDeath: () => undefined,
+  })
+  onTestFinished(() => thread.close())
+  const work = copyWorkIn(entry, folder)
+  return { folder, copy, thread, restores: restoresOf({ shop: thread, work, database }, patience), told }
+}
+
+const aTurn = (signal = new AbortController().signal): Omit<Turn, 'check'> => ({
+  signal,
+  tell: () => undefined,
+  hold: () => undefined,
+})
+
+const add = (thread: ShopThread): Promise<unknown> =>
+  thread.call('customers:add', aNewCustomer({ familyName: '𠮷野', givenName: '一' }))
+
+const names = async (thread: ShopThread): Promise<string[]> => {
+  const listed = (await thread.call('customers:list', { text: '', offset: 0, limit: 10 })) as {
+    value: { rows: { familyName: string }[] }
+  }
+  return listed.value.rows.map(({ familyName }) => familyName)
+}
+
+describe('a copy', () => {
+  test('is looked at beside the open shop, put back, and the shop goes on with it', async () => {
+    const { copy, thread, restores, told } = start()
+    await add(thread)
+    const preview = await restores.look(copy, aTurn())
+    expect(preview).toEqual({
+      copy: expect.any(String),
+      file: 'otsukiai-000007-2026-11-22.backup',
+      shopName: '花のたかさき',
+      takenAt: expect.stringMatching(/^2026-11-20T/),
+      takenOn: '2026-11-20',
+      people: 1,
+      visits: 2,
+      now: { people: 2, visits: 2 },
+      comeBack: { count: 0, names: [] },
+      go: { count: 1, names: ['𠮷野 一'] },
+      lastVisits: [
+        { day: '2026-11-15', name: '髙﨑 花子', item: '花束' },
+        { day: '2026-11-01', name: '髙﨑 花子', item: 'カット' },
+      ],
+      erasedSince: 0,
+      isOtherShop: false,
+    })
+    expect(await names(thread)).toEqual(expect.arrayContaining(['𠮷野']))
+    told.length = 0
+    expect(await restores.run(preview.copy, aTurn())).toMatchObject({ people: 1, visits: 2 })
+    expect(await names(thread)).toEqual(['髙﨑'])
+    expect(told.map(([name]) => name)).toEqual(['shop-state', 'changed'])
+    expect(told).toEqual([
+      ['shop-state', expect.objectContaining({ kind: 'ready' })],
+      ['changed', expect.objectContaining({ label: 'restored', customers: null })],
+    ])
+    expect(await add(thread)).toMatchObject({ ok: true })
+  })
+
+  test('can only be put back as it was looked at last, and once', async () => {
+    const { copy, restores } = start()
+    const first = await restores.look(copy, aTurn())
+    const second = await restores.look(copy, aTurn())
+    await expect(restores.run(first.copy, aTurn())).rejects.toThrow(new Refusal('copy-missing'))
+    await restores.run(second.copy, aTurn())
+    await expect(restores.run(second.copy, aTurn())).rejects.toThrow(new Refusal('copy-missing'))
+  })
+
+  test('that is no good leaves nothing behind, also of what was looked at before', async () => {
+    const { folder, copy, restores } = start()
+    const looked = await restores.look(copy, aTurn())
+    writeFileSync(copy, 'spoiled')
+    await expect(restores.look(copy, aTurn())).rejects.toThrow(new Refusal('copy-foreign'))
+    await expect(restores.run(looked.copy, aTurn())).rejects.toThrow(new Refusal('copy-missing'))
+    expect(existsSync(candidateOf(liveShopPaths(folder).database))).toBe(false)
+  })
+
+  test('over which nothing is heard is given up as damaged', async () => {
+    const { copy, thread, restores } = start(undefined, HANGING_THREAD, 100)
+    await expect(restores.look(copy, aTurn())).rejects.toThrow(new Refusal('copy-damaged'))
+    expect(await add(thread)).toMatchObject({ ok: true })
+  })
+
+  test('need not be waited for', async () => {
+    const { copy, restores } = start(undefined, HANGING_THREAD)
+    const stop = new AbortController()
+    const looking = restores.look(copy, aTurn(stop.signal))
+    stop.abort()
+    await expect(looking).rejects.toThrow(new Refusal('cancelled'))
+  })
+})
+
+describe('where no shop is open', () => {
+  test('a broken file is replaced by a copy, and kept', async () => {
+    const { copy, thread, restores } = start((file) => {
+      writeFileSync(file, '壊れたファイル'.repeat(500))
+      writeFileSync(liveShopPaths(dirname(file)).marker, JSON.stringify({ shop: TEST_SHOP.id }))
+    })
+    expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'refused', code: 'shop-damaged' } })
+    const preview = await restores.look(copy, aTurn())
+    expect(preview).toMatchObject({
+      people: 1,
+      now: null,
+      go: { count: 0 },
+      comeBack: { count: 0 },
+      isOtherShop: false,
+    })
+    expect(await restores.run(preview.copy, aTurn())).toMatchObject({
+      people: 1,
+      visits: 2,
+      before: expect.stringMatching(/^before-restore-000001-/),
+    })
+    expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'ready', shopName: '花のたかさき' } })
+    expect(await names(thread)).toEqual(['髙﨑'])
+  })
+
+  test('the first run starts from a copy', async () => {
+    const { copy, thread, restores } = start((file) => rmSync(file))
+    expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'none' } })
+    const preview = await restores.look(copy, aTurn())
+    expect(await restores.run(preview.copy, aTurn())).toEqual({ people: 1, visits: 2, before: null })
+    expect(await names(thread)).toEqual(['髙﨑'])
+  })
+})

@@ -1,0 +1,2 @@
+// A thread over which nothing is ever heard, as over a stick that hangs.
+for (;;);
