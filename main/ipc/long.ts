@@ -10,6 +10,7 @@ import { type RejectsTable, rejectsTable } from '#main/service/imports/rejects.t
 import { runImport } from '#main/service/imports/run.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
 import { lookAtExport } from '#main/service/look-at-export.ts'
+import { tagMany, trashMany } from '#main/service/people-many.ts'
 import type { Session } from '#main/store/session.ts'
 import type { LongCall } from './answerers.ts'
 
@@ -29,6 +30,8 @@ type LongInside = {
 /** One service a long call, in steps of some milliseconds (at most 20); left before its end it leaves nothing behind. */
 const handlers = {
   'changes:undo': undoInSteps,
+  'customers:tag-many': tagMany,
+  'customers:trash-many': trashMany,
   'imports:preview': (session, asked) => previewImport(session, asked),
   'imports:run': runImport,
   'imports:undo': (session, asked) => undoImport(session, asked),

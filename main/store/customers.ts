@@ -64,6 +64,10 @@ const NEXT_IN_TRASH = query<CustomerDbRow>(
       AND change > ${FIRST_CHANGE_WITHIN}) ORDER BY deleted_on, key LIMIT 1`,
   COLUMNS,
 )
+const LISTED_BY_ID = query<{ key: number }>(
+  'SELECT key FROM customers WHERE id IN (SELECT value FROM json_each(?)) AND deleted_on IS NULL',
+  ['key'],
+)
 const WITH_NUMBER = query<{ key: number }>('SELECT key FROM customers WHERE number = ? AND deleted_on IS NULL', ['key'])
 
 /** Also one in the trash; null when the id names nobody (or somebody erased). */
@@ -75,6 +79,11 @@ export function getCustomer(db: ReadDb, id: Id): Customer | null {
 export function getCustomerByKey(db: ReadDb, key: number): Customer | null {
   const row = db.one(BY_KEY, [key])
   return row === null ? null : toCustomer(row)
+}
+
+/** Keys of those of them who are on the list: not in the trash, and not erased. */
+export function listKeys(db: ReadDb, ids: readonly Id[]): readonly number[] {
+  return db.many(LISTED_BY_ID, [JSON.stringify(ids)]).map(({ key }) => key)
 }
 
 /** The key of whoever has this number now; people in the trash hold none. */

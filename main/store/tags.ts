@@ -16,6 +16,28 @@ export function listTagsOf(db: ReadDb, customer: number): readonly string[] {
   return db.many(OF_CUSTOMER, [customer]).map(({ name }) => name)
 }
 
+const BY_NAME = query<{ key: number }>('SELECT key FROM tags WHERE name = ?', ['key'])
+
+/** Its key; null where there is no such tag. */
+export function getTag(db: ReadDb, name: string): number | null {
+  return db.one(BY_NAME, [name])?.key ?? null
+}
+
+export function insertTag(db: WriteDb, name: string): number {
+  return db.insert('INSERT INTO tags (name) VALUES (?)', [name])
+}
+
+/** False where it was worn already. */
+export function wearTag(db: WriteDb, customer: number, tag: number): boolean {
+  const put = 'INSERT INTO customer_tags (customer, tag) VALUES (?, ?) ON CONFLICT (customer, tag) DO NOTHING'
+  return db.run(put, [customer, tag]) === 1
+}
+
+/** False where it was not worn. */
+export function takeTagOff(db: WriteDb, customer: number, tag: number): boolean {
+  return db.run('DELETE FROM customer_tags WHERE customer = ? AND tag = ?', [customer, tag]) === 1
+}
+
 /** A name that is new becomes a tag; one that nobody wears any longer stays. */
 export function saveTags(db: WriteDb, customer: number, names: readonly string[]): void {
   const worn = new Set(listTagsOf(db, customer))
