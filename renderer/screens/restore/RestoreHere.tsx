@@ -20,7 +20,12 @@ export function RestoreHere() {
   const restore = useRestore()
   const { data: copies } = useQuery(copiesQuery)
   if (restore.preview !== null) {
-    return <RestoreLooked preview={restore.preview} restore={restore} doWords={words('run')} />
+    return (
+      <section className={styles['here']}>
+        <p>{words('noneNow')}</p>
+        <RestoreLooked preview={restore.preview} restore={restore} doWords={words('run')} />
+      </section>
+    )
   }
   const local = (copies ?? []).filter(({ there }) => there).slice(0, LISTED)
   return (

@@ -22,8 +22,7 @@ export function Refused({ code }: Props) {
   const sentence = sentenceOf(new ShopError({ code }), useLocale())
   return (
     <Opening title={words('title')} text={sentence}>
-      <p>{words('todo')}</p>
-      {CAN_RESTORE.has(code) && <RestoreHere />}
+      {CAN_RESTORE.has(code) ? <RestoreHere /> : <p>{words('todo')}</p>}
     </Opening>
   )
 }
