@@ -65,7 +65,7 @@ export type Rejected = {
 /** A line as it will be: what the eye looks for first. */
 export type LineAsRead = {
   readonly line: number
-  /** A person's name with 敬称, or whose visit or contact it is. */
+  /** A person's name with 敬称 and 連名, or whose visit or contact it is. */
   readonly name: string
   readonly kana: string
   /** The address in one line, the item and amount of a visit, or the text of a contact. */

@@ -1,3 +1,4 @@
+import { jointName } from '#domain/exchange/joint-names.ts'
 import { lackingOn } from '#domain/exchange/merge.ts'
 import type { PersonOnFile } from '#domain/exchange/on-file.ts'
 import { readPerson } from '#domain/exchange/read-person.ts'
@@ -81,7 +82,7 @@ function kindOf(db: ReadDb, index: PeopleIndex): People {
 function asRead(person: PersonOnFile, line: number): LineAsRead {
   return {
     line,
-    name: inFull(person),
+    name: [inFull(person), ...person.relatives.filter(({ onCard }) => onCard).map(jointName)].join('・'),
     kana: listedName(person)
       .kana.filter((part) => part !== '')
       .join(' '),
