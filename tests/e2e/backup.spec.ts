@@ -30,7 +30,7 @@ test('a copy is made, opened and counted, and home says where the last one lies'
   await expect(new BackupPage(notebook.page).main).not.toContainText(shop.folder)
   expect((await readdir(stick)).filter((name) => !COPY.test(name))).toEqual([])
   await notebook.place('今週').click()
-  await expect(notebook.page.getByRole('main')).toContainText(/最後の控え：きょう\d{1,2}:\d{2}・「USB「青」」/)
+  await expect(notebook.page.getByRole('main')).toContainText(/最後の控え：きょう\d{1,2}:\d{2}・USB「青」/)
   expect(await notebook.barriers()).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { useRestored } from '../../stores/restored.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
+import styles from './Backup.module.css'
 
 /** After a restore: what came back, and the way back to what was there before. */
 export function JustRestored({ onLook }: { readonly onLook: (copy: string) => void }) {
@@ -21,9 +22,11 @@ export function JustRestored({ onLook }: { readonly onLook: (copy: string) => vo
     </Button>
   )
   return (
-    <Said kind="done" action={undo}>
-      {words('done', { people, visits, visit })}
-      {before !== null && <p>{words('doneBefore', { before })}</p>}
-    </Said>
+    <div className={styles['restored']}>
+      <Said kind="done" action={undo}>
+        {words('done', { people, visits, visit })}
+        {before !== null && <p>{words('doneBefore', { before })}</p>}
+      </Said>
+    </div>
   )
 }

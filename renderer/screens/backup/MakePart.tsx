@@ -8,7 +8,7 @@ import { Part } from '../Page.tsx'
 import { Working } from '../Working.tsx'
 import styles from './Backup.module.css'
 import { useMakeBackup } from './useMakeBackup.ts'
-import { useWhenWords } from './useWhenWords.ts'
+import { useLastWords } from './useLastWords.ts'
 
 /** How fresh the last good copy is, and one now. */
 export function MakePart({ state }: { readonly state: BackupState }) {
@@ -38,7 +38,7 @@ export function MakePart({ state }: { readonly state: BackupState }) {
 
 function LastCopy({ state: { last, place, placeMissing, waiting, changedSince } }: { readonly state: BackupState }) {
   const words = useTranslations('backups')
-  const whenWords = useWhenWords()
+  const lastWords = useLastWords()
   const visit = useVisitWord()
   return (
     <div className={styles['last']}>
@@ -47,7 +47,7 @@ function LastCopy({ state: { last, place, placeMissing, waiting, changedSince } 
       ) : (
         <>
           <p>
-            <strong>{words('last', { when: whenWords(last), place: last.place })}</strong>
+            <strong>{lastWords(last)}</strong>
           </p>
           {last.people !== null && last.visits !== null && (
             <p>{words('lastCounts', { people: last.people, visits: last.visits, visit })}</p>

@@ -17,7 +17,7 @@ export function CopyRow({ entry, onLook }: Props) {
   return (
     <li className={styles['copy']}>
       <div className={styles['what']}>
-        <strong>{day}</strong>　{words(`kind.${kind}`)}・「{place}」
+        <strong>{day}</strong>　{words(`kind.${kind}`)}・{place === '' ? words('here') : place}
         {people !== null && visits !== null && <p>{words('counts', { people, visits, visit })}</p>}
         <p className={forms['soft']}>{there ? file : words('notThere')}</p>
       </div>

@@ -4,13 +4,13 @@ import { backupStateQuery } from '../../lib/queries/backup.ts'
 import { shopStateQuery } from '../../lib/queries.ts'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useWhenWords } from '../backup/useWhenWords.ts'
+import { useLastWords } from '../backup/useLastWords.ts'
 import styles from './Week.module.css'
 
 /** At the foot of home: age and place of the last good copy, and kindly that the stick is not in. */
 export function BackupLine() {
   const words = useTranslations('backups')
-  const whenWords = useWhenWords()
+  const lastWords = useLastWords()
   const { data: shop } = useQuery(shopStateQuery)
   const { data: state } = useQuery(backupStateQuery)
   // A sample has nothing to lose.
@@ -20,7 +20,7 @@ export function BackupLine() {
   return (
     <div className={styles['backup']}>
       <p>
-        {last === null ? words('none') : words('last', { when: whenWords(last), place: last.place })}
+        {last === null ? words('none') : lastWords(last)}
         {placeMissing && place !== null && <> {words('missing', { place })}</>}
       </p>
       <Button look="quiet" onClick={() => go({ at: 'backup' })}>

@@ -5,7 +5,8 @@ export const backupEn: Same<typeof backupJa> = {
   backups: {
     title: 'Backups',
     why: 'A backup is a copy of your records. If the computer breaks, everything comes back from it.',
-    last: 'Last backup: {when}, in “{place}”',
+    last: 'Last backup: {when}, {place}',
+    here: 'this computer',
     lastCounts: 'It holds {people, plural, one {# customer} other {# customers}} and {visits, number} {visit} entries.',
     none: 'There is no backup yet.',
     today: 'today {time}',

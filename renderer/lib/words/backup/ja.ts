@@ -2,7 +2,8 @@ export const backupJa = {
   backups: {
     title: '控え',
     why: '控えは、記録の写しです。パソコンがこわれても、ここから元どおりにできます。',
-    last: '最後の控え：{when}・「{place}」',
+    last: '最後の控え：{when}・{place}',
+    here: 'このパソコン',
     lastCounts: 'お客様{people, number}人、{visit}{visits, number}件が入っています。',
     none: 'まだ控えがありません。',
     today: 'きょう{time}',
