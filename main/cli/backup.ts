@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { highestNumber } from '#domain/backup/name.ts'
 import { ship } from '#main/files/ship.ts'
@@ -36,7 +36,7 @@ async function copyTo(session: Session, place: string): Promise<Made> {
 /** Makes the folder where it is missing; what is wrong with it, bringing the copy there says. */
 function namesIn(place: string): readonly string[] {
   try {
-    mkdirSync(place, { recursive: true })
+    if (!existsSync(place)) mkdirSync(place)
     return readdirSync(place)
   } catch {
     return []
