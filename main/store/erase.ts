@@ -1,7 +1,10 @@
-import { nameOf } from '#domain/people/called.ts'
 import type { Day } from '#domain/day.ts'
+import { mentionsOf } from '#domain/exchange/mentions.ts'
+import { nameOf } from '#domain/people/called.ts'
 import type { Customer } from './customers.ts'
 import { query, type WriteDb } from './db.ts'
+import { listEmails } from './emails.ts'
+import { listPhones } from './phones.ts'
 
 /**
  * Everywhere a person stands, in the order in which foreign keys let go. A test holds the list against the schema:
@@ -74,7 +77,13 @@ export function eraseRows(db: WriteDb, person: Customer, day: Day, now: number):
 }
 
 const HOUSEHOLD = query<{ household: number | null }>('SELECT household FROM customers WHERE key = ?', ['household'])
-const PHONES = query<{ number: string }>('SELECT number FROM phones WHERE customer = ?', ['number'])
+const COMPANY_KANA = query<{ companyKana: string }>('SELECT company_kana AS companyKana FROM customers WHERE key = ?', [
+  'companyKana',
+])
+const REJECTS = query<{ key: number; text: string }>(
+  'SELECT key, text FROM import_rejects WHERE key > ? ORDER BY key LIMIT 500',
+  ['key', 'text'],
+)
 
 function loosen(db: WriteDb, key: number): void {
   for (const [table, columns] of Object.entries(LOOSENED)) {
@@ -108,23 +117,24 @@ function forgetIntroducer(db: WriteDb, person: Customer): void {
   )
 }
 
-/** A line that could not be read is kept as it was: it may hold the person's name or number. */
+/** A line that could not be read is kept as it was: it may hold the person's name or number, in any way of writing. */
 function eraseRejectedLines(db: WriteDb, person: Customer): number {
+  const { companyKana } = db.one(COMPANY_KANA, [person.key]) ?? { companyKana: '' }
+  const isOf = mentionsOf({
+    ...person,
+    companyKana,
+    phones: listPhones(db, person.key).map(({ number }) => number),
+    emails: listEmails(db, person.key).map(({ address }) => address),
+  })
   let erased = 0
-  if (person.familyName !== '' && person.givenName !== '') {
-    erased += db.run('DELETE FROM import_rejects WHERE instr(text, ?) AND instr(text, ?)', [
-      person.familyName,
-      person.givenName,
-    ])
+  let last = 0
+  for (;;) {
+    const lines = db.many(REJECTS, [last])
+    if (lines.length === 0) return erased
+    for (const { key, text } of lines)
+      if (isOf(text)) erased += db.run('DELETE FROM import_rejects WHERE key = ?', [key])
+    last = lines.at(-1)?.key ?? last
   }
-  for (const { number } of db.many(PHONES, [person.key])) {
-    const digits = number.replaceAll(/\D/g, '')
-    // Fewer digits would be found inside postal codes and amounts.
-    if (digits.length >= 9) {
-      erased += db.run(`DELETE FROM import_rejects WHERE instr(replace(text, '-', ''), ?)`, [digits])
-    }
-  }
-  return erased
 }
 
 /** A household's name is its people's; once nobody lives there it goes, with what the journal knows of it. */

@@ -91,13 +91,16 @@ const SAME_CONTACT = query<{ key: number }>(
   ['key'],
 )
 
-/** Whether just this sale stands on the card, and this import did not bring it (null: no import). */
-export function hasSale(db: ReadDb, customer: number, sale: SameSale, importKey: number | null): boolean {
+/** No import has this key. */
+export const NO_IMPORT = 0
+
+/** Whether just this sale stands on the card, and this import did not bring it. */
+export function hasSale(db: ReadDb, customer: number, sale: SameSale, importKey: number): boolean {
   const { day, time, amount, item, status, charge } = sale
   return db.one(SAME_SALE, [customer, day, time, amount, item, status, charge, importKey]) !== null
 }
 
-export function hasContact(db: ReadDb, customer: number, contact: SameContact, importKey: number | null): boolean {
+export function hasContact(db: ReadDb, customer: number, contact: SameContact, importKey: number): boolean {
   const { day, time, channel, direction, subject, body } = contact
   return db.one(SAME_CONTACT, [customer, day, time, channel, direction, subject, body, importKey]) !== null
 }

@@ -9,16 +9,16 @@ import type { CustomerRow, Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
-import { hasContact, hasSale } from '#main/store/import-known.ts'
+import { hasContact, hasSale, NO_IMPORT } from '#main/store/import-known.ts'
 import { linesOf } from '#main/store/listing.ts'
 import { insertSale } from '#main/store/sales.ts'
 import type { Fate, Judgement, Kind, Taker } from './judging.ts'
 import { type Owner, WhoseIndex } from './whose-index.ts'
 
-/** Visits and contacts differ in these only. `importKey` null where nothing is being written. */
+/** Visits and contacts differ in these only. */
 type Sort<T extends { readonly whose: Whose }> = {
   readonly read: (cells: Cells, how: ReadHow) => Read<T>
-  readonly stands: (db: ReadDb, customer: number, entry: T, importKey: number | null) => boolean
+  readonly stands: (db: ReadDb, customer: number, entry: T, importKey: number) => boolean
   readonly insert: (db: WriteDb, customer: number, entry: T, importKey: number) => void
   readonly what: (entry: T) => string
   readonly dayOf: (entry: T) => string
@@ -67,7 +67,7 @@ type IntoCards = {
 function* see<T extends { readonly whose: Whose }>(db: ReadDb, sort: Sort<T>): Generator<Progress, Kind<T, Owner>> {
   const index = new WhoseIndex(db)
   yield* index.fill()
-  return kindOf(db, sort, index, null)
+  return kindOf(db, sort, index, NO_IMPORT)
 }
 
 function* taken<T extends { readonly whose: Whose }>(
@@ -90,7 +90,7 @@ function kindOf<T extends { readonly whose: Whose }>(
   db: ReadDb,
   sort: Sort<T>,
   index: WhoseIndex,
-  importKey: number | null,
+  importKey: number,
 ): Kind<T, Owner> {
   const judge = (entry: T): Judgement<Owner> => {
     const owner = index.find(entry.whose)

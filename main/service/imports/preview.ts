@@ -84,7 +84,10 @@ export function* previewImport(
     rejects: look.rejects,
     duplicates: look.duplicates,
     likely: look.likely,
-    damages: [...look.damages].map(([kind, { count, examples }]) => ({ kind, count, examples })),
+    damages: DAMAGES.flatMap((kind): DamageFound[] => {
+      const seen = look.damages.get(kind)
+      return seen === undefined ? [] : [{ kind, ...seen }]
+    }),
     importedOn: at === null ? null : shopDayOf(db, at),
   }
 }

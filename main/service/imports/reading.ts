@@ -46,7 +46,7 @@ export type LineRejected = {
 export type LinesRead<T> = { readonly lines: readonly LineRead<T>[]; readonly bytes: number }
 
 /** How many lines one step reads: some milliseconds. */
-const LINES_A_STEP = 100
+const LINES_A_STEP = 50
 
 /** All lines below the headers. @throws Refusal file-missing, file-changed */
 export function* linesOf<T>(
