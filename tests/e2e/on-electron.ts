@@ -86,6 +86,10 @@ class OnElectron implements Program {
         const { canceled = false, filePath = '' } = left.shift() ?? { canceled: true }
         return { canceled, filePath }
       }
+      dialog.showOpenDialog = async () => {
+        const { canceled = false, filePaths = [] } = left.shift() ?? { canceled: true }
+        return { canceled, filePaths: [...filePaths] }
+      }
       dialog.showMessageBox = async () => ({ response: left.shift()?.response ?? 0, checkboxChecked: false })
     }, answers)
   }

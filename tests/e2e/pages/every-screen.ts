@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { kitRow, writeKitFile } from '../../support/kit-file.ts'
 import { FirstRunPage } from './first-run.ts'
+import { ImportPage } from './import.ts'
 import type { Notebook } from './notebook.ts'
 
 /** A state of the window, and the way to it. */
@@ -200,6 +202,35 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await notebook.page.getByRole('button', { name: 'PDFを作る' }).click()
       await notebook.page.getByRole('button', { name: '投函を知らせる' }).click()
       await notebook.posting.all.waitFor()
+    },
+  },
+  {
+    name: 'import',
+    filled: true,
+    fields: 0,
+    open: (notebook) => new ImportPage(notebook).open(),
+  },
+  {
+    name: 'a file looked at',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      const importing = new ImportPage(notebook)
+      const file = join(tmpdir(), `otsukiai-${randomUUID()}.csv`)
+      writeKitFile(file, [kitRow('髙﨑', '花子', ['タカサキ', 'ハナコ']), kitRow('', '', ['', ''])])
+      await importing.open()
+      await importing.choose(file)
+      await importing.sample.waitFor()
+    },
+  },
+  {
+    name: 'export',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await button(notebook, '書き出す').click()
+      await notebook.page.getByRole('heading', { level: 1, name: '書き出す' }).waitFor()
     },
   },
   { name: 'settings', filled: true, fields: 0, open: (notebook) => place(notebook, '設定') },

@@ -44,7 +44,7 @@ export const filesEn: Same<typeof filesJa> = {
     notRead: '“{file}” could not be taken in.',
     fileRows: '“{file}”, {rows, plural, one {# line} other {# lines}}',
     content: 'What this table holds',
-    importedBefore: 'This file was imported on {day}. Imported again, the same people may stand there twice.',
+    importedBefore: 'This file was imported before ({day}). Imported again, everything may stand there twice.',
     sample: 'This is how it comes in',
     sampleOf: 'The first {count, plural, one {# line} other {# lines}}',
     sampleMore: 'See {count, number} more',

@@ -42,7 +42,7 @@ export const filesJa = {
     notRead: '「{file}」は取り込めませんでした。',
     fileRows: '「{file}」　{rows, number}行',
     content: 'この表に入っているのは',
-    importedBefore: 'このファイルは{day}に取り込んであります。もう一度取り込むと、同じ方が重なることがあります。',
+    importedBefore: 'このファイルは取り込み済みです（{day}）。もう一度取り込むと、二重になることがあります。',
     sample: 'このように取り込みます',
     sampleOf: 'はじめの{count, number}行',
     sampleMore: 'あと{count, number}行を見る',
