@@ -15,7 +15,10 @@ const COMMONEST = new Map(
   }),
 )
 
-const ANY_VARIANT = new RegExp(`[${[...COMMONEST.keys()].join('')}]`, 'gu')
+/** Every form that is not the commonest. */
+export const VARIANTS: readonly string[] = [...COMMONEST.keys()]
+
+const ANY_VARIANT = new RegExp(`[${VARIANTS.join('')}]`, 'gu')
 
 /** 髙﨑 → 高崎, 𠮷野 → 吉野: for comparing in search alone. */
 export function commonestForms(text: string): string {

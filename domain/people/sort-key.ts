@@ -51,8 +51,30 @@ const VOWELS = [
   'おこそとのほもよろを',
 ] as const
 
+const BASES = new Map(
+  Array.from({ length: 0x56 }, (_, at) => String.fromCharCode(0x3041 + at)).map((letter) => [letter, baseOf(letter)]),
+)
+
+function baseOf(letter: string): string {
+  const plain = letter.normalize('NFD').charAt(0)
+  return SMALL.get(plain) ?? plain
+}
+
 /** Letters without dakuten, large, and a long mark as the vowel it draws out: じゅーす → しゆうす. */
 function baseLetters(folded: string): string {
+  let base = ''
+  let before = ''
+  for (const letter of folded) {
+    const found = letter === 'ー' ? vowelOf(before) : BASES.get(letter)
+    // Marks of other letters stand apart only where they are taken apart together.
+    if (found === undefined) return ofAnyLetters(folded)
+    before = found
+    base += found
+  }
+  return base
+}
+
+function ofAnyLetters(folded: string): string {
   let base = ''
   let before = ''
   for (const letter of folded.normalize('NFD').replace(/[\u3099\u309A]/g, '')) {

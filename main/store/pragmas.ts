@@ -19,6 +19,20 @@ export function putIntoForce(raw: Database.Database): void {
   // Checkpoints wait until the shop is idle; sorting never leaves names in temporary files.
   raw.pragma('wal_autocheckpoint = 0')
   raw.pragma('temp_store = MEMORY')
+  raw.pragma(`cache_size = -${ROOM_KIB}`)
+}
+
+/** Memory for pages, in KiB: what is usual, and what a change of very many is given while it lasts. */
+const ROOM_KIB = 16_000
+const MORE_ROOM_KIB = 65_536
+
+export function giveRoom(raw: Database.Database): void {
+  raw.pragma(`cache_size = -${MORE_ROOM_KIB}`)
+}
+
+export function takeRoomBack(raw: Database.Database): void {
+  raw.pragma(`cache_size = -${ROOM_KIB}`)
+  raw.pragma('shrink_memory')
 }
 
 export type InForce = {

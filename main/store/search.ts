@@ -1,21 +1,15 @@
-import { bigrams, type FieldMark } from '#domain/people/bigrams.ts'
 import { fold, foldAll, phoneDigits } from '#domain/people/fold.ts'
 import { listedName } from '#domain/people/called.ts'
 import { sortKey } from '#domain/people/sort-key.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { type NamedRow, toNamed } from './named.ts'
+import { indexed, inBulk, putWords, recreateIndex, SEARCHED, type Searched, takeWordsOut } from './search-index.ts'
 
-type ListingRow = {
+type ListingRow = Searched & {
   readonly customer: number
   readonly sort: string
-  readonly name: string
-  readonly kana: string
   readonly number: string | null
   readonly last_four: string
-  readonly phone: string
-  readonly address: string
-  readonly tag: string
-  readonly note: string
 }
 
 type SourceRow = NamedRow & {
@@ -40,12 +34,6 @@ const LISTING_COLUMNS = [
   'tag',
   'note',
 ] as const
-const SEARCHED = ['name', 'kana', 'phone', 'address', 'tag', 'note'] as const
-const MARKS = { name: 'n', kana: 'n', phone: 'p', address: 'a', tag: 't', note: 'm' } as const satisfies Record<
-  (typeof SEARCHED)[number],
-  FieldMark
->
-
 // One value a line. locked_notes is left out on purpose: 鍵 and 暗証番号 are never found by searching.
 const SOURCES = query<SourceRow>(
   `SELECT c.key, c.kind, c.number, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, c.company_kana,
@@ -54,9 +42,11 @@ const SOURCES = query<SourceRow>(
         FROM relatives WHERE customer = c.key),
       (SELECT group_concat(address, char(10)) FROM emails WHERE customer = c.key),
       (SELECT group_concat(text, char(10)) FROM notes WHERE customer = c.key)) AS words,
-    coalesce((SELECT group_concat(number, char(10) ORDER BY position, key) FROM phones WHERE customer = c.key), '') AS phones,
-    coalesce((SELECT group_concat(prefecture || city || street || building || char(10) || care_of || char(10) || postal_code,
-      char(10) ORDER BY position, key) FROM addresses WHERE customer = c.key), '') AS addresses,
+    coalesce((SELECT group_concat(number, char(10))
+      FROM (SELECT number FROM phones WHERE customer = c.key ORDER BY position, key)), '') AS phones,
+    coalesce((SELECT group_concat(lines, char(10))
+      FROM (SELECT prefecture || city || street || building || char(10) || care_of || char(10) || postal_code AS lines
+        FROM addresses WHERE customer = c.key ORDER BY position, key)), '') AS addresses,
     coalesce((SELECT group_concat(t.name, char(10)) FROM customer_tags x JOIN tags t ON t.key = x.tag
       WHERE x.customer = c.key), '') AS tags
   FROM customers c WHERE c.key IN (SELECT value FROM json_each(?)) AND c.deleted_on IS NULL`,
@@ -81,12 +71,17 @@ const LISTED = query<ListingRow>(
   LISTING_COLUMNS,
 )
 const EVERYONE = query<{ key: number }>('SELECT key FROM customers WHERE key > ? ORDER BY key LIMIT ?', ['key'])
-const SEARCH_TABLE = query<{ sql: string }>(`SELECT sql FROM sqlite_schema WHERE name = 'search'`, ['sql'])
-
+const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last FROM customers', ['last'])
 const LISTED_COUNT = query<{ n: number }>('SELECT count(*) AS n FROM listing', ['n'])
 
 /** How many people one step takes: some milliseconds. */
 const STEP = 100
+
+/** The same of those whose words are taken out of the index. */
+const SLOW_STEP = 4
+
+/** So many at once are worth putting the parts of the index together afterwards. */
+const MANY = 2_000
 
 /** So few that counting everyone would cost more than it saves. */
 const FEW = 20
@@ -95,20 +90,32 @@ const FEW = 20
 const WORTH_TAKING_OUT = 40
 
 /**
- * Brings the list's lines and the search index of these customers up to date; those in the trash leave both.
- * Where the words of very many are other ones, both are written anew for everyone. Yields how many of them are done.
+ * Brings the list's lines and the search index of these customers, in rising order, up to date; those in the trash leave
+ * both. Where the words of very many are other ones, both are written anew for everyone. Yields the share that is done.
  */
 export function* refreshSearch(db: WriteDb, customers: readonly number[]): Generator<number, void> {
-  let takenOut = 0
+  const steps = refreshLines(db, customers)
+  yield* customers.length > MANY ? inBulk(db, steps) : steps
+}
+
+/** Whose words have to be taken out comes last: by then it is known how many they are. */
+function* refreshLines(db: WriteDb, customers: readonly number[]): Generator<number, void> {
+  const slow: number[] = []
   for (let at = 0; at < customers.length; at += STEP) {
-    const changes = changesOf(db, customers.slice(at, at + STEP))
-    takenOut += changes.filter(takesWordsOut).length
-    if (isQuickerAnew(db, takenOut)) {
+    const some = customers.slice(at, at + STEP)
+    for (const change of changesOf(db, some)) {
+      if (takesWordsOut(change)) slow.push(change.customer)
+      else replace(db, change)
+    }
+    if (isQuickerAnew(db, slow.length)) {
       yield* rebuildSearch(db)
       return
     }
-    for (const change of changes) replace(db, change)
-    yield Math.min(at + STEP, customers.length)
+    yield (at + some.length - slow.length) / customers.length
+  }
+  for (let at = 0; at < slow.length; at += SLOW_STEP) {
+    for (const change of changesOf(db, slow.slice(at, at + SLOW_STEP))) replace(db, change)
+    yield 1 - (slow.length - at) / customers.length
   }
 }
 
@@ -120,56 +127,53 @@ function isQuickerAnew(db: ReadDb, takenOut: number): boolean {
   return takenOut > FEW && takenOut * WORTH_TAKING_OUT > (db.one(LISTED_COUNT)?.n ?? 0)
 }
 
-/**
- * Writes both anew for everyone, as after a restore: dropping the index is far faster than emptying it word by word.
- * Yields up to which key they are done.
- */
+/** Writes both anew for everyone, as after a restore. Yields the share that is done. */
 export function* rebuildSearch(db: WriteDb): Generator<number, void> {
   db.exec('DELETE FROM listing')
   recreateIndex(db)
+  yield* inBulk(db, listEveryone(db))
+}
+
+function* listEveryone(db: WriteDb): Generator<number, void> {
+  const end = db.one(LAST_KEY)?.last ?? 0
   let last = 0
   for (;;) {
     const keys = db.many(EVERYONE, [last, STEP]).map((row) => row.key)
-    if (keys.length === 0) break
+    if (keys.length === 0) return
     for (const change of changesOf(db, keys)) replace(db, change)
     last = keys.at(-1) ?? last
-    yield last
+    yield last / end
   }
-  db.run(`INSERT INTO search (search) VALUES ('optimize')`)
 }
 
-function recreateIndex(db: WriteDb): void {
-  const made = db.one(SEARCH_TABLE)
-  if (made === null) throw new Error('the search table is missing')
-  db.exec(`DROP TABLE search; ${made.sql}; INSERT INTO search (search, rank) VALUES ('secure-delete', 1)`)
-}
-
-type Change = { readonly before: ListingRow | null; readonly after: ListingRow | null }
+type Change = { readonly customer: number; readonly before: ListingRow | null; readonly after: ListingRow | null }
 
 function changesOf(db: ReadDb, customers: readonly number[]): readonly Change[] {
   const keys = JSON.stringify(customers)
   const before = new Map(db.many(LISTED, [keys]).map((row) => [row.customer, row]))
   const after = new Map(db.many(SOURCES, [keys]).map((source) => [source.key, asListing(source)]))
-  return customers.map((key) => ({ before: before.get(key) ?? null, after: after.get(key) ?? null }))
+  return customers.map((customer) => ({
+    customer,
+    before: before.get(customer) ?? null,
+    after: after.get(customer) ?? null,
+  }))
 }
 
 function takesWordsOut({ before, after }: Change): boolean {
   return before !== null && !same(SEARCHED, before, after)
 }
 
-function replace(db: WriteDb, { before, after }: Change): void {
+function replace(db: WriteDb, { customer, before, after }: Change): void {
   // Most changes (a visit, a letter) touch no word of the search: they cost a comparison.
   const listed = !same(LISTING_COLUMNS, before, after)
   const searched = !same(SEARCHED, before, after)
-  if (listed && before) db.run('DELETE FROM listing WHERE customer = ?', [before.customer])
-  if (searched && before) db.run('DELETE FROM search WHERE rowid = ?', [before.customer])
+  if (listed && before) db.run('DELETE FROM listing WHERE customer = ?', [customer])
+  if (searched && before) takeWordsOut(db, customer)
   if (listed && after) db.run(INSERT_LISTING, after)
-  if (searched && after)
-    db.run(INSERT_SEARCH, [after.customer, ...SEARCHED.map((column) => bigrams(after[column], MARKS[column]))])
+  if (searched && after) putWords(db, customer, after)
 }
 
 const INSERT_LISTING = `INSERT INTO listing (${LISTING_COLUMNS.join(', ')}) VALUES (${LISTING_COLUMNS.map((c) => `:${c}`).join(', ')})`
-const INSERT_SEARCH = `INSERT INTO search (rowid, ${SEARCHED.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`
 
 function same(columns: readonly (keyof ListingRow)[], one: ListingRow | null, other: ListingRow | null): boolean {
   if (one === null || other === null) return one === other
@@ -201,11 +205,30 @@ function ownAndOther(listed: readonly string[], all: readonly string[]): string 
   return foldAll([own, ...all.filter((name) => name !== own)])
 }
 
+/** What is searched of one person beside names, value by value, as it was typed. */
+export type SearchedWords = {
+  readonly phone: readonly string[]
+  readonly address: readonly string[]
+  readonly tag: readonly string[]
+  readonly note: readonly string[]
+}
+
+/** By the keys of those asked for who are on the list. */
+export function listSearchedWords(db: ReadDb, customers: readonly number[]): ReadonlyMap<number, SearchedWords> {
+  const sources = db.many(SOURCES, [JSON.stringify(customers)])
+  return new Map(
+    sources.map((row) => [
+      row.key,
+      { phone: lines(row.phones), address: lines(row.addresses), tag: lines(row.tags), note: lines(row.words) },
+    ]),
+  )
+}
+
 function lines(text: string): readonly string[] {
   return text.split('\n')
 }
 
-type IndexRow = Readonly<Record<(typeof SEARCHED)[number], string>> & { readonly rowid: number }
+type IndexRow = Searched & { readonly rowid: number }
 type Span = { readonly low: number; readonly high: number }
 
 const KEYS = query<{ key: number }>('SELECT key FROM customers WHERE key BETWEEN :low AND :high', ['key'])
@@ -246,5 +269,5 @@ export function searchFaults(db: ReadDb, span: Span): number {
 
 function indexHolds(index: IndexRow | undefined, should: ListingRow | null): boolean {
   if (index === undefined || should === null) return index === undefined && should === null
-  return SEARCHED.every((column) => index[column] === bigrams(should[column], MARKS[column]))
+  return SEARCHED.every((column) => index[column] === indexed(should, column))
 }

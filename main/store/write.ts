@@ -3,6 +3,7 @@ import type { Progress } from '#domain/progress.ts'
 import { type Opened, unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { customersOf } from './journal.ts'
+import { giveRoom, takeRoomBack } from './pragmas.ts'
 import { refreshInSteps } from './refresh.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import { runThrough } from './run-through.ts'
@@ -10,6 +11,9 @@ import type { Session } from './session.ts'
 
 /** What is told after a commit; `customers` is null when too many changed to name. */
 export type Changed = { readonly change: number; readonly label: string; readonly customers: readonly Id[] | null }
+
+/** From so many steps on a change touches more pages than a save needs to keep. */
+const LONG = 20
 
 /** The page reloads everything rather than go through more names than this. */
 const NAMED_AT_MOST = 200
@@ -67,15 +71,24 @@ function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWo
   const named = new Set<number>()
   const value = yield* fn(db, key, (customer) => void named.add(customer))
   const touched = totalChanges(db) > before
-  const customers = touched ? customersOf(db, key, named) : []
+  const customers = touched ? yield* found(customersOf(db, key, named)) : []
   if (customers.length > 0) yield* refreshInSteps(db, customers)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])
   return { value, told: touched ? { change: key, label, customers: idsOf(db, customers) } : null }
 }
 
+function* found<T>(looking: Generator<number, T>): Generator<Progress, T> {
+  for (;;) {
+    const step = looking.next()
+    if (step.done === true) return step.value
+    yield { done: 0, total: step.value, what: 'listing' }
+  }
+}
+
 /** `writing` only while a step runs. COMMIT may fail with the disk; SQLite has then often, but not always, rolled back by itself. */
 function* inTransaction<T>(opened: Opened, steps: Generator<Progress, T>): Generator<Progress, T> {
+  let taken = 0
   opened.db.exec('BEGIN IMMEDIATE')
   try {
     for (;;) {
@@ -86,13 +99,16 @@ function* inTransaction<T>(opened: Opened, steps: Generator<Progress, T>): Gener
         return step.value
       }
       opened.writing = false
+      taken += 1
+      if (taken === LONG) giveRoom(opened.raw)
       yield step.value
     }
   } catch (error) {
     throw asRefusal(error)
   } finally {
-    giveUp(opened, steps)
     opened.writing = false
+    giveUp(opened, steps)
+    if (taken >= LONG) takeRoomBack(opened.raw)
   }
 }
 

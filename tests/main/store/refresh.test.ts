@@ -101,6 +101,28 @@ test('a large import names nobody, and the file opens again with its own schema'
   expect(checkShop(reopen(made).session)).toMatchObject({ derived: 'ok', integrity: 'ok' })
 })
 
+test('very many at once leave the index with the settings it always has, also where they are given up', () => {
+  const { session } = openTestDb()
+  importPeople(session, 2_100)
+  const settings = query<{ k: string; v: number }>('SELECT k, v FROM search_config ORDER BY k', ['k', 'v'])
+  const usual = [
+    { k: 'automerge', v: 4 },
+    { k: 'crisismerge', v: 16 },
+    { k: 'hashsize', v: 1_048_576 },
+    { k: 'secure-delete', v: 1 },
+    { k: 'version', v: 4 },
+  ]
+  expect(session.db.many(settings)).toEqual(usual)
+  const before = derived(session)
+  const again = writeInSteps(session, 'again', refreshAllInSteps)
+  while (session.db.many(settings).some(({ k, v }) => k === 'automerge' && v === 4)) again.next()
+  again.return()
+  expect(session.db.many(settings)).toEqual(usual)
+  expect(derived(session)).toEqual(before)
+  aCustomer(session, { familyName: '鵜飼' })
+  expect(checkShop(session)).toMatchObject({ derived: 'ok', integrity: 'ok' })
+})
+
 test('a renamed tag reaches the search text of all who wear it', () => {
   const { session } = openTestDb()
   const { key } = aCustomer(session)
