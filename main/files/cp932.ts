@@ -26,15 +26,26 @@ export function unwritable(text: string): readonly string[] {
   return [...new Set(lettersOf(text).filter((letter) => written(letter) === null))]
 }
 
-/** The text in CP932, null where it lacks a character; `withMark` writes 〓 for those. */
-export function encodeCp932(text: string, withMark: boolean): Buffer | null {
-  if (isWritable(text)) return bytesOf(text)
+/** The text as CP932 can write it, null where it lacks a character; `withMark` puts 〓 for those. */
+export function fitForCp932(text: string, withMark: boolean): string | null {
+  if (isWritable(text)) return text
   if (!withMark && unwritable(text).length > 0) return null
-  return bytesOf(
-    lettersOf(text)
-      .map((letter) => written(letter) ?? GETA)
-      .join(''),
-  )
+  return lettersOf(text)
+    .map((letter) => written(letter) ?? GETA)
+    .join('')
+}
+
+/** The text in CP932. @throws Error on a character it lacks: fitForCp932() comes before */
+export function encodeCp932(text: string): Buffer {
+  const bytes = Buffer.allocUnsafe(text.length * 2)
+  let end = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = codeAt(text, at)
+    if (code === NONE) throw new Error('a character that CP932 lacks')
+    if (code > 0xff) bytes[end++] = code >> 8
+    bytes[end++] = code & 0xff
+  }
+  return bytes.subarray(0, end)
 }
 
 function lettersOf(text: string): readonly string[] {
@@ -51,16 +62,6 @@ function written(letter: string): string | null {
 function isWritable(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (codeAt(text, at) === NONE) return false
   return true
-}
-
-function bytesOf(text: string): Buffer {
-  const bytes = Buffer.allocUnsafe(text.length * 2)
-  let end = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = codeAt(text, at)
-    end = code > 0xff ? bytes.writeUInt16BE(code, end) : bytes.writeUInt8(code, end)
-  }
-  return bytes.subarray(0, end)
 }
 
 /** No character has these two bytes. */

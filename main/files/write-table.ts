@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ExportAsked } from '#domain/exchange/export.ts'
 import { refuse } from '#main/store/refusal.ts'
-import { encodeCp932 } from './cp932.ts'
+import { encodeCp932, fitForCp932 } from './cp932.ts'
 
 /** Money given back is a number, and is added up as one. */
 const NUMBER = /^-\d+$/u
@@ -31,14 +31,18 @@ export function* tablePieces(
 }
 
 function encoded(rows: readonly Row[], { kind, encoding, withMark }: TableStyle): Buffer {
-  const text = stringify(kind === 'own' ? [...rows] : rows.map(neutralised), {
-    record_delimiter: '\r\n',
-    quote_record_delimiter: true,
-  })
-  return encoding === 'utf-8' ? Buffer.from(text) : (encodeCp932(text, withMark) ?? refuse('not-in-cp932'))
+  const cellOf = (cell: string): string => {
+    const fitting = encoding === 'utf-8' ? cell : (fitForCp932(cell, withMark) ?? refuse('not-in-cp932'))
+    return kind === 'own' ? fitting : neutralised(fitting)
+  }
+  const text = stringify(
+    rows.map((cells) => cells.map(cellOf)),
+    { record_delimiter: '\r\n', quote_record_delimiter: true },
+  )
+  return encoding === 'utf-8' ? Buffer.from(text) : encodeCp932(text)
 }
 
 /** An apostrophe before it keeps a spreadsheet from calculating. */
-function neutralised(cells: Row): Row {
-  return cells.map((cell) => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell))
+function neutralised(cell: string): string {
+  return FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell
 }

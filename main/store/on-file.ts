@@ -60,7 +60,7 @@ const NOTES = rowsOf<{ kind: string; source: string | null; day: string; text: s
 )
 
 /** How many people a step takes: some milliseconds. */
-const STEP = 200
+const STEP = 100
 
 /** Everyone who is not in the trash, up to this key of `customers`, in the order of the keys, some at a time. */
 export function* peopleOnFile(db: ReadDb, until: number): Generator<readonly PersonOnFile[], void> {

@@ -1,34 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ContactOnFile, PersonOnFile, VisitOnFile } from '#domain/exchange/on-file.ts'
 import { trashContact } from '#main/service/contacts.ts'
 import { trashSale } from '#main/service/sales.ts'
 import { trashCustomer } from '#main/service/trash.ts'
-import { contactsOnFile, countOnFile, newest, visitsOnFile } from '#main/store/entries-on-file.ts'
-import { peopleOnFile, personOnFile } from '#main/store/on-file.ts'
-import type { Session } from '#main/store/session.ts'
+import { countOnFile, newest } from '#main/store/entries-on-file.ts'
+import { personOnFile } from '#main/store/on-file.ts'
 import { write } from '#main/store/write.ts'
 import { arbitraryShop, fill } from '../../support/arbitrary-shop.ts'
 import { aContact, aCustomer, aSale } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
-
-type OnFile = {
-  readonly people: readonly PersonOnFile[]
-  readonly visits: readonly VisitOnFile[]
-  readonly contacts: readonly ContactOnFile[]
-}
-
-function onFile({ db }: Session, until = newest(db)): OnFile {
-  return {
-    people: [...peopleOnFile(db, until.people)].flat(),
-    visits: [...visitsOnFile(db, until)].flat(),
-    contacts: [...contactsOnFile(db, until)].flat(),
-  }
-}
-
-function countsOf({ people, visits, contacts }: OnFile): object {
-  return { people: people.length, visits: visits.length, contacts: contacts.length }
-}
+import { countsOf, onFile } from '../../support/on-file.ts'
 
 test('whoever is kept comes out with all of the card, and every visit and contact with whose it is', () => {
   fc.assert(
