@@ -11,7 +11,8 @@ export function cellsOf(columns: readonly (Field | null)[], cells: readonly stri
   const values = new Map<Field, string[]>()
   for (const [at, field] of columns.entries()) {
     if (field === null) continue
-    const value = (cells[at] ?? '').replace(LINE_ENDS, '\n').trim()
+    const cell = cells[at] ?? ''
+    const value = cell === '' ? '' : cell.replace(LINE_ENDS, '\n').trim()
     const others = values.get(field)
     if (others === undefined) values.set(field, [value])
     else others.push(value)

@@ -13,17 +13,7 @@ const ADDRESSED = /^(.+?)\s*(様|さま|さん|ちゃん|くん|君|先生|殿)$
 
 /** 「花子様;太郎様」, and names in parts as はがきデザインキット has them: those who stand on the card beside this person. */
 export function readJointNames(line: LineReader, ownFamily: string): readonly Relative[] {
-  const families = line.lines('joint-family-name', NAME_MAX)
-  const givens = line.lines('joint-given-name', NAME_MAX)
-  const honorifics = line.lines('joint-honorific', HONORIFIC_MAX)
-  const count = Math.max(families.length, givens.length)
-  const inParts = Array.from({ length: count }, (_, at) =>
-    onCard(families[at] ?? '', givens[at] ?? '', honorifics[at] ?? '', ownFamily),
-  )
-  // Beside whole names a column of forms of address has one for each of them.
-  const told = count === 0 ? honorifics : []
-  const whole = line.several('joint-name').flatMap((cell, at) => inOneCell(cell, told[at] ?? '', ownFamily))
-  const all = [...whole, ...inParts].filter((each) => each !== null)
+  const all = [...inCells(line, ownFamily), ...inParts(line, ownFamily)].filter((each) => each !== null)
   if (all.some(({ givenName }) => givenName.length > NAME_MAX)) line.reject('too-long', 'joint-name')
   return all
 }
@@ -38,6 +28,25 @@ export function jointCell(relatives: readonly Relative[]): string {
 
 export function jointName({ familyName, givenName, honorific }: Relative): string {
   return [familyName, givenName].filter((part) => part !== '').join(' ') + honorific
+}
+
+function inParts(line: LineReader, ownFamily: string): readonly (Relative | null)[] {
+  const givens = line.lines('joint-given-name', NAME_MAX)
+  const families = line.lines('joint-family-name', NAME_MAX)
+  if (givens.length + families.length === 0) return []
+  const honorifics = line.lines('joint-honorific', HONORIFIC_MAX)
+  const count = Math.max(families.length, givens.length)
+  return Array.from({ length: count }, (_, at) =>
+    onCard(families[at] ?? '', givens[at] ?? '', honorifics[at] ?? '', ownFamily),
+  )
+}
+
+/** A column of forms of address beside one of whole names has one for it. */
+function inCells(line: LineReader, ownFamily: string): readonly (Relative | null)[] {
+  const cells = line.several('joint-name')
+  if (cells.length === 0) return []
+  const told = line.has('joint-given-name') ? '' : line.line('joint-honorific', HONORIFIC_MAX)
+  return cells.flatMap((cell) => inOneCell(cell, told, ownFamily))
 }
 
 function inOneCell(cell: string, honorific: string, ownFamily: string): readonly (Relative | null)[] {

@@ -9,6 +9,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const BREAKS = /[^\S\n\t]*[\n\t]\s*/g
 const TABS = /\t/g
 const CONTROL = /[^\P{Cc}\n]/u
+const BREAK_OR_CONTROL = /\p{Cc}/u
+
+const NONE: readonly string[] = []
 
 /** What words of lists stand for 「nothing here」. */
 const NOTHING = new Set(['-', '－', 'ー', '―', '‐', 'なし', '無し', '無', '不明', '未記入', 'N/A', 'n/a'])
@@ -44,23 +47,24 @@ export class LineReader {
 
   /** The values of all such columns, empty ones included, each in one line. */
   lines(field: Field, max: number = LINE_MAX): readonly string[] {
-    return (this.#cells.get(field) ?? []).map((value) => this.#inOneLine(field, value, max))
+    return (this.#cells.get(field) ?? NONE).map((value) => this.#inOneLine(field, value, max))
   }
 
-  /** The values of all such columns with their line breaks, for a cell that holds several. */
+  /** The values of all such columns with their line breaks, for cells that hold several; empty ones are left out. */
   several(field: Field): readonly string[] {
-    return (this.#cells.get(field) ?? []).map((value) => this.checked(field, value.replace(TABS, ' '), SEVERAL_MAX))
+    return this.#filled(field).map((value) => this.checked(field, value.replace(TABS, ' '), SEVERAL_MAX))
   }
 
   /** The values of all such columns below each other, in as many lines as they have. */
   text(field: Field): string {
-    const values = (this.#cells.get(field) ?? []).filter((value) => value !== '')
+    const values = this.#filled(field)
+    if (values.length === 0) return ''
     return this.checked(field, values.join('\n').replace(TABS, ' '), TEXT_MAX)
   }
 
   /** The cells as they stand. */
   raw(field: Field): readonly string[] {
-    return this.#cells.get(field) ?? []
+    return this.#cells.get(field) ?? NONE
   }
 
   /** `value` itself; the line is rejected where it is too long, or holds what cannot be seen. */
@@ -85,8 +89,16 @@ export class LineReader {
     return { kind: 'rejected', ...this.#fault, damages: this.#damages }
   }
 
+  #filled(field: Field): readonly string[] {
+    const values = this.#cells.get(field)
+    if (values === undefined || (values.length === 1 && values[0] === '')) return NONE
+    return values.filter((value) => value !== '')
+  }
+
   #inOneLine(field: Field, value: string, max: number): string {
-    return value === '' ? '' : this.checked(field, value.replace(BREAKS, ' '), max)
+    // Most cells take this short way.
+    if (value.length <= max && !BREAK_OR_CONTROL.test(value)) return value
+    return this.checked(field, value.replace(BREAKS, ' '), max)
   }
 }
 

@@ -101,6 +101,18 @@ export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
 /** Names that columns of ours had once. */
 export const OLDER_HEADERS: Readonly<Record<string, Field>> = { DM停止: 'no-promotion', タグ: 'tag' }
 
+/** Each column with how many of its field stand before it. */
+const PLACES = {
+  people: places('people'),
+  visits: places('visits'),
+  contacts: places('contacts'),
+} as const satisfies Record<Content, readonly { readonly field: Field; readonly nth: number }[]>
+
+function places(content: Content): readonly { readonly field: Field; readonly nth: number }[] {
+  const fields = OWN_COLUMNS[content].map(({ field }) => field)
+  return fields.map((field, at) => ({ field, nth: fields.slice(0, at).filter((other) => other === field).length }))
+}
+
 /** What stands in the columns of a field, '' where it is left out. */
 type Texts = Partial<Readonly<Record<Field, string | readonly string[]>>>
 
@@ -146,11 +158,9 @@ export function contactCells({
 }
 
 function inColumns(content: Content, texts: Texts): readonly string[] {
-  const written = new Map<Field, number>()
-  return OWN_COLUMNS[content].map(({ field }) => {
-    const before = written.get(field) ?? 0
-    written.set(field, before + 1)
-    return [texts[field] ?? ''].flat()[before] ?? ''
+  return PLACES[content].map(({ field, nth }) => {
+    const text = texts[field] ?? ''
+    return typeof text === 'string' ? text : (text[nth] ?? '')
   })
 }
 
@@ -220,6 +230,7 @@ function wholeLists(person: PersonOnFile, plain: Texts): Texts {
 }
 
 function isSameList(one: readonly object[], other: readonly object[]): boolean {
+  if (one.length !== other.length || one.length === 0) return one.length === other.length
   // Their keys in one order.
   const keys = [...one, ...other].flatMap(Object.keys)
   return JSON.stringify(one, keys) === JSON.stringify(other, keys)
