@@ -1,30 +1,35 @@
 import { setTimeout as later } from 'node:timers/promises'
-import type { WebContents } from 'electron'
 import type { BackupMade, BackupState, CopyEntry } from '#domain/backup/backup.ts'
 import { backupState, listCopies, startHandles } from './backups/list.ts'
 import { askOnce, finishCopies, makeCopy, type Means } from './backups/make.ts'
 import { isThere, isWaitingForDisk } from './backups/place.ts'
 import type { CopyWork } from './backups/work.ts'
-import { askForFolder } from './dialogs.ts'
 import type { Turn } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 import { Refusal } from './store/refusal.ts'
 
-/** Long enough after the start that nobody waits for anything any more. */
-const FIRST_LOOK_MS = 3 * 60_000
+/** All in ms. */
+const PACE = {
+  /** Long enough after the start that nobody waits for anything any more. */
+  firstLook: 3 * 60_000,
+  /** How soon a stick that was put in, or a new day, is noticed. */
+  lookEvery: 60_000,
+  /** A place that refused a copy, full say, is not tried again before this. */
+  refusedPause: 60 * 60_000,
+  /** Quitting takes no longer for its copy; what is not finished then, the next start finishes. */
+  quitLimit: 10_000,
+}
 
-/** How soon a stick that was put in, or a new day, is noticed. */
-const LOOK_EVERY_MS = 60_000
+/** How long breaking off may take at the end. */
+const BREAK_OFF_MS = 1_500
+const ASKED_AGAIN_MS = 20
 
-/** A place that refused a copy, full say, is not tried again before this. */
-const REFUSED_PAUSE_MS = 60 * 60_000
-
-/** Quitting takes no longer for its copy; what is not finished then, the next start finishes. */
-const QUIT_LIMIT_MS = 10_000
+/** Asks the owner for a folder; null where the dialog was closed. */
+type Choose = () => Promise<string | null>
 
 export type Backups = {
   /** 控えを取る; null where the owner closed the dialog. @throws Refusal as makeCopy() */
-  make(asked: { readonly elsewhere: boolean }, sender: WebContents, turn: Turn): Promise<BackupMade | null>
+  make(asked: { readonly elsewhere: boolean }, choose: Choose, turn: Turn): Promise<BackupMade | null>
   state(): Promise<BackupState>
   list(): Promise<readonly CopyEntry[]>
   /** Where a copy of the list lies; null where no list named it. */
@@ -33,27 +38,34 @@ export type Backups = {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** The last copy before the program goes; never longer than its limit, and never throws. */
   atQuit(): Promise<void>
-  /** A disk that does not answer would keep the process from ending. */
-  hangs(): boolean
+  /** Whether a disk that does not answer would keep the process from ending. */
+  hangs(): Promise<boolean>
 }
 
-/** `folder` is that of the backups on this PC; `failed` hears what goes wrong where nobody waits. */
-export function startBackups(
-  shop: ShopThread,
-  work: CopyWork,
-  folder: string,
-  failed: (error: unknown) => void,
-): Backups {
+type Options = {
+  readonly shop: Pick<ShopThread, 'call'>
+  readonly work: CopyWork
+  /** Of the backups on this PC. */
+  readonly folder: string
+  /** Hears what goes wrong where nobody waits. */
+  readonly failed: (error: unknown) => void
+  readonly pace?: typeof PACE
+}
+
+export function startBackups({ shop, work, folder, failed, pace = PACE }: Options): Backups {
   const handles = startHandles()
   const end = new AbortController()
   const quietly: Means = { shop, work, signal: end.signal, tell: () => undefined }
   const alone = oneAfterTheOther()
-  const watch = startWatch(quietly, alone, failed)
+  const watch = startWatch(quietly, alone, failed, pace)
+  const tellUnlessOfNoMatter = (error: unknown): void => {
+    if (!isOfNoMatter(error)) failed(error)
+  }
   return {
-    make: async ({ elsewhere }, sender, turn) => {
-      const place = await placeFor(shop, elsewhere, sender)
+    make: async ({ elsewhere }, choose, turn) => {
+      const place = await placeFor(shop, elsewhere, choose)
       if (place === null) return null
-      return alone(() => makeCopy({ shop, work, signal: turn.signal, tell: turn.tell }, 'manual', place))
+      return alone(() => makeCopy({ shop, work, signal: turn.signal, tell: whileWanted(turn) }, 'manual', place))
     },
     state: () => backupState({ shop, work }, handles),
     list: () => listCopies({ shop, work }, folder, handles),
@@ -61,23 +73,35 @@ export function startBackups(
     alone,
     atQuit: async () => {
       watch.stop()
-      const enough = setTimeout(() => end.abort(), QUIT_LIMIT_MS)
+      const enough = setTimeout(() => end.abort(), pace.quitLimit)
       // The copying itself, in the shop thread, cannot be broken off: the file is then closed under it.
-      const limit = later(QUIT_LIMIT_MS + 1_500, undefined, { ref: false })
-      await Promise.race([alone(() => lastCopy(quietly)).catch(failed), limit])
+      const limit = later(pace.quitLimit + BREAK_OFF_MS, undefined, { ref: false })
+      await Promise.race([alone(() => lastCopy(quietly)).catch(tellUnlessOfNoMatter), limit])
       clearTimeout(enough)
     },
-    hangs: () => work.isStuck() || isWaitingForDisk(),
+    hangs: async () => {
+      const stillWaits = (): boolean => work.isAtWork() || isWaitingForDisk()
+      const until = performance.now() + BREAK_OFF_MS
+      while (stillWaits() && performance.now() < until) await later(ASKED_AGAIN_MS)
+      return stillWaits()
+    },
   }
 }
 
 /** The chosen place; asked for and kept where there is none yet, or asked for this once. */
-async function placeFor(shop: ShopThread, elsewhere: boolean, sender: WebContents): Promise<string | null> {
+async function placeFor(shop: Options['shop'], elsewhere: boolean, choose: Choose): Promise<string | null> {
   const { place } = await askOnce({ shop }, 'backups:known', {})
   if (place !== null && !elsewhere) return place
-  const chosen = await askForFolder(sender)
+  const chosen = await choose()
   if (chosen !== null && !elsewhere) await askOnce({ shop }, 'backup:keep-place', { path: chosen })
   return chosen
+}
+
+/** A thread tells how far it is also after the owner gave it up. */
+function whileWanted({ signal, tell }: Turn): Turn['tell'] {
+  return (progress) => {
+    if (!signal.aborted) tell(progress)
+  }
 }
 
 /** Nothing is copied where nothing changed since the last good copy; a sample has nothing to lose. */
@@ -100,8 +124,14 @@ function oneAfterTheOther(): Alone {
 }
 
 /** Finishes what an earlier run left, brings copies to a place that came back, and makes one a day. */
-function startWatch(means: Means, alone: Alone, failed: (error: unknown) => void): { readonly stop: () => void } {
-  let timer = setTimeout(look, FIRST_LOOK_MS).unref()
+function startWatch(
+  means: Means,
+  alone: Alone,
+  failed: (error: unknown) => void,
+  pace: typeof PACE,
+): { readonly stop: () => void } {
+  let timer = setTimeout(look, pace.firstLook).unref()
+  let isOver = false
   let restsUntil = 0
 
   function look(): void {
@@ -110,20 +140,28 @@ function startWatch(means: Means, alone: Alone, failed: (error: unknown) => void
     looking
       .catch((error: unknown) => {
         if (isOfNoMatter(error)) return
-        restsUntil = now + REFUSED_PAUSE_MS
+        restsUntil = now + pace.refusedPause
         failed(error)
       })
-      .finally(() => (timer = setTimeout(look, LOOK_EVERY_MS).unref()))
+      .finally(() => {
+        if (!isOver) timer = setTimeout(look, pace.lookEvery).unref()
+      })
   }
 
-  return { stop: () => clearTimeout(timer) }
+  return {
+    stop: () => {
+      isOver = true
+      clearTimeout(timer)
+    },
+  }
 }
 
 async function careFor(means: Means): Promise<void> {
-  const { isSample, isUnverified, isUnshipped, changedSince, copies, place } = await askOnce(means, 'backups:known', {})
-  if (isSample) return
-  const to = await reachable(place)
-  if (isUnverified || (isUnshipped && to !== null)) await finishCopies(means)
+  const before = await askOnce(means, 'backups:known', {})
+  if (before.isSample) return
+  const to = await reachable(before.place)
+  if (before.isUnverified || (before.isUnshipped && to !== null)) await finishCopies(means)
+  const { changedSince, copies } = await askOnce(means, 'backups:known', {})
   const isFromToday = copies[0]?.daysAgo === 0
   if (changedSince && !isFromToday) await makeCopy(means, 'daily', to)
 }

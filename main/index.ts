@@ -64,7 +64,12 @@ function live(): void {
     (now) => tellPages('running', { running: now }),
   )
   const work = copyWorkIn(COPY_THREAD, folder)
-  const backups = startBackups(shop, work, join(folder, 'backups'), (error) => log.failed('backup', error))
+  const backups = startBackups({
+    shop,
+    work,
+    folder: join(folder, 'backups'),
+    failed: (error) => log.failed('backup', error),
+  })
   const restores = restoresOf({ shop, work, database: liveShopPaths(folder).database })
   const parts: Parts = { shop, running, backups, restores }
   closeBeforeQuit(parts)
@@ -107,7 +112,7 @@ function closeBeforeQuit({ shop, running, backups }: Parts): void {
     await shop.close()
     closed = true
     // All is closed and flushed; only a disk that does not answer is still waited for.
-    if (backups.hangs()) process.kill(process.pid, 'SIGKILL')
+    if (await backups.hangs()) process.kill(process.pid, 'SIGKILL')
     app.quit()
   }
   app.on('will-quit', (event) => {

@@ -5,7 +5,7 @@ import type { Result } from '#contract/result.ts'
 import type { Backups } from './backups.ts'
 import { chooseBackupPlace } from './backup-place.ts'
 import type { MainChecked } from './ipc/answerers.ts'
-import { askForCopy } from './dialogs.ts'
+import { askForCopy, askForFolder } from './dialogs.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { saveTables } from './exports.ts'
@@ -45,7 +45,10 @@ export function answerMainCall(
     case 'backups:list':
       return envelopeLater(() => backups.list(), report)
     case 'backups:make':
-      return envelopeLater(() => running.run(call.name, (turn) => backups.make(call.input, sender, turn)), report)
+      return envelopeLater(
+        () => running.run(call.name, (turn) => backups.make(call.input, () => askForFolder(sender), turn)),
+        report,
+      )
     case 'imports:choose':
       return chooseTable(shop, sender)
     case 'imports:save-rejects':

@@ -15,8 +15,8 @@ export type How = {
 export type CopyWork = {
   /** @throws where the thread dies, as of a bug */
   run<T extends CopyTask>(task: T, input: CopyTasks[T]['in'], how: How): Promise<Result<CopyTasks[T]['out']>>
-  /** A thread was given up and has not ended: it waits for a disk that does not answer, and so would the end of the process. */
-  isStuck(): boolean
+  /** A thread has not ended; one that was given up waits for a disk that does not answer, and so would the end of the process. */
+  isAtWork(): boolean
 }
 
 /** `folder` is the data folder, for the log. */
@@ -38,7 +38,7 @@ export function copyWorkIn(entry: URL, folder: string): CopyWork {
         void worker.terminate()
       }
     },
-    isStuck: () => alive > 0,
+    isAtWork: () => alive > 0,
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { highestNumber } from '#domain/backup/name.ts'
 import { ship } from '#main/files/ship.ts'
-import { beginCopy, copiesGone, HERE, keepCopy, spareCopies } from '#main/service/backups.ts'
+import { beginCopy, copiesGone, HERE, keepCopy, type Kept, spareCopies } from '#main/service/backups.ts'
 import { thinOut } from '#main/service/thin-copies.ts'
 import { verifyCopy } from '#main/service/verify-copy.ts'
 import type { Session } from '#main/store/session.ts'
@@ -25,12 +25,17 @@ async function copyTo(session: Session, place: string): Promise<Made> {
   const { sequence, shop } = copy
   const found = verifyCopy(copy, toTheEnd)
   const name = basename(copy.file)
-  keepCopy(session, { ...found, sequence, place: HERE, file: name })
+  keep(session, { ...found, sequence, place: HERE, file: name })
   const { people, visits, bytes, sha256 } = found
   const file = ship({ from: copy.file, bytes, sha256, place, file: name, shop }, toTheEnd)
-  keepCopy(session, { ...found, sequence, place, file })
-  copiesGone(session, { keys: thinOut(spareCopies(session)) })
+  keep(session, { ...found, sequence, place, file })
   return { file: join(place, file), people, visits, sha256 }
+}
+
+/** A good copy is noted, and then one that is one too many goes. */
+function keep(session: Session, kept: Kept): void {
+  keepCopy(session, kept)
+  copiesGone(session, { keys: thinOut(spareCopies(session)) })
 }
 
 /** Makes the folder where it is missing; what is wrong with it, bringing the copy there says. */

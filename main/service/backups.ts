@@ -49,7 +49,7 @@ export type CopyWanted = { readonly kind: BackupKind; readonly above: number }
 export async function beginCopy(session: Session, { kind, above }: CopyWanted): Promise<Unverified> {
   const folder = madeFolder(session)
   const names = filesIn(folder)
-  sweepUnfinished(folder, names)
+  sweep(folder, names)
   const sequence = 1 + Math.max(highestSequence(session.db), above, highestNumber(names))
   insertBackup(session, { sequence, takenAt: session.now(), kind, change: lastChange(session.db) })
   const copy = unverified(session, nameOfBackup(sequence, session.today()), sequence)
@@ -62,10 +62,9 @@ export async function beginCopy(session: Session, { kind, above }: CopyWanted): 
 export function unverifiedCopy(session: Session): Unverified | null {
   const folder = backupsFolder(session)
   const names = filesIn(folder)
-  sweepUnfinished(folder, names)
-  const made = names.filter((name) => name.endsWith(UNVERIFIED)).toSorted()
-  for (const name of made.slice(0, -1)) removeCopy(join(folder, name))
-  const name = made.at(-1)?.slice(0, -UNVERIFIED.length) ?? unnoted(session, names)
+  sweep(folder, names)
+  const made = names.findLast((name) => name.endsWith(UNVERIFIED))
+  const name = made?.slice(0, -UNVERIFIED.length) ?? unnoted(session, names)
   const sequence = readBackupName(name ?? '')?.sequence
   if (name === undefined || sequence === undefined) return null
   const copy = unverified(session, name, sequence)
@@ -228,8 +227,11 @@ function filesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).toSorted() : []
 }
 
-function sweepUnfinished(folder: string, names: readonly string[]): void {
-  for (const name of names) if (name.includes(UNFINISHED)) removeCopy(join(folder, name))
+/** What never became whole goes, and of what was never verified all but the newest. */
+function sweep(folder: string, names: readonly string[]): void {
+  const unfinished = names.filter((name) => name.includes(UNFINISHED))
+  const whole = names.filter((name) => name.endsWith(UNVERIFIED))
+  for (const name of [...unfinished, ...whole.slice(0, -1)]) removeCopy(join(folder, name))
 }
 
 function chosenPlace({ db }: Session): string | null {

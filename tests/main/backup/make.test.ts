@@ -1,0 +1,253 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Api } from '#contract/api.ts'
+import type { Result } from '#contract/result.ts'
+import type { BackupMade } from '#domain/backup/backup.ts'
+import type { Progress } from '#domain/progress.ts'
+import { type Backups, startBackups } from '#main/backups.ts'
+import { type CopyWork, copyWorkIn } from '#main/backups/work.ts'
+import { valueOf } from '#main/ipc/envelope.ts'
+import type { Turn } from '#main/running.ts'
+import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
+import { readCopy } from '#main/store/copy-facts.ts'
+import { Refusal } from '#main/store/refusal.ts'
+import { aNewCustomer } from '../../support/builders.ts'
+import { testFolder } from '../../support/db.ts'
+import { aStick, namesIn } from './kit.ts'
+
+// The program without its window: the shop thread, copy threads, and what the main thread has them do.
+
+const THREAD = new URL('../../../main/thread.ts', import.meta.url)
+const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
+
+const ALMOST_AT_ONCE = { firstLook: 50, lookEvery: 50, refusedPause: 50, quitLimit: 20_000 }
+const NEVER_BY_ITSELF = { firstLook: 600_000, lookEvery: 600_000, refusedPause: 600_000, quitLimit: 20_000 }
+
+type Program = {
+  readonly shop: ShopThread
+  readonly backups: Backups
+  readonly folder: string
+  readonly failures: unknown[]
+  add(familyName: string): Promise<void>
+  /** As by a hand on the button; refusals are thrown. */
+  make(choose?: string | null, how?: { elsewhere?: boolean; turn?: Partial<Turn> }): Promise<BackupMade | null>
+}
+
+async function started(
+  some: {
+    folder?: string
+    pace?: typeof ALMOST_AT_ONCE
+    start?: 'empty' | 'sample'
+    work?: (real: CopyWork) => CopyWork
+  } = {},
+): Promise<Program> {
+  const { folder = testFolder(), pace = NEVER_BY_ITSELF, start = 'empty', work = (real) => real } = some
+  const failures: unknown[] = []
+  const failed = (error: unknown): void => void failures.push(error)
+  const shop = startShopThread({ entry: THREAD, data: { folder }, onEvent: () => undefined, onDeath: failed })
+  onTestFinished(() => shop.close())
+  if (!existsSync(join(folder, 'otsukiai.db'))) {
+    const asked = { shopName: '花のたかさき', shopKind: 'goods', sender: null, lettersAWeek: 10, start } as const
+    valueOf((await shop.call('shop:create', asked satisfies Api['shop:create']['in'])) as Result<unknown>)
+  }
+  const backups = startBackups({
+    shop,
+    work: work(copyWorkIn(COPY_THREAD, folder)),
+    folder: join(folder, 'backups'),
+    failed,
+    pace,
+  })
+  return {
+    shop,
+    backups,
+    folder,
+    failures,
+    add: async (familyName) => {
+      valueOf((await shop.call('customers:add', aNewCustomer({ familyName }))) as Result<unknown>)
+    },
+    make: (choose = null, { elsewhere = false, turn = {} } = {}) =>
+      backups.make({ elsewhere }, async () => choose, { ...A_TURN, ...turn }),
+  }
+}
+
+const A_TURN: Turn = {
+  signal: new AbortController().signal,
+  tell: () => undefined,
+  check: () => undefined,
+  hold: () => undefined,
+}
+
+async function refusedWith(doing: Promise<unknown>): Promise<string> {
+  try {
+    await doing
+    return 'nothing was refused'
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+describe('a copy by hand', () => {
+  test('asks for the place once, keeps it, and says what was counted', async () => {
+    const program = await started()
+    await program.add('髙﨑')
+    await program.add('𠮷野')
+    const stick = aStick()
+    const told: Progress[] = []
+    const made = await program.make(stick, { turn: { tell: (progress) => void told.push(progress) } })
+    const name = made?.file ?? ''
+    expect(made).toMatchObject({ sequence: 1, people: 2, visits: 0, place: 'USB「青」', bytes: expect.any(Number) })
+    expect(namesIn(stick)).toEqual([name])
+    expect(readCopy(join(stick, name))).toMatchObject({ people: 2, sequence: 1, kind: 'manual' })
+    expect(new Set(told.map(({ what }) => what))).toEqual(new Set(['copying', 'verifying', 'shipping']))
+    expect(await program.make()).toMatchObject({ sequence: 2 })
+    expect(namesIn(stick)).toHaveLength(2)
+  })
+
+  test('goes elsewhere for once, and the chosen place stays the chosen one', async () => {
+    const program = await started()
+    const stick = aStick()
+    await program.make(stick)
+    const other = aStick('USB「赤」')
+    expect(await program.make(other, { elsewhere: true })).toMatchObject({ place: 'USB「赤」' })
+    expect(await program.make(null, { elsewhere: true })).toBeNull()
+    await program.make()
+    expect([namesIn(stick).length, namesIn(other).length]).toEqual([2, 1])
+  })
+
+  test('is none where the dialog was closed', async () => {
+    const program = await started()
+    expect(await program.make(null)).toBeNull()
+    expect(existsSync(join(program.folder, 'backups'))).toBe(false)
+  })
+
+  test('with the stick away stays here, says so, and is brought to the stick once it is in', async () => {
+    const program = await started({ pace: ALMOST_AT_ONCE })
+    const stick = aStick()
+    await program.make(stick)
+    await program.add('髙﨑')
+    rmSync(stick, { recursive: true })
+    expect(await refusedWith(program.make())).toBe('place-missing')
+    expect(await program.backups.state()).toMatchObject({
+      placeMissing: true,
+      waiting: false,
+      changedSince: false,
+      last: { sequence: 2, there: true, place: '', people: 1 },
+    })
+    mkdirSync(stick)
+    await expect.poll(() => namesIn(stick), { timeout: 20_000 }).toHaveLength(1)
+    await expect
+      .poll(() => program.backups.state())
+      .toMatchObject({ placeMissing: false, last: { place: 'USB「青」' } })
+  })
+
+  test('given up leaves nothing, whenever it is', async () => {
+    const program = await started()
+    const stick = aStick()
+    await program.make(stick)
+    const before = namesIn(join(program.folder, 'backups'))
+    for (const at of ['copying', 'verifying'] as const) {
+      const stop = new AbortController()
+      const tell = ({ what }: Progress): void => {
+        if (what === at) stop.abort()
+      }
+      expect(await refusedWith(program.make(null, { turn: { signal: stop.signal, tell } }))).toBe('cancelled')
+      expect(namesIn(join(program.folder, 'backups'))).toEqual(before)
+    }
+    const stop = new AbortController()
+    const tell = ({ what }: Progress): void => {
+      if (what === 'shipping') stop.abort()
+    }
+    expect(await refusedWith(program.make(null, { turn: { signal: stop.signal, tell } }))).toBe('cancelled')
+    // What was verified here by then is a good copy; on the stick there is nothing of it.
+    expect(namesIn(stick)).toHaveLength(1)
+    expect(await program.make()).not.toBeNull()
+  })
+})
+
+describe('by itself', () => {
+  test('one is made a day, and none while nothing is saved', async () => {
+    const program = await started({ pace: ALMOST_AT_ONCE })
+    await expect
+      .poll(async () => (await program.backups.state()).last, { timeout: 20_000 })
+      .toMatchObject({ kind: 'daily' })
+    await program.add('髙﨑')
+    await new Promise((go) => setTimeout(go, 500))
+    expect(await program.backups.list()).toHaveLength(1)
+    expect(await program.backups.state()).toMatchObject({ changedSince: true, place: null, placeMissing: false })
+  })
+
+  test('none is made of a sample, which has nothing to lose', async () => {
+    const program = await started({ pace: ALMOST_AT_ONCE, start: 'sample' })
+    await new Promise((go) => setTimeout(go, 500))
+    await program.backups.atQuit()
+    expect(await program.backups.list()).toEqual([])
+  })
+
+  test('one is made at the end where something was saved, and brought to its place', async () => {
+    const program = await started()
+    const stick = aStick()
+    await program.make(stick)
+    await program.add('髙﨑')
+    await program.backups.atQuit()
+    expect(namesIn(stick)).toHaveLength(2)
+    expect((await program.backups.list())[0]).toMatchObject({
+      kind: 'quit',
+      people: 1,
+      place: 'USB「青」',
+      there: true,
+    })
+    await program.backups.atQuit()
+    expect(namesIn(stick)).toHaveLength(2)
+    expect(await program.backups.hangs()).toBe(false)
+    expect(program.failures).toEqual([])
+  })
+
+  test('the end waits no longer than its limit; what is not finished, the next start finishes', async () => {
+    const folder = testFolder()
+    // A thread that never comes back, as one that waits for a stick.
+    const stuck = (real: CopyWork): CopyWork => ({ ...real, run: () => new Promise(() => undefined) })
+    const first = await started({ folder, pace: { ...NEVER_BY_ITSELF, quitLimit: 50 }, work: stuck })
+    await first.add('髙﨑')
+    await first.backups.atQuit()
+    await first.shop.close()
+    expect(namesIn(join(folder, 'backups'))).toEqual([expect.stringMatching(/\.backup\.copied$/)])
+    const second = await started({ folder, pace: ALMOST_AT_ONCE })
+    await expect
+      .poll(async () => (await second.backups.state()).last, { timeout: 20_000 })
+      .toMatchObject({ kind: 'quit', people: 1 })
+    expect(namesIn(join(folder, 'backups'))).toEqual([expect.stringMatching(/\.backup$/)])
+  })
+})
+
+describe('the list', () => {
+  test('also names what lies here beside the table, and without a shop all that lies here', async () => {
+    const program = await started()
+    await program.add('髙﨑')
+    const stick = aStick()
+    await program.make(stick)
+    const here = join(program.folder, 'backups')
+    const [name = ''] = namesIn(here)
+    writeFileSync(join(here, 'before-restore-000009-2026-11-03.backup'), readFileSync(join(here, name)))
+    writeFileSync(join(here, 'otsukiai-000008-2026-11-02.backup'), 'broken')
+    writeFileSync(join(here, 'メモ.txt'), '')
+    const listed = await program.backups.list()
+    expect(listed.map(({ kind, file, place, people }) => [kind, file, place, people])).toEqual([
+      ['before-restore', 'before-restore-000009-2026-11-03.backup', '', 1],
+      ['manual', 'otsukiai-000008-2026-11-02.backup', '', null],
+      ['manual', name, 'USB「青」', 1],
+      ['manual', name, '', 1],
+    ])
+    expect(program.backups.pathOf(listed[2]?.copy ?? '')).toBe(join(stick, name))
+    expect(program.backups.pathOf('somewhere')).toBeNull()
+    await program.shop.close()
+    writeFileSync(join(program.folder, 'otsukiai.db'), 'broken')
+    const broken = await started({ folder: program.folder })
+    expect((await broken.backups.list()).map(({ kind, file, people }) => [kind, file, people])).toEqual([
+      ['before-restore', 'before-restore-000009-2026-11-03.backup', 1],
+      ['manual', 'otsukiai-000008-2026-11-02.backup', null],
+      ['manual', name, 1],
+    ])
+  })
+})
