@@ -56,19 +56,21 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
   }
 }
 
-type Present = PresentShop & { readonly there: readonly Id[] }
+type Present = PresentShop & { readonly there: readonly Id[]; readonly visits: number }
 
 /** Null where no shop is open; then there is nothing to compare with. */
 async function presentShop(means: RestoreMeans): Promise<Present | null> {
   const shop = await ask(means, 'restore:present', {})
   if (!shop.ok) return null
   const there: Id[] = []
+  let visits = 0
   for (let after: number | null = 0; after !== null;) {
     const page: InsideApi['restore:people']['out'] = valueOf(await ask(means, 'restore:people', { after }))
     there.push(...page.ids)
-    after = page.last
+    visits += page.visits
+    after = page.next
   }
-  return { ...shop.value, there }
+  return { ...shop.value, there, visits }
 }
 
 /** In the copy thread; where that does not come back, the file is to blame. */
@@ -105,7 +107,7 @@ function previewOf(
     shopName: shop.name,
     takenAt,
     takenOn: takenAt === null ? null : (wallClock(takenAt, shop.timeZone)?.day ?? null),
-    now: present === null ? null : { people: present.people, visits: present.visits },
+    now: present === null ? null : { people: present.there.length, visits: present.visits },
     go: { count: go.count, names },
     isOtherShop: present !== null && present.shop !== shop.id,
   }

@@ -9,11 +9,11 @@ import { getSetting, getShop } from '#main/store/settings.ts'
 import { carryOver, listErased, type Stays, whatStays } from '#main/store/stays.ts'
 import { write } from '#main/store/write.ts'
 
-/** What a copy is compared with, but for the people, who come in pages. */
-export type PresentShop = Headcount & { readonly shop: Id | null; readonly erased: readonly Id[] }
+/** What a copy is compared with, but for the people, who come in pages: counting them all at once takes too long. */
+export type PresentShop = { readonly shop: Id | null; readonly erased: readonly Id[] }
 
 export function presentShop({ db }: Session): PresentShop {
-  return { shop: shopOf({ db }), ...headcount(db), erased: listErased(db).map(({ id }) => id) }
+  return { shop: shopOf({ db }), erased: listErased(db).map(({ id }) => id) }
 }
 
 export function presentPeople({ db }: Session, { after }: { readonly after: number }): PeoplePage {

@@ -40,17 +40,24 @@ const THERE = query<{ key: number; id: string }>(
   'SELECT key, id FROM customers WHERE key > ? AND deleted_on IS NULL ORDER BY key LIMIT ?',
   ['key', 'id'],
 )
+const VISITS = query<{ n: number }>('SELECT count(*) AS n FROM visit_days WHERE customer BETWEEN ? AND ?', ['n'])
 const NAMED = query<NamedRow>(
   `SELECT ${nameColumns('c')} FROM json_each(?) asked JOIN customers c ON c.id = asked.value ORDER BY asked.key`,
   NAME_COLUMNS,
 )
 
-/** The next people of the open shop after a key (0 at first); `last` is null where they were the last. */
-export type PeoplePage = { readonly ids: readonly Id[]; readonly last: number | null }
+/** Some people of the open shop and the count of their visits; `next` is the key to go on after, null where nobody follows. */
+export type PeoplePage = { readonly ids: readonly Id[]; readonly visits: number; readonly next: number | null }
 
+/** The next people after a key, 0 at first. */
 export function peopleAfter(db: ReadDb, after: number): PeoplePage {
   const rows = db.many(THERE, [after, PAGE])
-  return { ids: rows.map(({ id }) => id as Id), last: rows.length < PAGE ? null : (rows.at(-1)?.key ?? null) }
+  const last = rows.at(-1)?.key ?? after
+  return {
+    ids: rows.map(({ id }) => id as Id),
+    visits: db.one(VISITS, [after + 1, last])?.n ?? 0,
+    next: rows.length < PAGE ? null : last,
+  }
 }
 
 export function namesOf(db: ReadDb, ids: readonly Id[]): readonly string[] {
