@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { candidateOf } from '#main/store/swap.ts'
+import { pathsIn } from '../support/session.ts'
+import { shopWith, soundStanding } from './support/shop.ts'
+
+// strace makes the system calls that touch one file fail as its disk would.
+
+const RESTORER = join(import.meta.dirname, 'support/restorer.ts')
+const [NOW, THEN] = [10, 24]
+
+type Fault = { readonly file: string; readonly calls: string; readonly error: string; readonly when: string }
+
+/** What the restorer said at last, put to work where the calls on one file fail. */
+function restoreWith(folder: string, copy: string, { file, calls, error, when }: Fault): Promise<string> {
+  const inject = `inject=${calls}:error=${error}:when=${when}`
+  const strace = ['-f', '-qq', '-o', '/dev/null', '-P', file, '-e', `trace=${calls}`, '-e', inject]
+  const child = spawn('strace', [...strace, process.execPath, RESTORER, folder, copy])
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  return new Promise((done, failed) => {
+    child.on('error', failed)
+    child.on('close', () => done(said.trim().split('\n').at(-1) ?? ''))
+  })
+}
+
+const reads = 'read,pread64'
+const writes = 'write,pwrite64'
+
+test.each([
+  ['a stick that fails at once', 'copy-damaged', { on: 'copy', calls: reads, error: 'EIO', when: '1+' }],
+  ['a stick that fails on the way', 'copy-damaged', { on: 'copy', calls: reads, error: 'ENODEV', when: '2+' }],
+  ['a disk that is full at once', 'disk-full', { on: 'candidate', calls: writes, error: 'ENOSPC', when: '1+' }],
+  [
+    'a disk that fails while it is written',
+    'disk-failed',
+    { on: 'candidate', calls: writes, error: 'EIO', when: '1+' },
+  ],
+  [
+    'a disk that fails while it is flushed',
+    'disk-failed',
+    { on: 'candidate', calls: 'fsync,fdatasync', error: 'EIO', when: '1+' },
+  ],
+  [
+    'a disk that does not let files be renamed',
+    'disk-failed',
+    { on: 'candidate', calls: 'rename', error: 'EIO', when: '1+' },
+  ],
+  [
+    'a disk without room for what is to be done',
+    'disk-full',
+    { on: 'intent', calls: writes, error: 'ENOSPC', when: '1+' },
+  ],
+] as const)('%s: %s is said, and the shop is as it was', async (_what, code, { on, ...fault }) => {
+  const folder = shopWith(NOW)
+  const copy = pathsIn(shopWith(THEN)).database
+  const { database } = pathsIn(folder)
+  const bytes = readFileSync(database)
+  const files = { copy, candidate: candidateOf(database), intent: `${database}.restoring.new` }
+  expect(await restoreWith(folder, copy, { ...fault, file: files[on] })).toBe(`refused ${code}`)
+  expect(readFileSync(database).equals(bytes)).toBe(true)
+  expect(soundStanding(folder)).toEqual({ n: NOW, whole: true })
+  expect(existsSync(candidateOf(database))).toBe(false)
+  expect(existsSync(`${database}.restoring`)).toBe(false)
+})
