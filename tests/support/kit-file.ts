@@ -44,10 +44,12 @@ export function kitRow(family: string, given: string, kana: readonly [string, st
   }
 }
 
-/** Writes the address book as that program does: CP932, lines that end in CRLF. */
-export function writeKitFile(path: string, rows: readonly KitRow[]): void {
+/** The address book as that program writes it: CP932, lines that end in CRLF. */
+export function kitFile(rows: readonly KitRow[]): Buffer {
   const lines = [HEADERS, ...rows.map((row) => HEADERS.map((header) => row[header] ?? ''))]
-  const bytes = encodeCp932(lines.map((cells) => `${cells.join(',')}\r\n`).join(''), false)
-  if (bytes === null) throw new Error('an address book that its own program could not write')
-  writeFileSync(path, bytes)
+  return encodeCp932(lines.map((cells) => `${cells.join(',')}\r\n`).join(''))
+}
+
+export function writeKitFile(path: string, rows: readonly KitRow[]): void {
+  writeFileSync(path, kitFile(rows))
 }

@@ -1,15 +1,13 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ImportDone } from '#domain/exchange/import.ts'
 import { type Content, CONTENTS } from '#domain/exchange/table.ts'
 import { saveExport } from '#main/service/exports.ts'
-import { nameFile } from '#main/service/imports/opened-files.ts'
-import { runImport } from '#main/service/imports/run.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import type { Session } from '#main/store/session.ts'
 import { arbitraryShop, fill } from '../../support/arbitrary-shop.ts'
 import { openTestDb, testFolder } from '../../support/db.ts'
+import { named, take } from '../../support/import-files.ts'
 import { countsOf, onFile } from '../../support/on-file.ts'
 
 const OWN = { kind: 'own', encoding: 'utf-8', contents: CONTENTS, withMark: false } as const
@@ -20,23 +18,6 @@ function exported(session: Session): Readonly<Record<Content, string>> {
   const folder = testFolder()
   const [people = '', visits = '', contacts = ''] = runThrough(saveExport(session, { ...OWN, folder })).files
   return { people: join(folder, people), visits: join(folder, visits), contacts: join(folder, contacts) }
-}
-
-/** As an owner does it who leaves everything as it is proposed. */
-function takenIn(session: Session, path: string): ImportDone {
-  nameFile(path, path)
-  return runThrough(
-    runImport(session, {
-      file: path,
-      content: null,
-      encoding: null,
-      columns: null,
-      known: 'first-timer',
-      repairs: [],
-      onDuplicate: 'skip',
-      choices: [],
-    }),
-  )
 }
 
 test('any shop that goes out and comes into an empty one is the same, and coming in again it adds nothing', () => {
@@ -51,12 +32,12 @@ test('any shop that goes out and comes into an empty one is the same, and coming
       const { session, close } = openTestDb()
       for (const content of CONTENTS.filter((each) => counts[each] > 0)) {
         const rows = counts[content]
-        expect(takenIn(session, paths[content])).toMatchObject({ ...NO_COUNT, rows, added: rows, rejects: [] })
+        expect(take(session, named(paths[content]))).toMatchObject({ ...NO_COUNT, rows, added: rows, rejects: [] })
       }
       expect(onFile(session)).toEqual(kept)
       for (const content of CONTENTS.filter((each) => counts[each] > 0)) {
         const rows = counts[content]
-        expect(takenIn(session, paths[content])).toMatchObject({ ...NO_COUNT, rows, skipped: rows })
+        expect(take(session, named(paths[content]))).toMatchObject({ ...NO_COUNT, rows, skipped: rows })
       }
       expect(onFile(session)).toEqual(kept)
       close()

@@ -64,7 +64,7 @@ test('an encoding is told from the bytes, and tabs from commas', () => {
   const text = PEOPLE.map((line) => `${line.replaceAll(',', '\t').replace('𠮷', '吉').replace('髙', '高')}\r\n`).join(
     '',
   )
-  const cp932 = encodeCp932(text, false) ?? Buffer.alloc(0)
+  const cp932 = encodeCp932(text)
   expect(preview(session, aFile(folder, cp932))).toMatchObject({ encoding: 'cp932', delimiter: '\t', rows: 2 })
   const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
   expect(preview(session, aFile(folder, utf16))).toMatchObject({ encoding: 'utf-16le', rows: 2, rejected: 0 })
