@@ -50,6 +50,11 @@ test.each([
     { on: 'candidate', calls: 'rename', error: 'EIO', when: '1+' },
   ],
   [
+    'a disk that is full while the copy is made ready',
+    'disk-full',
+    { on: 'log', calls: writes, error: 'ENOSPC', when: '1+' },
+  ],
+  [
     'a disk without room for what is to be done',
     'disk-full',
     { on: 'intent', calls: writes, error: 'ENOSPC', when: '1+' },
@@ -59,7 +64,12 @@ test.each([
   const copy = pathsIn(shopWith(THEN)).database
   const { database } = pathsIn(folder)
   const bytes = readFileSync(database)
-  const files = { copy, candidate: candidateOf(database), intent: `${database}.restoring.new` }
+  const files = {
+    copy,
+    candidate: candidateOf(database),
+    log: `${candidateOf(database)}-wal`,
+    intent: `${database}.restoring.new`,
+  }
   expect(await restoreWith(folder, copy, { ...fault, file: files[on] })).toBe(`refused ${code}`)
   expect(readFileSync(database).equals(bytes)).toBe(true)
   expect(soundStanding(folder)).toEqual({ n: NOW, whole: true })
