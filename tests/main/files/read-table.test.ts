@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Encoding } from '#domain/exchange/table.ts'
 import { openTable, readLines, type TableFile } from '#main/files/read-table.ts'
 import type { Line } from '#main/files/records.ts'
 import { testFolder } from '../../support/db.ts'
+import { REAL_LISTS } from '../../support/real-lists.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 const MOST = 1_000_000
@@ -113,3 +115,31 @@ test('a file that was written to since it was opened is refused, though every li
   writeFileSync(path, Buffer.from([0xff, 0xff, 0x0a, 0xff]))
   expect(refusalOf(() => linesOf(table))).toBe('file-changed')
 })
+
+test('real lists with bytes changed, cut, put in and taken out are read or refused, and nothing else', () => {
+  const kept = fc.constantFrom(...Object.values(REAL_LISTS))
+  const harm = fc.record({ at: fc.nat(), out: fc.nat({ max: 40 }), into: fc.uint8Array({ maxLength: 6 }) })
+  const path = file('')
+  const told = { read: 0, refused: 0 }
+  fc.assert(
+    fc.property(kept, fc.array(harm, { minLength: 1, maxLength: 4 }), (bytes, harms) => {
+      writeFileSync(path, harms.reduce(harmed, bytes))
+      told[outcomeOf(path)] += 1
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(told.read).toBeGreaterThan(100)
+  expect(told.refused).toBeGreaterThan(100)
+})
+
+type Harm = { readonly at: number; readonly out: number; readonly into: Uint8Array }
+
+function harmed(bytes: Buffer, { at, out, into }: Harm): Buffer {
+  const place = at % (bytes.length + 1)
+  return Buffer.concat([bytes.subarray(0, place), into, bytes.subarray(place + out)])
+}
+
+/** @throws what is no refusal */
+function outcomeOf(path: string): 'read' | 'refused' {
+  return refusalOf(() => linesOf(open(path))) === 'nothing was refused' ? 'read' : 'refused'
+}
