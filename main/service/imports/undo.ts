@@ -120,18 +120,21 @@ function* takeRowsOut(undoing: Undoing, { content, merged }: KeptImport): Genera
 /** What was filled in on cards that were there before: labels go by themselves. */
 function* takeMergesBack(undoing: Undoing): Generator<Progress, void> {
   const { db, imported, total } = undoing
+  // Several lines may have filled in one row: from its first image on, what changed it is this undo.
+  const begun = new Set<string>()
   for (const entries of entriesOf(db, imported.change)) {
-    for (const entry of entries) if (entry.table !== 'tags') takeBack(undoing, entry)
+    for (const entry of entries) if (entry.table !== 'tags') takeBack(undoing, entry, begun)
     yield { done: total, total, what: 'undoing' }
   }
 }
 
-function takeBack(undoing: Undoing, entry: Entry): void {
-  const { customer, table } = entry
+function takeBack(undoing: Undoing, entry: Entry, begun: Set<string>): void {
+  const { customer, table, row } = entry
   if (customer === null) throw new Error(`an import changes nothing in ${table}`)
-  if (isChangedSince(undoing.db, entry, undoing.imported.change) || !isRestored(undoing.db, entry)) {
-    return stays(undoing, customer, table)
-  }
+  const isBegun = begun.has(`${table} ${row}`)
+  const isChanged = !isBegun && isChangedSince(undoing.db, entry, undoing.imported.change)
+  if (isChanged || !isRestored(undoing.db, entry)) return stays(undoing, customer, table)
+  begun.add(`${table} ${row}`)
   undoing.restored.add(customer)
 }
 
