@@ -17,6 +17,8 @@ const POSTAL_AT_START = /^〒?\s*(\d{3}[-－‐ー−]?\d{4})(?!\d)\s*/
 const NUMBER_OF_STREET = /[0-9０-９]+(?![0-9０-９]|\s*条)/
 // A building begins behind a space, and neither with a number nor with what goes on counting.
 const BUILDING = /\s+(?=[^\s0-9０-９\-－‐ー−番地号丁目の])/
+// ハイツ202 in a line of its own is a building, though it has a number; ニセコ町字曽我12 is a place.
+const BUILDING_LINE = /^[ァ-ヶA-Za-zＡ-Ｚａ-ｚ][^町村字丁番]*$/
 const ONLY_NUMBERS = /^[0-9０-９一二三四五六七八九十\-－‐ー−丁目番地号の\s]+$/
 
 /** The one address that the columns of a file hold, none where all of them are empty. */
@@ -59,13 +61,14 @@ function asWritten(line: LineReader): Parts {
   }
 }
 
-/** Seven digits; those that lost their zeros are offered for repair. */
+/** Seven digits. Excel made a number of those that lost their zeros: a hyphen or 〒 says that somebody typed them so. */
 function readPostalCode(line: LineReader, cell: string): string {
-  const digits = fold(cell).replace(POSTAL_SIGNS, '')
+  const written = fold(orNothing(cell))
+  const digits = written.replace(POSTAL_SIGNS, '')
   if (digits === '' || SEVEN_DIGITS.test(digits)) return digits
-  const becomes = digits.padStart(7, '0')
+  const becomes = written.padStart(7, '0')
   const isRepaired =
-    WITHOUT_ZEROS.test(digits) && line.repairs({ kind: 'postal-zero', was: cell, becomes: postalCodeCell(becomes) })
+    WITHOUT_ZEROS.test(written) && line.repairs({ kind: 'postal-zero', was: cell, becomes: postalCodeCell(becomes) })
   if (!isRepaired) line.reject('postal-code-impossible', 'postal-code')
   return becomes
 }
@@ -105,20 +108,25 @@ function withPrefecture(told: string, place: string): ReturnType<typeof afterPre
 
 /** 住所1, 住所2, 住所3: the town up to the first number, the street from there, and the building behind it. */
 function inLines(lines: readonly string[], cells: Parts): Omit<Parts, 'postalCode' | 'prefecture'> {
-  const at = lines.findIndex((each) => NUMBER_OF_STREET.test(each))
+  const named = lines.findIndex((each, at) => at > 0 && BUILDING_LINE.test(each))
+  const places = named === -1 ? lines : lines.slice(0, named)
+  const { town, street, behind } = atNumber(places)
   const isTownTold = cells.city !== ''
-  if (at === -1) {
-    const [first = '', ...others] = isTownTold ? ['', withoutTown(lines.join(' '), cells.city)] : lines
-    return { city: cells.city || first, street: others.join(' '), building: cells.building }
-  }
-  const place = lines.slice(0, at + 1).join('')
-  const number = place.length - (lines[at] ?? '').length + (lines[at] ?? '').search(NUMBER_OF_STREET)
-  const town = place.slice(0, number).replace(/\s/g, '')
-  const [street = '', ...behind] = place.slice(number).split(BUILDING)
   const before = isTownTold ? withoutTown(town, cells.city) : ''
-  const rest = afterStreet(before + street, [...behind, ...lines.slice(at + 1)])
-  const building = [rest.building, cells.building].filter((part) => part !== '').join(' ')
-  return { city: isTownTold ? cells.city : town, street: rest.street, building }
+  const rest = afterStreet(before + street, behind)
+  const building = [rest.building, ...lines.slice(places.length), cells.building].filter((part) => part !== '')
+  return { city: isTownTold ? cells.city : town, street: rest.street, building: building.join(' ') }
+}
+
+/** Without any number the first line is the town. */
+function atNumber(lines: readonly string[]) {
+  const found = lines.findIndex((each) => NUMBER_OF_STREET.test(each))
+  const at = Math.max(found, 0)
+  const place = lines.slice(0, at + 1).join('')
+  const before = lines.slice(0, at).join('').length
+  const number = found === -1 ? place.length : before + (lines[at] ?? '').search(NUMBER_OF_STREET)
+  const [street = '', ...behind] = place.slice(number).split(BUILDING)
+  return { town: place.slice(0, number).replace(/\s/g, ''), street, behind: [...behind, ...lines.slice(at + 1)] }
 }
 
 function withoutTown(text: string, city: string): string {

@@ -98,10 +98,11 @@ export const CHARGE_CODES = codes<Charge>({
 
 const YES = wordSet('○ ◯ 〇 ● ✓ ✔ レ * 1 true yes y on はい 有 有り あり する 済 済み')
 const NO = wordSet('× ✕ ✖ 0 false no n off いいえ 無 無し なし しない -')
+// 「希望する」「要」「可」「OK」 are missing: below DM停止 they say one thing, below ご案内 the other.
 const STOP = wordSet(
-  '不要 停止 停止中 要停止 停止希望 拒否 不可 希望しない 希望なし 配信停止 送らない 送付しない 送付不要 送付停止 案内不要 不要です',
+  '不要 停止 停止中 要停止 停止希望 拒否 配信停止 送らない 送付しない 送付不要 送付停止 案内不要 いらない DM不要 DM停止',
 )
-const WANTED = wordSet('要 必要 可 希望 希望する 送る 送付 送付可 配信中 配信可')
+const SENT = wordSet('送る 送付 送付可 配信中 配信可')
 
 /** ○ or ×; null where it is neither. */
 export function yesOrNo(text: string): boolean | null {
@@ -114,7 +115,7 @@ export function yesOrNo(text: string): boolean | null {
 export function isStopped(text: string): boolean | null {
   const written = fold(text)
   if (STOP.has(written)) return true
-  return WANTED.has(written) ? false : yesOrNo(text)
+  return SENT.has(written) ? false : yesOrNo(text)
 }
 
 function wordSet(words: string): ReadonlySet<string> {

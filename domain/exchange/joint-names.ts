@@ -64,7 +64,7 @@ function inOneCell(cell: string, honorific: string, ownFamily: string): readonly
 
 /** Null where nobody is named. A family name that is the customer's own is not said again. */
 function onCard(family: string, given: string, honorific: string, ownFamily: string): Relative | null {
-  const givenName = given === '' ? family : given
+  const givenName = given === '' && family !== ownFamily ? family : given
   if (givenName === '') return null
   return {
     kind: 'person',

@@ -17,6 +17,7 @@ export type NamesRead = PersonName & {
 const USUAL = '様'
 // 殿 ends family names too (鵜殿, 真殿): it is a form of address only behind a space or behind two names.
 const ADDRESSED = /^(.+?)\s*(様|さま|御中|先生)$|^(.+\s.*?)\s*(殿)$/
+const ADDRESSED_KANA = /\s+(サマ|さま|様)$/
 const CORPORATE =
   /(株式|有限|合同|合資|合名)会社|[(（](株|有|同|資|名|財|社|医|学|福)[)）]|[㈱㈲]|(社団|財団|医療|学校|宗教|社会福祉|特定非営利活動|NPO)法人|(協同|労働|商工)組合$|商工会(議所)?$/
 const NAME_FIELDS: readonly Field[] = ['name', 'family-name', 'given-name', 'company']
@@ -79,8 +80,10 @@ function nameCells(line: LineReader): {
 } {
   const family = line.line('family-name', NAME_MAX)
   const given = line.line('given-name', NAME_MAX)
-  if (family === '' && given === '') {
-    const { name, honorific } = withoutHonorific(line.line('name', NAME_MAX))
+  const full = line.line('name', NAME_MAX)
+  const isInParts = family !== '' && (given !== '' || full === '')
+  if (!isInParts && (full !== '' || given === '')) {
+    const { name, honorific } = withoutHonorific(full)
     const [familyName, givenName] = atSpace(name)
     return { name: { whole: name, parts: { familyName, givenName } }, honorific }
   }
@@ -93,7 +96,7 @@ function kanaCells(line: LineReader): Kana {
   const family = fullKana(line.line('family-kana', NAME_MAX))
   const given = fullKana(line.line('given-kana', NAME_MAX))
   if (family !== '' || given !== '') return { familyKana: family, givenKana: given }
-  const [familyKana, givenKana] = atSpace(fullKana(line.line('kana', NAME_MAX)))
+  const [familyKana, givenKana] = atSpace(fullKana(line.line('kana', NAME_MAX)).replace(ADDRESSED_KANA, ''))
   return { familyKana, givenKana }
 }
 

@@ -9,7 +9,9 @@ export type EmailOnFile = PersonOnFile['emails'][number]
 const BETWEEN_PHONES = / ?::: ?|[;；、,，/／\n]/
 const BETWEEN_EMAILS = / ?::: ?|[;；、,，\s]/
 const WITHOUT_ZERO = /^[1-9]\d{8,9}$/
-const NOTE_BEHIND = /^(.*\d)\s*[(（]([^\d()（）]+)[)）]$/
+// 090-0000-1234（奥様）, 090-0000-1234 妻, 携帯 090-0000-1234
+const NOTE_BEHIND = /^(.*[0-9０-９])(?:\s*[(（]([^0-9０-９()（）]+)[)）]|\s+([^0-9０-９\s]+))$/
+const NOTE_BEFORE = /^([^0-9０-９+＋(（\s:：]+)[\s:：]+([0-9０-９+＋(（].{8,})$/
 const MOBILE = /^0[789]0/
 
 /** The telephone numbers of all such columns, as they are written; the same one twice is one. */
@@ -56,10 +58,17 @@ export function emailCell(emails: readonly EmailOnFile[]): string {
 }
 
 function phone(line: LineReader, written: string): PhoneOnFile {
-  const [, number = written, note = ''] = NOTE_BEHIND.exec(written) ?? []
+  const { number, note } = parted(written)
   line.checked('phone', number, SHORT_MAX)
   line.checked('phone', note, LINE_MAX)
   if (!WITHOUT_ZERO.test(number)) return { number, note }
   const becomes = `0${number}`
   return { number: line.repairs({ kind: 'phone-zero', was: number, becomes }) ? becomes : number, note }
+}
+
+function parted(written: string): PhoneOnFile {
+  const [, number, inBrackets, behind] = NOTE_BEHIND.exec(written) ?? []
+  if (number !== undefined) return { number, note: inBrackets ?? behind ?? '' }
+  const [, before = '', rest = written] = NOTE_BEFORE.exec(written) ?? []
+  return { number: rest, note: before }
 }

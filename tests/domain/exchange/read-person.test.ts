@@ -70,6 +70,8 @@ describe('a name', () => {
     [{ 姓: '青木', 名: '健', 会社名: '山下商店' }, 'person|青木|健|様|山下商店'],
     [{ 姓: '青木', 名: '健', 会社名: '山下商店', 敬称: '御中' }, 'person|青木|健|御中|山下商店'],
     [{ 氏名: '青木 健', 姓: '髙﨑', 名: '花子' }, 'person|髙﨑|花子|様|'],
+    [{ 氏名: '髙﨑 花子', 姓: '髙﨑', 名: '' }, 'person|髙﨑|花子|様|'],
+    [{ 氏名: '', 姓: '', 名: '花子' }, 'person||花子|様|'],
     [{ 姓: '青木', 種別: '会社・団体' }, 'organisation|青木||御中|'],
   ])('%j is %s', (line, expected) => {
     expect(named(person(line))).toBe(expected)
@@ -121,6 +123,7 @@ describe('連名', () => {
     ['マリア・テレサ様', [aRelative('マリア・テレサ')]],
     ['鈴木 一郎先生', [aRelative('一郎', { familyName: '鈴木', honorific: '先生' })]],
     ['髙﨑 春ちゃん', [aRelative('春', { honorific: 'ちゃん' })]],
+    ['髙﨑 ', [aRelative('髙﨑')]],
     ['', []],
     [';', []],
   ])('%j', (cell, relatives) => {
@@ -140,6 +143,9 @@ describe('連名', () => {
       '連名3(姓:自宅欄)': '鈴木',
       '連名3(名:自宅欄)': '春',
       '連名3(敬称:自宅欄)': 'ちゃん',
+      '連名4(姓:自宅欄)': '髙﨑',
+      '連名4(名:自宅欄)': '',
+      '連名4(敬称:自宅欄)': '様',
     }
     expect(valueOf(readPerson(under('people', line), how())).relatives).toEqual([
       aRelative('太郎'),
@@ -172,6 +178,8 @@ describe('an address', () => {
     [{ 住所: '京都府京都市中京区烏丸通御池上る' }, '|京都府|京都市中京区烏丸通御池上る||'],
     [{ 住所: '京都市中京区1丁目 2番3号' }, '||京都市中京区|1丁目 2番3号|'],
     [{ 住所1: '群馬県高崎市中尾町', 住所2: '1-2-3', 住所3: 'ハイツ202' }, '|群馬県|高崎市中尾町|1-2-3|ハイツ202'],
+    [{ 住所1: '群馬県高崎市中尾町', 住所2: 'ハイツ202' }, '|群馬県|高崎市中尾町||ハイツ202'],
+    [{ 住所1: '北海道虻田郡', 住所2: 'ニセコ町字曽我12' }, '|北海道|虻田郡ニセコ町字曽我|12|'],
     [{ 住所1: '群馬県高崎市', 住所2: '中尾町1-2-3', 住所3: '' }, '|群馬県|高崎市中尾町|1-2-3|'],
     [{ 住所1: '群馬県高崎市中尾町1-2-3', 住所2: 'ハイツ202' }, '|群馬県|高崎市中尾町|1-2-3|ハイツ202'],
     [{ 都道府県: '群馬県', 住所1: '高崎市中尾町1-2-3', 建物名: 'ハイツ202' }, '|群馬県|高崎市中尾町|1-2-3|ハイツ202'],
@@ -222,9 +230,12 @@ describe('an address', () => {
     )
   })
 
-  test.each(['12-345', '370000', 'あ', '37000012', '999-99999', '1234'])('the postal code %j is none', (cell) => {
-    expect(fault({ 郵便番号: cell })).toBe('postal-code-impossible postal-code')
-  })
+  test.each(['12-345', '370-001', '37-0001', '〒60001', 'あ', '37000012', '999-99999', '1234'])(
+    'the postal code %j is none',
+    (cell) => {
+      expect(fault({ 郵便番号: cell })).toBe('postal-code-impossible postal-code')
+    },
+  )
 })
 
 describe('telephone and mail', () => {
@@ -241,6 +252,17 @@ describe('telephone and mail', () => {
       { number: '03-0000-0000', note: '' },
       { number: '03-0000-0001', note: '' },
     ])
+  })
+
+  test.each([
+    ['090-0000-1234（奥様）', '090-0000-1234', '奥様'],
+    ['090-0000-1234 妻', '090-0000-1234', '妻'],
+    ['携帯 090-0000-1234', '090-0000-1234', '携帯'],
+    ['ご主人：０９０－００００－１２３４', '０９０－００００－１２３４', 'ご主人'],
+    ['内線 12', '内線 12', ''],
+    ['090 0000 1234', '090 0000 1234', ''],
+  ])('%s is a number with a word beside it, where there is one', (cell, number, note) => {
+    expect(person({ 電話: cell }).phones).toEqual([{ number, note }])
   })
 
   test('values that Google put into one cell', () => {
@@ -290,7 +312,7 @@ describe('labels and notes', () => {
 })
 
 describe('ご案内不要', () => {
-  test.each(['不要', '停止', '○', '◯', '〇', '1', 'TRUE', 'はい', '要停止', '希望しない'])(
+  test.each(['不要', '停止', '○', '◯', '〇', '1', 'TRUE', 'はい', '要停止', 'いらない'])(
     '%j holds from today',
     (cell) => {
       expect(person({ DM停止: cell }).refusals).toEqual([
@@ -305,11 +327,11 @@ describe('ご案内不要', () => {
     ])
   })
 
-  test.each(['', '×', '0', 'FALSE', '希望する', '可', '-'])('%j refuses nothing', (cell) => {
+  test.each(['', '×', '0', 'FALSE', '送付可', '-'])('%j refuses nothing', (cell) => {
     expect(person({ DM停止: cell }).refusals).toEqual([])
   })
 
-  test.each(['そのうち', '2', '1/10'])('%j is not guessed', (cell) => {
+  test.each(['そのうち', '2', '1/10', '希望する', '希望しない', '可', '要', 'OK'])('%j is not guessed', (cell) => {
     expect(fault({ DM停止: cell })).toBe('value-unknown no-promotion')
   })
 })
