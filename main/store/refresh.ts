@@ -3,7 +3,7 @@ import type { Progress } from '#domain/progress.ts'
 import { type Rhythm, rhythmOf } from '#domain/timeline/rhythm.ts'
 import type { Charge, SaleFacts, SaleStatus, VisitDay } from '#domain/timeline/visits.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
-import { rebuildSearch, refreshSearch } from './search.ts'
+import { rebuildSearch, refreshSearch } from './search-refresh.ts'
 import { noteTouched } from './touched.ts'
 
 /** A person's visits and rhythm as they should stand in visit_days and rhythms. */

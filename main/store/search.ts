@@ -1,11 +1,11 @@
 import { fold, foldAll, phoneDigits } from '#domain/people/fold.ts'
 import { listedName } from '#domain/people/called.ts'
 import { sortKey } from '#domain/people/sort-key.ts'
-import { query, type ReadDb, type WriteDb } from './db.ts'
+import { query, type ReadDb } from './db.ts'
 import { type NamedRow, toNamed } from './named.ts'
-import { indexed, inBulk, putWords, recreateIndex, SEARCHED, type Searched, takeWordsOut } from './search-index.ts'
+import { indexed, SEARCHED, type Searched } from './search-index.ts'
 
-type ListingRow = Searched & {
+export type ListingRow = Searched & {
   readonly customer: number
   readonly sort: string
   readonly number: string | null
@@ -22,7 +22,7 @@ type SourceRow = NamedRow & {
   readonly tags: string
 }
 
-const LISTING_COLUMNS = [
+export const LISTING_COLUMNS = [
   'customer',
   'sort',
   'name',
@@ -70,88 +70,26 @@ const LISTED = query<ListingRow>(
   `SELECT ${LISTING_COLUMNS.join(', ')} FROM listing WHERE customer IN (SELECT value FROM json_each(?))`,
   LISTING_COLUMNS,
 )
-const EVERYONE = query<{ key: number }>('SELECT key FROM customers WHERE key > ? ORDER BY key LIMIT ?', ['key'])
-const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last FROM customers', ['last'])
-const LISTED_COUNT = query<{ n: number }>('SELECT count(*) AS n FROM listing', ['n'])
+const KEYS = query<{ key: number }>('SELECT key FROM customers WHERE key BETWEEN :low AND :high ORDER BY key', ['key'])
+const LISTED_IN = query<ListingRow>(
+  `SELECT ${LISTING_COLUMNS.join(', ')} FROM listing WHERE customer BETWEEN :low AND :high`,
+  LISTING_COLUMNS,
+)
 
-/** How many people one step takes: some milliseconds. */
-const STEP = 100
+/** Keys of customers, both ends within. */
+type Span = { readonly low: number; readonly high: number }
 
-/** The same of those whose words are taken out of the index. */
-const SLOW_STEP = 4
-
-/** So many at once are worth putting the parts of the index together afterwards. */
-const MANY = 2_000
-
-/** So few that counting everyone would cost more than it saves. */
-const FEW = 20
-
-/** Taking one person's words out costs as much as putting in those of so many. */
-const WORTH_TAKING_OUT = 40
-
-/**
- * Brings the list's lines and the search index of these customers, in rising order, up to date; those in the trash leave
- * both. Where the words of very many are other ones, both are written anew for everyone. Yields the share that is done.
- */
-export function* refreshSearch(db: WriteDb, customers: readonly number[]): Generator<number, void> {
-  const steps = refreshLines(db, customers)
-  yield* customers.length > MANY ? inBulk(db, steps) : steps
+/** What stands on the list of somebody, and what should; null for nothing. */
+export type Change = {
+  readonly customer: number
+  readonly before: ListingRow | null
+  readonly after: ListingRow | null
 }
 
-/** Whose words have to be taken out comes last: by then it is known how many they are. */
-function* refreshLines(db: WriteDb, customers: readonly number[]): Generator<number, void> {
-  const slow: number[] = []
-  for (let at = 0; at < customers.length; at += STEP) {
-    const some = customers.slice(at, at + STEP)
-    for (const change of changesOf(db, some)) {
-      if (takesWordsOut(change)) slow.push(change.customer)
-      else replace(db, change)
-    }
-    if (isQuickerAnew(db, slow.length)) {
-      yield* rebuildSearch(db)
-      return
-    }
-    yield (at + some.length - slow.length) / customers.length
-  }
-  for (let at = 0; at < slow.length; at += SLOW_STEP) {
-    for (const change of changesOf(db, slow.slice(at, at + SLOW_STEP))) replace(db, change)
-    yield 1 - (slow.length - at) / customers.length
-  }
-}
-
-/**
- * Words go securely out of the index in 2 to 8 ms a person, and everyone's come in anew in 0.06 to 0.09 ms each
- * (measured from 1,000 to 100,000 people).
- */
-function isQuickerAnew(db: ReadDb, takenOut: number): boolean {
-  return takenOut > FEW && takenOut * WORTH_TAKING_OUT > (db.one(LISTED_COUNT)?.n ?? 0)
-}
-
-/** Writes both anew for everyone, as after a restore. Yields the share that is done. */
-export function* rebuildSearch(db: WriteDb): Generator<number, void> {
-  db.exec('DELETE FROM listing')
-  recreateIndex(db)
-  yield* inBulk(db, listEveryone(db))
-}
-
-function* listEveryone(db: WriteDb): Generator<number, void> {
-  const end = db.one(LAST_KEY)?.last ?? 0
-  let last = 0
-  for (;;) {
-    const keys = db.many(EVERYONE, [last, STEP]).map((row) => row.key)
-    if (keys.length === 0) return
-    for (const change of changesOf(db, keys)) replace(db, change)
-    last = keys.at(-1) ?? last
-    yield last / end
-  }
-}
-
-type Change = { readonly customer: number; readonly before: ListingRow | null; readonly after: ListingRow | null }
-
-function changesOf(db: ReadDb, customers: readonly number[]): readonly Change[] {
+export function changesOf(db: ReadDb, customers: readonly number[]): readonly Change[] {
   const keys = JSON.stringify(customers)
   const before = new Map(db.many(LISTED, [keys]).map((row) => [row.customer, row]))
-  const after = new Map(db.many(SOURCES, [keys]).map((source) => [source.key, asListing(source)]))
+  const after = sourcesOf(db, keys)
   return customers.map((customer) => ({
     customer,
     before: before.get(customer) ?? null,
@@ -159,21 +97,30 @@ function changesOf(db: ReadDb, customers: readonly number[]): readonly Change[] 
   }))
 }
 
-function takesWordsOut({ before, after }: Change): boolean {
-  return before !== null && !same(SEARCHED, before, after)
+/** The same of everyone of a span, and of lines of nobody. */
+export function changesWithin(db: ReadDb, span: Span): readonly Change[] {
+  const before = new Map(db.many(LISTED_IN, span).map((row) => [row.customer, row]))
+  const after = sourcesOf(db, JSON.stringify(db.many(KEYS, span).map(({ key }) => key)))
+  return [...new Set([...after.keys(), ...before.keys()])].map((customer) => ({
+    customer,
+    before: before.get(customer) ?? null,
+    after: after.get(customer) ?? null,
+  }))
 }
 
-function replace(db: WriteDb, { customer, before, after }: Change): void {
-  // Most changes (a visit, a letter) touch no word of the search: they cost a comparison.
-  const listed = !same(LISTING_COLUMNS, before, after)
-  const searched = !same(SEARCHED, before, after)
-  if (listed && before) db.run('DELETE FROM listing WHERE customer = ?', [customer])
-  if (searched && before) takeWordsOut(db, customer)
-  if (listed && after) db.run(INSERT_LISTING, after)
-  if (searched && after) putWords(db, customer, after)
+export function isOtherLine({ before, after }: Change): boolean {
+  return !same(LISTING_COLUMNS, before, after)
 }
 
-const INSERT_LISTING = `INSERT INTO listing (${LISTING_COLUMNS.join(', ')}) VALUES (${LISTING_COLUMNS.map((c) => `:${c}`).join(', ')})`
+/** Most changes (a visit, a letter) touch no word of the search: they cost a comparison. */
+export function hasOtherWords({ before, after }: Change): boolean {
+  return !same(SEARCHED, before, after)
+}
+
+/** `keys` is a JSON list. */
+function sourcesOf(db: ReadDb, keys: string): ReadonlyMap<number, ListingRow> {
+  return new Map(db.many(SOURCES, [keys]).map((source) => [source.key, asListing(source)]))
+}
 
 function same(columns: readonly (keyof ListingRow)[], one: ListingRow | null, other: ListingRow | null): boolean {
   if (one === null || other === null) return one === other
@@ -229,13 +176,7 @@ function lines(text: string): readonly string[] {
 }
 
 type IndexRow = Searched & { readonly rowid: number }
-type Span = { readonly low: number; readonly high: number }
 
-const KEYS = query<{ key: number }>('SELECT key FROM customers WHERE key BETWEEN :low AND :high', ['key'])
-const LISTED_IN = query<ListingRow>(
-  `SELECT ${LISTING_COLUMNS.join(', ')} FROM listing WHERE customer BETWEEN :low AND :high`,
-  LISTING_COLUMNS,
-)
 // The driver hands numbers over as floating ones, for which FTS5 would read the whole table.
 const INDEXED_IN = query<IndexRow>(
   `SELECT rowid, ${SEARCHED.join(', ')} FROM search WHERE rowid BETWEEN CAST(:low AS INTEGER) AND CAST(:high AS INTEGER)`,
@@ -255,16 +196,11 @@ export function searchFaultsBeyond(db: ReadDb): number {
 
 /** How many of these customers' lines or index rows differ from what their rows say; rows of nobody count too. */
 export function searchFaults(db: ReadDb, span: Span): number {
-  const listed = new Map(db.many(LISTED_IN, span).map((row) => [row.customer, row]))
-  const indexed = new Map(db.many(INDEXED_IN, span).map((row) => [row.rowid, row]))
-  const keys = JSON.stringify(db.many(KEYS, span).map(({ key }) => key))
-  const right = new Map(db.many(SOURCES, [keys]).map((source) => [source.key, asListing(source)]))
-  const isWrong = (customer: number): boolean => {
-    const should = right.get(customer) ?? null
-    const isListed = same(LISTING_COLUMNS, listed.get(customer) ?? null, should)
-    return !isListed || !indexHolds(indexed.get(customer), should)
-  }
-  return [...new Set([...listed.keys(), ...indexed.keys(), ...right.keys()])].filter(isWrong).length
+  const found = new Map(db.many(INDEXED_IN, span).map((row) => [row.rowid, row]))
+  const changes = changesWithin(db, span)
+  const wrong = changes.filter((change) => isOtherLine(change) || !indexHolds(found.get(change.customer), change.after))
+  const known = new Set(changes.map(({ customer }) => customer))
+  return wrong.length + [...found.keys()].filter((customer) => !known.has(customer)).length
 }
 
 function indexHolds(index: IndexRow | undefined, should: ListingRow | null): boolean {
