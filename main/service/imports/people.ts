@@ -100,6 +100,7 @@ function standingCard(db: ReadDb, customer: number): { id: Id; called: string; w
 
 function inOneLine(address: PostalAddress | undefined): string {
   if (address === undefined) return ''
-  const { prefecture, city, street, building } = address
-  return [`${prefecture}${city}${street}`, building].filter((part) => part !== '').join(' ')
+  const { postalCode, prefecture, city, street, building } = address
+  const code = postalCode === '' ? '' : `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)}`
+  return [code, `${prefecture}${city}${street}`, building].filter((part) => part !== '').join(' ')
 }
