@@ -33,12 +33,25 @@ const people = (saves: number): number => saves - Math.floor(saves / 7)
 
 type Said = { readonly saved: number; readonly brought: readonly string[]; readonly stderr: string }
 
-function backUp(folder: string, compiled: string, killAfter: number): Promise<Said> {
+/** When to kill: so many ms after a line. Every other kill aims at the moment in which a copy is brought to the stick. */
+type Blow = { readonly after: 'open' | 'verified'; readonly ms: number }
+
+function blowOf(kill: number, random: (below: number) => number): Blow {
+  return kill % 2 === 0 ? { after: 'verified', ms: random(8) } : { after: 'open', ms: random(ROUND_MS * 2) }
+}
+
+function backUp(folder: string, compiled: string, { after, ms }: Blow): Promise<Said> {
   const child = spawn(process.execPath, [BACKER, folder], { env: { ...process.env, NODE_COMPILE_CACHE: compiled } })
   let stdout = ''
   let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), killAfter))
+  let isDue = true
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+    if (!isDue || !stdout.includes(after)) return
+    isDue = false
+    if (ms === 0) child.kill('SIGKILL')
+    else setTimeout(() => child.kill('SIGKILL'), ms)
+  })
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   return new Promise((done, failed) => {
     child.on('error', failed)
@@ -115,7 +128,7 @@ async function killSome(kills: readonly number[], compiled: string, tally: Tally
   let stands = 10
   for (const kill of kills) {
     const [inStick, inHere] = [finals(stick), finals(here)]
-    const { saved, brought, stderr } = await backUp(folder, compiled, random(ROUND_MS * 2))
+    const { saved, brought, stderr } = await backUp(folder, compiled, blowOf(kill, random))
     expect({ kill, stderr }).toEqual({ kill, stderr: '' })
     count(tally, readdirSync(here), readdirSync(stick))
     const n = soundSaves(folder)
