@@ -38,7 +38,7 @@ const handlers = {
   'imports:rejects': (session, asked) => rejectsTable(session, asked, (reason) => REJECTION_WORDS[reason].ja),
   'exports:look': lookAtExport,
   'exports:save': saveExport,
-} satisfies Partial<LongHandlers & LongInside>
+} satisfies LongHandlers & LongInside
 
 export type LongName = keyof typeof handlers
 
