@@ -151,6 +151,41 @@ test('an unknown table is explained once, and the next one with its headings is 
   await expect(importing.meaning('CCC')).toHaveValue('likes')
 })
 
+test('visits find their customers, and the same ones are not taken twice unasked', async ({ shop }) => {
+  await takeIn(kit)
+  const visits = join(shop.folder, 'レジの控え.csv')
+  writeFileSync(
+    visits,
+    'お名前,日付,金額,内容\r\n髙﨑 花子,2026/10/3,"5,500",白い花束\r\n見知らぬ 方,2026/10/4,500,花\r\n',
+  )
+  await importing.choose(visits)
+  await expect(importing.sample).toContainText('2026年10月3日')
+  await expect(importing.sample).toContainText('白い花束 5,500円')
+  await expect(importing.main).toContainText('3行目どのお客様か分かりません')
+  await importing.run.click()
+  await expect(importing.main).toContainText('1件を取り込みました（取り込めなかった行1）')
+
+  await importing.choose(visits)
+  await expect(importing.main).toContainText('同じ日の同じ記録があります')
+  await importing.decide('取り込まない')
+  await expect(importing.run).toHaveAttribute('aria-disabled', 'true')
+  await expect(importing.main).toContainText('取り込むものがありません。')
+
+  const card = await notebook.openCard('髙﨑 花子')
+  await expect(card.getByRole('region', { name: 'これまでのこと' }).getByText('白い花束')).toHaveCount(1)
+})
+
+test('what a table holds can be said otherwise, and then its columns are asked for', async () => {
+  await importing.open()
+  await importing.choose(kit)
+  await expect(importing.sample).toContainText('髙﨑 花子')
+  await importing.main.getByText('ご連絡', { exact: true }).click()
+  await expect(importing.main).toContainText(/まだ足りないもの：.*日付/)
+  await importing.main.getByText('お客様', { exact: true }).click()
+  await expect(importing.sample).toContainText('髙﨑 花子')
+  await expect(importing.run).toHaveText('3人を取り込む')
+})
+
 test('lines that cannot be taken are told by number and reason, and saved to be mended', async ({ shop }) => {
   const file = join(shop.folder, '名簿.csv')
   writeFileSync(file, '姓,名,誕生日\r\n髙﨑,花子,1970/4/1\r\n,,1970/4/1\r\n森,一郎,2001/2/30\r\n')

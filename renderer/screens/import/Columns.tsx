@@ -4,12 +4,15 @@ import { useTranslations } from 'use-intl'
 import { excerpt } from '../../lib/excerpt.ts'
 import { doubledColumns, isUnclear } from '../../lib/importAnswers.ts'
 import { mean, useImporting } from '../../stores/importing.ts'
+import { Folded } from '../../ui/Folded.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { fieldGroups } from './fieldGroups.ts'
 import styles from './Import.module.css'
 import { QUESTIONS } from './LookFoot.tsx'
 
 const SAMPLE_SIGNS = 24
+
+type Numbered = { readonly column: ColumnFound; readonly at: number }
 
 /** Each column with what stands in it, and what the owner says it means. */
 export function Columns({ preview }: { readonly preview: ImportPreview }) {
@@ -22,6 +25,18 @@ export function Columns({ preview }: { readonly preview: ImportPreview }) {
   const doubled = doubledColumns(means)
   // The same heading may come twice: only its place tells a column.
   const numbered = columns.map((column, at) => ({ column, at }))
+  const filled = numbered.filter(({ column }) => isFilled(column))
+  const empty = numbered.filter(({ column }) => !isFilled(column))
+  const line = ({ column, at }: Numbered) => (
+    <Column
+      key={at}
+      at={at}
+      column={column}
+      content={preview.content}
+      means={means[at] ?? null}
+      isDoubled={doubled.has(at)}
+    />
+  )
   return (
     <section id={QUESTIONS.columns} className={styles['part']}>
       {isUnclear(preview) && <h2>{words('title')}</h2>}
@@ -33,20 +48,19 @@ export function Columns({ preview }: { readonly preview: ImportPreview }) {
         </p>
       )}
       <p className={styles['soft']}>{words(remembered ? 'remembered' : 'willRemember')}</p>
-      <ul className={styles['columns']}>
-        {numbered.map(({ column, at }) => (
-          <Column
-            key={at}
-            at={at}
-            column={column}
-            content={preview.content}
-            means={means[at] ?? null}
-            isDoubled={doubled.has(at)}
-          />
-        ))}
-      </ul>
+      <ul className={styles['columns']}>{filled.map(line)}</ul>
+      {empty.length > 0 && (
+        <Folded moreWords={words('emptyOnes', { count: empty.length })} lessWords={words('emptyLess')}>
+          <ul className={styles['columns']}>{empty.map(line)}</ul>
+        </Folded>
+      )}
     </section>
   )
+}
+
+/** By what was read, so that no column moves while it is being answered. */
+function isFilled({ samples, field }: ColumnFound): boolean {
+  return samples.length > 0 || field !== null
 }
 
 type ColumnProps = {
