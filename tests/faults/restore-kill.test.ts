@@ -22,11 +22,14 @@ const RESTORER = join(import.meta.dirname, 'support/restorer.ts')
 /** People outside the trash after so many saves. */
 const people = (saves: number): number => saves - Math.floor(saves / 7)
 
-/** When to kill: so many ms after a line. Every other kill aims at the moment in which the files change places. */
+/** When to kill: so many ms after a line. Half of the kills aim at the moment in which the files change places. */
 type Blow = { readonly after: 'open' | 'swapping'; readonly ms: number }
 
+/** Near and far, so that on a quick machine and on a busy one some of them hit. */
+const REACHES = [4, 120, 50, 400] as const
+
 function blowOf(kill: number, random: (below: number) => number): Blow {
-  return kill % 2 === 0 ? { after: 'swapping', ms: random(4) } : { after: 'open', ms: random(120) }
+  return { after: kill % 2 === 0 ? 'swapping' : 'open', ms: random(REACHES[kill % REACHES.length] ?? 1) }
 }
 
 type Said = { readonly said: string; readonly stderr: string }
