@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { EXPORT_ENCODINGS } from '#domain/exchange/export.ts'
 import { CONTENTS } from '#domain/exchange/table.ts'
@@ -27,10 +27,10 @@ export const exportTables: Command = {
   },
 }
 
-/** @throws Refusal place-* */
+/** Only the last of the path: a place that is not there at all is more likely a slip. @throws Refusal place-* */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    if (!existsSync(folder)) mkdirSync(folder)
   } catch (error) {
     throw asPlaceRefusal(error)
   }
