@@ -5,6 +5,7 @@ import { installBrowser } from '../host/browser.ts'
 import { runCommand } from '../host/cli.ts'
 import { launchProgram, type Program } from '../host/driver.ts'
 import { ensureBuilt } from './build.ts'
+import { filesInAndOut } from './demo-files.ts'
 import { paperPictures } from './demo-paper.ts'
 import { everyScreen } from './demo-screens.ts'
 import { ROOT } from './run.ts'
@@ -82,6 +83,7 @@ async function mainJob(): Promise<void> {
   await page.getByRole('button', { name: '全部投函した' }).click()
   await page.getByText('投函を記しました').waitFor()
   await everyScreen(page, 'ja', '髙﨑', (name) => picture(page, `ja-${name}`))
+  await filesInAndOut({ program, page }, OUT, (name) => picture(page, name))
   await end(program)
 }
 

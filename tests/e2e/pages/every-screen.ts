@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kitRow, writeKitFile } from '../../support/kit-file.ts'
+import { BackupPage } from './backup.ts'
 import { FirstRunPage } from './first-run.ts'
 import { ImportPage } from './import.ts'
 import type { Notebook } from './notebook.ts'
@@ -231,6 +233,26 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await notebook.place('お客様').click()
       await button(notebook, '書き出す').click()
       await notebook.page.getByRole('heading', { level: 1, name: '書き出す' }).waitFor()
+    },
+  },
+  {
+    name: 'backups',
+    filled: true,
+    fields: 0,
+    open: (notebook) => new BackupPage(notebook.page).open(notebook),
+  },
+  {
+    name: 'a backup looked at',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      const backup = new BackupPage(notebook.page)
+      const stick = join(tmpdir(), `otsukiai-${randomUUID()}`)
+      mkdirSync(stick)
+      await backup.open(notebook)
+      notebook.program.dialogs.answer({ filePaths: [stick] })
+      await backup.make.click()
+      await backup.lookAtNewest()
     },
   },
   { name: 'settings', filled: true, fields: 0, open: (notebook) => place(notebook, '設定') },
