@@ -38,6 +38,10 @@ export type Backups = {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** The last copy before the program goes; never longer than its limit, and never throws. */
   atQuit(): Promise<void>
+  /** The program is wanted again: the last copy is broken off, and finished another time. */
+  hurry(): void
+  /** And it stays. */
+  goOn(): void
   /** Whether a disk that does not answer would keep the process from ending. */
   hangs(): Promise<boolean>
 }
@@ -54,13 +58,16 @@ type Options = {
 
 export function startBackups({ shop, work, folder, failed, pace = PACE }: Options): Backups {
   const handles = startHandles()
-  const end = new AbortController()
-  const quietly: Means = { shop, work, signal: end.signal, tell: () => undefined }
   const alone = oneAfterTheOther()
-  const watch = startWatch(quietly, alone, failed, pace)
   const tellUnlessOfNoMatter = (error: unknown): void => {
     if (!isOfNoMatter(error)) failed(error)
   }
+  const begin = (): { readonly means: Means; readonly end: AbortController; readonly watch: Watch } => {
+    const end = new AbortController()
+    const means = { shop, work, signal: end.signal, tell: () => undefined }
+    return { means, end, watch: startWatch(means, alone, failed, pace) }
+  }
+  let quiet = begin()
   return {
     make: async ({ elsewhere }, choose, turn) => {
       const place = await placeFor(shop, elsewhere, choose)
@@ -72,12 +79,17 @@ export function startBackups({ shop, work, folder, failed, pace = PACE }: Option
     pathOf: (copy) => handles.pathOf(copy),
     alone,
     atQuit: async () => {
+      const { means, end, watch } = quiet
       watch.stop()
       const enough = setTimeout(() => end.abort(), pace.quitLimit)
       // The copying itself, in the shop thread, cannot be broken off: the file is then closed under it.
       const limit = later(pace.quitLimit + BREAK_OFF_MS, undefined, { ref: false })
-      await Promise.race([alone(() => lastCopy(quietly)).catch(tellUnlessOfNoMatter), limit])
+      await Promise.race([alone(() => lastCopy(means)).catch(tellUnlessOfNoMatter), limit])
       clearTimeout(enough)
+    },
+    hurry: () => quiet.end.abort(),
+    goOn: () => {
+      quiet = begin()
     },
     hangs: async () => {
       const stillWaits = (): boolean => work.isAtWork() || isWaitingForDisk()
@@ -123,13 +135,10 @@ function oneAfterTheOther(): Alone {
   }
 }
 
+type Watch = { readonly stop: () => void }
+
 /** Finishes what an earlier run left, brings copies to a place that came back, and makes one a day. */
-function startWatch(
-  means: Means,
-  alone: Alone,
-  failed: (error: unknown) => void,
-  pace: typeof PACE,
-): { readonly stop: () => void } {
+function startWatch(means: Means, alone: Alone, failed: (error: unknown) => void, pace: typeof PACE): Watch {
   let timer = setTimeout(look, pace.firstLook).unref()
   let isOver = false
   let restsUntil = 0

@@ -72,18 +72,26 @@ function live(): void {
   })
   const restores = restoresOf({ shop, work, database: liveShopPaths(folder).database })
   const parts: Parts = { shop, running, backups, restores }
-  closeBeforeQuit(parts)
-  void openForPages(PAGES).then(() => open(parts, log))
+  const leaving = closeBeforeQuit(parts)
+  void openForPages(PAGES).then(() => open(parts, log, leaving))
 }
 
-function open(parts: Parts, log: Log): void {
+function open(parts: Parts, log: Log, leaving: Leaving): void {
   listen((call, sender) => answer(parts, log, call, sender))
   powerMonitor.on('resume', () => parts.shop.wake())
   setMenu(process.platform)
+  let window = openWindow(log)
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) leaving.callOff(() => (window = openWindow(log)))
+    else bringToFront(window)
+  })
+}
+
+function openWindow(log: Log): BrowserWindow {
   const window = openShopWindow((error) => log.failed('page', error))
-  app.on('second-instance', () => bringToFront(window))
   // Also while a hidden window still prints: what nobody waits for any more is given up.
   window.on('closed', () => app.quit())
+  return window
 }
 
 /** What needs a window is done here; all else is the shop thread's. A thread that died under the call is a bug, told as one. */
@@ -102,13 +110,24 @@ function tellPages(name: string, payload: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(name, payload)
 }
 
-/** The file is closed whole before the program goes; it may be told to go more than once meanwhile. */
-function closeBeforeQuit({ shop, running, backups }: Parts): void {
+/** Where the program is started again while it makes its last copy, it stays and `openAgain` opens its window. */
+type Leaving = { callOff(openAgain: () => void): void }
+
+/** The last copy is made and the file closed whole before the program goes; it may be told to go more than once meanwhile. */
+function closeBeforeQuit({ shop, running, backups }: Parts): Leaving {
   let closing: Promise<void> | null = null
   let closed = false
+  let stay: (() => void) | null = null
   const close = async (): Promise<void> => {
     await running.end()
     await backups.atQuit()
+    if (stay !== null) {
+      backups.goOn()
+      stay()
+      stay = null
+      closing = null
+      return
+    }
     await shop.close()
     closed = true
     // All is closed and flushed; only a disk that does not answer is still waited for.
@@ -120,4 +139,10 @@ function closeBeforeQuit({ shop, running, backups }: Parts): void {
     event.preventDefault()
     closing ??= close()
   })
+  return {
+    callOff: (openAgain) => {
+      stay = openAgain
+      backups.hurry()
+    },
+  }
 }

@@ -20,7 +20,7 @@ import {
 } from '#main/store/backups.ts'
 import { copiesBeside } from '#main/store/copy-before.ts'
 import { copyOpenFile, removeCopy, UNFINISHED } from '#main/store/copy.ts'
-import { lastChange } from '#main/store/copy-facts.ts'
+import { stateNumber } from '#main/store/copy-facts.ts'
 import { asRefusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
@@ -51,7 +51,7 @@ export async function beginCopy(session: Session, { kind, above }: CopyWanted): 
   const names = filesIn(folder)
   sweep(folder, names)
   const sequence = 1 + Math.max(highestSequence(session.db), above, highestNumber(names))
-  insertBackup(session, { sequence, takenAt: session.now(), kind, change: lastChange(session.db) })
+  insertBackup(session, { sequence, takenAt: session.now(), kind, change: stateNumber(session.db) })
   const copy = unverified(session, nameOfBackup(sequence, session.today()), sequence)
   const { change, ...counted } = await copyOpenFile(session, copy.made)
   updateBackupChange(session, sequence, change)
@@ -175,7 +175,7 @@ export function knownCopies(session: Session): KnownCopies {
     copies: inOrder.map((file) => knownCopy(session, file, folder)),
     isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
     isUnshipped: copyToShip(session) !== null,
-    changedSince: lastChange(session.db) !== (files[0]?.change ?? 0),
+    changedSince: stateNumber(session.db) !== (files[0]?.change ?? 0),
   }
 }
 

@@ -8,7 +8,7 @@ import { backupsBeside } from './swap.ts'
 /** `place` of what lies on this PC, in the folder of backups beside the live file, wherever that is moved to. */
 export const THIS_PC = ''
 
-/** Moments are UTC; `change` is the number of the last save that it holds. */
+/** Moments are UTC; `change` is the number of the state that it holds (stateNumber). */
 export type Backup = {
   readonly sequence: number
   readonly takenAt: string

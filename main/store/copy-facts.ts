@@ -25,10 +25,11 @@ const HEADCOUNT = query<Headcount>(
   ['people', 'visits'],
 )
 
-/**
- * The number of the last save, also of one that left nothing to take back, as an erasure: then its row has gone, but
- * the number is used up.
- */
+const STATE = query<{ state: number }>(
+  `SELECT coalesce((SELECT max(key) FROM changes), 0) + (SELECT count(*) FROM tombstones) AS state`,
+  ['state'],
+)
+/** Numbers are used up also by what left nothing to take back. */
 const LAST_CHANGE = query<{ change: number }>(
   `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'changes'), 0) AS change`,
   ['change'],
@@ -46,6 +47,15 @@ export function headcount(db: ReadDb): Headcount {
   return found
 }
 
+/**
+ * A number that another one follows whenever something is saved: a change that can be taken back, or an erasure, which
+ * leaves no change behind. What changed nothing for the owner, as tidying up, does not count.
+ */
+export function stateNumber(db: ReadDb): number {
+  return db.one(STATE)?.state ?? 0
+}
+
+/** The greatest number that a change ever had. */
 export function lastChange(db: ReadDb): number {
   return db.one(LAST_CHANGE)?.change ?? 0
 }
@@ -107,7 +117,7 @@ function hasWholeReferences(raw: Database.Database): boolean {
 /** The row of a copy is written before it is made; a file in which something was saved after it is not that copy. */
 function whichCopy(db: ReadDb): Pick<CopyFacts, 'sequence' | 'kind' | 'takenAt'> {
   const newest = db.one(NEWEST_COPY)
-  if (newest === null || newest.change !== lastChange(db)) {
+  if (newest === null || newest.change !== stateNumber(db)) {
     return { sequence: null, kind: null, takenAt: db.one(NEWEST_SAVE)?.at ?? null }
   }
   const { sequence, kind, takenAt } = newest

@@ -4,13 +4,13 @@ import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import type { Headcount } from '#domain/backup/backup.ts'
 import { unseal } from './connection.ts'
-import { headcount, lastChange } from './copy-facts.ts'
+import { headcount, stateNumber } from './copy-facts.ts'
 import { wrap } from './db.ts'
 import { flushFile, syncFolder } from './durable.ts'
 import { asRefusal, refuse, Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
 
-/** The shop as the copy holds it. `change` is the number of the last save. */
+/** The shop as the copy holds it. `change` is the number of its state. */
 export type CopiedState = Headcount & { readonly change: number }
 
 /** Some 4 ms of the shop thread. */
@@ -42,7 +42,7 @@ export async function copyOpenFile(
     removeCopy(aside)
     await raw.backup(aside, { progress: (at) => (flushing.keepsUp(at) ? PAGES_A_STEP : nap()) })
     // In the same turn as the last step: nothing can have been saved after it.
-    const state = { ...headcount(db), change: lastChange(db) }
+    const state = { ...headcount(db), change: stateNumber(db) }
     await flushing.end()
     flushFile(aside)
     renameSync(aside, to)
@@ -65,7 +65,7 @@ export function removeCopy(file: string): void {
 
 /**
  * Makes a fresh copy one that stands alone: without the log's mode, in which it could not be read from a write-protected
- * place, and with the number of its last save, since saves went on while it was made. @throws Refusal disk-*, shop-damaged
+ * place, and with the number of its state, since saves went on while it was made. @throws Refusal disk-*, shop-damaged
  */
 export function settleCopy(file: string, sequence: number): void {
   try {
@@ -74,7 +74,7 @@ export function settleCopy(file: string, sequence: number): void {
       raw.pragma('synchronous = FULL')
       if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') refuse('disk-failed')
       const db = wrap(raw)
-      db.run('UPDATE backups SET change = ? WHERE sequence = ?', [lastChange(db), sequence])
+      db.run('UPDATE backups SET change = ? WHERE sequence = ?', [stateNumber(db), sequence])
     } finally {
       raw.close()
     }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installBrowser } from '../../host/browser.ts'
+import { benchBackup } from './backup.ts'
 import { benchList } from './list.ts'
 import { benchPaper } from './paper.ts'
 import { benchSearch } from './search.ts'
@@ -20,6 +21,7 @@ const figures: Record<string, unknown> = { sampleSeconds: await sample() }
 for (const [name, bench] of Object.entries({
   search: () => benchSearch(SHOP),
   list: () => benchList(FOLDER),
+  backup: () => benchBackup(FOLDER),
   paper: benchPaper,
   start: () => benchStart(FOLDER),
 })) {

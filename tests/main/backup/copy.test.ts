@@ -3,11 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { eraseCustomer } from '#main/service/erase.ts'
 import { beginCopy, knownCopies, unverifiedCopy } from '#main/service/backups.ts'
 import { verifyCopy } from '#main/service/verify-copy.ts'
 import { query } from '#main/store/db.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
-import { writeInSteps } from '#main/store/write.ts'
+import { write, writeInSteps } from '#main/store/write.ts'
 import { damage } from '../../faults/support/damages.ts'
 import { saveNumber } from '../../faults/support/saves.ts'
 import { aCustomer } from '../../support/builders.ts'
@@ -72,8 +73,8 @@ describe('a copy', () => {
 
   test('is refused while a job holds the file, and leaves nothing', async () => {
     const db = openTestDb()
-    const job = writeInSteps(db.session, 'customers-tagged', function* (write) {
-      write.run('INSERT INTO tags (name) VALUES (?)', ['器'])
+    const job = writeInSteps(db.session, 'customers-tagged', function* (saving) {
+      saving.run('INSERT INTO tags (name) VALUES (?)', ['器'])
       yield { done: 1, total: 2, what: 'saving' }
     })
     job.next()
@@ -189,8 +190,16 @@ describe('whether there is something to copy', () => {
     expect(knownCopies(session).changedSince).toBe(true)
     await aCopyHere(session)
     expect(knownCopies(session).changedSince).toBe(false)
-    aCustomer(session)
+    const person = aCustomer(session)
     expect(knownCopies(session).changedSince).toBe(true)
+    await aCopyHere(session)
+    // An erasure leaves no change, and yet the copy holds somebody whom the shop does not.
+    eraseCustomer(session, person.id)
+    expect(knownCopies(session).changedSince).toBe(true)
+    await aCopyHere(session)
+    // A number was used up, and nothing was saved.
+    write(session, 'nothing', () => undefined)
+    expect(knownCopies(session).changedSince).toBe(false)
   })
 })
 
