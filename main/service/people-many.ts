@@ -42,7 +42,6 @@ type Act = (customer: number) => boolean
 
 function toEach(session: Session, label: string, who: Who, begin: (db: WriteDb) => Act): Generator<Progress, DoneTo> {
   return writeInSteps(session, label, function* (db, change) {
-    yield { done: 0, total: 0, what: 'matching' }
     const customers = meant(session, who)
     yield { done: 0, total: customers.length, what: 'saving' }
     const act = begin(db)

@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Asked } from './asked.ts'
 import { onShop, shop } from './shop.ts'
 
 export const PAGE_SIZE = 100
@@ -30,15 +31,21 @@ export const runningQuery = queryOptions({
 
 export const senderQuery = queryOptions({ queryKey: ['sender:get'], queryFn: () => shop('sender:get', {}) })
 
-/** A page together with the text it answers, for it may stand in for the next one while that is on its way. */
-export const customersQuery = (text: string, page: number) =>
+/** A page together with what it answers, for it may stand in for the next one while that is on its way. */
+export const customersQuery = (asked: Asked, page: number) =>
   queryOptions({
-    queryKey: ['customers:list', text, page],
+    queryKey: ['customers:list', asked, page],
     queryFn: async () => ({
-      answers: text,
-      ...(await shop('customers:list', { text, offset: page * PAGE_SIZE, limit: PAGE_SIZE })),
+      answers: asked,
+      ...(await shop('customers:list', { ...asked, offset: page * PAGE_SIZE, limit: PAGE_SIZE })),
     }),
   })
+
+/** 目印 and 市区町村 to narrow the list down by. */
+export const choicesQuery = queryOptions({
+  queryKey: ['customers:choices'],
+  queryFn: () => shop('customers:choices', {}),
+})
 
 /** Keeps the cache true to main's events; called once, before the first render. */
 export function followShop(): void {
@@ -47,7 +54,11 @@ export function followShop(): void {
     queryClient.setQueryData(shopStateQuery.queryKey, state)
     void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'shop:state' })
   })
-  onShop('running', ({ running }) => queryClient.setQueryData(runningQuery.queryKey, running))
+  onShop('running', ({ running }) => {
+    queryClient.setQueryData(runningQuery.queryKey, running)
+    // What was fetched meanwhile may show what was then given up.
+    if (running === null) void queryClient.invalidateQueries({ queryKey: ['customers:list'] })
+  })
   onShop('day-changed', ({ today }) =>
     queryClient.setQueryData(shopStateQuery.queryKey, (state) =>
       state?.kind === 'ready' ? { ...state, today } : state,

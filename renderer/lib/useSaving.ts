@@ -52,6 +52,7 @@ export function useSaving() {
     saved,
     undone: undoing.data ?? null,
     isSaving: saving.isPending,
+    isUndoing: undoing.isPending,
     error,
     trouble: error === null ? null : sentenceOf(error, language),
   }

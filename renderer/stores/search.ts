@@ -1,11 +1,27 @@
+import type { CustomerWhere } from '#domain/people/filter.ts'
 import { create } from 'zustand'
+import { type Asked, ASKED_NOTHING } from '../lib/asked.ts'
 import { usePlace } from './place.ts'
+import { choose, otherAsked } from './selection.ts'
 
 /** What is being searched for; kept while another place is open, so that the list is found again as it was left. */
-export const useSearch = create<{ readonly text: string }>(() => ({ text: '' }))
+export const useSearch = create<Asked>(() => ASKED_NOTHING)
 
 export function searchFor(text: string): void {
+  if (text !== useSearch.getState().text) otherAsked()
   useSearch.setState({ text })
+}
+
+/** Sets one thing or several; what is not named stays as it was. */
+export function narrow(some: Partial<CustomerWhere>): void {
+  otherAsked()
+  useSearch.setState(({ where }) => ({ where: { ...where, ...some } }))
+}
+
+/** For another shop: whoever was asked for and chosen is not there. */
+export function forgetSearch(): void {
+  useSearch.setState(ASKED_NOTHING)
+  choose(null)
 }
 
 // Which line was opened, and how far from home the list lay then: only the way back leads to the line again.

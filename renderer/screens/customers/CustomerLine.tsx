@@ -1,10 +1,13 @@
 import type { Day } from '#domain/day.ts'
 import { calledBy } from '#domain/people/called.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
+import type { Word } from '#domain/people/search-order.ts'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysAgo } from '../../lib/daysAgo.ts'
+import { Tick } from '../../ui/Tick.tsx'
 import styles from './CustomerList.module.css'
+import { FoundWords } from './FoundWords.tsx'
 
 type Props = {
   readonly index: number
@@ -13,10 +16,22 @@ type Props = {
   readonly row: CustomerRow | undefined
   readonly today: Day
   readonly isActive: boolean
+  /** Null while nobody is being chosen. */
+  readonly isChosen: boolean | null
+  /** What was searched for. */
+  readonly words: readonly Word[]
 }
 
 /** One person of the list. */
-export const CustomerLine = memo(function CustomerLine({ index, start, row, today, isActive }: Props) {
+export const CustomerLine = memo(function CustomerLine({
+  index,
+  start,
+  row,
+  today,
+  isActive,
+  isChosen,
+  words: asked,
+}: Props) {
   const words = useTranslations('customers')
   return (
     <div
@@ -26,29 +41,48 @@ export const CustomerLine = memo(function CustomerLine({ index, start, row, toda
       aria-rowindex={index + 2}
       data-index={index}
       aria-busy={row === undefined}
+      aria-selected={isChosen ?? undefined}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {row === undefined ? <span role="gridcell">{words('loading')}</span> : <Cells row={row} today={today} />}
+      {row === undefined ? (
+        <span role="gridcell">{words('loading')}</span>
+      ) : (
+        <Cells row={row} today={today} isChosen={isChosen} words={asked} />
+      )}
     </div>
   )
 })
 
-function Cells({ row, today }: { readonly row: CustomerRow; readonly today: Day }) {
+type CellsProps = Pick<Props, 'today' | 'isChosen' | 'words'> & { readonly row: CustomerRow }
+
+function Cells({ row, today, isChosen, words: asked }: CellsProps) {
   const words = useTranslations('customers')
   const { name, kana, honorific, contact } = calledBy(row)
   const beside = row.kind === 'organisation' ? contact : row.company
+  const company = beside === name ? '' : beside
+  const town = row.why === 'address' && row.found !== '' ? '' : row.town
   return (
     <>
       <span role="gridcell" className={styles['who']}>
+        {isChosen !== null && <Tick isOn={isChosen} />}
         {kana !== '' && <span className={styles['kana']}>{kana}</span>}
         <span className={styles['name']}>
           <span className={styles['own']}>{name}</span> <span className={styles['honorific']}>{honorific}</span>
         </span>
       </span>
       <span role="gridcell" className={styles['where']}>
-        {beside !== '' && beside !== name && <span>{beside}</span>}
-        <span>{row.town}</span>
+        {row.found === '' ? (
+          <>
+            {company !== '' && <span>{company}</span>}
+            <span>{town}</span>
+          </>
+        ) : (
+          <>
+            <span>{[company, town].filter((part) => part !== '').join('・')}</span>
+            <FoundWords row={row} words={asked} />
+          </>
+        )}
       </span>
       <span role="gridcell">
         {row.lastVisit === null ? words('neverVisited') : <Ago day={row.lastVisit} today={today} />}

@@ -4,11 +4,15 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../lib/commands.ts'
 import { back, openCard, type Panel } from '../../stores/place.ts'
 import { cameBackTo, rememberOpened, useSearch } from '../../stores/search.ts'
+import { choose, useSelection } from '../../stores/selection.ts'
 import { CustomerSearch } from './CustomerSearch.tsx'
 import { CustomersFound } from './CustomersFound.tsx'
 import { CustomersHead } from './CustomersHead.tsx'
+import { FilterRow } from './FilterRow.tsx'
+import { ManyActs } from './ManyActs.tsx'
 import styles from './CustomersScreen.module.css'
 import { useCustomers } from './useCustomers.ts'
+import { useChoices } from './useFilterWords.ts'
 
 // Not needed for the first list, so not waited for.
 const AddPanel = lazy(() => import('./AddPanel.tsx').then((file) => ({ default: file.AddPanel })))
@@ -16,8 +20,10 @@ const AddPanel = lazy(() => import('./AddPanel.tsx').then((file) => ({ default: 
 type Props = { readonly today: Day; readonly panel: Panel | null }
 
 export function CustomersScreen({ today, panel }: Props) {
-  const { text } = useSearch()
-  const people = useCustomers(text)
+  const asked = useSearch()
+  const people = useCustomers(asked)
+  const { chosen } = useSelection()
+  const choices = useChoices(people.total !== null)
   const box = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const first = people.rowAt(0)
@@ -31,6 +37,7 @@ export function CustomersScreen({ today, panel }: Props) {
     openCard(row.id)
   }, [])
   const close = () => {
+    if (panel === null && chosen !== null) return choose(null)
     back()
     if (panel !== null) focusSearch()
   }
@@ -43,14 +50,16 @@ export function CustomersScreen({ today, panel }: Props) {
   return (
     <div className={styles['screen']} data-panel={panel?.kind}>
       <main className={styles['main']}>
-        <CustomersHead total={people.total} isSearch={people.answered !== ''} hasPanel={panel !== null} />
+        <CustomersHead total={people.total} answered={people.answered} hasPanel={panel !== null} />
         <CustomerSearch
           ref={box}
-          text={text}
+          text={asked.text}
           onDown={focusList}
           onEnter={() => first !== undefined && openCard(first.id)}
         />
+        <FilterRow where={asked.where} choices={choices} hasPeople={(people.total ?? 0) > 0} />
         <CustomersFound ref={grid} people={people} today={today} atFirst={atFirst} onOpen={open} />
+        <ManyActs asked={asked} total={people.total ?? 0} />
       </main>
       <Suspense>{panel?.kind === 'add' && <AddPanel today={today} begun={panel.begun} onClose={close} />}</Suspense>
     </div>

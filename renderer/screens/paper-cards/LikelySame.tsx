@@ -1,5 +1,6 @@
 import { inFull } from '#domain/people/called.ts'
 import type { CustomerRow, PersonName } from '#domain/people/customer.ts'
+import { EVERYONE } from '#domain/people/filter.ts'
 import { fold, phoneDigits } from '#domain/people/fold.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
@@ -60,7 +61,7 @@ export function LikelySame({ control }: Props) {
 /** Those found by a search who are really the same in this; '' asks for nobody. */
 function useSame(text: string, isSame: (row: CustomerRow) => boolean): readonly CustomerRow[] {
   const asked = useDeferredValue(text)
-  const { data } = useQuery({ ...customersQuery(asked, 0), enabled: asked !== '' })
+  const { data } = useQuery({ ...customersQuery({ text: asked, where: EVERYONE }, 0), enabled: asked !== '' })
   return asked === '' || data === undefined ? [] : data.rows.filter(isSame)
 }
 

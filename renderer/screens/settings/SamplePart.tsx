@@ -9,7 +9,7 @@ import { shop } from '../../lib/shop.ts'
 import { keepDraft } from '../../stores/addDraft.ts'
 import { forgetImport } from '../../stores/importing.ts'
 import { forgetPaperCards } from '../../stores/paperCards.ts'
-import { searchFor } from '../../stores/search.ts'
+import { forgetSearch } from '../../stores/search.ts'
 import { Ask } from '../../ui/Ask.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -54,7 +54,7 @@ export function SamplePart() {
 /** Nothing of what this window still knows of made-up people may turn up in the real shop. */
 function forgetSample(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== shopStateQuery.queryKey[0] })
-  searchFor('')
+  forgetSearch()
   keepDraft(null, blankDraft(''))
   forgetPaperCards()
   forgetImport()
