@@ -62,6 +62,8 @@ test('the list of a postcard program is looked at, taken in and all of it taken 
   await importing.undoFirst()
   await expect(importing.main).toContainText('取り込みを元に戻しました。 取り除いた方3人')
   await expect(importing.past).toContainText('元に戻してあります。')
+  await importing.past.getByRole('button', { name: /一覧から片づける/ }).click()
+  await expect(importing.past).toHaveCount(0)
   await notebook.place('お客様').click()
   await expect(customers.count).toContainText('0人')
 })

@@ -38,8 +38,12 @@ export function PastImport({ entry, today, onClose }: Props) {
         {entry.rejected > 0 && (
           <SaveRejects id={entry.id} label={words('saveOf', { file: entry.fileName })} words={rejects('save')} />
         )}
-        <Button look="quiet" aria-label={words('closeOf', { file: entry.fileName })} onClick={onClose}>
-          {words('close')}
+        <Button
+          look="quiet"
+          aria-label={words(entry.undone ? 'putAwayOf' : 'closeOf', { file: entry.fileName })}
+          onClick={onClose}
+        >
+          {words(entry.undone ? 'putAway' : 'close')}
         </Button>
         {!entry.undone && (
           <Button

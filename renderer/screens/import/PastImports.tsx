@@ -23,6 +23,8 @@ export function PastImports({ today }: Props) {
     mutationFn: ({ id }: ImportEntry) => shop('imports:close', { id }),
     onSettled: () => setToClose(null),
   })
+  // Of one that was taken back nothing is left to lose.
+  const close = (entry: ImportEntry) => (entry.undone ? closing.mutate(entry) : setToClose(entry))
   if (error !== null) {
     return (
       <Said kind="trouble">
@@ -37,7 +39,7 @@ export function PastImports({ today }: Props) {
       {closing.error !== null && <Said kind="trouble">{sentenceOf(closing.error, language)}</Said>}
       <ul aria-label={words('title')}>
         {entries.map((entry) => (
-          <PastImport key={entry.id} entry={entry} today={today} onClose={() => setToClose(entry)} />
+          <PastImport key={entry.id} entry={entry} today={today} onClose={() => close(entry)} />
         ))}
       </ul>
       {toClose !== null && (

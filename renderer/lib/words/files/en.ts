@@ -244,6 +244,8 @@ export const filesEn: Same<typeof filesJa> = {
     undoAll: 'Undo import',
     close: 'Checked',
     closeOf: 'Mark the import of “{file}” as checked',
+    putAway: 'Take off this list',
+    putAwayOf: 'Take the import of “{file}” off this list',
     closeTitle: 'The import of “{file}” will be marked as checked',
     closeText:
       'It goes from this list. The records stay as they are. From then on it can no longer be taken back as a whole, and the lines it did not take are forgotten.',
