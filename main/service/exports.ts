@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import { contactCells, OWN_COLUMNS, personCells, visitCells } from '#domain/exchange/own-format.ts'
+import { READABLE_HEADERS, readableCells } from '#domain/exchange/readable-format.ts'
 import { type Content, CONTENTS } from '#domain/exchange/table.ts'
 import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
@@ -35,9 +36,9 @@ export function* saveExport(
   const counts = { people: 0, visits: 0, contacts: 0 }
   const until = newest(session.db)
   const files = inOrder(asked.contents).map((content) => {
-    const headers = OWN_COLUMNS[content].map(({ header }) => header)
-    const batches = tallied(rowsOf(session.db, content, until), (rows) => (counts[content] += rows))
-    return { name: FILE_NAMES[content], pieces: tablePieces(headers, batches, asked) }
+    const rows = rowsOf(session.db, content, asked.kind, until)
+    const batches = tallied(rows, (count) => (counts[content] += count))
+    return { name: FILE_NAMES[content], pieces: tablePieces(headersOf(content, asked.kind), batches, asked) }
   })
   const names = yield* saveTogether(folder, files, (): Progress => {
     return { done: Math.min(sumOf(counts, asked.contents), total), total, what: 'writing' }
@@ -54,10 +55,15 @@ export function sumOf(counts: Counts, contents: readonly Content[]): number {
   return inOrder(contents).reduce((sum, content) => sum + counts[content], 0)
 }
 
-function rowsOf(db: ReadDb, content: Content, until: Newest): Iterable<Rows> {
+function headersOf(content: Content, kind: ExportAsked['kind']): readonly string[] {
+  if (content === 'people' && kind === 'excel') return READABLE_HEADERS
+  return OWN_COLUMNS[content].map(({ header }) => header)
+}
+
+function rowsOf(db: ReadDb, content: Content, kind: ExportAsked['kind'], until: Newest): Iterable<Rows> {
   switch (content) {
     case 'people':
-      return eachOf(peopleOnFile(db, until.people), personCells)
+      return eachOf(peopleOnFile(db, until.people), kind === 'excel' ? readableCells : personCells)
     case 'visits':
       return eachOf(visitsOnFile(db, until), visitCells)
     case 'contacts':

@@ -1,0 +1,100 @@
+import type { Day } from '#domain/day.ts'
+import { CHANNEL_CODES } from './code-words.ts'
+import { jointName } from './joint-names.ts'
+import { LISTS } from './lists.ts'
+import type { Field } from './fields.ts'
+import type { PersonOnFile } from './on-file.ts'
+import { OWN_COLUMNS, personCells } from './own-format.ts'
+
+// エクセルで見る用: the columns of our own CSV, but each list in words where that has it as the program's own text.
+
+type ListColumn = { readonly header: string; readonly words: (person: PersonOnFile) => readonly string[] }
+
+const LIST_FIELDS: ReadonlySet<Field> = new Set(Object.values(LISTS).map(({ field }) => field))
+
+const PLAIN = OWN_COLUMNS.people.flatMap(({ field }, at) => (LIST_FIELDS.has(field) ? [] : [at]))
+
+const IN_WORDS: readonly ListColumn[] = [
+  { header: '電話の覚え書き', words: ({ phones }) => phones.map(phone) },
+  { header: 'ほかの住所', words: ({ addresses }) => addresses.slice(1).map(place) },
+  { header: 'お便りの戻り', words: ({ addresses }) => addresses.flatMap(returned) },
+  { header: 'ご家族・ペット', words: ({ relatives }) => relatives.map(relative) },
+  { header: 'お申し出', words: ({ refusals }) => refusals.map(refusal) },
+  { header: 'ご不幸', words: ({ bereavements, relatives }) => bereavements.map((one) => bereavement(one, relatives)) },
+  { header: '記念の日', words: ({ specialDays }) => specialDays.map(({ label, day }) => spaced(label, day)) },
+  { header: 'お約束', words: ({ promises }) => promises.map(promise) },
+  { header: 'メモの記録', words: ({ notes }) => notes.map(({ day, text }) => spaced(day, text)) },
+]
+
+const BETWEEN = ' ／ '
+
+export const READABLE_HEADERS: readonly string[] = [
+  ...PLAIN.map((at) => OWN_COLUMNS.people[at]?.header ?? ''),
+  ...IN_WORDS.map(({ header }) => header),
+]
+
+/** One text a column of READABLE_HEADERS. */
+export function readableCells(person: PersonOnFile): readonly string[] {
+  const own = personCells(person)
+  return [
+    ...PLAIN.map((at) => own[at] ?? ''),
+    ...IN_WORDS.map(({ words }) =>
+      words(person)
+        .filter((word) => word !== '')
+        .join(BETWEEN),
+    ),
+  ]
+}
+
+/** The plain columns hold the numbers alone. */
+function phone({ number, note }: PersonOnFile['phones'][number]): string {
+  return note === '' ? '' : withMore(number, [note])
+}
+
+function place({ postalCode, prefecture, city, street, building, careOf }: PersonOnFile['addresses'][number]): string {
+  const code = postalCode === '' ? '' : `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)}`
+  return spaced(code, `${prefecture}${city}${street}`, building, careOf === '' ? '' : `${careOf}様方`)
+}
+
+function returned({ returnedOn, refusedOn }: PersonOnFile['addresses'][number]): readonly string[] {
+  return [on('宛先不明で戻りました', returnedOn), on('受け取りを断られました', refusedOn)]
+}
+
+function relative(one: PersonOnFile['relatives'][number]): string {
+  const { relation, species, birthday, note, diedOn } = one
+  return withMore(jointName(one), [relation, species, birthday ?? '', on('ご逝去', diedOn), note])
+}
+
+function refusal({ scope, channel, since, howAsked }: PersonOnFile['refusals'][number]): string {
+  const what = scope === 'everything' ? '一切ご連絡しない' : 'ご案内不要'
+  return withMore(what, [channel === 'all' ? '' : CHANNEL_CODES.word(channel), since, howAsked])
+}
+
+const WHO = { self: 'ご本人', family: 'ご家族', pet: 'ペット' } as const
+
+function bereavement(
+  { who, relative: at, diedOn, heardFrom, mourningUntil }: PersonOnFile['bereavements'][number],
+  relatives: PersonOnFile['relatives'],
+): string {
+  const whose = at === null ? undefined : relatives[at]
+  const until = mourningUntil === null ? '' : `喪中 ${mourningUntil}まで`
+  return withMore(WHO[who], [whose === undefined ? '' : jointName(whose), diedOn, until, heardFrom])
+}
+
+function promise({ text, dueOn, keptOn, droppedOn }: PersonOnFile['promises'][number]): string {
+  const due = dueOn === null ? '' : `${dueOn}まで`
+  return withMore(text, [due, on('済みました', keptOn), on('取りやめました', droppedOn)])
+}
+
+function on(what: string, day: Day | null): string {
+  return day === null ? '' : `${what} ${day}`
+}
+
+function withMore(what: string, more: readonly string[]): string {
+  const said = more.filter((each) => each !== '')
+  return said.length === 0 ? what : `${what}（${said.join('、')}）`
+}
+
+function spaced(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ')
+}
