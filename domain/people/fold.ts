@@ -13,49 +13,73 @@ const SMALL_KE = /[ゕゖ]/g
  * one kind, name variants their commonest form, spaces and invisible marks go. fold(fold(x)) = fold(x).
  */
 export function fold(text: string): string {
-  const plain = asItStands(text)
-  if (plain !== 'no') return plain === 'but variants' ? commonestForms(text) : text
+  const short = letterByLetter(text)
+  if (short !== null) return short
   let folded = foldOnce(text)
   // One character in a few thousand opens into others that fold again (㋿, ligatures before a mark).
   for (let again = foldOnce(folded); again !== folded; again = foldOnce(again)) folded = again
   return folded
 }
 
-// What a character is that stays as it is; none of these, where it has to be folded.
-const LATIN = 1
-const OTHER = 2
-const VARIANT = 3
-const LONG_MARK = 4
-const KINDS = kindsOfCharacters()
+/** So many arguments fit in a call. */
+const SHORT = 1_000
 
-function kindsOfCharacters(): Uint8Array {
-  const kinds = new Uint8Array(0xa000)
-  const put = (from: string, to: string, kind: number): void =>
-    void kinds.fill(kind, from.charCodeAt(0), to.charCodeAt(0) + 1)
-  put('!', '~', OTHER)
-  put('A', 'Z', 0)
-  put('0', '9', LATIN)
-  put('a', 'z', LATIN)
-  put('-', '-', LATIN)
-  put('ぁ', 'ゔ', OTHER)
-  put('々', '々', OTHER)
-  put('\u4E00', '\u9FFF', OTHER)
-  for (const variant of VARIANTS) if (variant.length === 1) put(variant, variant, VARIANT)
-  put('ー', 'ー', LONG_MARK)
-  return kinds
+const LONG_MARK = 'ー'.charCodeAt(0)
+const HYPHEN = '-'.charCodeAt(0)
+const UNKNOWN = 0
+const GONE = 0xffff
+
+/**
+ * The way that nearly all text takes, since after a large import everyone's words are folded: null where a character is not
+ * one of those that fold by themselves, whatever stands beside them.
+ */
+function letterByLetter(text: string): string | null {
+  if (text.length > SHORT) return null
+  let isSame = true
+  let before = UNKNOWN
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const becomes = BECOMES[code] ?? UNKNOWN
+    if (becomes === UNKNOWN || (code === LONG_MARK && isLatin(before))) return null
+    if (becomes !== code) isSame = false
+    if (becomes !== GONE) before = becomes
+  }
+  return isSame ? text : translated(text)
 }
 
-/** Most names take this short way, since after a large import everyone's words are folded. */
-function asItStands(text: string): 'yes' | 'but variants' | 'no' {
-  let found: 'yes' | 'but variants' = 'yes'
-  let before = 0
+function translated(text: string): string {
+  const codes: number[] = []
   for (let at = 0; at < text.length; at += 1) {
-    const kind = KINDS[text.charCodeAt(at)] ?? 0
-    if (kind === 0 || (kind === LONG_MARK && before === LATIN)) return 'no'
-    if (kind === VARIANT) found = 'but variants'
-    before = kind
+    const becomes = BECOMES[text.charCodeAt(at)] ?? GONE
+    if (becomes !== GONE) codes.push(becomes)
   }
-  return found
+  return String.fromCharCode(...codes)
+}
+
+/** What a hyphen may follow: there, a long mark is one too. */
+function isLatin(code: number): boolean {
+  return code === HYPHEN || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
+}
+
+// Kept out are marks and what they join (half-width kana), and all that is rare.
+const FOLDING_ALONE = [' ~', '　　', 'ぁゖ', 'ァヶ', 'ーー', '々々', '！～', '‐―', '−−', '⁃⁃']
+const KANJI = ['\u4E00', '\u9FFF'] as const
+
+const BECOMES = foldedLetters()
+
+/** By its code, what each character becomes. */
+function foldedLetters(): Uint16Array {
+  const becomes = new Uint16Array(0x10000)
+  for (const ends of FOLDING_ALONE) {
+    for (let code = ends.charCodeAt(0); code <= ends.charCodeAt(1); code += 1) {
+      const folded = foldOnce(String.fromCharCode(code))
+      becomes[code] = folded === '' ? GONE : folded.charCodeAt(0)
+    }
+  }
+  for (let code = KANJI[0].charCodeAt(0); code <= KANJI[1].charCodeAt(0); code += 1) becomes[code] = code
+  for (const variant of VARIANTS)
+    if (variant.length === 1) becomes[variant.charCodeAt(0)] = foldOnce(variant).charCodeAt(0)
+  return becomes
 }
 
 function foldOnce(text: string): string {
