@@ -6,5 +6,9 @@ import { run } from './run.ts'
 installBrowser({ extras: ['strace'] })
 await ensureBuilt()
 process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
-  env: { KILLS: process.env['KILLS'] ?? '1200', DAMAGES: process.env['DAMAGES'] ?? '1200' },
+  env: {
+    KILLS: process.env['KILLS'] ?? '1200',
+    DAMAGES: process.env['DAMAGES'] ?? '1200',
+    LISTS: process.env['LISTS'] ?? '20000',
+  },
 })

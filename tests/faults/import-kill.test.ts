@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkShop } from '#main/service/check.ts'
+import { query } from '#main/store/db.ts'
+import { closeShop, openShop, type OpenShop } from '#main/store/open.ts'
+import { DERIVED_TABLES, JOURNALED_TABLES } from '#main/store/tables.ts'
+import { testFolder } from '../support/db.ts'
+import { pathsIn } from '../support/session.ts'
+import { randomOf } from './support/damages.ts'
+import { shopWith } from './support/shop.ts'
+
+/** So many while a list comes in, and so many while it goes out again. */
+const KILLS = Number(process.env['KILLS'] ?? 100)
+const SEED = Number(process.env['SEED'] ?? 4)
+/** So many shops at once; each waits more than it works. */
+const AT_ONCE = 2
+
+const IMPORTER = join(import.meta.dirname, 'support/importer.ts')
+
+const SAVES = 30
+const LINES = 300
+/** Every so many lines are somebody of the shop, whose card is filled in. */
+const KNOWN_EVERY = 15
+
+type Way = 'in' | 'out'
+
+/** When to kill: so many ms after a word. */
+type Blow = { readonly after: 'open' | 'listing' | 'done'; readonly ms: number }
+
+/** Anywhere, towards the end where the transaction closes, and while the log is emptied into the file. */
+const AIMS = [
+  { after: 'open', within: 150 },
+  { after: 'listing', within: 30 },
+  { after: 'listing', within: 90 },
+  { after: 'done', within: 4 },
+] as const
+
+function blowOf(left: number, random: (below: number) => number): Blow {
+  const { after, within } = AIMS[left % AIMS.length] ?? AIMS[0]
+  return { after, ms: random(within) }
+}
+
+/** `isKilled` false where the end came first. */
+type Ran = { readonly isKilled: boolean; readonly words: readonly string[]; readonly stderr: string }
+
+/** Where the importer is kept compiled. */
+type Ground = { readonly compiled: string }
+
+const batchOf = (number: number): string => `019b0000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+
+function importer(folder: string, batch: string, way: Way, { compiled }: Ground, blow: Blow | null): Promise<Ran> {
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
+  const child = spawn(process.execPath, [IMPORTER, folder, batch, way], { env })
+  let stdout = ''
+  let stderr = ''
+  let due = blow
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+    if (due === null || !stdout.includes(`${due.after}\n`)) return
+    setTimeout(() => child.kill('SIGKILL'), due.ms)
+    due = null
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  return new Promise((done, failed) => {
+    child.on('error', failed)
+    child.on('close', (code) => done({ isKilled: code === null, words: stdout.split('\n').slice(0, -1), stderr }))
+  })
+}
+
+/** A shop and beside it a list of new people and of some who are known. */
+function aShop(): string {
+  const folder = shopWith(SAVES)
+  const ids = opened(folder, ({ db }) =>
+    db.many(query<{ id: string }>('SELECT id FROM customers ORDER BY key', ['id'])),
+  )
+  const lines = Array.from({ length: LINES }, (_, at) => {
+    const known = at % KNOWN_EVERY === 0 ? ids[at / KNOWN_EVERY]?.id : undefined
+    const id = known ?? `019a0000-0000-7000-9000-${at.toString(16).padStart(12, '0')}`
+    return `${id},髙﨑,花子${at},タカサキ,ハナコ,03-0000-${String(at).padStart(4, '0')},世田谷区,${at}番地,目印${at % 7},お茶がお好き`
+  })
+  const headers = 'おつきあい帳ID,姓,名,セイ,メイ,電話,市区町村,番地,目印,メモ'
+  writeFileSync(join(folder, 'list.csv'), [headers, ...lines].map((line) => `${line}\r\n`).join(''))
+  return folder
+}
+
+function opened<T>(folder: string, look: (shop: OpenShop) => T): T {
+  const shop = openShop(pathsIn(folder))
+  try {
+    return look(shop)
+  } finally {
+    closeShop(shop.connection)
+  }
+}
+
+/** Every row but for the keys, which are never used twice; held to be sound in every way. */
+function soundContent(folder: string): string {
+  return opened(folder, (shop) => {
+    expect(checkShop(shop)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok', synchronous: 2 })
+    const tables = [...JOURNALED_TABLES, ...DERIVED_TABLES].map((table) => {
+      const rows = shop.db.many(query<Record<string, unknown>>(`SELECT * FROM ${table}`, []))
+      return [table, rows.map(keyless).toSorted()]
+    })
+    return JSON.stringify(tables)
+  })
+}
+
+const KEYS: ReadonlySet<string> = new Set(['key', 'customer', 'tag', 'import_key'])
+
+function keyless(row: Record<string, unknown>): string {
+  return JSON.stringify(Object.entries(row).filter(([column, value]) => !KEYS.has(column) || typeof value === 'string'))
+}
+
+type Tally = Record<Way, { before: number; after: number }>
+
+/** Takes the list in and out of one shop until each was killed often enough. */
+async function killSome(seed: number, kills: number, ground: Ground, tally: Tally): Promise<void> {
+  const random = randomOf(seed)
+  const folder = aShop()
+  const without = soundContent(folder)
+  let batch = 1
+  const whole = async (way: Way): Promise<number> => {
+    const began = performance.now()
+    const { words, stderr } = await importer(folder, batchOf(batch), way, ground, null)
+    expect({ last: words.at(-1), stderr }).toEqual({ last: 'done', stderr: '' })
+    return performance.now() - began
+  }
+  await whole('in')
+  const within = soundContent(folder)
+  expect(within).not.toBe(without)
+  await whole('out')
+  expect(soundContent(folder)).toBe(without)
+  const left: Record<Way, number> = { in: kills, out: kills }
+  let isIn = false
+  while (left.in + left.out > 0) {
+    const way: Way = isIn ? 'out' : 'in'
+    if (!isIn) batch += 1
+    if (left[way] === 0) {
+      await whole(way)
+      isIn = !isIn
+      continue
+    }
+    const blow = blowOf(left[way], random)
+    const { isKilled, words, stderr } = await importer(folder, batchOf(batch), way, ground, blow)
+    expect({ way, stderr, last: words.at(-1) }).toMatchObject({
+      stderr: '',
+      last: expect.not.stringContaining('refused'),
+    })
+    const content = soundContent(folder)
+    const wasDone = isIn ? without : within
+    // What was said to be done is done.
+    expect(words.includes('done') ? [wasDone] : [isIn ? within : without, wasDone]).toContain(content)
+    const isDone = content === wasDone
+    if (isKilled) {
+      left[way] -= 1
+      tally[way][isDone ? 'after' : 'before'] += 1
+    }
+    if (isDone) isIn = !isIn
+  }
+}
+
+test(
+  `kill -9 while a list comes in and while it goes out again, ${KILLS} times each: all of it is there, or nothing`,
+  async () => {
+    const ground = { compiled: testFolder() }
+    const tally: Tally = { in: { before: 0, after: 0 }, out: { before: 0, after: 0 } }
+    const each = Math.ceil(KILLS / AT_ONCE)
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, lane) => killSome(SEED * 1_000 + lane, each, ground, tally)))
+    console.log(`lists, seed ${SEED}: ${each * AT_ONCE} kills each way, ${JSON.stringify(tally)}`)
+    // The kills did come both before the end and after it.
+    expect(Math.min(...Object.values(tally).flatMap((way) => Object.values(way)))).toBeGreaterThan(0)
+  },
+  60_000 + KILLS * 20_000,
+)
