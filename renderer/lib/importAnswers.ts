@@ -53,6 +53,11 @@ export function taken(preview: ImportPreview, answers: Answers): number {
   return preview.rows - preview.rejected - skipped - restSkipped
 }
 
+/** Whether taken() is certain: of what is not repaired only a telephone comes in as it stands, other lines cannot be read. */
+export function isCountCertain({ damages }: ImportPreview, { unrepaired }: Answers): boolean {
+  return damages.every(({ kind }) => kind === 'phone-zero' || !unrepaired.has(kind))
+}
+
 /** The places of columns that mean what another one means already. */
 export function doubledColumns(columns: Columns): ReadonlySet<number> {
   const isDouble = (field: Field | null, at: number) =>

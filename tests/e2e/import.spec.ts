@@ -113,7 +113,7 @@ test('the same file is recognised the second time', async () => {
   await expect(importing.main).toContainText('このファイルは取り込み済みです（きょう）。')
 })
 
-test('what Excel did is shown and repaired, or left as it stands', async () => {
+test('what Excel did is shown and repaired', async () => {
   await importing.open()
   await importing.choose(kit)
   await expect(importing.main).toContainText('4行目　600001 → 060-0001')
@@ -123,6 +123,16 @@ test('what Excel did is shown and repaired, or left as it stands', async () => {
   await importing.button('お客様を見る').click()
   await notebook.customers.row('青木').click()
   await expect(notebook.page.getByRole('main', { name: '青木 澪' })).toContainText('060-0001')
+})
+
+test('what is not repaired is not guessed: such a line is not taken', async () => {
+  await importing.open()
+  await importing.choose(kit)
+  await importing.main.getByText('郵便番号の消えた0を戻す').click()
+  await importing.isKnown('以前からのお客様')
+  await importing.button('取り込む').click()
+  await expect(importing.main).toContainText('2人を取り込みました（取り込めなかった行1）')
+  await expect(importing.main).toContainText('4行目郵便番号として読めません')
 })
 
 test('an unknown table is explained once, and the next one with its headings is read by itself', async ({ shop }) => {

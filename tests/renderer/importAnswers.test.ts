@@ -6,6 +6,7 @@ import {
   type Answers,
   answersToSend,
   doubledColumns,
+  isCountCertain,
   isKnownAsked,
   NOTHING_ANSWERED,
   openQuestion,
@@ -124,6 +125,14 @@ test('what is sent repairs every damage that was found but those that the owner 
     onDuplicate: 'skip',
     choices: [],
   })
+})
+
+test('the number of those taken in is not said where lines that are not repaired cannot be read', () => {
+  const damage = (kind: 'postal-zero' | 'phone-zero') => ({ kind, count: 1, examples: [] })
+  const file = preview({ damages: [damage('postal-zero'), damage('phone-zero')] })
+  expect(isCountCertain(file, KNOWN)).toBe(true)
+  expect(isCountCertain(file, { ...KNOWN, unrepaired: new Set(['phone-zero']) })).toBe(true)
+  expect(isCountCertain(file, { ...KNOWN, unrepaired: new Set(['postal-zero']) })).toBe(false)
 })
 
 test('a phone may stand in several columns, a birthday in one', () => {

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '#domain/exchange/import.ts'
 import { useTranslations } from 'use-intl'
-import { type Open, openQuestion, taken } from '../../lib/importAnswers.ts'
+import { isCountCertain, type Open, openQuestion, taken } from '../../lib/importAnswers.ts'
 import { look, runImport, useImporting } from '../../stores/importing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { intoSight } from '../../ui/intoSight.ts'
@@ -40,7 +40,8 @@ export function LookAct({ preview }: Props) {
     else showQuestion(open)
   }
   const count = taken(preview, answers)
-  const run = words(preview.content === 'people' ? 'runPeople' : 'runEntries', { count })
+  const counted = words(preview.content === 'people' ? 'runPeople' : 'runEntries', { count })
+  const run = isCountCertain(preview, answers) ? counted : words('run')
   return (
     <Button look="main" aria-disabled={isBusy || (open !== null && open !== 'reread')} onClick={go}>
       {isReread ? words('reread') : run}

@@ -70,6 +70,7 @@ export const filesEn: Same<typeof filesJa> = {
     reasonDuplicates: 'Please say what to do with those who may be the same.',
     reasonNobody: 'There is nothing to import.',
     reread: 'Read again with these columns',
+    run: 'Import',
     runPeople: 'Import {count, plural, one {# person} other {# people}}',
     runEntries: 'Import {count, plural, one {# entry} other {# entries}}',
     details: 'Details',
@@ -184,11 +185,11 @@ export const filesEn: Same<typeof filesJa> = {
   },
   damages: {
     title: 'What can be repaired',
-    text: 'Excel changed these when the file was opened and saved. Without the tick they come in as they stand in the file.',
+    text: 'Excel, say, changed these when the file was saved. Without the tick a phone number comes in as it stands, and any other line is not taken.',
     'postal-zero': 'Put back the lost 0 of postal codes ({count, number})',
     'phone-zero': 'Put back the lost 0 of phone numbers ({count, number})',
     'date-serial': 'Turn numbers back into days ({count, number})',
-    'year-only': 'Read days without a year ({count, number})',
+    'year-only': 'Keep birthdays of a year alone as a note ({count, number})',
     example: 'line {line, number}: {was} → {becomes}',
   },
   likely: {

@@ -68,6 +68,7 @@ export const filesJa = {
     reasonDuplicates: '同じ方かもしれない方を、どうするかお選びください。',
     reasonNobody: '取り込むものがありません。',
     reread: 'この列の意味で読み直す',
+    run: '取り込む',
     runPeople: '{count, number}人を取り込む',
     runEntries: '{count, number}件を取り込む',
     details: 'くわしく',
@@ -182,11 +183,11 @@ export const filesJa = {
   },
   damages: {
     title: 'なおせる傷み',
-    text: 'エクセルで開いて保存したときに変わったところです。印を外すと、ファイルのまま取り込みます。',
+    text: 'エクセルで保存したときなどに変わったところです。印を外すと、電話番号はファイルのまま取り込み、そのほかはその行を取り込みません。',
     'postal-zero': '郵便番号の消えた0を戻す（{count, number}か所）',
     'phone-zero': '電話番号の消えた0を戻す（{count, number}か所）',
     'date-serial': '数字になった日付を日付に戻す（{count, number}か所）',
-    'year-only': '年のない日付を読む（{count, number}か所）',
+    'year-only': '年だけの誕生日をメモに残す（{count, number}か所）',
     example: '{line, number}行目　{was} → {becomes}',
   },
   likely: {
