@@ -11,51 +11,13 @@ import { countImport, insertImport } from '#main/store/imports.ts'
 import type { Session } from '#main/store/session.ts'
 import { writeInSteps } from '#main/store/write.ts'
 import { day } from './clock.ts'
+import { aPersonOnFile as somebodyOnFile } from './people-on-file.ts'
 
 // Lines as they are once a file was read, taken in without one.
 
 export function aPersonOnFile(some: Partial<PersonOnFile> = {}): PersonOnFile {
-  return {
-    id: null,
-    number: null,
-    kind: 'person',
-    familyName: '𠮷野',
-    givenName: '一',
-    familyKana: 'ヨシノ',
-    givenKana: 'ハジメ',
-    honorific: '様',
-    title: '',
-    company: '',
-    companyKana: '',
-    department: '',
-    known: 'known-before',
-    birthday: null,
-    dear: false,
-    likes: '',
-    caution: '',
-    usual: '',
-    note: '',
-    lineName: '',
-    preferredChannel: null,
-    introducerName: '',
-    addedOn: null,
-    phones: [],
-    emails: [],
-    addresses: [],
-    relatives: [],
-    tags: [],
-    movedOn: null,
-    quietUntil: null,
-    quietWhy: '',
-    diedOn: null,
-    deathHeardFrom: '',
-    refusals: [],
-    bereavements: [],
-    specialDays: [],
-    promises: [],
-    notes: [],
-    ...some,
-  }
+  const hajime = { familyName: '𠮷野', givenName: '一', familyKana: 'ヨシノ', givenKana: 'ハジメ' }
+  return somebodyOnFile({ ...hajime, known: 'known-before', ...some })
 }
 
 export const NOBODY_SAID: Whose = { id: null, number: null, name: '', phone: '' }

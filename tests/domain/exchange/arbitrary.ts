@@ -6,6 +6,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { CHANNELS } from '#domain/timeline/contact.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
 import { day } from '../../support/clock.ts'
+import { aRelative as aRelativeOnFile } from '../../support/people-on-file.ts'
 
 export const TODAY = day('2026-11-20')
 
@@ -122,22 +123,7 @@ const aRelative = fc.record({
   note: aLine(200),
   diedOn: dayOrNull,
 })
-const plainRelative = filled(20).map(
-  (givenName) =>
-    ({
-      kind: 'person',
-      familyName: '',
-      givenName,
-      kana: '',
-      honorific: '様',
-      relation: '',
-      species: '',
-      birthday: null,
-      onCard: true,
-      note: '',
-      diedOn: null,
-    }) as const,
-)
+const plainRelative = filled(20).map((givenName) => aRelativeOnFile(givenName))
 const aRefusal = fc.record({
   scope: fc.constantFrom('promotion', 'everything'),
   channel: fc.constantFrom(...CHANNELS, 'all'),

@@ -5,7 +5,7 @@ import { cardFields } from '#contract/inputs/people.ts'
 import * as contract from '#contract/inputs/values.ts'
 import type { CardFields, PhoneEntry, RelativeEntry } from '#domain/people/card.ts'
 import * as v from 'valibot'
-import { aPersonOnFile } from './people.ts'
+import { aPersonOnFile } from '../../support/people-on-file.ts'
 
 test('cells come by what their columns mean, in the order of the columns, and a missing one is empty', () => {
   const cells = cellsOf(['phone', null, 'name', 'phone', 'email'], [' 03 ', '?', '花子\r\n様\r', '\u3000090\u3000'])

@@ -12,7 +12,8 @@ import type { Content } from '#domain/exchange/table.ts'
 import type { Birthday } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { day } from '../../support/clock.ts'
-import { anAddress, aPersonOnFile, aRelative, faultOf, how, under, valueOf } from './people.ts'
+import { anAddress, aPersonOnFile, aRelative } from '../../support/people-on-file.ts'
+import { faultOf, how, under, valueOf } from './lines.ts'
 import { aContact, aPerson, aVisit } from './arbitrary.ts'
 
 const HOW = how()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ContactOnFile } from '#domain/exchange/on-file.ts'
 import { readContact } from '#domain/exchange/read-contact.ts'
-import { faultOf, how, under, valueOf } from './people.ts'
+import { faultOf, how, under, valueOf } from './lines.ts'
 
 type Line = Readonly<Record<string, string>>
 

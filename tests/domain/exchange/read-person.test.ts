@@ -8,7 +8,8 @@ import type { PersonOnFile } from '#domain/exchange/on-file.ts'
 import { readPerson } from '#domain/exchange/read-person.ts'
 import type { DamageSeen } from '#domain/exchange/read.ts'
 import { TODAY } from './arbitrary.ts'
-import { anAddress, aPersonOnFile, aRelative, faultOf, how, under, valueOf } from './people.ts'
+import { anAddress, aPersonOnFile, aRelative } from '../../support/people-on-file.ts'
+import { faultOf, how, under, valueOf } from './lines.ts'
 
 const REASONS: ReadonlySet<string> = new Set(REJECTIONS)
 

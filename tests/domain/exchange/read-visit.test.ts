@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Damage } from '#domain/exchange/import.ts'
 import type { VisitOnFile } from '#domain/exchange/on-file.ts'
 import { readVisit } from '#domain/exchange/read-visit.ts'
-import { faultOf, how, under, valueOf } from './people.ts'
+import { faultOf, how, under, valueOf } from './lines.ts'
 
 type Line = Readonly<Record<string, string>>
 

@@ -6,7 +6,7 @@ import { READABLE_HEADERS, readableCells } from '#domain/exchange/readable-forma
 import type { Birthday } from '#domain/day.ts'
 import { day } from '../../support/clock.ts'
 import { aPerson } from './arbitrary.ts'
-import { anAddress, aPersonOnFile, aRelative } from './people.ts'
+import { anAddress, aPersonOnFile, aRelative } from '../../support/people-on-file.ts'
 
 function written(person: PersonOnFile): Readonly<Record<string, string>> {
   const cells = readableCells(person).map((cell, at) => [READABLE_HEADERS[at] ?? '', cell] as const)
