@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -95,29 +94,7 @@ describe('a place that', () => {
     expect(refusalOf(() => ship(shipment, quietly))).toBe('place-missing')
     expect(refusalOf(() => ship({ ...shipment, place: join(shipment.place, 'below') }, quietly))).toBe('place-missing')
   })
-
-  test('is full or write-protected says so, and nothing of the copy stays there', async () => {
-    const shipment = await aShipment()
-    const place = aTinyDisk()
-    expect(refusalOf(() => ship({ ...shipment, place }, quietly))).toBe('place-full')
-    expect(namesIn(place)).toEqual([])
-    execFileSync('mount', ['-o', 'remount,ro', place])
-    expect(refusalOf(() => ship({ ...shipment, place }, quietly))).toBe('place-read-only')
-    execFileSync('mount', ['-o', 'remount,rw,size=4m', place])
-    expect(ship({ ...shipment, place }, quietly)).toBe(nameOf(1))
-    execFileSync('mount', ['-o', 'remount,ro', place])
-    // The copy itself can be opened where nothing can be written.
-    expect(readCopy(join(place, nameOf(1)))).toMatchObject({ people: 1, sequence: 1 })
-  })
 })
-
-/** A disk of 64 KB. */
-function aTinyDisk(): string {
-  const place = testFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place])
-  onTestFinished(() => void execFileSync('umount', [place]))
-  return place
-}
 
 function anotherShop(): Session {
   const shop = createShop(pathsIn(testFolder()), { ...TEST_SHOP, id: '019a0000-0000-7000-9000-000000000002' as Id })
