@@ -88,11 +88,6 @@ export function lackingOn(card: PersonOnFile, coming: PersonOnFile, today: Day):
   }
 }
 
-/** Whether anything at all comes with it. */
-export function isNothing({ own, marks, ...lists }: Lacking): boolean {
-  return Object.keys(own).length === 0 && [marks, ...Object.values(lists)].every((list) => list.length === 0)
-}
-
 function ownLacking(card: PersonOnFile, coming: PersonOnFile): OwnFilled {
   const fields = [...OWN, ...(Object.keys(WORDS) as (keyof typeof WORDS)[])]
   const filled = fields.filter((field) => isEmpty(card[field]) && !isEmpty(coming[field]))

@@ -18,7 +18,7 @@ async function backedUp(
   notebook.program.dialogs.answer({ filePaths: [stick] })
   await backup.make.click()
   await expect(backup.main).toContainText('の控えを取り、開いて確かめました。')
-  const [file = ''] = (await readdir(stick)).filter((name) => COPY.test(name))
+  const file = (await readdir(stick)).find((name) => COPY.test(name)) ?? ''
   return { stick, file: join(stick, file) }
 }
 

@@ -64,7 +64,7 @@ function WhatChanges({ preview: { now, people, visits, comeBack, go, erasedSince
     <div className={styles['changes']}>
       {now !== null && (
         <p className={styles['counts']}>
-          {words('changes', { now: now.people, then: people, visit, nowVisits: now.visits, thenVisits: visits })}
+          {words('changes', { now: now.people, copied: people, visit, nowVisits: now.visits, copiedVisits: visits })}
         </p>
       )}
       {comeBack.count > 0 && (
@@ -97,12 +97,14 @@ function LastVisits({ preview: { lastVisits } }: Looked) {
   const visit = useVisitWord()
   const format = useFormatter()
   if (lastVisits.length === 0) return null
+  // A copy does not change while it is looked at: a line is known by its place.
+  const lines = lastVisits.map((each, line) => ({ ...each, line }))
   return (
     <div>
       <h3 className={styles['heading']}>{words('lastVisits', { visit })}</h3>
       <ul className={styles['visits']}>
-        {lastVisits.map(({ day, name, item }, at) => (
-          <li key={`${day} ${at}`}>
+        {lines.map(({ day, name, item, line }) => (
+          <li key={line}>
             <span className={styles['day']}>{format.dateTime(new Date(day), { dateStyle: 'medium' })}</span>
             <span>{name}</span>
             <span className={forms['soft']}>{item}</span>

@@ -45,7 +45,8 @@ export const backupEn: Same<typeof backupJa> = {
     of: 'Made on {day} ({shop})',
     ofUnknown: 'A backup of “{shop}”',
     holds: 'It holds {people, plural, one {# customer} other {# customers}} and {visits, number} {visit} entries.',
-    changes: 'Customers: {now, number} → {then, number}. {visit} entries: {nowVisits, number} → {thenVisits, number}',
+    changes:
+      'Customers: {now, number} → {copied, number}. {visit} entries: {nowVisits, number} → {copiedVisits, number}',
     noneNow: 'The present records cannot be opened, so there is nothing to compare.',
     comeBack: 'Would come back: {count, number}',
     go: 'Not in the backup: {count, number}',

@@ -42,7 +42,7 @@ export const backupJa = {
     of: '{day}に取った控えです（{shop}）',
     ofUnknown: '「{shop}」の控えです',
     holds: 'お客様{people, number}人、{visit}{visits, number}件が入っています。',
-    changes: 'お客様 {now, number}人 → {then, number}人、{visit} {nowVisits, number}件 → {thenVisits, number}件',
+    changes: 'お客様 {now, number}人 → {copied, number}人、{visit} {nowVisits, number}件 → {copiedVisits, number}件',
     noneNow: 'いまの記録は開けないので、くらべられません。',
     comeBack: '戻ってくる方：{count, number}人',
     go: '控えに入っていない方：{count, number}人',
