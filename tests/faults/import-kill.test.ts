@@ -1,15 +1,9 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkShop } from '#main/service/check.ts'
-import { query } from '#main/store/db.ts'
-import { closeShop, openShop, type OpenShop } from '#main/store/open.ts'
-import { DERIVED_TABLES, JOURNALED_TABLES } from '#main/store/tables.ts'
 import { testFolder } from '../support/db.ts'
-import { pathsIn } from '../support/session.ts'
+import { aShopWithList, soundContent } from './support/content.ts'
 import { randomOf } from './support/damages.ts'
-import { shopWith } from './support/shop.ts'
 
 /** So many while a list comes in, and so many while it goes out again. */
 const KILLS = Number(process.env['KILLS'] ?? 100)
@@ -18,11 +12,6 @@ const SEED = Number(process.env['SEED'] ?? 4)
 const AT_ONCE = 2
 
 const IMPORTER = join(import.meta.dirname, 'support/importer.ts')
-
-const SAVES = 30
-const LINES = 300
-/** Every so many lines are somebody of the shop, whose card is filled in. */
-const KNOWN_EVERY = 15
 
 type Way = 'in' | 'out'
 
@@ -69,55 +58,12 @@ function importer(folder: string, batch: string, way: Way, { compiled }: Ground,
   })
 }
 
-/** A shop and beside it a list of new people and of some who are known. */
-function aShop(): string {
-  const folder = shopWith(SAVES)
-  const ids = opened(folder, ({ db }) =>
-    db.many(query<{ id: string }>('SELECT id FROM customers ORDER BY key', ['id'])),
-  )
-  const lines = Array.from({ length: LINES }, (_, at) => {
-    const known = at % KNOWN_EVERY === 0 ? ids[at / KNOWN_EVERY]?.id : undefined
-    const id = known ?? `019a0000-0000-7000-9000-${at.toString(16).padStart(12, '0')}`
-    return `${id},髙﨑,花子${at},タカサキ,ハナコ,03-0000-${String(at).padStart(4, '0')},世田谷区,${at}番地,目印${at % 7},お茶がお好き`
-  })
-  const headers = 'おつきあい帳ID,姓,名,セイ,メイ,電話,市区町村,番地,目印,メモ'
-  writeFileSync(join(folder, 'list.csv'), [headers, ...lines].map((line) => `${line}\r\n`).join(''))
-  return folder
-}
-
-function opened<T>(folder: string, look: (shop: OpenShop) => T): T {
-  const shop = openShop(pathsIn(folder))
-  try {
-    return look(shop)
-  } finally {
-    closeShop(shop.connection)
-  }
-}
-
-/** Every row but for the keys, which are never used twice; held to be sound in every way. */
-function soundContent(folder: string): string {
-  return opened(folder, (shop) => {
-    expect(checkShop(shop)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok', synchronous: 2 })
-    const tables = [...JOURNALED_TABLES, ...DERIVED_TABLES].map((table) => {
-      const rows = shop.db.many(query<Record<string, unknown>>(`SELECT * FROM ${table}`, []))
-      return [table, rows.map(keyless).toSorted()]
-    })
-    return JSON.stringify(tables)
-  })
-}
-
-const KEYS: ReadonlySet<string> = new Set(['key', 'customer', 'tag', 'import_key'])
-
-function keyless(row: Record<string, unknown>): string {
-  return JSON.stringify(Object.entries(row).filter(([column, value]) => !KEYS.has(column) || typeof value === 'string'))
-}
-
 type Tally = Record<Way, { before: number; after: number }>
 
 /** Takes the list in and out of one shop until each was killed often enough. */
 async function killSome(seed: number, kills: number, ground: Ground, tally: Tally): Promise<void> {
   const random = randomOf(seed)
-  const folder = aShop()
+  const folder = aShopWithList()
   const without = soundContent(folder)
   let batch = 1
   const whole = async (way: Way): Promise<number> => {

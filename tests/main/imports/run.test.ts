@@ -157,7 +157,7 @@ describe('nothing is taken in', () => {
     expect(
       refusalOf(() => {
         const steps = runImport(session, { ...asked(file), ...ANSWERS })
-        while (steps.next().value?.what !== 'saving');
+        for (let step = steps.next(); step.done !== true && step.value.what !== 'saving'; step = steps.next());
         writeFileSync(join(folder, '名簿.csv'), [HEADERS, ...lines].join('\r\n').replaceAll('髙橋', '高橋'))
         runThrough(steps)
       }),

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { aShopWithList, soundContent } from './support/content.ts'
+
+// strace makes the writes of the importing process fail as a disk would. (Debian: apt-get install strace)
+
+const IMPORTER = join(import.meta.dirname, 'support/importer.ts')
+
+/** The last word of an importer whose writes fail; null where they do not. */
+function importer(folder: string, way: 'in' | 'out', inject: string | null): Promise<string> {
+  const under = inject === null ? [] : ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=pwrite64', '-e', inject]
+  const batch = '019b0000-0000-7000-8000-000000000001'
+  const [program, ...args] = [...under, process.execPath, IMPORTER, folder, batch, way]
+  const child = spawn(program, args)
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  return new Promise((done, failed) => {
+    child.on('error', failed)
+    child.on('close', () => done(said.trim().split('\n').at(-1) ?? ''))
+  })
+}
+
+test.each([
+  ['disk-full', 'pwrite64:error=ENOSPC:when=1+'],
+  ['disk-full', 'pwrite64:error=ENOSPC:when=40+'],
+  ['disk-full', 'pwrite64:error=ENOSPC:when=90'],
+  ['disk-failed', 'pwrite64:error=EIO:when=60+'],
+])('%s by %s: a list comes in whole or not at all, and goes out whole or not at all', async (refusal, fault) => {
+  const folder = aShopWithList()
+  const without = soundContent(folder)
+  expect(await importer(folder, 'in', `inject=${fault}`)).toBe(`refused ${refusal}`)
+  expect(soundContent(folder)).toBe(without)
+  // Once there is room again, it is taken in.
+  expect(await importer(folder, 'in', null)).toBe('done')
+  const within = soundContent(folder)
+  expect(within).not.toBe(without)
+  expect(await importer(folder, 'out', `inject=${fault}`)).toBe(`refused ${refusal}`)
+  expect(soundContent(folder)).toBe(within)
+  expect(await importer(folder, 'out', null)).toBe('done')
+  expect(soundContent(folder)).toBe(without)
+})
