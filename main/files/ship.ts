@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { nextName } from '#domain/backup/name.ts'
-import { asRefusal, Refusal, type RefusalCode, refuse } from '#main/store/refusal.ts'
+import { asRefusal, refuse } from '#main/store/refusal.ts'
 import { syncFolder } from '#main/store/durable.ts'
 import { renamePatiently } from '#main/store/rename.ts'
+import { asPlaceRefusal } from './place-refusal.ts'
 
 /** A verified copy that is to be brought to a place. */
 export type Shipment = {
@@ -42,7 +43,7 @@ export function ship(shipment: Shipment, tell: (bytes: number) => void): string 
     return file
   } catch (error) {
     removeIfItCan(part)
-    throw asPlaceRefusal(error, place)
+    throw asPlaceRefusal(error, () => (canBeSeen(place) ? 'place-failed' : 'place-missing'))
   }
 }
 
@@ -140,22 +141,6 @@ function onThisPc<T>(act: () => T): T {
   } catch (error) {
     throw asRefusal(error)
   }
-}
-
-const PLACE_CODES: ReadonlyMap<string, RefusalCode> = new Map([
-  ['ENOSPC', 'place-full'],
-  ['EDQUOT', 'place-full'],
-  // Sticks as they are sold hold no file of 4 GB.
-  ['EFBIG', 'place-full'],
-  ['EROFS', 'place-read-only'],
-  ['EACCES', 'place-read-only'],
-  ['EPERM', 'place-read-only'],
-])
-
-function asPlaceRefusal(error: unknown, place: string): unknown {
-  if (error instanceof Refusal || !(error instanceof Error && 'syscall' in error)) return error
-  const code = PLACE_CODES.get(codeOf(error)) ?? (canBeSeen(place) ? 'place-failed' : 'place-missing')
-  return new Refusal(code, undefined, { cause: error })
 }
 
 function canBeSeen(place: string): boolean {
