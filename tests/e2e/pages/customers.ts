@@ -21,6 +21,10 @@ export class CustomersPage {
   readonly familyKana: Locator
   readonly givenKana: Locator
   readonly phone: Locator
+  /** しぼりこむ, with what the list is narrowed by. */
+  readonly filters: Locator
+  /** What can be done with those who are chosen. */
+  readonly acts: Locator
   private readonly page: Page
 
   constructor(page: Page) {
@@ -29,13 +33,15 @@ export class CustomersPage {
     this.list = page.getByRole('grid', { name: 'お客様の一覧' })
     this.rows = this.list.locator('[role="row"][data-index]')
     this.names = this.rows.locator('[role="gridcell"]:first-child')
-    this.count = page.getByRole('main').getByRole('status')
+    this.count = page.getByRole('main').locator('header').getByRole('status')
     this.panel = page.getByRole('complementary', { name: 'お客様を加える' })
     this.familyName = this.panel.getByLabel('姓', { exact: true })
     this.givenName = this.panel.getByLabel('名', { exact: true })
     this.familyKana = this.panel.getByLabel('せい（ふりがな）')
     this.givenKana = this.panel.getByLabel('めい（ふりがな）')
     this.phone = this.panel.getByLabel('電話')
+    this.filters = page.getByRole('group', { name: 'しぼりこむ' })
+    this.acts = page.getByRole('group', { name: '選んだ方にすること' })
   }
 
   async isReady(): Promise<void> {
@@ -44,6 +50,42 @@ export class CustomersPage {
 
   row(name: string): Locator {
     return this.rows.filter({ hasText: name })
+  }
+
+  /** Chooses by the words that stand in the list of one thing, such as 誕生月; labels and towns by their name. */
+  async narrow(by: string, to: { readonly words: string } | { readonly name: string }): Promise<void> {
+    const choice = this.filters.getByRole('combobox', { name: by })
+    await choice.selectOption('words' in to ? { label: to.words } : { value: to.name })
+  }
+
+  /** What the list is narrowed by; a press takes it off. */
+  chip(what: string): Locator {
+    return this.filters.getByRole('button', { name: `${what}（しぼりこみをはずす）` })
+  }
+
+  beginChoosing(): Promise<void> {
+    return this.filters.getByRole('button', { name: '選ぶ', exact: true }).click()
+  }
+
+  act(name: string): Promise<void> {
+    return this.acts.getByRole('button', { name, exact: true }).click()
+  }
+
+  /** 目印を付ける or 目印を外す, by a name that is typed. */
+  async tag(name: string, act: '目印を付ける' | '目印を外す' = '目印を付ける'): Promise<void> {
+    await this.act(act)
+    const form = this.page.getByRole('form', { name: act })
+    await form.getByLabel('目印の名前').fill(name)
+    await form.getByLabel('目印の名前').press('Enter')
+  }
+
+  /** What was done to many, with the way back. */
+  done(words: string | RegExp): Locator {
+    return this.page.getByRole('status').filter({ hasText: words })
+  }
+
+  undoMany(): Promise<void> {
+    return this.page.getByRole('main').getByRole('button', { name: '元に戻す' }).click()
   }
 
   openAdding(): Promise<void> {

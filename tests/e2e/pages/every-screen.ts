@@ -81,6 +81,19 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'a label for many',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      const { customers } = notebook
+      await notebook.place('お客様').click()
+      await customers.beginChoosing()
+      await customers.rows.first().click()
+      await customers.act('目印を付ける')
+      await notebook.page.getByLabel('目印の名前').waitFor()
+    },
+  },
+  {
     name: 'someone new',
     filled: true,
     fields: 11,
@@ -175,6 +188,44 @@ export const SCREENS: readonly Screen[] = [
 
 /** Screens without a field, for what is looked at on every screen. */
 export const SCREENS_TO_READ: readonly Screen[] = [
+  {
+    name: 'the list narrowed down and searched',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      const { customers } = notebook
+      await notebook.place('お客様').click()
+      await customers.narrow('最後のご', { words: '1年以内' })
+      await customers.search.fill('090')
+      await customers.rows.first().locator('mark').waitFor()
+    },
+  },
+  {
+    name: 'people being chosen',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      const { customers } = notebook
+      await notebook.place('お客様').click()
+      await customers.beginChoosing()
+      await customers.rows.first().click()
+      await customers.tag('年賀')
+      await customers.done('1人に、目印「年賀」').waitFor()
+    },
+  },
+  {
+    name: 'nobody who answers to a filter',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      const { customers } = notebook
+      await notebook.place('お客様').click()
+      await customers.narrow('状態', { words: 'ご逝去' })
+      await customers.narrow('誕生月', { words: '2月' })
+      await customers.narrow('常連など', { words: 'お得意様' })
+      await notebook.page.getByRole('heading', { name: 'この条件に当てはまる方はいらっしゃいません' }).waitFor()
+    },
+  },
   {
     name: 'the trash',
     filled: true,
