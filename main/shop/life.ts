@@ -10,6 +10,7 @@ import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { removeShop } from '#main/store/remove.ts'
+import { readFiguresAhead } from '#main/store/stages.ts'
 import type { Session } from '#main/store/session.ts'
 import type { ShopFacts } from '#main/store/settings.ts'
 import type { Changed } from '#main/store/write.ts'
@@ -100,17 +101,20 @@ function live(open: OpenShop, told: Told): LiveShop {
     open,
     (what) => {
       saved.restart()
+      figures.restart()
       told.changed(what)
       heed(clock.saved())
     },
     () => clock.verdict(),
   )
   const clock = watchClock(session)
+  const figures = quiet('figures', () => clock.verdict() === 'fine' && readFiguresAhead(session))
   const tidy = quiet('tidy', () => clock.verdict() === 'fine' && tidyUp(session) && tidy.restart())
   const mend = mender(session, jobs, quiet, told)
   const watch = watchDay(shop.timeZone, (today) => {
     heed(clock.look())
     tidy.restart()
+    figures.restart()
     told.dayChanged(today)
   })
 
@@ -121,6 +125,7 @@ function live(open: OpenShop, told: Told): LiveShop {
   }
 
   tidy.restart()
+  figures.restart()
   mend.restart(MEND_AFTER_MS)
   return {
     name: shop.name,
@@ -136,6 +141,7 @@ function live(open: OpenShop, told: Told): LiveShop {
       watch.stop()
       saved.stop()
       tidy.stop()
+      figures.stop()
       mend.stop()
       jobs.cancel()
       closeShop(connection)

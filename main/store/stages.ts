@@ -101,3 +101,10 @@ export function topTenthOn(session: Session, today: Day): number | null {
   if (!isBusy(session)) topTenths.set(session.connection, { on: today, from })
   return from
 }
+
+/** Reads ahead, while nobody waits, what the first choice of a stage would have to wait for. */
+export function readFiguresAhead(session: Session): void {
+  const today = session.today()
+  latelyOfAll(session, today)
+  topTenthOn(session, today)
+}
