@@ -20,8 +20,8 @@ import {
 } from '#main/store/backups.ts'
 import { copiesBeside } from '#main/store/copy-before.ts'
 import { copyOpenFile, removeCopy, UNFINISHED } from '#main/store/copy.ts'
-import { stateNumber } from '#main/store/copy-facts.ts'
-import { asRefusal } from '#main/store/refusal.ts'
+import { signOfCopy, stateNumber } from '#main/store/copy-facts.ts'
+import { asRefusal, Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { placeName, whatShop } from './settings.ts'
@@ -72,12 +72,25 @@ export function unverifiedCopy(session: Session): Unverified | null {
 }
 
 /** A copy that got its name just before the program ended, and was not noted any more. */
-function unnoted({ db }: Session, names: readonly string[]): string | undefined {
+function unnoted(session: Session, names: readonly string[]): string | undefined {
+  const { db } = session
   const noted = new Set(listBackupFiles(db).flatMap(({ place, file }) => (place === THIS_PC ? [file] : [])))
   return names.findLast((name) => {
     const found = readBackupName(name)
-    return found !== null && !found.isBeforeRestore && !noted.has(name) && isBackup(db, found.sequence)
+    if (found === null || found.isBeforeRestore || noted.has(name) || !isBackup(db, found.sequence)) return false
+    return isCopyOf(session, name, found.sequence)
   })
+}
+
+/** After a restore of another shop its copies lie here too, and bear the same numbers. */
+function isCopyOf(session: Session, name: string, sequence: number): boolean {
+  try {
+    const sign = signOfCopy(join(backupsFolder(session), name))
+    return sign.shop.id === shopOf(session).id && sign.sequence === sequence
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 function unverified(session: Session, name: string, sequence: number): Unverified {
@@ -104,8 +117,10 @@ export function copyToShip(session: Session): ToShip | null {
   if (place === null || here === undefined) return null
   if (files.some((file) => file.place === place && file.sequence >= here.sequence)) return null
   const { sequence, file, bytes, people, visits, sha256 } = here
-  const kept = { sequence, place, file, bytes, people, visits, sha256 }
-  return { ...kept, from: join(backupsFolder(session), file), shop: shopOf(session).id }
+  const from = join(backupsFolder(session), file)
+  // Thrown away by hand: the next copy goes there instead.
+  if (!existsSync(from)) return null
+  return { sequence, place, file, bytes, people, visits, sha256, from, shop: shopOf(session).id }
 }
 
 /** A generation more than are kept, named by this shop's own table; whoever takes it away makes sure that it is the same. */

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { dropCandidate } from '#main/store/candidate.ts'
 import { type ErasedRows, eraseRows } from '#main/store/erase.ts'
 import { checkpoint } from '#main/store/open.ts'
 import { Refusal } from '#main/store/refusal.ts'
@@ -30,10 +31,11 @@ export function eraseCustomer(session: Session, id: Id): Erased {
   return { id, erasedOn, rows, swept: sweep(session), olderCopies: olderCopies(session) }
 }
 
-/** Overwrites what the log still holds; false where the disk does not let it yet. */
+/** Overwrites what the log still holds, and a copy that was looked at goes: it may hold the person. False where the disk does not let it yet. */
 export function sweep(session: Session): boolean {
   try {
     checkpoint(session.connection)
+    dropCandidate(session)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

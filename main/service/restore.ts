@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Headcount } from '#domain/backup/backup.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { backupsFolder, listBackupFiles, markPruned, THIS_PC } from '#main/store/backups.ts'
 import { namesOf, peopleAfter, type PeoplePage } from '#main/store/compare.ts'
 import { headcount } from '#main/store/copy-facts.ts'
 import { getCustomer } from '#main/store/customers.ts'
@@ -33,7 +36,19 @@ export function readyCandidate(candidate: Session, present: Session | null): Hea
   const stays = whatStaysFor(candidate, present)
   eraseAgain(candidate, stays)
   carryOver(candidate.connection, stays)
+  forgetAbsent(candidate)
   return headcount(candidate.db)
+}
+
+/** A copy made on the old PC says of others there that they lie on this one. */
+function forgetAbsent(candidate: Session): void {
+  const folder = backupsFolder(candidate)
+  const here = listBackupFiles(candidate.db).filter(({ place }) => place === THIS_PC)
+  const absent = here.filter(({ file }) => !existsSync(join(folder, file)))
+  markPruned(
+    candidate,
+    absent.map(({ key }) => key),
+  )
 }
 
 function whatStaysFor(candidate: Session, present: Session | null): Stays {

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { glanceAtCopy } from '#main/store/copy-facts.ts'
+import { signOfCopy } from '#main/store/copy-facts.ts'
 import { asRefusal, Refusal } from '#main/store/refusal.ts'
 import type { Spare } from './backups.ts'
 
@@ -26,6 +26,6 @@ function isGone(copy: Spare): boolean {
 
 function isSame(file: string, { shop, sequence, bytes }: Spare): boolean {
   if (statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false
-  const found = glanceAtCopy(file)
+  const found = signOfCopy(file)
   return found.shop.id === shop && found.sequence === sequence
 }

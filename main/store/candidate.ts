@@ -6,7 +6,7 @@ import { SCHEMA_VERSION } from './migrations/index.ts'
 import type { OpenShop } from './open.ts'
 import { putIntoForce } from './pragmas.ts'
 import { asRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
-import { candidateOf } from './swap.ts'
+import { candidateOf, sweepCandidate } from './swap.ts'
 
 /**
  * Opens the candidate of a restore as the live file is opened, whichever shop it is, and brings it to this program's schema.
@@ -41,6 +41,11 @@ export function closeCandidate(connection: Connection): void {
   } finally {
     raw.close()
   }
+}
+
+/** What was looked at beside the open shop, and is not put back any more. @throws Refusal disk-* */
+export function dropCandidate({ connection }: Pick<OpenShop, 'connection'>): void {
+  sweepCandidate(unseal(connection).raw.name)
 }
 
 const AS_COPY: Partial<Record<RefusalCode, RefusalCode>> = {

@@ -26,7 +26,7 @@ const HEADCOUNT = query<Headcount>(
 )
 
 const STATE = query<{ state: number }>(
-  `SELECT coalesce((SELECT max(key) FROM changes), 0) + (SELECT count(*) FROM tombstones) AS state`,
+  `SELECT coalesce((SELECT max(key) FROM changes), 0) * 1048576 + (SELECT count(*) FROM tombstones) AS state`,
   ['state'],
 )
 /** Numbers are used up also by what left nothing to take back. */
@@ -49,7 +49,8 @@ export function headcount(db: ReadDb): Headcount {
 
 /**
  * A number that another one follows whenever something is saved: a change that can be taken back, or an erasure, which
- * leaves no change behind. What changed nothing for the owner, as tidying up, does not count.
+ * leaves no change behind; never the same for another mixture of both, such as an older state in which the same people
+ * were erased again. What changed nothing for the owner, as tidying up, does not count.
  */
 export function stateNumber(db: ReadDb): number {
   return db.one(STATE)?.state ?? 0
@@ -66,19 +67,34 @@ export function lastChange(db: ReadDb): number {
  * @throws Refusal copy-missing, copy-foreign, copy-newer, copy-damaged
  */
 export function readCopy(file: string): CopyFacts {
-  return opened(file, checkWhole)
+  return opened(file, (raw, found) => {
+    checkWhole(raw)
+    return factsOf(raw, found)
+  })
 }
 
 /** What a copied file says of itself, without reading it through. @throws Refusal as readCopy() */
 export function glanceAtCopy(file: string): CopyFacts {
-  return opened(file, () => undefined)
+  return opened(file, factsOf)
 }
 
-function opened(file: string, check: (raw: Database.Database) => void): CopyFacts {
+/** Only whose it is and which one, which is told at once. @throws Refusal as readCopy() */
+export function signOfCopy(file: string): Pick<CopyFacts, 'shop' | 'sequence'> {
+  return opened(file, (raw, { shop }) => ({ shop, sequence: whichCopy(wrapToRead(raw)).sequence }))
+}
+
+type Found = Pick<CopyFacts, 'shop' | 'bytes'>
+
+function opened<T>(file: string, read: (raw: Database.Database, found: Found) => T): T {
   const logs = LOG_TAILS.map((tail) => `${file}${tail}`).filter((log) => !existsSync(log))
   try {
-    const bytes = plainFile(file).size
-    return { ...read(file, check), bytes }
+    const { size: bytes } = plainFile(file)
+    const raw = new Database(file, { readonly: true, fileMustExist: true })
+    try {
+      return read(raw, { shop: look(raw, null), bytes })
+    } finally {
+      raw.close()
+    }
   } catch (error) {
     return refuse(codeOf(error, file))
   } finally {
@@ -89,16 +105,9 @@ function opened(file: string, check: (raw: Database.Database) => void): CopyFact
 
 const LOG_TAILS = ['-shm', '-wal'] as const
 
-function read(file: string, check: (raw: Database.Database) => void): Omit<CopyFacts, 'bytes'> {
-  const raw = new Database(file, { readonly: true, fileMustExist: true })
-  try {
-    const shop = look(raw, null)
-    check(raw)
-    const db = wrapToRead(raw)
-    return { shop, schemaVersion: schemaVersion(raw), ...headcount(db), ...whichCopy(db) }
-  } finally {
-    raw.close()
-  }
+function factsOf(raw: Database.Database, found: Found): CopyFacts {
+  const db = wrapToRead(raw)
+  return { ...found, schemaVersion: schemaVersion(raw), ...headcount(db), ...whichCopy(db) }
 }
 
 /**

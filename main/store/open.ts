@@ -12,7 +12,7 @@ import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
 import { isCloudOrNetwork } from './place.ts'
 import { putIntoForce } from './pragmas.ts'
-import { asRefusal, refuse } from './refusal.ts'
+import { asRefusal, refuse, Refusal } from './refusal.ts'
 import { putShop, type ShopFacts } from './settings.ts'
 import { finishSwap, sweepCandidate } from './swap.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
@@ -47,7 +47,7 @@ export function openShop(paths: ShopPaths): OpenShop {
     const migratedFrom = migrate(raw, (version) => copyBefore(raw, paths.database, version))
     mendTriggers(raw, SCHEMA_VERSION)
     if (expected?.shop !== shop.id) writeMarker(paths.marker, shop.id)
-    sweepCandidate(paths.database)
+    sweepIfItCan(paths.database)
     const connection = seal(raw)
     return { connection, db: reading(connection), shop, migratedFrom }
   } catch (error) {
@@ -82,6 +82,15 @@ export function createShop(paths: ShopPaths, shop: ShopFacts): OpenShop {
     throw asRefusal(error)
   }
   return openShop(paths)
+}
+
+/** A scanner may still hold it: no reason to keep the shop shut, it goes another time. */
+function sweepIfItCan(database: string): void {
+  try {
+    sweepCandidate(database)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
 }
 
 /** Moves what was saved from the log into the file; to be called when nothing else is to be done. @throws Refusal disk-* */

@@ -92,12 +92,16 @@ export function* swapSteps({ database, marker }: ShopPaths): Generator<void, voi
   dropIntent(database)
 }
 
-/** Throws away a candidate that nobody waits for. @throws Refusal disk-failed where a restore began that the disk does not let end */
+/** Throws away a candidate that nobody waits for. @throws Refusal disk-*, disk-failed also where a restore began that the disk does not let end */
 export function sweepCandidate(database: string): void {
-  if (readIntent(database) !== null) refuse('disk-failed')
   const candidate = candidateOf(database)
-  for (const file of [...PARTS, '-shm'].map((part) => `${candidate}${part}`)) rmSync(file, { force: true })
-  rmSync(`${intentOf(database)}.new`, { force: true })
+  try {
+    if (readIntent(database) !== null) refuse('disk-failed')
+    for (const file of [...PARTS, '-shm'].map((part) => `${candidate}${part}`)) rmSync(file, { force: true })
+    rmSync(`${intentOf(database)}.new`, { force: true })
+  } catch (error) {
+    throw asRefusal(error)
+  }
 }
 
 function* putAway(database: string, kept: string): Generator<void, void> {

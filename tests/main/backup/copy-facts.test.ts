@@ -51,7 +51,7 @@ describe('a copied file', () => {
     db.close()
     const raw = new Database(db.paths.database)
     raw.exec(`INSERT INTO backups (sequence, taken_at, kind, change) VALUES
-      (7, '2026-11-20T01:00:00.000Z', 'daily', (SELECT max(key) FROM changes))`)
+      (7, '2026-11-20T01:00:00.000Z', 'daily', (SELECT max(key) * 1048576 FROM changes))`)
     raw.close()
     expect(readCopy(db.paths.database)).toMatchObject({ sequence: 7, takenAt: '2026-11-20T01:00:00.000Z' })
     const again = reopen(db)
