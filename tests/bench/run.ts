@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installBrowser } from '../../host/browser.ts'
 import { benchBackup } from './backup.ts'
+import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
 import { benchPaper } from './paper.ts'
 import { benchSearch } from './search.ts'
@@ -22,6 +23,7 @@ for (const [name, bench] of Object.entries({
   search: () => benchSearch(SHOP),
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),
+  import: () => benchImport(),
   paper: benchPaper,
   start: () => benchStart(FOLDER),
 })) {

@@ -22,6 +22,8 @@ type Sort<T extends { readonly whose: Whose }> = {
   readonly insert: (db: WriteDb, customer: number, entry: T, importKey: number) => void
   readonly what: (entry: T) => string
   readonly dayOf: (entry: T) => string
+  /** Whether figures of the card are made of it. */
+  readonly counts: boolean
 }
 
 const VISITS: Sort<VisitOnFile> = {
@@ -30,6 +32,7 @@ const VISITS: Sort<VisitOnFile> = {
   insert: (db, customer, visit, importKey) => insertSale(db, { ...visit, customer, importKey }),
   what: ({ item, amount }) => spaced(item, amount === null ? '' : inYen(amount)),
   dayOf: ({ day }) => day,
+  counts: true,
 }
 
 const CONTACTS: Sort<ContactOnFile> = {
@@ -38,6 +41,7 @@ const CONTACTS: Sort<ContactOnFile> = {
   insert: (db, customer, contact, importKey) => insertContact(db, { ...contact, customer, importKey }),
   what: ({ subject, body }) => cut(spaced(subject, body)),
   dayOf: ({ day }) => day,
+  counts: false,
 }
 
 /** What the preview asks of visits. */
@@ -80,7 +84,7 @@ function* taken<T extends { readonly whose: Whose }>(
     // What stands there already needs no merging.
     if (choice !== 'add') return { kind: 'skipped' }
     sort.insert(db, customer, entry, importKey)
-    alsoRefresh(customer)
+    if (sort.counts) alsoRefresh(customer)
     return { kind: 'added' }
   }
   return { ...kindOf(db, sort, index, importKey), take }

@@ -1,4 +1,4 @@
-import { matchKeys, type Matchable } from '#domain/exchange/likely.ts'
+import { type MatchKey, matchKeys, type Matchable } from '#domain/exchange/likely.ts'
 import type { Likely } from '#domain/exchange/import.ts'
 import type { PersonOnFile } from '#domain/exchange/on-file.ts'
 import { listedName } from '#domain/people/called.ts'
@@ -13,6 +13,9 @@ import { type Judgement, rejecting } from './judging.ts'
 /** A card: its key, null while only the preview knows of it; `line` is that of the file which would bring it, null where it stands. */
 export type Card = { readonly customer: number | null; readonly line: number | null }
 
+/** What a card has of its own. */
+type Signs = { readonly id: Id | null; readonly number: string | null }
+
 type Named = Card & { readonly names: ReadonlySet<string> }
 
 /** Who is in the shop, and who came with earlier lines. */
@@ -21,6 +24,7 @@ export class PeopleIndex {
   private readonly ids = new Map<string, Card>()
   private readonly numbers = new Map<string, Named>()
   private readonly keys = new Map<string, Card>()
+  private last: { readonly who: Matchable | null; readonly keys: readonly MatchKey[] } = { who: null, keys: [] }
 
   constructor(db: ReadDb) {
     this.db = db
@@ -30,19 +34,23 @@ export class PeopleIndex {
     const total = countCards(this.db)
     let done = 0
     for (const people of knownPeople(this.db)) {
-      for (const each of people) this.add({ customer: each.key, line: null }, each)
+      for (const each of people) this.add({ customer: each.key, line: null }, each, each)
       done += people.length
       yield { done, total, what: 'matching' }
     }
   }
 
-  /** Whoever has a sign of a card already keeps it. */
-  add(card: Card, who: Matchable & { readonly id: Id | null; readonly number: string | null }): void {
-    if (who.id !== null && !this.ids.has(who.id)) this.ids.set(who.id, card)
-    if (who.number !== null && !this.numbers.has(who.number)) {
-      this.numbers.set(who.number, { ...card, names: namesOf(who) })
-    }
-    for (const { key } of matchKeys(who)) if (!this.keys.has(key)) this.keys.set(key, card)
+  /** By these a line may name the card from now on. Whoever has a sign of a card already keeps it. */
+  add(card: Card, who: Matchable, { id, number }: Signs): void {
+    if (id !== null && !this.ids.has(id)) this.ids.set(id, card)
+    if (number !== null && !this.numbers.has(number)) this.numbers.set(number, { ...card, names: namesOf(who) })
+    for (const { key } of this.keysOf(who)) if (!this.keys.has(key)) this.keys.set(key, card)
+  }
+
+  /** A line is judged, and then added: its keys are folded once. */
+  private keysOf(who: Matchable): readonly MatchKey[] {
+    if (this.last.who !== who) this.last = { who, keys: matchKeys(who) }
+    return this.last.keys
   }
 
   hasId(id: Id): boolean {
@@ -66,7 +74,7 @@ export class PeopleIndex {
     if (holder !== undefined) {
       return isNamedAlike(holder.names, namesOf(person)) ? likely(holder, 'number') : rejecting('number-taken')
     }
-    for (const { why, key } of matchKeys(person)) {
+    for (const { why, key } of this.keysOf(person)) {
       const card = this.keys.get(key)
       if (card !== undefined) return likely(card, why)
     }

@@ -40,7 +40,7 @@ export function* takePeople(
     if (person.number !== null && index.hasNumber(person.number)) return rejecting('number-taken')
     const id = person.id === null || index.hasId(person.id) ? newId() : person.id
     const customer = insertPerson(into, id, person.addedOn ?? today, person)
-    index.add({ customer, line }, { ...person, id })
+    index.add({ customer, line }, person, { id, number: person.number })
     return { kind: 'added' }
   }
 
@@ -52,7 +52,7 @@ export function* takePeople(
     if (typeof number === 'string' && index.hasNumber(number)) return rejecting('number-taken', customer)
     fillCard(into, customer, lacking)
     alsoRefresh(customer)
-    index.add(card, { ...person, number: number ?? null })
+    index.add(card, person, { id: person.id, number: number ?? null })
     return { kind: 'merged' }
   }
 
@@ -69,7 +69,7 @@ function kindOf(db: ReadDb, index: PeopleIndex): People {
   return {
     read: readPerson,
     judge: (person) => index.judge(person),
-    pass: (person, line) => index.add({ customer: null, line }, person),
+    pass: (person, line) => index.add({ customer: null, line }, person, person),
     asRead,
     standing: (_person, card) => ({
       existing: card?.line === null && card.customer !== null ? standingCard(db, card.customer) : null,

@@ -108,7 +108,8 @@ function* takeRowsOut(undoing: Undoing, { content, merged }: KeptImport): Genera
           continue
         }
         removeRow(db, table, key)
-        alsoRefresh(customer)
+        // No figure and no word of the search is made of a contact.
+        if (table !== 'contacts') alsoRefresh(customer)
         undoing.restored.add(customer)
         undoing.rows += 1
       }
