@@ -34,8 +34,8 @@ export type Backups = {
   list(): Promise<readonly CopyEntry[]>
   /** Where a copy of the list lies; null where no list named it. */
   pathOf(copy: string): string | null
-  /** Runs while no copy is being made. */
-  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Runs while no copy is being made; `signal` is for whoever waits for that. @throws Refusal cancelled */
+  alone<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
   /** The last copy before the program goes; never longer than its limit, and never throws. */
   atQuit(): Promise<void>
   /** The program is wanted again: the last copy is broken off, and finished another time. */
@@ -72,7 +72,10 @@ export function startBackups({ shop, work, folder, failed, pace = PACE }: Option
     make: async ({ elsewhere }, choose, turn) => {
       const place = await placeFor(shop, elsewhere, choose)
       if (place === null) return null
-      return alone(() => makeCopy({ shop, work, signal: turn.signal, tell: whileWanted(turn) }, 'manual', place))
+      // So that it can be cancelled while another copy is brought to a slow stick.
+      turn.tell({ done: 0, total: 1, what: 'copying' })
+      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn) }
+      return alone(() => makeCopy(means, 'manual', place), turn.signal)
     },
     state: () => backupState({ shop, work }, handles),
     list: () => listCopies({ shop, work }, folder, handles),
@@ -128,11 +131,21 @@ type Alone = Backups['alone']
 
 function oneAfterTheOther(): Alone {
   let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>) => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
+  return <T>(work: () => Promise<T>, signal?: AbortSignal) => {
+    const mine = unlessGivenUp(last, signal).then(work)
+    last = Promise.allSettled([last, mine])
     return mine
   }
+}
+
+/** @throws Refusal cancelled, where that comes before what is waited for */
+async function unlessGivenUp(waited: Promise<unknown>, signal?: AbortSignal): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const hear = (): void => reject(new Refusal('cancelled'))
+  if (signal?.aborted === true) hear()
+  signal?.addEventListener('abort', hear, { once: true })
+  await Promise.race([promise, waited])
+  signal?.removeEventListener('abort', hear)
 }
 
 type Watch = { readonly stop: () => void }

@@ -70,7 +70,7 @@ function live(): void {
     folder: join(folder, 'backups'),
     failed: (error) => log.failed('backup', error),
   })
-  const restores = restoresOf({ shop, work, database: liveShopPaths(folder).database })
+  const restores = restoresOf({ shop, work, alone: backups.alone, database: liveShopPaths(folder).database })
   const parts: Parts = { shop, running, backups, restores }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))

@@ -67,10 +67,7 @@ export function answerMainCall(
         return copy === null ? null : running.run(call.name, (turn) => restores.look(copy, turn))
       }, report)
     case 'restore:run':
-      return envelopeLater(
-        () => running.run(call.name, (turn) => backups.alone(() => restores.run(call.input.copy, turn))),
-        report,
-      )
+      return envelopeLater(() => running.run(call.name, (turn) => restores.run(call.input.copy, turn)), report)
     case 'print:document':
     case 'print:ready':
     case 'print:failed':

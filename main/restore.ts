@@ -4,6 +4,7 @@ import type { Result } from '#contract/result.ts'
 import type { Restored, RestorePreview } from '#domain/backup/backup.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { Backups } from './backups.ts'
 import type { CopyWork } from './backups/work.ts'
 import { valueOf } from './ipc/envelope.ts'
 import type { InsideApi, InsideCall } from './ipc/inside.ts'
@@ -17,6 +18,8 @@ import { refuse } from './store/refusal.ts'
 export type RestoreMeans = {
   readonly shop: Pick<ShopThread, 'call'>
   readonly work: CopyWork
+  /** No file is swapped while a copy of it is made. */
+  readonly alone: Backups['alone']
   /** The live file; the copy that is looked at is taken in beside it. */
   readonly database: string
 }
@@ -26,7 +29,7 @@ export type Restores = {
   /** @throws Refusal copy-*, disk-*, cancelled */
   look(copy: string, turn: Pick<Turn, 'signal' | 'tell'>): Promise<RestorePreview>
   /** `copy` is what the look called it. @throws Refusal copy-missing where another was looked at since; busy-import, copy-*, disk-*, shop-* */
-  run(copy: string, turn: Pick<Turn, 'tell' | 'hold'>): Promise<Restored>
+  run(copy: string, turn: Pick<Turn, 'signal' | 'tell' | 'hold'>): Promise<Restored>
 }
 
 /** A large shop is read through in some 4 s; a copy over which nothing is heard for so long is given up, ms. */
@@ -46,12 +49,14 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       return previewOf(looked, copy, found, present, names)
     },
     run: async (copy, turn) => {
-      if (copy !== looked) refuse('copy-missing')
       turn.tell({ done: 0, total: 1, what: 'restoring' })
-      turn.hold()
-      const restored = valueOf((await means.shop.call(PUT_BACK, {})) as Result<Restored>)
-      looked = null
-      return restored
+      return means.alone(async () => {
+        if (copy !== looked) refuse('copy-missing')
+        turn.hold()
+        const restored = valueOf((await means.shop.call(PUT_BACK, {})) as Result<Restored>)
+        looked = null
+        return restored
+      }, turn.signal)
     },
   }
 }

@@ -27,7 +27,7 @@ export type RunningCalls = {
   heard(running: Running | null): void
   now(): Running | null
   cancel(): void
-  /** Before the program goes: the main thread's own call is cancelled, or waited for where that is too late. */
+  /** Before the program goes: what runs is cancelled, or waited for where that is too late. */
   end(): Promise<void>
 }
 
@@ -76,6 +76,8 @@ export function watchRunning(cancelShop: () => void, tell: (running: Running | n
     now,
     cancel: () => (ofShop === null ? abort() : cancelShop()),
     end: async () => {
+      // It would keep the last copy from being made.
+      if (ofShop !== null) cancelShop()
       abort()
       await own?.ended
     },

@@ -137,11 +137,12 @@ test('cancelling reaches the one that is shown: the shop thread before the main 
   await answer
 })
 
-test('before the program goes, what can be cancelled is, and its end is waited for', async () => {
-  const { running } = watched()
+test('before the program goes, what can be cancelled is on both threads, and the end of the main one is waited for', async () => {
+  const { running, cancelled } = watched()
   const { turn, answer, end } = begin(running)
+  running.heard(OF_SHOP)
   const ended = running.end()
-  expect(turn.signal.aborted).toBe(true)
+  expect([cancelled, turn.signal.aborted]).toEqual([['shop'], true])
   end()
   await ended
   expect(await answer).toBe('made')

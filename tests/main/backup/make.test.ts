@@ -166,6 +166,26 @@ describe('a copy by hand', () => {
   })
 })
 
+test('a copy by hand, or a restore, that waits for one on a stick that does not answer can be given up, and the program can end', async () => {
+  const stuck = (real: CopyWork): CopyWork => ({
+    ...real,
+    run: (task, input, how) => (task === 'ship' ? new Promise(() => undefined) : real.run(task, input, how)),
+  })
+  const program = await started({ pace: { ...NEVER_BY_ITSELF, quitLimit: 50 }, work: stuck })
+  void program.make(aStick())
+  await expect.poll(async () => (await program.backups.state()).last, { timeout: 20_000 }).not.toBeNull()
+  const stop = new AbortController()
+  const waiting = [
+    program.make(null, { turn: { signal: stop.signal } }),
+    program.backups.alone(async () => 'alone', stop.signal),
+  ]
+  const given = Promise.all(waiting.map((doing) => refusedWith(doing)))
+  stop.abort()
+  expect(await given).toEqual(['cancelled', 'cancelled'])
+  expect(await refusedWith(program.backups.alone(async () => 'alone', stop.signal))).toBe('cancelled')
+  await program.backups.atQuit()
+})
+
 describe('by itself', () => {
   test('one is made a day, and none while nothing is saved', async () => {
     const program = await started({ pace: ALMOST_AT_ONCE })

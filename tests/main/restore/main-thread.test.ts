@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { copyWorkIn } from '#main/backups/work.ts'
-import { type Restores, restoresOf } from '#main/restore.ts'
+import { type RestoreMeans, type Restores, restoresOf } from '#main/restore.ts'
 import type { Turn } from '#main/running.ts'
 import { liveShopPaths } from '#main/shop/paths.ts'
 import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
@@ -27,7 +27,12 @@ type Running = {
 }
 
 /** A shop with 髙﨑 and two visits, a copy of it, and 𠮷野 who came later; then `spoil`, then the program starts. */
-function start(spoil: (file: string) => void = () => undefined, entry = COPY_THREAD, patience?: number): Running {
+function start(
+  spoil: (file: string) => void = () => undefined,
+  entry = COPY_THREAD,
+  patience?: number,
+  alone: RestoreMeans['alone'] = (work) => work(),
+): Running {
   const folder = testFolder()
   const copy = join(testFolder(), 'otsukiai-000007-2026-11-22.backup')
   const { database } = liveShopPaths(folder)
@@ -48,7 +53,7 @@ function start(spoil: (file: string) => void = () => undefined, entry = COPY_THR
   })
   onTestFinished(() => thread.close())
   const work = copyWorkIn(entry, folder)
-  return { folder, copy, thread, restores: restoresOf({ shop: thread, work, database }, patience), told }
+  return { folder, copy, thread, restores: restoresOf({ shop: thread, work, alone, database }, patience), told }
 }
 
 const aTurn = (signal = new AbortController().signal): Omit<Turn, 'check'> => ({
