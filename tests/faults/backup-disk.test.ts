@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkShop } from '#main/service/check.ts'
 import { keepBackupPlace } from '#main/service/settings.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
@@ -12,7 +13,7 @@ import { Clock } from '../support/clock.ts'
 import { testFolder } from '../support/db.ts'
 import { pathsIn, sessionOf, TEST_SHOP } from '../support/session.ts'
 import { standing } from './support/saves.ts'
-import { shopWith } from './support/shop.ts'
+import { fillShop } from './support/shop.ts'
 
 // strace makes the system calls on one file fail as a disk would. (Debian: apt-get install strace)
 
@@ -23,9 +24,15 @@ const SAVES = 400
 
 type Ground = { readonly folder: string; readonly here: string; readonly stick: string }
 
-/** A shop of a megabyte whose copies go to a stick. */
+/** A closed shop of more than a megabyte, made once. */
+const base = mkdtempSync(join(tmpdir(), 'otsukiai-'))
+beforeAll(() => fillShop(base, SAVES))
+afterAll(() => rmSync(base, { recursive: true }))
+
+/** The same with copies that go to a stick. */
 function aShopWithStick(): Ground {
-  const folder = shopWith(SAVES)
+  const folder = testFolder()
+  cpSync(base, folder, { recursive: true })
   const stick = join(testFolder(), 'USB')
   mkdirSync(stick)
   const shop = openShop(pathsIn(folder))

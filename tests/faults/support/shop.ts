@@ -9,11 +9,16 @@ import { type Standing, saveNumber, standing } from './saves.ts'
 /** A closed shop into which the saves 1 to `saves` went; its folder. */
 export function shopWith(saves: number): string {
   const folder = testFolder()
+  fillShop(folder, saves)
+  return folder
+}
+
+/** The same in a folder that is there. */
+export function fillShop(folder: string, saves: number): void {
   const shop = createShop(pathsIn(folder), TEST_SHOP)
   const session = sessionOf(shop, new Clock())
   for (let n = 1; n <= saves; n += 1) saveNumber(session, n)
   closeShop(shop.connection)
-  return folder
 }
 
 /** Opens what a fault left, holds it to be sound in every way, and says what stands there. */
