@@ -33,7 +33,7 @@ export type CopyEntry = {
 
 /** What home and settings say of it. */
 export type BackupState = {
-  /** The newest good copy, wherever it lies. `hoursAgo` and `daysAgo` are counted by the program. */
+  /** The newest good copy, wherever it lies. `daysAgo` is counted by the program, `time` is the shop's. */
   readonly last: (CopyEntry & { readonly daysAgo: number; readonly time: string }) | null
   /** The chosen folder's name, null until it is chosen. */
   readonly place: string | null

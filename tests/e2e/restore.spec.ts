@@ -91,6 +91,20 @@ test('what is no good copy is refused in words, and the shop is as it was', asyn
   expect(await readdir(shop.folder)).not.toContain('otsukiai.db.candidate')
 })
 
+test('a double click looks once and restores once', async ({ open, shop }) => {
+  const copy = await twoStates(shop)
+  const notebook = await open()
+  const { page, program } = notebook
+  const backup = new BackupPage(page)
+  await backup.open(notebook)
+  program.dialogs.answer({ filePaths: [copy] })
+  await backup.otherFile.dblclick()
+  await expect(backup.main).toContainText('お客様 12人 → 20人')
+  await backup.run.dblclick()
+  await expect(backup.main).toContainText('お客様20人')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 for (const afterMs of [20, 90]) {
   test(`the program killed ${afterMs} ms into a restore opens the shop from before or the restored one`, async ({
     shop,

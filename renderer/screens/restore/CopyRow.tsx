@@ -19,7 +19,7 @@ export function CopyRow({ entry, onLook }: Props) {
       <div className={styles['what']}>
         <strong>{day}</strong>　{words(`kind.${kind}`)}・{place === '' ? words('here') : place}
         {people !== null && visits !== null && <p>{words('counts', { people, visits, visit })}</p>}
-        <p className={forms['soft']}>{there ? file : words('notThere')}</p>
+        <p className={forms['soft']}>{there ? file : words(place === '' ? 'notHere' : 'notThere')}</p>
       </div>
       {there && (
         <Button aria-label={words('lookOf', { day })} onClick={() => onLook(copy)}>

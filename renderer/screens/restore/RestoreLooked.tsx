@@ -4,6 +4,7 @@ import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import forms from '../forms.module.css'
+import { Working } from '../Working.tsx'
 import styles from './Restore.module.css'
 import type { useRestore } from './useRestore.ts'
 
@@ -23,16 +24,13 @@ export function RestoreLooked({ preview, restore, doWords }: Props) {
       <WhatChanges preview={preview} />
       <LastVisits preview={preview} />
       {preview.now !== null && <p className={forms['soft']}>{words('kept')}</p>}
+      {restore.isRunning && <Working call="restore:run" />}
       {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
       <div className={styles['ways']}>
         <Button onClick={restore.leave} aria-disabled={restore.isRunning}>
           {words('not')}
         </Button>
-        <Button
-          look="main"
-          aria-disabled={restore.isRunning}
-          onClick={() => !restore.isRunning && restore.run(preview.copy)}
-        >
+        <Button look="main" aria-disabled={restore.isRunning} onClick={() => restore.run(preview.copy)}>
           {restore.isRunning ? words('running') : doWords}
         </Button>
       </div>
