@@ -43,12 +43,17 @@ function byPhone({ number }: Matchable['phones'][number]): MatchKey | null {
   return digits.length < PHONE_DIGITS_AT_LEAST ? null : { why: 'phone', key: digits }
 }
 
+function byAddress(address: Matchable['addresses'][number]): MatchKey | null {
+  const key = placeKey(address)
+  return key === null ? null : { why: 'address', key }
+}
+
 /**
  * Town and street: the building is left out by some and written in many ways, and the prefecture is left out by most who
- * live in it. A town alone is no address.
+ * live in it. Null for a town alone, which is no address.
  */
-function byAddress({ city, street }: Matchable['addresses'][number]): MatchKey | null {
+export function placeKey({ city, street }: Pick<PostalAddress, 'city' | 'street'>): string | null {
   const place = afterPrefecture(fold(city + street)).rest
   if (street.trim() === '' && !/\d/.test(place)) return null
-  return { why: 'address', key: place.replace(COUNTERS, '-').replace(LAST_COUNTER, '') }
+  return place.replace(COUNTERS, '-').replace(LAST_COUNTER, '')
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
-import { isSamePlace } from '#domain/people/edit.ts'
 import { fold, phoneDigits } from '#domain/people/fold.ts'
+import { addressesLacking, type AddressesLacking, isOnePlace } from './merge-addresses.ts'
 import type { PersonOnFile } from './on-file.ts'
 
 /** What stands in a person's own row, and may be missing there. */
@@ -52,15 +52,11 @@ const LISTS = [
 
 /**
  * What a card lacks of somebody who comes in with a file. `relative` is a place among the card's own relatives, those that
- * come in counted on after them; `marks` name an address of the card by its place.
+ * come in counted on after them; so is `address` a place among its addresses.
  */
 export type Lacking = Pick<PersonOnFile, (typeof LISTS)[number]> & {
   readonly own: OwnFilled
-  readonly marks: readonly {
-    readonly address: number
-    readonly returnedOn: Day | null
-    readonly refusedOn: Day | null
-  }[]
+  readonly filledAddresses: AddressesLacking['filled']
 }
 
 /**
@@ -70,14 +66,15 @@ export type Lacking = Pick<PersonOnFile, (typeof LISTS)[number]> & {
 export function lackingOn(card: PersonOnFile, coming: PersonOnFile, today: Day): Lacking {
   const relatives = lacking(card.relatives, coming.relatives, isSameRelative)
   const placeOf = placesAmong(card.relatives, relatives, coming.relatives)
+  const addresses = addressesLacking(card.addresses, coming.addresses)
   const moved = <E extends { readonly relative: number | null }>(entries: readonly E[]): readonly E[] =>
     entries.map((entry) => ({ ...entry, relative: entry.relative === null ? null : placeOf(entry.relative) }))
   return {
     own: { ...ownLacking(card, coming), ...statesLacking(card, coming) },
-    marks: marksLacking(card, coming),
+    filledAddresses: addresses.filled,
     phones: lacking(card.phones, coming.phones, (one, other) => phoneDigits(one.number) === phoneDigits(other.number)),
     emails: lacking(card.emails, coming.emails, (one, other) => fold(one.address) === fold(other.address)),
-    addresses: lacking(card.addresses, coming.addresses, isSamePlace),
+    addresses: addresses.added,
     relatives,
     tags: lacking(card.tags, coming.tags, (one, other) => one === other),
     refusals: lacking(card.refusals, coming.refusals, sameIn('scope', 'channel')),
@@ -118,17 +115,7 @@ function statesLacking(card: PersonOnFile, coming: PersonOnFile): OwnFilled {
 function livesAlike(card: PersonOnFile, coming: PersonOnFile): boolean {
   const [here] = card.addresses
   const [there] = coming.addresses
-  return here === undefined || there === undefined || isSamePlace(here, there)
-}
-
-function marksLacking(card: PersonOnFile, coming: PersonOnFile): Lacking['marks'] {
-  return card.addresses.flatMap((here, address) => {
-    const there = coming.addresses.find((each) => isSamePlace(here, each))
-    const returnedOn = here.returnedOn ?? there?.returnedOn ?? null
-    const refusedOn = here.refusedOn ?? there?.refusedOn ?? null
-    const isSame = returnedOn === here.returnedOn && refusedOn === here.refusedOn
-    return isSame ? [] : [{ address, returnedOn, refusedOn }]
-  })
+  return here === undefined || there === undefined || isOnePlace(here, there)
 }
 
 function wordsBeside(card: PersonOnFile, coming: PersonOnFile, today: Day): PersonOnFile['notes'] {

@@ -23,17 +23,22 @@ export function fillCard(into: Into, customer: number, lacking: Lacking): void {
   const next = db.one(NEXT, { customer }) ?? { phones: 0, emails: 0, addresses: 0, relatives: 0 }
   updateCustomer(db, customer, lacking.own)
   const addresses = keys(db, ADDRESSES, customer)
-  for (const { address, returnedOn, refusedOn } of lacking.marks) {
-    db.run('UPDATE addresses SET returned_on = ?, refused_on = ? WHERE key = ?', [
-      returnedOn,
-      refusedOn,
-      addresses[address] ?? null,
-    ])
+  for (const { address, now } of lacking.filledAddresses) {
+    db.run(
+      `UPDATE addresses SET postal_code = :postalCode, prefecture = :prefecture, building = :building,
+        returned_on = :returnedOn, refused_on = :refusedOn WHERE key = :key`,
+      { ...filledOf(now), key: addresses[address] ?? null },
+    )
   }
   const standing = keys(db, RELATIVES, customer)
   const added = insertRelatives(into, customer, lacking.relatives, next.relatives)
   insertLists(into, customer, lacking, next)
   insertOfRelatives(into, customer, lacking, [...standing, ...added])
+}
+
+/** A statement takes no values it does not ask for. */
+function filledOf({ postalCode, prefecture, building, returnedOn, refusedOn }: Lacking['addresses'][number]) {
+  return { postalCode, prefecture, building, returnedOn, refusedOn }
 }
 
 function keys(db: ReadDb, asked: typeof ADDRESSES, customer: number): readonly number[] {

@@ -145,6 +145,25 @@ describe('an import that nobody touched', () => {
     expectSound(session)
   })
 
+  test('that filled in an address written another way takes back only that', () => {
+    const { session } = openTestDb()
+    const kept = aCustomer(session, { address: { ...AN_ADDRESS, postalCode: '' } })
+    const before = everything(session)
+    const address = { ...AN_ADDRESS, street: '1丁目2番3号', building: 'メゾン高崎201' }
+    const coming = aPersonOnFile({
+      id: kept.id,
+      addresses: [{ ...address, kind: 'home', returnedOn: null, refusedOn: null }],
+    })
+    const { id } = takePeopleIn(session, [coming], 'merge')
+    expect(everything(session)['addresses']).toMatchObject([
+      { postal_code: '3700001', street: '1-2-3', building: 'メゾン高崎201' },
+    ])
+    expectSound(session)
+    expect(undone(session, id)).toMatchObject({ restored: 1, stayed: 0 })
+    expect(everything(session)).toEqual(before)
+    expectSound(session)
+  })
+
   test('in which two lines are one person goes whole', () => {
     const { session } = openTestDb()
     const before = everything(session)
