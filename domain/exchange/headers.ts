@@ -43,6 +43,23 @@ export function recognise(headers: readonly string[], content: Content | null): 
   return { content: told, format: formatOf(told, keys), columns: columnsOf(told, keys) }
 }
 
+/**
+ * Which of the first lines has the headers: the first one, unless none of its words says anything and a later one names all
+ * that is needed. Lists made by hand begin with their title and the day.
+ */
+export function headerAmong(lines: readonly (readonly string[])[]): number {
+  const [first, ...others] = lines.map((cells) => recognise(cells, null))
+  if (first === undefined || told(first) > 0) return 0
+  const found = others.findIndex(
+    (each) => told(each) > 1 && faultsOfColumns(each.content, each.columns).lacking.length === 0,
+  )
+  return found + 1
+}
+
+function told({ columns }: Recognised): number {
+  return new Set(columns.filter((field) => field !== null)).size
+}
+
 export function faultsOfColumns(content: Content, columns: readonly (Field | null)[]): ColumnFaults {
   const fields = columns.filter((field) => field !== null)
   const doubled = new Set(fields.filter((field, at) => !MANY.has(field) && fields.indexOf(field) !== at))

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
+import { headerAmong } from '#domain/exchange/headers.ts'
 import type { BrokenLine, Delimiter, Encoding, FileLine } from '#domain/exchange/table.ts'
 import type { Progress } from '#domain/progress.ts'
 import { refuse } from '#main/store/refusal.ts'
@@ -9,7 +10,10 @@ import { candidates, detect } from './detect.ts'
 import { refuseNoTable, refuseOtherProgram } from './other-programs.ts'
 import { Records } from './records.ts'
 
-/** A file that is a table: how it is to be read, and the words of its first line. `digest` is the SHA-256 of its bytes. */
+/**
+ * A file that is a table: how it is to be read, and the words of its headers with the number of their line. `digest` is the
+ * SHA-256 of its bytes.
+ */
 export type TableFile = {
   readonly path: string
   readonly fileName: string
@@ -18,6 +22,7 @@ export type TableFile = {
   readonly encoding: Encoding
   readonly delimiter: Delimiter
   readonly headers: readonly string[]
+  readonly headerLine: number
 }
 
 type LinesStep = { readonly lines: readonly (FileLine | BrokenLine)[]; readonly bytes: number }
@@ -40,7 +45,7 @@ export function* openTable(
   const found = yield* detect(path, head, bytes, encoding)
   const file = { path, fileName: basename(path), bytes, ...found }
   const delimiter = delimiterOf(decoderOf(file.encoding)(head, false))
-  return { ...file, delimiter, headers: yield* headersOf(path, file.encoding, delimiter, bytes) }
+  return { ...file, delimiter, ...(yield* headersOf(path, file.encoding, delimiter, bytes)) }
 }
 
 /**
@@ -49,10 +54,10 @@ export function* openTable(
  */
 export function* readLines(table: TableFile): Generator<LinesStep, void> {
   const hash = createHash('sha256')
-  let isHeader = true
   for (const { lines, bytes } of linesOf(table.path, table.encoding, table.delimiter, hash)) {
-    yield { lines: isHeader ? lines.slice(1) : lines, bytes }
-    if (lines.length > 0) isHeader = false
+    const [first] = lines
+    const isAllBelow = first === undefined || first.line > table.headerLine
+    yield { lines: isAllBelow ? lines : lines.filter(({ line }) => line > table.headerLine), bytes }
   }
   if (hash.digest('hex') !== table.digest) refuse('file-changed')
 }
@@ -78,23 +83,37 @@ function unchanged(decode: Decode, bytes: Buffer, last: boolean): string {
   return decodes(decode, bytes, last) ?? refuse('file-changed')
 }
 
-/** The words of the first line, once a line below it is seen too. */
+/** Some lines of a title may stand above the headers, never so many. */
+const LOOKED_THROUGH = 10
+
+/** The headers and their line, once a line below is seen too. */
 function* headersOf(
   path: string,
   encoding: Encoding,
   delimiter: Delimiter,
   total: number,
-): Generator<Progress, readonly string[]> {
-  let headers: readonly string[] | null = null
+): Generator<Progress, Pick<TableFile, 'headers' | 'headerLine'>> {
+  const first = yield* firstLines(path, encoding, delimiter, total)
+  const cells = first.map((line) => ('cells' in line && line.cells.length <= COLUMNS_AT_MOST ? line.cells : null))
+  if (cells[0] === null) refuse('file-not-table')
+  if (first.length < 2) refuse('file-empty')
+  const at = headerAmong(cells.slice(0, -1).map((each) => each ?? []))
+  return { headers: cells[at] ?? [], headerLine: first[at]?.line ?? 1 }
+}
+
+function* firstLines(
+  path: string,
+  encoding: Encoding,
+  delimiter: Delimiter,
+  total: number,
+): Generator<Progress, readonly (FileLine | BrokenLine)[]> {
+  const first: (FileLine | BrokenLine)[] = []
   for (const { lines, bytes } of linesOf(path, encoding, delimiter)) {
-    for (const line of lines) {
-      if (headers !== null) return headers
-      if ('broken' in line || line.cells.length > COLUMNS_AT_MOST) return refuse('file-not-table')
-      headers = line.cells
-    }
+    first.push(...lines.slice(0, LOOKED_THROUGH + 1 - first.length))
+    if (first.length > LOOKED_THROUGH) break
     yield { done: bytes, total, what: 'reading' }
   }
-  return refuse('file-empty')
+  return first
 }
 
 /** More than any address program writes. */

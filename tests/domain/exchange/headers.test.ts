@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Field } from '#domain/exchange/fields.ts'
 import { FIELDS } from '#domain/exchange/fields.ts'
-import { faultsOfColumns, recognise } from '#domain/exchange/headers.ts'
+import { faultsOfColumns, headerAmong, recognise } from '#domain/exchange/headers.ts'
 import { OWN_COLUMNS } from '#domain/exchange/own-format.ts'
 import { CONTENTS } from '#domain/exchange/table.ts'
 
@@ -317,3 +317,20 @@ describe('what is wrong with columns', () => {
 function wide(header: string): string {
   return header.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
 }
+
+describe('the headers stand in the first line', () => {
+  const people = ['髙﨑 花子', '090-0000-0001', '会社']
+  test.each<readonly [string, number, readonly (readonly string[])[]]>([
+    ['as a rule', 0, [['氏名', '電話'], people]],
+    [
+      'below a title and the day',
+      2,
+      [['お客様名簿', '', ''], ['令和8年11月現在', '', ''], ['No.', 'お名前', '電話'], people],
+    ],
+    ['where no line has any', 0, [people, people]],
+    ['where they say little, and a row holds such words too', 0, [['だれ', '区分', ''], ['氏名', '電話', ''], people]],
+    ['where a row holds one such word', 0, [['だれ', 'どこ', 'なに'], people]],
+  ])('%s', (_, at, lines) => {
+    expect(headerAmong(lines)).toBe(at)
+  })
+})

@@ -52,6 +52,19 @@ test.each([
   expect(linesOf(table)).toEqual([{ line: 2, cells: ['髙﨑', '03'] }])
 })
 
+test('lines of a title above the headers are left out, and the numbers of the others stay', () => {
+  const table = open(file('お客様名簿,\n\n2026年現在,\n氏名,電話\n髙﨑,03\n合計,1\n'))
+  expect(table).toMatchObject({ headers: ['氏名', '電話'], headerLine: 4 })
+  expect(linesOf(table)).toEqual([
+    { line: 5, cells: ['髙﨑', '03'] },
+    { line: 6, cells: ['合計', '1'] },
+  ])
+})
+
+test('a line that looks like headers and has none below it is not taken for them', () => {
+  expect(open(file('山田,03\n氏名,電話\n')).headers).toEqual(['山田', '03'])
+})
+
 test('a surrogate pair, half-width kana and HTML stay as they are', () => {
   const table = open(file('氏名\tメモ\r\n𠮷野\t<b>ﾔﾏﾀﾞ</b>, 様\r\n'))
   expect(table.delimiter).toBe('\t')
