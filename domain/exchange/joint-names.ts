@@ -41,24 +41,28 @@ function inParts(line: LineReader, ownFamily: string): readonly (Relative | null
   )
 }
 
-/** A column of forms of address beside one of whole names has one for it. */
+/** A column of forms of address beside one of whole names has one for each of them, or one for all. */
 function inCells(line: LineReader, ownFamily: string): readonly (Relative | null)[] {
-  const cells = line.several('joint-name')
-  if (cells.length === 0) return []
-  const told = line.has('joint-given-name') ? '' : line.line('joint-honorific', HONORIFIC_MAX)
-  return cells.flatMap((cell) => inOneCell(cell, told, ownFamily))
+  const honorifics = line.has('joint-given-name') ? [] : line.lists('joint-honorific')
+  return line.lists('joint-name').flatMap((cell, at) => {
+    const told = (honorifics[at] ?? honorifics[0] ?? '').split(BETWEEN)
+    return inOneCell(cell, told, ownFamily).map((one) => {
+      if (one !== null) line.checked('joint-honorific', one.honorific, HONORIFIC_MAX)
+      return one
+    })
+  })
 }
 
-function inOneCell(cell: string, honorific: string, ownFamily: string): readonly (Relative | null)[] {
+function inOneCell(cell: string, honorifics: readonly string[], ownFamily: string): readonly (Relative | null)[] {
   return cell
     .split(BETWEEN)
     .flatMap((part) => part.split(BETWEEN_ADDRESSED))
-    .map((part) => {
+    .map((part, at) => {
       const [, name = part.trim(), addressed = ''] = ADDRESSED.exec(part.trim()) ?? []
       const [first, rest] = atSpace(name)
-      return rest === ''
-        ? onCard('', first, addressed || honorific, ownFamily)
-        : onCard(first, rest, addressed || honorific, ownFamily)
+      const told = honorifics.length === 1 ? (honorifics[0] ?? '') : (honorifics[at] ?? '')
+      const honorific = addressed || told.trim()
+      return rest === '' ? onCard('', first, honorific, ownFamily) : onCard(first, rest, honorific, ownFamily)
     })
 }
 

@@ -55,6 +55,11 @@ export class LineReader {
     return this.#filled(field).map((value) => this.checked(field, value.replace(TABS, ' '), SEVERAL_MAX))
   }
 
+  /** The same, each in its place among the columns, empty ones included. */
+  lists(field: Field): readonly string[] {
+    return (this.#cells.get(field) ?? NONE).map((value) => this.checked(field, value.replace(TABS, ' '), SEVERAL_MAX))
+  }
+
   /** The values of all such columns below each other, in as many lines as they have. */
   text(field: Field): string {
     const values = this.#filled(field)

@@ -20,7 +20,10 @@ const ADDRESSED = /^(.+?)\s*(様|さま|御中|先生)$|^(.+\s.*?)\s*(殿)$/
 const ADDRESSED_KANA = /\s+(サマ|さま|様)$/
 const CORPORATE =
   /(株式|有限|合同|合資|合名)会社|[(（](株|有|同|資|名|財|社|医|学|福)[)）]|[㈱㈲]|(社団|財団|医療|学校|宗教|社会福祉|特定非営利活動|NPO)法人|(協同|労働|商工)組合$|商工会(議所)?$/
+// The sum below a list stands in the first column or where the names are; 計 alone is also a family name.
+const TOTAL = /^(合\s*計|総\s*計|小\s*計|総合計)$/
 const NAME_FIELDS: readonly Field[] = ['name', 'family-name', 'given-name', 'company']
+const WHERE_A_SUM_STANDS: readonly Field[] = ['number', 'name', 'family-name']
 const HALF_KANA = /[\uFF61-\uFF9F]+/g
 
 /** A name cell parted from 様, 先生, 御中; '' where none stands there. */
@@ -35,12 +38,16 @@ export function atSpace(text: string): readonly [string, string] {
   return [family, rest.join(' ')]
 }
 
-/** Rejects the line where nobody is named at all. */
+/** Rejects the line where nobody is named at all, the sum below a list among them. */
 export function readNames(line: LineReader): NamesRead {
   const read = line.isOwn ? asWritten(line) : takenApart(line)
-  const isNameless = read.familyName === '' && read.givenName === '' && read.company === ''
+  const isNameless = (read.familyName === '' && read.givenName === '' && read.company === '') || isTotal(line)
   if (isNameless) line.reject('name-missing', NAME_FIELDS.find((field) => line.has(field)) ?? null)
   return read
+}
+
+function isTotal(line: LineReader): boolean {
+  return !line.isOwn && WHERE_A_SUM_STANDS.some((field) => line.raw(field).some((cell) => TOTAL.test(cell)))
 }
 
 function asWritten(line: LineReader): NamesRead {
