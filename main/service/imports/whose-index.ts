@@ -23,6 +23,7 @@ export class WhoseIndex {
   private readonly db: ReadDb
   private readonly ids = new Map<string, Owner>()
   private readonly numbers = new Map<string, Owner>()
+  private readonly numbersOfExcel = new Map<string, Owner[]>()
   private readonly named = new Map<string, Owner[]>()
   private readonly reached = new Map<string, Owner[]>()
 
@@ -50,14 +51,23 @@ export class WhoseIndex {
       hasEntries: person.hasEntries,
     }
     this.ids.set(person.id, owner)
-    if (person.number !== null) this.numbers.set(person.number, owner)
+    if (person.number !== null) {
+      this.numbers.set(person.number, owner)
+      push(this.numbersOfExcel, withoutZeros(person.number), owner)
+    }
     for (const name of found) push(this.named, name, owner)
     for (const digits of owner.phones) push(this.reached, digits, owner)
   }
 
   /** The key of whose a line is that could not be read, by these alone; null where they name nobody. */
   byIdOrNumber(id: string, number: string): number | null {
-    return (this.ids.get(id) ?? this.numbers.get(number))?.customer ?? null
+    return (this.ids.get(id) ?? this.holderOf(number))?.customer ?? null
+  }
+
+  /** Excel takes the zeros before a number away: 7 is 0007 where nobody else can be meant. */
+  private holderOf(number: string): Owner | undefined {
+    const alike = this.numbersOfExcel.get(withoutZeros(number))
+    return this.numbers.get(number) ?? (alike?.length === 1 ? alike[0] : undefined)
   }
 
   /** By id; by number, if the name does not contradict; by name with phone; by either alone where it is one person's. */
@@ -70,7 +80,7 @@ export class WhoseIndex {
       if (thrownAway !== null) return rejecting('customer-in-trash', thrownAway)
     }
     const name = fold(whose.name)
-    const holder = whose.number === null ? undefined : this.numbers.get(whose.number)
+    const holder = whose.number === null ? undefined : this.holderOf(whose.number)
     if (holder !== undefined) {
       return name === '' || holder.names.has(name) ? holder : rejecting('customer-ambiguous')
     }
@@ -85,6 +95,10 @@ function isPossible(owner: Owner, whose: Whose, digits: string): boolean {
   if (whose.number !== null && owner.number !== null) return false
   if (digits !== '' && owner.phones.size > 0) return owner.phones.has(digits)
   return whose.id === null
+}
+
+function withoutZeros(number: string): string {
+  return fold(number).replace(/^0+(?=\d+$)/, '')
 }
 
 function theOne(people: readonly Owner[]): Owner | Refusing {

@@ -17,6 +17,7 @@ const fateOf = (session: Session, whose: Partial<Whose>): string =>
 describe('whose a visit is, is told', () => {
   test.each<readonly [string, Partial<Whose>]>([
     ['by number', { number: '7' }],
+    ['by number, whose zeros Excel took away, or somebody wrote', { number: '007' }],
     ['by number, where the name agrees in part', { number: '7', name: '高崎' }],
     ['by name and telephone', { name: '髙﨑　花子', phone: '09000000001' }],
     ['by reading and telephone', { name: 'ﾀｶｻｷ ﾊﾅｺ', phone: '090-0000-0001' }],
@@ -37,6 +38,13 @@ describe('whose a visit is, is told', () => {
       phone: '03-0000-9999',
     })
     expect(fateOf(session, whose)).toBe('added')
+  })
+
+  test('not by a number without its zeros that two may have, and by the very number first', () => {
+    const { session } = openTestDb()
+    for (const number of ['007', '0007', '8', '08']) aCustomer(session, { number, phone: '' })
+    expect(fateOf(session, { number: '7' })).toBe('customer-unknown')
+    expect(fateOf(session, { number: '08' })).toBe('added')
   })
 
   test('by id', () => {
