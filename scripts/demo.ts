@@ -88,7 +88,8 @@ async function mainJob(): Promise<void> {
 }
 
 async function enter(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text)
+  const panel = page.getByRole('complementary')
+  for (const [label, text] of Object.entries(fields)) await panel.getByLabel(label, { exact: true }).fill(text)
 }
 
 async function inEnglishAndDark(): Promise<void> {

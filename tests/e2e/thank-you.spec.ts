@@ -100,6 +100,7 @@ async function byKeyboard(notebook: Notebook, folder: string): Promise<void> {
     await page
       .getByRole('button', { name, ...exactly })
       .or(page.getByLabel(name, exactly))
+      .filter({ visible: true })
       .first()
       .waitFor()
     for (let at = 0; at < 80; at += 1) {
