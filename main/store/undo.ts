@@ -23,6 +23,7 @@ const ENTRIES = query<EntryRow>(
   `SELECT key, tbl, row, customer, before IS NULL AS isNew FROM journal WHERE change = ? AND key < ? ORDER BY key DESC LIMIT ?`,
   ['key', 'tbl', 'row', 'customer', 'isNew'],
 )
+const LAST_ENTRY = query<{ key: number | null }>('SELECT max(key) AS key FROM journal', ['key'])
 const IMAGE = query<{ before: string | null }>('SELECT before FROM journal WHERE key = ?', ['before'])
 const LATER = query<Later>(
   `SELECT DISTINCT journal.change, changes.undoes FROM journal JOIN changes ON changes.key = journal.change
@@ -50,7 +51,7 @@ export function* takeBack(db: WriteDb, change: number, now: number): Generator<P
     entries.push(...some)
     yield { done: 0, total: entries.length, what: 'undoing' }
   }
-  yield* restoreAllBut(db, entries, left)
+  yield* restoreAllBut(db, entries, left, now)
   const restored = new Set(entries.map(nameOf)).size - left.size
   return { restored, untouched: [...left.values()] }
 }
@@ -68,22 +69,34 @@ export function* entriesOf(db: ReadDb, change: number): Generator<readonly Entry
 
 /**
  * A row that cannot go back (another has its number now, someone else's row needs it) is left as it is whole:
- * so everything is tried again without it until all the rest goes back together.
+ * so everything is tried again without such rows until all the rest goes back together. What a try did is taken back by
+ * its own journal: under a savepoint each statement would go through the pages of all before it (100,000 people: hours).
  */
 function* restoreAllBut(
   db: WriteDb,
   entries: readonly Entry[],
   left: Map<string, TouchedRow>,
+  now: number,
 ): Generator<Progress, void> {
   for (;;) {
     leaveWhatCameAlong(entries, left)
-    db.exec('SAVEPOINT undo')
-    const stuck = yield* firstStuck(db, entries, left)
-    if (stuck !== null) db.exec('ROLLBACK TO undo')
-    db.exec('RELEASE undo')
-    if (stuck === null) return
-    left.set(nameOf(stuck), stuck)
+    const before = db.one(LAST_ENTRY)?.key ?? 0
+    const stuck = yield* restoreOrFind(db, entries, left)
+    if (stuck.length === 0) return
+    yield* forgetTry(db, now, before)
+    for (const entry of stuck) left.set(nameOf(entry), entry)
   }
+}
+
+/** Puts all rows back as they were when the journal ended `before`, and the journal too. */
+function* forgetTry(db: WriteDb, now: number, before: number): Generator<Progress, void> {
+  for (const some of entriesOf(db, now)) {
+    const tried = some.filter(({ key }) => key > before)
+    for (const entry of tried) restore(db, entry)
+    if (tried.length < some.length) break
+    yield { done: 0, total: 0, what: 'undoing' }
+  }
+  db.run('DELETE FROM journal WHERE key > ?', [before])
 }
 
 /** Someone new who stays keeps what they were entered with: a card without its phone and address would be half undone. */
@@ -95,22 +108,24 @@ function leaveWhatCameAlong(entries: readonly Entry[], left: Map<string, Touched
   }
 }
 
-function* firstStuck(
+/** Those that cannot go back; the others have gone. */
+function* restoreOrFind(
   db: WriteDb,
   entries: readonly Entry[],
   left: ReadonlyMap<string, TouchedRow>,
-): Generator<Progress, Entry | null> {
+): Generator<Progress, readonly Entry[]> {
+  const stuck = new Map<string, Entry>()
   for (const [at, entry] of entries.entries()) {
     if (at % STEP === STEP - 1) yield { done: at, total: entries.length, what: 'undoing' }
-    if (left.has(nameOf(entry))) continue
+    if (left.has(nameOf(entry)) || stuck.has(nameOf(entry))) continue
     try {
       restore(db, entry)
     } catch (error) {
       if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error
-      return entry
+      stuck.set(nameOf(entry), entry)
     }
   }
-  return null
+  return [...stuck.values()]
 }
 
 /** Puts the row back as it was before the entry was made. @throws SqliteError where others stand in its way */
@@ -122,7 +137,9 @@ export function restore(db: WriteDb, { key, table, row }: Entry): void {
   }
   const values = valuesOf(db, table, JSON.parse(before) as Image)
   const names = Object.keys(values)
-  const put = `UPDATE ${table} SET ${names.map((name) => `${name} = :${name}`).join(', ')} WHERE key = :key`
+  // A key that is set, even to itself, has every table looked through that may refer to it.
+  const others = names.filter((name) => name !== 'key')
+  const put = `UPDATE ${table} SET ${others.map((name) => `${name} = :${name}`).join(', ')} WHERE key = :key`
   if (db.run(put, values) === 0) {
     db.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`, values)
   }

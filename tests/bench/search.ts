@@ -1,10 +1,16 @@
 import Database from 'better-sqlite3'
-import { listPage } from '#main/store/listing.ts'
-import { searchCustomers } from '#main/store/find.ts'
-import { query, type ReadDb, wrap } from '#main/store/db.ts'
-import { putIntoForce } from '#main/store/pragmas.ts'
-import { percentile } from './measure.ts'
+import { type CustomerWhere, EVERYONE } from '#domain/people/filter.ts'
 import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
+import { listChoices, listCustomers } from '#main/service/list-customers.ts'
+import { reading, seal } from '#main/store/connection.ts'
+import { query, type ReadDb } from '#main/store/db.ts'
+import { searchCustomers } from '#main/store/find.ts'
+import { listPage } from '#main/store/listing.ts'
+import { putIntoForce } from '#main/store/pragmas.ts'
+import type { Session } from '#main/store/session.ts'
+import { readFiguresAhead } from '#main/store/stages.ts'
+import { Clock } from '../support/clock.ts'
+import { percentile } from './measure.ts'
 
 /**
  * Milliseconds of one kind of question, asked one after the other in one process. `p95OfBest` takes each question's best
@@ -33,6 +39,15 @@ const RARE = query<{ rowid: number }>('SELECT rowid FROM search WHERE search MAT
 const ROUNDS = 5
 const MANY_READS = 2000
 
+const FILTERS = {
+  stage: { stages: ['regular', 'best'] },
+  'last visit': { lastVisit: 'within-30' },
+  'birthday month': { birthdayMonth: 11 },
+  state: { states: ['mourning', 'dear', 'returned'] },
+  'no address': { states: ['no-address'] },
+  'several at once': { stages: ['regular'], birthdayMonth: 3, states: ['known-before'] },
+} as const satisfies Readonly<Record<string, Partial<CustomerWhere>>>
+
 /** Search and list on a file made by `cli sample`, beside floors measured in the same run: one read by key, one rare pair. */
 function searchFigures(db: ReadDb): Record<string, Figures> {
   const figures: Record<string, Figures> = {}
@@ -51,11 +66,12 @@ function searchFigures(db: ReadDb): Record<string, Figures> {
   return figures
 }
 
-function measure(asks: readonly string[], ask: (text: string) => unknown): Figures {
+function measure(asks: readonly string[], ask: (text: string) => unknown, before = (): void => undefined): Figures {
   const times: { readonly text: string; readonly ms: number }[] = []
   const best = new Map<string, number>()
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const text of asks) {
+      before()
       const start = performance.now()
       ask(text)
       const ms = performance.now() - start
@@ -81,11 +97,44 @@ function rounded(ms: number): number {
   return Math.round(ms * 1000) / 1000
 }
 
+/** The first page of each filter after a save, the pages behind it, and a common word among its people. */
+function filterFigures(session: Session, touch: () => void): Record<string, Figures> {
+  const figures: Record<string, Figures> = {}
+  const page = (some: Partial<CustomerWhere>, text: string, offset: number) =>
+    listCustomers(session, { text, where: { ...EVERYONE, ...some }, offset, limit: 100 })
+  // As the shop thread does it while it is idle.
+  readFiguresAhead(session)
+  for (const [name, some] of Object.entries(FILTERS)) {
+    figures[`filter: ${name}, first page after a save`] = measure([name], () => page(some, '', 0), touch)
+    figures[`filter: ${name}, pages behind it`] = measure(['1', '2', '3'], (at) => page(some, '', Number(at) * 100))
+    figures[`filter: ${name}, with words`] = measure(QUESTIONS.one.split(' '), (text) => page(some, text, 0))
+  }
+  figures['filter: what to choose from'] = measure(['choices'], () => listChoices(session))
+  return figures
+}
+
 /** The figures of the shop in `file`, asked on the connection's own settings, as in the shop thread. */
-export function benchSearch(file: string): ReturnType<typeof searchFigures> {
+export function benchSearch(file: string): Record<string, Figures> {
   const raw = new Database(file, { fileMustExist: true })
   putIntoForce(raw)
-  const figures = searchFigures(wrap(raw))
+  const session = sessionOn(raw)
+  // Changes nothing, but counts as a change.
+  const touch = (): void => void raw.prepare('UPDATE customers SET note = note WHERE key = 1').run()
+  const figures = { ...searchFigures(session.db), ...filterFigures(session, touch) }
   raw.close()
   return figures
+}
+
+function sessionOn(raw: Database.Database): Session {
+  const connection = seal(raw)
+  const clock = new Clock('2026-11-21')
+  return {
+    db: reading(connection),
+    connection,
+    newId: () => clock.newId(),
+    today: () => clock.today(),
+    now: () => clock.now(),
+    clock: () => 'fine',
+    changed: () => undefined,
+  }
 }

@@ -19,6 +19,7 @@ import { refusalOf } from '../../support/refusal.ts'
 import { everything } from '../../support/rows.ts'
 
 const CHANGES = query<{ n: number }>('SELECT count(*) AS n FROM changes', ['n'])
+const TOUCHED = query<{ row: number }>('SELECT row FROM journal WHERE change = ?', ['row'])
 
 function everyoneAsked(some: Partial<typeof EVERYONE> = {}, text = ''): Who {
   return { text, where: { ...EVERYONE, ...some }, except: [] }
@@ -165,13 +166,19 @@ describe('many to the trash', () => {
     restoreFromTrash(session, { id: people[0].id })
     edited(session, people[0], { note: '戻りました' })
     const newcomer = aCustomer(session, { familyName: '新田', familyKana: 'にった', number: '2' })
-    const { restored, untouched } = undoChange(session, done)
+    const before = everything(session)
+    const undone = undoChange(session, done)
+    const { restored, untouched } = undone
     expect(restored).toBe(1)
     expect(untouched.map(({ who }) => who)).toEqual(expect.arrayContaining(['青木 花子', '𠮷野 花子']))
     expect(ids(session)).toEqual([people[0].id, newcomer.id, people[2].id])
     expect(cardOf(session, people[0]).fields.note).toBe('戻りました')
     expect(cardOf(session, people[1]).deletedOn).toBe('2026-11-20')
     expect(checkShop(session).derived).toBe('ok')
+    // What was tried in vain left nothing in the journal.
+    expect(session.db.many(TOUCHED, [undone.change])).toEqual([{ row: people[2].key }])
+    expect(undoChange(session, undone).untouched).toEqual([])
+    expect(everything(session)).toEqual(before)
   })
 
   test('where nobody is meant are refused and leave no trace', () => {
