@@ -23,6 +23,17 @@ const OWN = [
 /** Words of the owner's: where others stand already, they come in as a note, each under its name. */
 const WORDS = { note: '', likes: 'お好み', caution: '気をつけること', usual: 'いつもの' } as const
 
+/** What stands otherwise on the card is kept beside it in a note, never thrown away and never put in its place. */
+const BESIDE = {
+  birthday: '誕生日',
+  title: '肩書き',
+  company: '会社名',
+  department: '部署',
+  lineName: 'LINEの表示名',
+  introducerName: 'ご紹介くださった方',
+  number: '番号',
+} as const satisfies Partial<Readonly<Record<(typeof OWN)[number], string>>>
+
 type OwnFilled = Partial<
   Pick<
     PersonOnFile,
@@ -119,13 +130,31 @@ function livesAlike(card: PersonOnFile, coming: PersonOnFile): boolean {
 }
 
 function wordsBeside(card: PersonOnFile, coming: PersonOnFile, today: Day): PersonOnFile['notes'] {
-  return (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((field) => {
-    const words = coming[field].trim()
-    if (words === '' || isEmpty(card[field]) || card[field].includes(words)) return []
-    const text = WORDS[field] === '' ? words : `${WORDS[field]}：${words}`
-    const stands = card.notes.some((note) => note.text === text)
-    return stands ? [] : [{ kind: 'note', source: null, day: today, text }]
+  const words = (Object.keys(WORDS) as (keyof typeof WORDS)[]).map((field) => {
+    const said = coming[field].trim()
+    if (said === '' || isEmpty(card[field]) || card[field].includes(said)) return ''
+    return WORDS[field] === '' ? said : `${WORDS[field]}：${said}`
   })
+  return [...words, ...factsBeside(card, coming)]
+    .filter((text) => text !== '' && !card.notes.some((note) => note.text === text))
+    .map((text) => ({ kind: 'note', source: null, day: today, text }))
+}
+
+/** Another birthday, another company; a name that is the same but for spaces and width says nothing new. */
+function factsBeside(card: PersonOnFile, coming: PersonOnFile): readonly string[] {
+  const facts = (Object.keys(BESIDE) as (keyof typeof BESIDE)[]).map((field) => {
+    const [stands, said] = [card[field] ?? '', coming[field] ?? '']
+    return isEmpty(stands) || isEmpty(said) || isAlike(stands, said) ? '' : `${BESIDE[field]}：${said}`
+  })
+  return [...facts, nameBeside(card, coming)]
+}
+
+/** 高崎 beside 髙﨑 is told, since a letter must know which it is. */
+function nameBeside(card: PersonOnFile, coming: PersonOnFile): string {
+  const written = ({ familyName, givenName }: PersonOnFile): string => `${familyName} ${givenName}`.trim()
+  const plain = (person: PersonOnFile): string => written(person).normalize('NFKC').replaceAll(/\s/gu, '')
+  const isSaid = plain(card) !== '' && plain(coming) !== '' && plain(card) !== plain(coming)
+  return isSaid ? `お名前：${written(coming)}` : ''
 }
 
 type Relative = PersonOnFile['relatives'][number]

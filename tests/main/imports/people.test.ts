@@ -147,7 +147,10 @@ describe('merged into the card there is', () => {
       tags: ['常連'],
       phones: [{ number: '090-0000-0001' }, { number: '03-0000-2222', note: 'ご自宅' }],
       addresses: [{ street: '1-2-3' }],
-      notes: [{ kind: 'note', text: 'いつもの：紅茶' }],
+      notes: [
+        { kind: 'note', text: 'いつもの：紅茶' },
+        { kind: 'note', text: 'お名前：髙﨑 華子' },
+      ],
     })
     expect(checkShop(session)).toMatchObject({ foreignKeys: 'ok', derived: 'ok' })
     expect(search(session, { text: '紅茶', limit: 9 }).map((found) => found.id)).toContain(id)
