@@ -35,7 +35,7 @@ export type Backups = {
   /** Where a copy of the list lies; null where no list named it. */
   pathOf(copy: string): string | null
   /** Runs while no copy is being made; `signal` is for whoever waits for that. @throws Refusal cancelled */
-  alone<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
+  readonly alone: <T>(work: () => Promise<T>, signal?: AbortSignal) => Promise<T>
   /** The last copy before the program goes; never longer than its limit, and never throws. */
   atQuit(): Promise<void>
   /** The program is wanted again: the last copy is broken off, and finished another time. */
