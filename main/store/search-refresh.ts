@@ -7,6 +7,10 @@ const LISTED_COUNT = query<{ n: number }>('SELECT count(*) AS n FROM listing', [
 
 const INSERT_LINE = `INSERT INTO listing (${LISTING_COLUMNS.join(', ')}) VALUES (${LISTING_COLUMNS.map((c) => `:${c}`).join(', ')})`
 
+/** Lines of nobody, beyond the last who is there. */
+const DELETE_STRAYS = `DELETE FROM listing WHERE customer IN (
+  SELECT customer FROM listing WHERE customer > ? OR customer < 1 LIMIT ?)`
+
 /** How many people one step takes: some milliseconds. */
 const STEP = 100
 
@@ -79,7 +83,7 @@ export function* rebuildSearch(db: WriteDb): Generator<number, void> {
 
 function* everyone(db: WriteDb): Generator<number, void> {
   const last = db.one(LAST_KEY)?.last ?? 0
-  db.run('DELETE FROM listing WHERE customer NOT BETWEEN 1 AND ?', [last])
+  while (db.run(DELETE_STRAYS, [last, STEP]) > 0) yield 0
   for (let low = 1; low <= last; low += STEP) {
     for (const change of changesWithin(db, { low, high: Math.min(low + STEP - 1, last) })) {
       putLine(db, change)
