@@ -47,7 +47,7 @@ const USUALLY = { hashsize: 1_048_576, automerge: 4, crisismerge: 16 }
 const IN_BULK = { hashsize: 2_097_152, automerge: 0, crisismerge: 1_999 } satisfies typeof USUALLY
 
 /** Pages to a step: some milliseconds. */
-const MERGED_AT_ONCE = 100
+const MERGED_AT_ONCE = 250
 
 /** Does `work`, which puts in the words of very many in rising order, and leaves the index as whole as one by one. */
 export function* inBulk(db: WriteDb, work: Generator<number, void>): Generator<number, void> {

@@ -5,14 +5,14 @@ import { flushWords, inBulk, putWords, recreateIndex, takeWordsOut } from './sea
 const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last FROM customers', ['last'])
 const LISTED_COUNT = query<{ n: number }>('SELECT count(*) AS n FROM listing', ['n'])
 
-const INSERT_LINE = `INSERT INTO listing (${LISTING_COLUMNS.join(', ')}) VALUES (${LISTING_COLUMNS.map((c) => `:${c}`).join(', ')})`
+const INSERT_LINE = `INSERT INTO listing (${LISTING_COLUMNS.join(', ')}) VALUES (${LISTING_COLUMNS.map(() => '?').join(', ')})`
 
 /** Lines of nobody, beyond the last who is there. */
 const DELETE_STRAYS = `DELETE FROM listing WHERE customer IN (
   SELECT customer FROM listing WHERE customer > ? OR customer < 1 LIMIT ?)`
 
 /** How many people one step takes: some milliseconds. */
-const STEP = 100
+const STEP = 250
 
 /** The same of those whose words are taken out of the index. */
 const SLOW_STEP = 10
@@ -40,10 +40,12 @@ function* refreshLines(db: WriteDb, customers: readonly number[]): Generator<num
   const slow: number[] = []
   for (let at = 0; at < customers.length; at += STEP) {
     const some = customers.slice(at, at + STEP)
-    for (const change of changesOf(db, some)) {
-      if (change.before !== null && hasOtherWords(change)) slow.push(change.customer)
-      else bringIn(db, change)
-    }
+    const changes = changesOf(db, some)
+    for (const change of changes) if (mustLeaveFirst(change)) slow.push(change.customer)
+    bringIn(
+      db,
+      changes.filter((change) => !mustLeaveFirst(change)),
+    )
     if (isQuickerAnew(db, slow.length)) {
       yield* rebuildSearch(db)
       return
@@ -62,7 +64,7 @@ function* replaceWords(db: WriteDb, customers: readonly number[]): Generator<num
     yield at / 2
   }
   for (let at = 0; at < customers.length; at += STEP) {
-    for (const change of changesOf(db, customers.slice(at, at + STEP))) bringIn(db, change)
+    bringIn(db, changesOf(db, customers.slice(at, at + STEP)))
     yield (customers.length + at) / 2
   }
 }
@@ -93,14 +95,27 @@ function* everyone(db: WriteDb): Generator<number, void> {
   }
 }
 
+function mustLeaveFirst(change: Change): boolean {
+  return change.before !== null && hasOtherWords(change)
+}
+
 /** The words that stand there are the same, or none. */
-function bringIn(db: WriteDb, change: Change): void {
-  putLine(db, change)
-  if (change.after !== null && hasOtherWords(change)) putWords(db, change.customer, change.after)
+function bringIn(db: WriteDb, changes: readonly Change[]): void {
+  // All lines, then all words: in turn, each drives the other's pages out of the processor's caches.
+  for (const change of changes) putLine(db, change)
+  for (const change of changes) {
+    if (change.after !== null && hasOtherWords(change)) putWords(db, change.customer, change.after)
+  }
 }
 
 function putLine(db: WriteDb, change: Change): void {
+  const { customer, before, after } = change
   if (!isOtherLine(change)) return
-  if (change.before !== null) db.run('DELETE FROM listing WHERE customer = ?', [change.customer])
-  if (change.after !== null) db.run(INSERT_LINE, change.after)
+  if (before !== null) db.run('DELETE FROM listing WHERE customer = ?', [customer])
+  if (after === null) return
+  // By their places: by their names it takes half as long again.
+  db.run(
+    INSERT_LINE,
+    LISTING_COLUMNS.map((column) => after[column]),
+  )
 }
