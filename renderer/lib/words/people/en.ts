@@ -36,7 +36,7 @@ export const peopleEn: Same<typeof peopleJa> = {
   filter: {
     label: 'Narrow down',
     parts: {
-      stages: 'Regulars and others',
+      stages: 'Regulars',
       lastVisit: 'Last {visit}',
       birthdayMonth: 'Birthday month',
       tag: 'Label',
