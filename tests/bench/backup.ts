@@ -18,16 +18,16 @@ export type BackupFigures = {
   readonly megabytes: number
   readonly floorCopyWithFlush: number
   readonly floorHash: number
-  /** The shop thread's own part, while it answers others. */
+  /** The shop thread's own part. */
   readonly copied: number
   /** Opened, read through, counted and hashed, by the copy thread. */
   readonly verified: number
   /** To a folder on the same disk: written, flushed, read back, compared, renamed. */
   readonly brought: number
-  /** The longest that who asked or saved while it was copied waited for an answer. */
-  readonly longestAnswer: number
-  readonly longestSave: number
-}
+} & Waits
+
+/** The longest that who asked or saved while it was copied waited for an answer. */
+type Waits = { readonly longestAnswer: number; readonly longestSave: number }
 
 /** Backs up the shop in `folder` as the program does; what it makes there goes again. */
 export async function benchBackup(folder: string): Promise<BackupFigures> {
@@ -58,15 +58,8 @@ export async function benchBackup(folder: string): Promise<BackupFigures> {
 async function backUp(shop: ShopThread, folder: string, place: string): Promise<BackupFigures> {
   const work = copyWorkIn(new URL(`file://${OUT}/copy-thread.js`), folder)
   const how = { signal: new AbortController().signal }
-  const waits = { read: 0, save: 0 }
-  const copying = new AbortController()
-  const meanwhile = Promise.all([
-    keepAsking(shop, copying.signal, (ms) => (waits.read = Math.max(waits.read, ms))),
-    keepSaving(shop, copying.signal, (ms) => (waits.save = Math.max(waits.save, ms))),
-  ])
-  const copied = await timed(() => ask<Unverified>(shop, 'backups:begin', { kind: 'manual', above: 0 }))
-  copying.abort()
-  await meanwhile
+  const waits = await copiedWhileAsked(shop)
+  const copied = await timed(() => copyOf(shop))
   const copy = copied.value
   const verified = await timed(async () => valueOf(await work.run('verify', copy, how)))
   const { bytes, sha256 } = verified.value
@@ -82,9 +75,28 @@ async function backUp(shop: ShopThread, folder: string, place: string): Promise<
     copied: copied.ms,
     verified: verified.ms,
     brought: brought.ms,
-    longestAnswer: waits.read,
-    longestSave: waits.save,
+    ...waits,
   }
+}
+
+function copyOf(shop: ShopThread): Promise<Unverified> {
+  return ask<Unverified>(shop, 'backups:begin', { kind: 'manual', above: 0 })
+}
+
+/** A copy of its own, so that who asks does not count as the copy's time. */
+async function copiedWhileAsked(shop: ShopThread): Promise<Waits> {
+  let longestAnswer = 0
+  let longestSave = 0
+  const copying = new AbortController()
+  const meanwhile = Promise.all([
+    keepAsking(shop, copying.signal, (ms) => (longestAnswer = Math.max(longestAnswer, ms))),
+    keepSaving(shop, copying.signal, (ms) => (longestSave = Math.max(longestSave, ms))),
+  ])
+  const { made } = await copyOf(shop)
+  copying.abort()
+  await meanwhile
+  rmSync(made)
+  return { longestAnswer, longestSave }
 }
 
 async function keepAsking(shop: ShopThread, end: AbortSignal, heard: (ms: number) => void): Promise<void> {
