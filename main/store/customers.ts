@@ -130,7 +130,8 @@ export type OwnStates = {
   readonly deathHeardFrom: string
 }
 
-const OWN_COLUMNS = {
+/** In which columns of `customers` they stand. */
+export const OWN_COLUMNS = {
   number: 'number',
   kind: 'kind',
   familyName: 'family_name',

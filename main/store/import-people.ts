@@ -1,6 +1,7 @@
 import type { PersonOnFile } from '#domain/exchange/on-file.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { OWN_COLUMNS } from './customers.ts'
 import { query, type SqlValue, type WriteDb } from './db.ts'
 
 /** Where an import's rows go: each carries its key, so that none is journaled. */
@@ -26,36 +27,9 @@ function bringing(table: string, columns: readonly string[]): (into: Into, value
   return ({ db, importKey }, values) => db.insert(text, [...values, importKey])
 }
 
-const bringCustomer = bringing('customers', [
-  'id',
-  'number',
-  'kind',
-  'family_name',
-  'given_name',
-  'family_kana',
-  'given_kana',
-  'honorific',
-  'title',
-  'company',
-  'company_kana',
-  'department',
-  'known',
-  'birthday',
-  'dear',
-  'likes',
-  'caution',
-  'usual',
-  'note',
-  'line_name',
-  'preferred_channel',
-  'introducer_name',
-  'quiet_until',
-  'quiet_why',
-  'moved_on',
-  'died_on',
-  'death_heard_from',
-  'added_on',
-])
+const OWN = Object.entries(OWN_COLUMNS) as readonly (readonly [keyof typeof OWN_COLUMNS, string])[]
+
+const bringCustomer = bringing('customers', ['id', 'added_on', ...OWN.map(([, column]) => column)])
 const bringPhone = bringing('phones', ['customer', 'position', 'number', 'note'])
 const bringEmail = bringing('emails', ['customer', 'position', 'address'])
 const bringAddress = bringing('addresses', [
@@ -102,41 +76,17 @@ const bringNote = bringing('notes', ['customer', 'kind', 'source', 'day', 'text'
 
 /** Somebody new with all of the card. The key of the new row. @throws SqliteError on an id or a number that is taken */
 export function insertPerson(into: Into, id: Id, addedOn: Day, person: PersonOnFile): number {
-  const customer = bringCustomer(into, [
-    id,
-    person.number,
-    person.kind,
-    person.familyName,
-    person.givenName,
-    person.familyKana,
-    person.givenKana,
-    person.honorific,
-    person.title,
-    person.company,
-    person.companyKana,
-    person.department,
-    person.known,
-    person.birthday,
-    person.dear ? 1 : 0,
-    person.likes,
-    person.caution,
-    person.usual,
-    person.note,
-    person.lineName,
-    person.preferredChannel,
-    person.introducerName,
-    person.quietUntil,
-    person.quietWhy,
-    person.movedOn,
-    person.diedOn,
-    person.deathHeardFrom,
-    addedOn,
-  ])
+  const own = OWN.map(([field]) => asValue(person[field]))
+  const customer = bringCustomer(into, [id, addedOn, ...own])
   const first = { phones: 0, emails: 0, addresses: 0, relatives: 0 }
   insertLists(into, customer, person, first)
   const relatives = insertRelatives(into, customer, person.relatives, first.relatives)
   insertOfRelatives(into, customer, person, relatives)
   return customer
+}
+
+function asValue(value: string | boolean | null): SqlValue {
+  return typeof value === 'boolean' ? Number(value) : value
 }
 
 /** Where on the card the next of each list goes. */
