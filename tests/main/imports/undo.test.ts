@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import { checkShop } from '#main/service/check.ts'
 import { undoChange } from '#main/service/changes.ts'
+import { eraseCustomer } from '#main/service/erase.ts'
 import { closeImport, listImports } from '#main/service/imports/list.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
 import { runThrough } from '#main/service/run-through.ts'
@@ -264,6 +265,14 @@ describe('what was changed since', () => {
     expect(everything(session)['phones']).toHaveLength(1)
     expectSound(session)
   })
+})
+
+test('whoever was erased since is neither counted nor named', () => {
+  const { session } = openTestDb()
+  const { id } = takePeopleIn(session, [IN_FULL, aPersonOnFile({ familyName: '髙橋' })])
+  eraseCustomer(session, idOf(session, '𠮷野'))
+  expect(undone(session, id)).toEqual({ removed: 1, restored: 0, stayed: 0, changedSince: [] })
+  expectSound(session)
 })
 
 describe('an import', () => {
