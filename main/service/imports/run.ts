@@ -11,8 +11,10 @@ import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { countImport, type ImportCounts, insertImport, insertReject } from '#main/store/imports.ts'
+import { BROUGHT } from '#main/store/import-undo.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
+import { withoutAsking } from '#main/store/triggers.ts'
 import { writeInSteps } from '#main/store/write.ts'
 import { rememberColumns } from './columns.ts'
 import { takeContacts, takeVisits } from './entries.ts'
@@ -57,7 +59,7 @@ export function* runImport(session: Session, asked: RunAsked): Generator<Progres
       headers: table.headers,
     })
     const running = begin(session, db, importKey, opened, asked)
-    yield* takeAll(session, running, alsoRefresh)
+    yield* withoutAsking(db, ['customers', ...BROUGHT], takeAll(session, running, alsoRefresh))
     const { rejects, ...counts } = running.tally
     countImport(db, importKey, counts)
     return { batchId: id, format: columns.format, encoding: table.encoding, ...counts, rejects }
