@@ -303,6 +303,7 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await backup.open(notebook)
       notebook.program.dialogs.answer({ filePaths: [stick] })
       await backup.make.click()
+      await backup.main.getByText('の控えを取り、開いて確かめました。').waitFor()
       await backup.lookAtNewest()
     },
   },
