@@ -29,6 +29,7 @@ export function foundWords(
   return ''
 }
 
-function isShownBeside(why: Why): why is keyof SearchedWords {
+/** Found by what the line of the list does not show. */
+export function isShownBeside(why: Why): why is keyof SearchedWords {
   return why === 'phone' || why === 'address' || why === 'tag' || why === 'note'
 }

@@ -7,7 +7,7 @@ import { type Hit, searchCustomers } from '#main/store/find.ts'
 import { countPeople, linesOf, listPage } from '#main/store/listing.ts'
 import { listSearchedWords } from '#main/store/search.ts'
 import type { Session } from '#main/store/session.ts'
-import { foundWords } from './found-words.ts'
+import { foundWords, isShownBeside } from './found-words.ts'
 
 /** A page of everyone, of those who answer to a filter, or of whom a search finds among them. */
 export function listCustomers(session: Session, filter: CustomerFilter): CustomerPage {
@@ -33,7 +33,11 @@ function searched(session: Session, { text, where = EVERYONE, offset, limit }: C
 function rowsOf({ db }: Session, text: string, hits: readonly Hit[]): readonly CustomerRow[] {
   const customers = hits.map(({ customer }) => customer)
   const lines = linesOf(db, customers)
-  const searchedWords = listSearchedWords(db, customers)
+  // Most are found by name, which the line shows.
+  const searchedWords = listSearchedWords(
+    db,
+    hits.filter(({ why }) => isShownBeside(why)).map(({ customer }) => customer),
+  )
   const { words } = asQuestion(text)
   return hits.flatMap(({ customer, why }) => {
     const line = lines.get(customer)

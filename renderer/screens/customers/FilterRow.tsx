@@ -7,7 +7,7 @@ import {
   LAST_VISITS,
 } from '#domain/people/filter.ts'
 import { STAGES } from '#domain/timeline/stage.ts'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow } from '../../stores/search.ts'
 import { beginChoosing, choose, useSelection } from '../../stores/selection.ts'
@@ -20,7 +20,7 @@ import { useFilterWords } from './useFilterWords.ts'
 type Props = { readonly where: CustomerWhere; readonly choices: FilterChoices; readonly hasPeople: boolean }
 
 /** しぼりこむ: what the list can be narrowed by, and beside it what it is narrowed by now. */
-export function FilterRow({ where, choices, hasPeople }: Props) {
+export const FilterRow = memo(function FilterRow({ where, choices, hasPeople }: Props) {
   const words = useTranslations('filter')
   const select = useTranslations('selection')
   const { chosen } = useSelection()
@@ -56,7 +56,7 @@ export function FilterRow({ where, choices, hasPeople }: Props) {
       )}
     </div>
   )
-}
+})
 
 const MONTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
 

@@ -1,5 +1,5 @@
 import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Asked } from '../../lib/asked.ts'
 import { beginChoosing, chooseAll, type Chosen, countChosen, useSelection } from '../../stores/selection.ts'
@@ -13,7 +13,7 @@ import { type ManyDone, useManyActs } from './useManyActs.ts'
 type Props = { readonly asked: Asked; readonly total: number }
 
 /** Below the list: how many are chosen, what can be done with all of them, and what was done. */
-export function ManyActs({ asked, total }: Props) {
+export const ManyActs = memo(function ManyActs({ asked, total }: Props) {
   const { chosen } = useSelection()
   const { saving, done, working, tag, trash } = useManyActs(asked, chosen)
   const [form, setForm] = useState<'wear' | 'take' | null>(null)
@@ -39,7 +39,7 @@ export function ManyActs({ asked, total }: Props) {
       )}
     </div>
   )
-}
+})
 
 function DoneWords({ done }: { readonly done: ManyDone }) {
   const words = useTranslations('selection')

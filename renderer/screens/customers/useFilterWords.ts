@@ -21,8 +21,10 @@ export function useFilterWords() {
   }
 }
 
+const NOTHING: FilterChoices = { tags: [], towns: [] }
+
 /** Fetched once the list is there: nobody chooses before. */
 export function useChoices(isListed: boolean): FilterChoices {
   const { data } = useQuery({ ...choicesQuery, enabled: isListed })
-  return data ?? { tags: [], towns: [] }
+  return data ?? NOTHING
 }
