@@ -29,7 +29,7 @@ export async function filesInAndOut(
   await press('ファイルを選ぶ')
   await page.getByText('髙﨑 花子').first().waitFor()
   await picture('files-2-looked-at')
-  await page.getByText('以前からのお客様', { exact: true }).click()
+  await page.getByRole('radio', { name: '以前からのお客様' }).check({ force: true })
   await press(/人を取り込む$/)
   await page.getByRole('button', { name: '取り込みを元に戻す' }).waitFor()
   await picture('files-3-taken-in')
