@@ -5,7 +5,7 @@ import { STAGES } from '#domain/timeline/stage.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { listChoices, listCustomers } from '#main/service/list-customers.ts'
 import { fillWithSample } from '#main/service/sample.ts'
-import { putInTrash } from '#main/store/customers.ts'
+import { getCustomerByKey, putInTrash } from '#main/store/customers.ts'
 import { query, type WriteDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { write, writeInSteps } from '#main/store/write.ts'
@@ -153,7 +153,7 @@ describe('a filter', () => {
     fc.assert(
       fc.property(act, (one) => {
         if (one.kind === 'visit') last = aSale(session, one.customer, session.today(), { amount: one.amount }).change
-        else if (one.kind === 'trash') last = trashed(session, one.customer)
+        else if (one.kind === 'trash' && isListed(session, one.customer)) last = trashed(session, one.customer)
         else if (one.kind === 'undo' && last !== null) {
           undoChange(session, { change: last })
           last = null
@@ -172,6 +172,10 @@ function trashed(session: Session, customer: number): number {
     putInTrash(db, customer, session.today())
     return change
   })
+}
+
+function isListed(session: Session, customer: number): boolean {
+  return getCustomerByKey(session.db, customer)?.deletedOn === null
 }
 
 /** Everyone goes to the trash in steps, the list is looked at meanwhile, and then it is given up. */
