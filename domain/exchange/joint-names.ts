@@ -1,3 +1,4 @@
+import { spaced } from '#domain/people/called.ts'
 import { HONORIFIC_MAX, NAME_MAX } from './caps.ts'
 import type { LineReader } from './line-reader.ts'
 import { atSpace } from './names.ts'
@@ -27,7 +28,7 @@ export function jointCell(relatives: readonly Relative[]): string {
 }
 
 export function jointName({ familyName, givenName, honorific }: Relative): string {
-  return [familyName, givenName].filter((part) => part !== '').join(' ') + honorific
+  return spaced(familyName, givenName) + honorific
 }
 
 function inParts(line: LineReader, ownFamily: string): readonly (Relative | null)[] {

@@ -1,4 +1,6 @@
 import type { Day } from '#domain/day.ts'
+import { spaced } from '#domain/people/called.ts'
+import { addressInOneLine } from '#domain/people/postal-address.ts'
 import { CHANNEL_CODES } from './code-words.ts'
 import { jointName } from './joint-names.ts'
 import { LISTS } from './lists.ts'
@@ -51,9 +53,8 @@ function phone({ number, note }: PersonOnFile['phones'][number]): string {
   return note === '' ? '' : withMore(number, [note])
 }
 
-function place({ postalCode, prefecture, city, street, building, careOf }: PersonOnFile['addresses'][number]): string {
-  const code = postalCode === '' ? '' : `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)}`
-  return spaced(code, `${prefecture}${city}${street}`, building, careOf === '' ? '' : `${careOf}様方`)
+function place(address: PersonOnFile['addresses'][number]): string {
+  return spaced(addressInOneLine(address), address.careOf === '' ? '' : `${address.careOf}様方`)
 }
 
 function returned({ returnedOn, refusedOn }: PersonOnFile['addresses'][number]): readonly string[] {
@@ -93,8 +94,4 @@ function on(what: string, day: Day | null): string {
 function withMore(what: string, more: readonly string[]): string {
   const said = more.filter((each) => each !== '')
   return said.length === 0 ? what : `${what}（${said.join('、')}）`
-}
-
-function spaced(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ')
 }

@@ -71,6 +71,7 @@ function isNamed(who: NameParts): boolean {
   return who.familyName !== '' || who.givenName !== ''
 }
 
-function spaced(...parts: readonly string[]): string {
+/** Those that say something, with a space between. */
+export function spaced(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ')
 }

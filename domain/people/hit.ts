@@ -1,3 +1,4 @@
+import { beginning } from '#domain/excerpt.ts'
 import { fold, phoneDigits } from './fold.ts'
 import type { Word } from './search-order.ts'
 
@@ -20,10 +21,8 @@ export function hitIn(text: string, words: readonly Word[]): Span | null {
 /** What was found with a few signs around it; … where there is more. */
 export function around(text: string, { from, to }: Span): string {
   const before = Array.from(text.slice(0, from))
-  const after = Array.from(text.slice(to))
   const begin = before.length > BEFORE ? `…${before.slice(-BEFORE).join('')}` : before.join('')
-  const end = after.length > AFTER ? `${after.slice(0, AFTER).join('')}…` : after.join('')
-  return begin + text.slice(from, to) + end
+  return begin + text.slice(from, to) + beginning(text.slice(to), AFTER)
 }
 
 function digitsIn(text: string, { digits }: Word): Span | null {

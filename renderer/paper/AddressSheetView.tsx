@@ -7,6 +7,7 @@ import {
   type AddressBlock,
   type AddressLayout,
 } from '#domain/paper/address-layout.ts'
+import { writtenPostalCode } from '#domain/people/postal-address.ts'
 import type { AddresseeName, AddressSheet, SenderBlock } from '#domain/paper/document.ts'
 import { Block, inMm } from './Block.tsx'
 import { Cell, Line, Lines } from './Line.tsx'
@@ -34,7 +35,7 @@ export function AddressSheetView({ sheet, layout, shows }: SheetProps): ReactNod
       {block('address', <Lines of={sheet.addressLines} />)}
       {lead.length > 0 && block('lead', <Lines of={lead} />)}
       {block('names', <Names sheet={sheet} />)}
-      {sender.postalCode !== '' && block('senderPostal', `〒${withHyphen(sender.postalCode)}`)}
+      {sender.postalCode !== '' && block('senderPostal', writtenPostalCode(sender.postalCode))}
       {block('sender', <SenderLines sender={sender} />)}
     </article>
   )
@@ -75,8 +76,4 @@ function SenderLines({ sender }: { readonly sender: SenderBlock }): ReactNode {
       )}
     </>
   )
-}
-
-function withHyphen(code: string): string {
-  return `${code.slice(0, 3)}-${code.slice(3)}`
 }

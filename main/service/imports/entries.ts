@@ -1,10 +1,11 @@
 import type { Cells } from '#domain/exchange/cells.ts'
+import { beginning } from '#domain/excerpt.ts'
 import type { Likely, LineAsRead, OnDuplicate } from '#domain/exchange/import.ts'
 import type { ContactOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
 import type { Read, ReadHow } from '#domain/exchange/read.ts'
 import { readContact } from '#domain/exchange/read-contact.ts'
 import { readVisit } from '#domain/exchange/read-visit.ts'
-import { calledBy, inFull } from '#domain/people/called.ts'
+import { calledBy, inFull, spaced } from '#domain/people/called.ts'
 import type { CustomerRow, Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { insertContact } from '#main/store/contacts.ts'
@@ -14,6 +15,9 @@ import { linesOf } from '#main/store/listing.ts'
 import { insertSale } from '#main/store/sales.ts'
 import type { Fate, Judgement, Kind, Taker } from './judging.ts'
 import { type Owner, WhoseIndex } from './whose-index.ts'
+
+/** Signs of a contact: enough to tell one letter from another. */
+const SHOWN = 100
 
 /** Visits and contacts differ in these only. */
 type Sort<T extends { readonly whose: Whose }> = {
@@ -39,7 +43,7 @@ const CONTACTS: Sort<ContactOnFile> = {
   read: readContact,
   stands: hasContact,
   insert: (db, customer, contact, importKey) => insertContact(db, { ...contact, customer, importKey }),
-  what: ({ subject, body }) => cut(spaced(subject, body)),
+  what: ({ subject, body }) => beginning(spaced(subject, body), SHOWN),
   dayOf: ({ day }) => day,
   counts: false,
 }
@@ -148,18 +152,6 @@ function standing<T extends { readonly whose: Whose }>(
   return { existing, sameAs: null }
 }
 
-function spaced(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ')
-}
-
 function inYen(amount: number): string {
   return `${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}円`
-}
-
-/** Enough to tell one letter from another. */
-const SHOWN = 100
-
-function cut(text: string): string {
-  const letters = Array.from(text)
-  return letters.length <= SHOWN ? text : `${letters.slice(0, SHOWN).join('')}…`
 }

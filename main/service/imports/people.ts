@@ -4,7 +4,8 @@ import type { PersonOnFile } from '#domain/exchange/on-file.ts'
 import { readPerson } from '#domain/exchange/read-person.ts'
 import type { LineAsRead, OnDuplicate } from '#domain/exchange/import.ts'
 import type { Day } from '#domain/day.ts'
-import { inFull, listedName } from '#domain/people/called.ts'
+import { inFull, listedName, spaced } from '#domain/people/called.ts'
+import { addressInOneLine } from '#domain/people/postal-address.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { listAddresses } from '#main/store/addresses.ts'
@@ -83,10 +84,8 @@ function asRead(person: PersonOnFile, line: number): LineAsRead {
   return {
     line,
     name: [inFull(person), ...person.relatives.filter(({ onCard }) => onCard).map(jointName)].join('・'),
-    kana: listedName(person)
-      .kana.filter((part) => part !== '')
-      .join(' '),
-    what: inOneLine(person.addresses[0]),
+    kana: spaced(...listedName(person).kana),
+    what: oneLineOf(person.addresses[0]),
     phone: person.phones[0]?.number ?? '',
     day: person.birthday ?? '',
   }
@@ -95,12 +94,9 @@ function asRead(person: PersonOnFile, line: number): LineAsRead {
 function standingCard(db: ReadDb, customer: number): { id: Id; called: string; what: string } | null {
   const row = linesOf(db, [customer]).get(customer)
   if (row === undefined) return null
-  return { id: row.id, called: inFull(row), what: inOneLine(listAddresses(db, customer).entries[0]) || row.phone }
+  return { id: row.id, called: inFull(row), what: oneLineOf(listAddresses(db, customer).entries[0]) || row.phone }
 }
 
-function inOneLine(address: PostalAddress | undefined): string {
-  if (address === undefined) return ''
-  const { postalCode, prefecture, city, street, building } = address
-  const code = postalCode === '' ? '' : `〒${postalCode.slice(0, 3)}-${postalCode.slice(3)}`
-  return [code, `${prefecture}${city}${street}`, building].filter((part) => part !== '').join(' ')
+function oneLineOf(address: PostalAddress | undefined): string {
+  return address === undefined ? '' : addressInOneLine(address)
 }

@@ -10,6 +10,7 @@ import {
   type LineAsRead,
   type Rejected,
 } from '#domain/exchange/import.ts'
+import { beginning } from '#domain/excerpt.ts'
 import type { DamageSeen, ReadHow } from '#domain/exchange/read.ts'
 import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
@@ -176,6 +177,5 @@ function* sampled({ table, columns: { columns } }: Opened): Generator<Progress, 
 function noteValue(samples: string[] | undefined, cell: string): void {
   const value = cell.trim()
   if (value === '' || samples === undefined || samples.length === VALUES) return
-  const letters = Array.from(value)
-  samples.push(letters.length <= VALUE_AT_MOST ? value : `${letters.slice(0, VALUE_AT_MOST).join('')}…`)
+  samples.push(beginning(value, VALUE_AT_MOST))
 }

@@ -1,4 +1,5 @@
 import type { CustomerCard } from '#domain/people/card.ts'
+import { addressInOneLine } from '#domain/people/postal-address.ts'
 import { useTranslations } from 'use-intl'
 import { useBirthdayWords } from './useBirthdayWords.ts'
 import styles from './Band.module.css'
@@ -9,22 +10,13 @@ export function BandReach({ card: { fields } }: { readonly card: CustomerCard })
   const channels = useTranslations('channels')
   const birthdayWords = useBirthdayWords()
   const address = fields.addresses[0]
-  const code = address?.postalCode ?? ''
   const lines = [
     ...fields.phones.map(({ number, note }) =>
       note === '' ? number : words('relation', { name: number, what: note }),
     ),
     fields.lineName === '' ? '' : `${channels('line')} ${fields.lineName}`,
     ...fields.emails.map((email) => email.address),
-    address === undefined
-      ? ''
-      : [
-          code === '' ? '' : `〒${code.slice(0, 3)}-${code.slice(3)}`,
-          `${address.prefecture}${address.city}${address.street}`,
-          address.building,
-        ]
-          .filter((part) => part !== '')
-          .join(' '),
+    address === undefined ? '' : addressInOneLine(address),
     fields.birthday === null ? '' : words('born', { day: birthdayWords(fields.birthday) }),
     fields.number === null ? '' : words('numbered', { number: fields.number }),
   ].filter((part) => part !== '')

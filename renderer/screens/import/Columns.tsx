@@ -1,7 +1,7 @@
 import type { Field } from '#domain/exchange/fields.ts'
 import type { ColumnFound, ImportPreview } from '#domain/exchange/import.ts'
 import { useTranslations } from 'use-intl'
-import { excerpt } from '../../lib/excerpt.ts'
+import { excerpt } from '#domain/excerpt.ts'
 import { doubledColumns, isUnclear } from '../../lib/importAnswers.ts'
 import { mean, useImporting } from '../../stores/importing.ts'
 import { Folded } from '../../ui/Folded.tsx'

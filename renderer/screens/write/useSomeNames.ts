@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { excerpt } from '../../lib/excerpt.ts'
+import { excerpt } from '#domain/excerpt.ts'
 
 const NAMED = 5
 // Enough to know somebody by.
