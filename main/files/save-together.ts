@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, parse } from 'node:path'
 import { safeFileName } from './file-name.ts'
 import { asPlaceRefusal } from './place-refusal.ts'
+import { writeAll } from './write-all.ts'
 
 /** Its bytes are asked for one piece after the other. */
 export type ToSave = { readonly name: string; readonly pieces: Iterable<Uint8Array> }
@@ -54,11 +55,6 @@ function* write<P>(path: string, pieces: Iterable<Uint8Array>, where: () => P): 
   } finally {
     onPlace(() => closeSync(file))
   }
-}
-
-/** A full stick first takes a part. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }
 
 function flushed(file: number): 0 {

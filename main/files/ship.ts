@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { nextName } from '#domain/backup/name.ts'
-import { asRefusal, refuse } from '#main/store/refusal.ts'
+import { refuse, told } from '#main/store/refusal.ts'
 import { syncFolder } from '#main/store/durable.ts'
 import { renamePatiently } from '#main/store/rename.ts'
 import { asPlaceRefusal } from './place-refusal.ts'
+import { writeAll } from './write-all.ts'
 
 /** A verified copy that is to be brought to a place. */
 export type Shipment = {
@@ -66,13 +67,14 @@ export function digestOf(file: string, tell: (bytes: number) => void): string {
 
 function copyInto(from: string, part: string, sha256: string, tell: (bytes: number) => void): void {
   const hash = createHash('sha256')
-  const source = onThisPc(() => openSync(from, 'r'))
+  // What fails while the copy on this PC is read is not the place's fault.
+  const source = told(() => openSync(from, 'r'))
   try {
     const target = openSync(part, 'w')
     try {
       const chunk = Buffer.allocUnsafe(CHUNK)
       for (let at = 0; ;) {
-        const read = onThisPc(() => readSync(source, chunk))
+        const read = told(() => readSync(source, chunk))
         if (read === 0) break
         hash.update(chunk.subarray(0, read))
         writeAll(target, chunk.subarray(0, read))
@@ -87,10 +89,6 @@ function copyInto(from: string, part: string, sha256: string, tell: (bytes: numb
   } finally {
     closeSync(source)
   }
-}
-
-function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
 }
 
 /** The wanted name, or one that nobody has; also one under which the very same copy lies already, brought before a kill. */
@@ -133,15 +131,6 @@ function removeIfItCan(file: string): void {
 }
 
 const UNKNOWN_TO_IT: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EPERM'])
-
-/** What fails while the copy on this PC is read is not the place's fault. */
-function onThisPc<T>(act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    throw asRefusal(error)
-  }
-}
 
 function canBeSeen(place: string): boolean {
   try {

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, statSync, type Stats, writeSync } from 'node:fs'
-import { asRefusal, refuse } from '#main/store/refusal.ts'
+import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { refuse, told } from '#main/store/refusal.ts'
+import { writeAll } from './write-all.ts'
 
 const CHUNK = 1024 * 1024
 
@@ -36,14 +37,14 @@ function refuseForeign(first: Buffer): void {
 function copyInto(from: string, to: string, look: (at: number, chunk: Buffer) => void): void {
   const source = ofTheirs(from, () => openSync(from, 'r'))
   try {
-    const target = ofOurs(() => openSync(to, 'wx'))
+    const target = told(() => openSync(to, 'wx'))
     try {
       const chunk = Buffer.alloc(CHUNK)
       for (let at = 0; ;) {
         const read = ofTheirs(from, () => readSync(source, chunk, 0, CHUNK, at))
         if (read === 0) return
         look(at, chunk.subarray(0, read))
-        writeAll(target, chunk.subarray(0, read))
+        told(() => writeAll(target, chunk.subarray(0, read)))
         at += read
       }
     } finally {
@@ -52,11 +53,6 @@ function copyInto(from: string, to: string, look: (at: number, chunk: Buffer) =>
   } finally {
     closeSync(source)
   }
-}
-
-/** A full disk first takes a part. */
-function writeAll(target: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length;) at += ofOurs(() => writeSync(target, bytes, at))
 }
 
 /** Whatever keeps a file from being read: it has gone, or it cannot be read to its end. */
@@ -73,13 +69,5 @@ function isThere(path: string): boolean {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {
     return false
-  }
-}
-
-function ofOurs<T>(act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    throw asRefusal(error)
   }
 }

@@ -21,7 +21,7 @@ import {
 import { copiesBeside } from '#main/store/copy-before.ts'
 import { copyOpenFile, removeCopy, UNFINISHED } from '#main/store/copy.ts'
 import { signOfCopy, stateNumber } from '#main/store/copy-facts.ts'
-import { asRefusal, Refusal } from '#main/store/refusal.ts'
+import { Refusal, told } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { placeName, whatShop } from './settings.ts'
@@ -230,12 +230,8 @@ export function olderCopies(session: Session): readonly string[] {
 
 function madeFolder(session: Session): string {
   const folder = backupsFolder(session)
-  try {
-    mkdirSync(folder, { recursive: true })
-    return folder
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  told(() => mkdirSync(folder, { recursive: true }))
+  return folder
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -6,7 +6,7 @@ import { digestOf } from '#main/files/ship.ts'
 import { removeCopy, settleCopy } from '#main/store/copy.ts'
 import { type CopyFacts, readCopy } from '#main/store/copy-facts.ts'
 import { syncFolder } from '#main/store/durable.ts'
-import { asRefusal, Refusal, refuse } from '#main/store/refusal.ts'
+import { Refusal, refuse, told } from '#main/store/refusal.ts'
 import { renamePatiently } from '#main/store/rename.ts'
 
 /** What a copy holds that was opened and read through, wherever it lies. @throws Refusal copy-* */
@@ -36,12 +36,10 @@ export function verifyCopy(copy: Unverified, tell: () => void): Verified {
   const looked = lookAt(copy)
   tell()
   const sha256 = digestOf(copy.made, tell)
-  try {
+  told(() => {
     renamePatiently(copy.made, copy.file)
     syncFolder(dirname(copy.file))
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  })
   return { ...looked, sha256 }
 }
 

@@ -1,7 +1,7 @@
 import type { BackupKind } from '#domain/backup/backup.ts'
 import { unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
-import { asRefusal, refuse } from './refusal.ts'
+import { refuse, told } from './refusal.ts'
 import type { Session } from './session.ts'
 import { backupsBeside } from './swap.ts'
 
@@ -114,10 +114,6 @@ export function markPruned(session: Session, keys: readonly number[]): void {
 function note(session: Session, fn: (db: WriteDb) => unknown): void {
   const { raw, db } = unseal(session.connection)
   if (raw.inTransaction) refuse('busy-import')
-  try {
-    raw.transaction(() => void fn(db)).immediate()
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  told(() => raw.transaction(() => void fn(db)).immediate())
   session.changed({ change: 0, label: 'backup-noted', customers: [] })
 }

@@ -3,7 +3,7 @@ import { mendTriggers } from './fingerprint.ts'
 import { openInspected } from './inspect.ts'
 import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
-import type { OpenShop } from './open.ts'
+import { checkpoint, closeShop, type OpenShop } from './open.ts'
 import { putIntoForce } from './pragmas.ts'
 import { asRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
 import { candidateOf, sweepCandidate } from './swap.ts'
@@ -33,13 +33,10 @@ export function openCandidate(database: string): OpenShop {
 
 /** Closes it whole: all that was written stands in the file itself. @throws Refusal disk-* */
 export function closeCandidate(connection: Connection): void {
-  const { raw } = unseal(connection)
   try {
-    raw.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (error) {
-    throw asRefusal(error)
+    checkpoint(connection)
   } finally {
-    raw.close()
+    closeShop(connection)
   }
 }
 

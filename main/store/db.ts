@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { asRefusal } from './refusal.ts'
+import { asRefusal, told } from './refusal.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
 export type Params = readonly SqlValue[] | Readonly<Record<string, SqlValue>>
@@ -82,14 +82,6 @@ function reader(statement: Prepare): ReadDb {
     many: <Row>(q: Query<Row>, params: Params = none) => told(() => statement(q.text).all(params) as Row[]),
     each: <Row>(q: Query<Row>, params: Params = none) =>
       toldEach(told(() => statement(q.text).iterate(params) as IterableIterator<Row>)),
-  }
-}
-
-function told<T>(act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    throw asRefusal(error)
   }
 }
 

@@ -12,7 +12,7 @@ import { migrate } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
 import { isCloudOrNetwork } from './place.ts'
 import { putIntoForce } from './pragmas.ts'
-import { asRefusal, refuse, Refusal } from './refusal.ts'
+import { asRefusal, refuse, Refusal, told } from './refusal.ts'
 import { putShop, type ShopFacts } from './settings.ts'
 import { finishSwap, sweepCandidate } from './swap.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
@@ -95,11 +95,7 @@ function sweepIfItCan(database: string): void {
 
 /** Moves what was saved from the log into the file; to be called when nothing else is to be done. @throws Refusal disk-* */
 export function checkpoint(connection: Connection): void {
-  try {
-    unseal(connection).raw.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  told(() => unseal(connection).raw.pragma('wal_checkpoint(TRUNCATE)'))
 }
 
 /** Closing also empties the log into the file and removes it. */

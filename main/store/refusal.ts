@@ -86,6 +86,15 @@ export function asRefusal(error: unknown): unknown {
   return code === null ? error : new Refusal(code, undefined, { cause: error })
 }
 
+/** Does it; what the disk or the file does to us meanwhile is thrown as a refusal. */
+export function told<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
 /** Node's errors of a system call name the call; what is not in the table is a disk that fails in its own way. */
 function systemRefusal(error: unknown): RefusalCode | null {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null

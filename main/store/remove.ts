@@ -2,17 +2,15 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncFolder } from './durable.ts'
 import type { ShopPaths } from './open.ts'
-import { asRefusal } from './refusal.ts'
+import { told } from './refusal.ts'
 
 /**
  * Takes a closed shop away for good. The marker goes first: a power cut on the way leaves a shop that opens as it was,
  * never one that is missed. @throws Refusal disk-*
  */
 export function removeShop({ database, marker }: ShopPaths): void {
-  try {
+  told(() => {
     for (const file of [marker, `${database}-shm`, `${database}-wal`, database]) rmSync(file, { force: true })
     syncFolder(dirname(database))
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  })
 }

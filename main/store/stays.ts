@@ -3,7 +3,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { type Connection, unseal } from './connection.ts'
 import { lastChange } from './copy-facts.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
-import { asRefusal } from './refusal.ts'
+import { told } from './refusal.ts'
 import { getSetting, putSetting, type Settings } from './settings.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
 
@@ -87,11 +87,7 @@ export function carryOver(connection: Connection, stays: Stays): void {
     goOnCounting(db, stays)
     rebuildTriggers(db)
   })
-  try {
-    carry.immediate()
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  told(() => carry.immediate())
 }
 
 function carryErased(db: WriteDb, { erased }: Stays): void {

@@ -4,7 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { flushFile, syncFolder, writeWhole } from './durable.ts'
 import { readMarker, writeMarker } from './marker.ts'
 import type { ShopPaths } from './open.ts'
-import { asRefusal, refuse } from './refusal.ts'
+import { asRefusal, refuse, told } from './refusal.ts'
 import { renamePatiently } from './rename.ts'
 
 // How another file takes the place of the live one: by an intent that is written first and then by renames alone, each of
@@ -64,11 +64,9 @@ export function beginSwap({ database }: ShopPaths, { kept, shop }: Swap): void {
 
 /** Finishes a swap that was begun, if one was. To be called before anything else looks at these paths. @throws Refusal disk-* */
 export function finishSwap(paths: ShopPaths): void {
-  try {
+  told(() => {
     for (const _step of swapSteps(paths));
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  })
 }
 
 /** The same with a stop after each step, at any of which the program may be killed. */
