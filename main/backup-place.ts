@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { WebContents } from 'electron'
-import type { Nothing } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { askForFolder } from './dialogs.ts'
+import { askInside } from './ipc/ask.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
 /** Asks where backups shall go and has the shop remember it; the page learns the folder's name, never its path. */
@@ -12,6 +12,6 @@ export async function chooseBackupPlace(
 ): Promise<Result<{ readonly place: string | null }>> {
   const path = await askForFolder(sender)
   if (path === null) return { ok: true, value: { place: null } }
-  const kept = (await shop.call('backup:keep-place', { path })) as Result<Nothing>
+  const kept = await askInside(shop, 'backup:keep-place', { path })
   return kept.ok ? { ok: true, value: { place: basename(path) || path } } : kept
 }

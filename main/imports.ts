@@ -4,10 +4,10 @@ import { basename, parse } from 'node:path'
 import type { WebContents } from 'electron'
 import type { OpenedFile } from '#domain/exchange/import.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { Nothing } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { askForTable, askWhereToSaveTable } from './dialogs.ts'
 import { saveWhole } from './files/save.ts'
+import { askInside } from './ipc/ask.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import type { RejectsTable } from './service/imports/rejects.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
@@ -21,7 +21,7 @@ export async function chooseTable(shop: ShopThread, sender: WebContents): Promis
   const bytes = await sizeOf(path)
   if (bytes === null) return { ok: false, error: { code: 'file-missing' } }
   const file = randomUUID()
-  const named = (await shop.call('imports:opened', { file, path })) as Result<Nothing>
+  const named = await askInside(shop, 'imports:opened', { file, path })
   return named.ok ? { ok: true, value: { file, fileName: basename(path), bytes } } : named
 }
 

@@ -6,6 +6,7 @@ import type { Result } from '#contract/result.ts'
 import { copyToClipboard } from './clipboard.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
 import { saveParts } from './files/save-parts.ts'
+import { askInside } from './ipc/ask.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/answerers.ts'
 import type { InsideApi } from './ipc/inside.ts'
@@ -54,7 +55,7 @@ export async function savePdf(
   sender: WebContents,
   report: Report,
 ): Promise<Result<Printed>> {
-  const made = (await shop.call('letters:make', asked)) as Result<Made>
+  const made = await askInside(shop, 'letters:make', asked)
   if (!made.ok) return made
   const printed = await envelopeLater(() => printAndSave(made.value, sender), report)
   if (!printed.ok || printed.value.batch === null) await shop.call('changes:undo', { change: made.value.change })
@@ -67,7 +68,7 @@ export async function copyText(
   asked: Api['letters:copy']['in'],
   report: Report,
 ): Promise<Result<Api['letters:copy']['out']>> {
-  const found = (await shop.call('letters:text', asked)) as Result<InsideApi['letters:text']['out']>
+  const found = await askInside(shop, 'letters:text', asked)
   if (!found.ok) return found
   return envelopeLater(async () => {
     await copyToClipboard(found.value.text)

@@ -6,8 +6,9 @@ import { wallClock } from '#domain/moment.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Backups } from './backups.ts'
 import type { CopyWork } from './backups/work.ts'
+import { askInside } from './ipc/ask.ts'
 import { valueOf } from './ipc/envelope.ts'
-import type { InsideApi, InsideCall } from './ipc/inside.ts'
+import type { InsideApi } from './ipc/inside.ts'
 import type { Turn } from './running.ts'
 import type { CopyLook } from './service/look-at-copy.ts'
 import type { PresentShop } from './service/restore.ts'
@@ -44,7 +45,8 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       turn.tell({ done: 0, total: 1, what: 'verifying' })
       const present = await presentShop(means)
       const found = await lookAt(means, copy, present, turn.signal, patience)
-      const names = present === null ? [] : valueOf(await ask(means, 'restore:names', { ids: found.go.first }))
+      const names =
+        present === null ? [] : valueOf(await askInside(means.shop, 'restore:names', { ids: found.go.first }))
       looked = randomUUID()
       return previewOf(looked, copy, found, present, names)
     },
@@ -65,12 +67,12 @@ type Present = PresentShop & { readonly there: readonly Id[]; readonly visits: n
 
 /** Null where no shop is open; then there is nothing to compare with. */
 async function presentShop(means: RestoreMeans): Promise<Present | null> {
-  const shop = await ask(means, 'restore:present', {})
+  const shop = await askInside(means.shop, 'restore:present', {})
   if (!shop.ok) return null
   const there: Id[] = []
   let visits = 0
   for (let after: number | null = 0; after !== null;) {
-    const page: InsideApi['restore:people']['out'] = valueOf(await ask(means, 'restore:people', { after }))
+    const page: InsideApi['restore:people']['out'] = valueOf(await askInside(means.shop, 'restore:people', { after }))
     there.push(...page.ids)
     visits += page.visits
     after = page.next
@@ -116,12 +118,4 @@ function previewOf(
     go: { count: go.count, names },
     isOtherShop: present !== null && present.shop !== shop.id,
   }
-}
-
-async function ask<C extends InsideCall>(
-  { shop }: RestoreMeans,
-  name: C,
-  input: InsideApi[C]['in'],
-): Promise<Result<InsideApi[C]['out']>> {
-  return (await shop.call(name, input)) as Result<InsideApi[C]['out']>
 }

@@ -5,8 +5,8 @@ import type { BackupKind, BackupMade } from '#domain/backup/backup.ts'
 import { highestNumber } from '#domain/backup/name.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { InsideApi, InsideCall } from '../ipc/inside.ts'
+import { askInside } from '../ipc/ask.ts'
 import { valueOf } from '../ipc/envelope.ts'
-import type { Result } from '#contract/result.ts'
 import type { ToShip } from '../service/backups.ts'
 import type { Unverified } from '../service/verify-copy.ts'
 import { Refusal } from '../store/refusal.ts'
@@ -92,7 +92,7 @@ export async function askOnce<C extends InsideCall>(
   name: C,
   input: InsideApi[C]['in'],
 ): Promise<InsideApi[C]['out']> {
-  return valueOf((await shop.call(name, input)) as Result<InsideApi[C]['out']>)
+  return valueOf(await askInside(shop, name, input))
 }
 
 /** The same, again and again while a job holds the file. */
