@@ -14,9 +14,9 @@ const JOURNAL_ENDS = query<Ends>(
     (SELECT max(key) FROM journal WHERE change = :change) AS high`,
   ['low', 'high'],
 )
-const JOURNALED_PEOPLE = query<Found>(
-  `SELECT DISTINCT customer FROM journal WHERE ${OF_CHANGE} AND customer IS NOT NULL`,
-  ['customer'],
+const JOURNALED_PEOPLE = query<Found & { tbl: string }>(
+  `SELECT DISTINCT tbl, customer FROM journal WHERE ${OF_CHANGE} AND customer IS NOT NULL`,
+  ['tbl', 'customer'],
 )
 const TABLES_OF = query<{ tbl: string }>(`SELECT DISTINCT tbl FROM journal WHERE ${OF_CHANGE}`, ['tbl'])
 const IMPORT_OF = query<{ import_key: number | null }>('SELECT import_key FROM changes WHERE key = ?', ['import_key'])
@@ -38,10 +38,22 @@ const OWNERS_NOW = new Map(
   ]),
 )
 
-/** Tables an import fills that search text, visits and rhythm are made of. */
-const IMPORTED = (
-  ['customers', 'addresses', 'phones', 'emails', 'customer_tags', 'notes', 'sales', 'relatives'] as const
-).map((table) => ({
+/** What visits and rhythms are made of; who goes to the trash loses them. */
+const OF_FIGURES: ReadonlySet<string> = new Set<JournaledTable>(['customers', 'sales'])
+
+/** What the list and the search are made of. */
+const OF_WORDS: ReadonlySet<string> = new Set<JournaledTable>([
+  'customers',
+  'relatives',
+  'addresses',
+  'phones',
+  'emails',
+  'customer_tags',
+  'notes',
+])
+
+const IMPORTED = [...new Set([...OF_FIGURES, ...OF_WORDS])].map((table) => ({
+  table,
   ends: query<Ends>(
     `SELECT (SELECT min(key) FROM ${table} WHERE import_key = :key) AS low,
       (SELECT max(key) FROM ${table} WHERE import_key = :key) AS high`,
@@ -54,39 +66,70 @@ const IMPORTED = (
   ),
 }))
 
-/**
- * Keys of everyone whose derived rows a change may have altered: whose rows it touched, to whom it moved rows,
- * who wears a tag it renamed, whom it imported; with those already `named`, in rising order. Yields how many are found.
- */
-export function* customersOf(
-  db: ReadDb,
-  change: number,
-  named: ReadonlySet<number>,
-): Generator<number, readonly number[]> {
-  const found = new Set(named)
-  const add = (rows: readonly Found[]): void => {
-    for (const { customer } of rows) found.add(customer)
+/** Keys in rising order: of everyone a change touched, and of those whose figures or words it may have altered. */
+export type Touched = {
+  readonly everyone: readonly number[]
+  readonly figures: readonly number[]
+  readonly words: readonly number[]
+}
+
+/** `named` may be altered in every way. */
+class Toucher {
+  readonly everyone: Set<number>
+  readonly #figures: Set<number>
+  readonly #words: Set<number>
+
+  constructor(named: ReadonlySet<number>) {
+    this.everyone = new Set(named)
+    this.#figures = new Set(named)
+    this.#words = new Set(named)
   }
+
+  add(rows: readonly Found[], figures: boolean, words: boolean): void {
+    for (const { customer } of rows) {
+      this.everyone.add(customer)
+      if (figures) this.#figures.add(customer)
+      if (words) this.#words.add(customer)
+    }
+  }
+
+  inOrder(): Touched {
+    return { everyone: rising(this.everyone), figures: rising(this.#figures), words: rising(this.#words) }
+  }
+}
+
+function rising(keys: ReadonlySet<number>): readonly number[] {
+  return [...keys].toSorted((a, b) => a - b)
+}
+
+/**
+ * Whose rows a change touched, to whom it moved rows, who wears a tag it renamed, whom it imported; and those already
+ * `named`. Yields how many are found.
+ */
+export function* touchedBy(db: ReadDb, change: number, named: ReadonlySet<number>): Generator<number, Touched> {
+  const touched = new Toucher(named)
   for (const part of partsOf(db.one(JOURNAL_ENDS, { change }))) {
     const asked = { change, ...part }
-    add(db.many(JOURNALED_PEOPLE, asked))
-    add(db.many(TAGGED, asked))
+    for (const row of db.many(JOURNALED_PEOPLE, asked))
+      touched.add([row], OF_FIGURES.has(row.tbl), OF_WORDS.has(row.tbl))
+    touched.add(db.many(TAGGED, asked), false, true)
     for (const { tbl } of db.many(TABLES_OF, asked)) {
       const now = isJournaled(tbl) ? OWNERS_NOW.get(tbl) : undefined
-      if (now !== undefined) add(db.many(now, asked))
+      if (now !== undefined) touched.add(db.many(now, asked), OF_FIGURES.has(tbl), OF_WORDS.has(tbl))
     }
-    yield found.size
+    yield touched.everyone.size
   }
   const key = db.one(IMPORT_OF, [change])?.import_key ?? null
   if (key !== null) {
-    for (const { ends, people } of IMPORTED) {
+    for (const { table, ends, people } of IMPORTED) {
       for (const part of partsOf(db.one(ends, { key }))) {
-        add(db.many(people, { key, ...part }))
-        yield found.size
+        // New people have no visits but those that come along.
+        touched.add(db.many(people, { key, ...part }), table === 'sales', OF_WORDS.has(table))
+        yield touched.everyone.size
       }
     }
   }
-  return [...found].toSorted((a, b) => a - b)
+  return touched.inOrder()
 }
 
 function* partsOf(ends: Ends | null): Generator<Part, void> {

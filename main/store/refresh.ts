@@ -3,6 +3,7 @@ import type { Progress } from '#domain/progress.ts'
 import { type Rhythm, rhythmOf } from '#domain/timeline/rhythm.ts'
 import type { Charge, SaleFacts, SaleStatus, VisitDay } from '#domain/timeline/visits.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import type { Touched } from './journal.ts'
 import { rebuildSearch, refreshSearch } from './search-refresh.ts'
 import { noteTouched } from './touched.ts'
 
@@ -43,11 +44,14 @@ const EVERYONE = query<{ n: number }>('SELECT count(*) AS n FROM customers', ['n
 const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last FROM customers', ['last'])
 
 /**
- * Brings search text, visits and rhythm of these people, in rising order, in step with their rows; who is in the trash or
- * gone has none. In steps of some milliseconds.
+ * Brings visits and rhythm of some people, search text of others, in step with their rows; who is in the trash or gone has
+ * none. In steps of some milliseconds.
  */
-export function refreshInSteps(db: WriteDb, customers: readonly number[]): Generator<Progress, void> {
-  return inHalves(customers.length, refreshFigures(db, customers), refreshSearch(db, customers))
+export function refreshInSteps(
+  db: WriteDb,
+  { figures, words }: Pick<Touched, 'figures' | 'words'>,
+): Generator<Progress, void> {
+  return inHalves(Math.max(figures.length, words.length), refreshFigures(db, figures), refreshSearch(db, words))
 }
 
 /** The same for everyone; rows of nobody go too. 100,000 people are a matter of seconds. */

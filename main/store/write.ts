@@ -2,7 +2,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { type Opened, unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
-import { customersOf } from './journal.ts'
+import { type Touched, touchedBy } from './journal.ts'
 import { giveRoom, takeRoomBack } from './pragmas.ts'
 import { refreshInSteps } from './refresh.ts'
 import { asRefusal, Refusal } from './refusal.ts'
@@ -63,6 +63,8 @@ export function isBusy({ connection }: Pick<Session, 'connection'>): boolean {
   return unseal(connection).raw.inTransaction
 }
 
+const NOBODY: Touched = { everyone: [], figures: [], words: [] }
+
 type Step<T> = { readonly value: T; readonly told: Changed | null }
 
 function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWork<T>): Generator<Progress, Step<T>> {
@@ -71,11 +73,11 @@ function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWo
   const named = new Set<number>()
   const value = yield* fn(db, key, (customer) => void named.add(customer))
   const touched = totalChanges(db) > before
-  const customers = touched ? yield* found(customersOf(db, key, named)) : []
-  if (customers.length > 0) yield* refreshInSteps(db, customers)
+  const customers = touched ? yield* found(touchedBy(db, key, named)) : NOBODY
+  yield* refreshInSteps(db, customers)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])
-  return { value, told: touched ? { change: key, label, customers: idsOf(db, customers) } : null }
+  return { value, told: touched ? { change: key, label, customers: idsOf(db, customers.everyone) } : null }
 }
 
 function* found<T>(looking: Generator<number, T>): Generator<Progress, T> {

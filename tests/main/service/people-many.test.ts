@@ -202,7 +202,7 @@ describe('a long act', () => {
     const saving = said.filter(({ what }) => what === 'saving').map(({ done }) => done)
     expect(saving).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1_000])
     const listing = said.filter(({ what }) => what === 'listing').map(({ done }) => done)
-    expect(listing.length).toBeGreaterThanOrEqual(10)
+    expect(listing.length).toBeGreaterThanOrEqual(4)
     expect(listing).toEqual(listing.toSorted((a, b) => a - b))
   })
 
