@@ -7,7 +7,7 @@ import type { Session } from '#main/store/session.ts'
 import type { JournaledTable } from '#main/store/tables.ts'
 import { takeBack, type TouchedRow } from '#main/store/undo.ts'
 import { dropPristineItems } from '#main/store/week.ts'
-import { write, writeInSteps } from '#main/store/write.ts'
+import { writeInSteps } from '#main/store/write.ts'
 import { lately } from './lately.ts'
 import { runThrough } from './run-through.ts'
 
@@ -18,6 +18,9 @@ export type Undone = { readonly change: number; readonly restored: number; reado
 
 const DAYS_KEPT = 30
 
+/** Rows to a step: some milliseconds. */
+const STEP = 500
+
 /**
  * 元に戻す: takes a change back as a new change, which can be taken back in turn.
  * @throws Refusal change-missing, change-undone-before, change-is-import (taken back by its own name), disk-*
@@ -26,7 +29,7 @@ export function undoInSteps(session: Session, { change }: { readonly change: num
   return writeInSteps(session, 'undone', function* (db, now) {
     dropPristineItems(db, change)
     const { restored, untouched } = yield* takeBack(db, change, now)
-    return { change: now, restored, untouched: named(db, untouched) }
+    return { change: now, restored, untouched: yield* named(db, untouched) }
   })
 }
 
@@ -36,15 +39,16 @@ export function undoChange(session: Session, asked: { readonly change: number })
 }
 
 /** Once a day, and only while the clock can be believed. Returns how many changes can no longer be taken back. */
-export function forgetOldChanges(session: Session): number {
+export function forgetOldChanges(session: Session): Generator<Progress, number> {
   const kept = lately(session, DAYS_KEPT)
-  return write(session, 'journal-pruned', (db, now) => pruneJournal(db, kept, now))
+  return writeInSteps(session, 'journal-pruned', (db, now) => pruneJournal(db, kept, now))
 }
 
 /** Ten rows of one person's address book are one line to read. */
-function named(db: ReadDb, rows: readonly TouchedRow[]): readonly Untouched[] {
+function* named(db: ReadDb, rows: readonly TouchedRow[]): Generator<Progress, readonly Untouched[]> {
   const lines = new Map<string, Untouched>()
-  for (const { table, customer } of rows) {
+  for (const [at, { table, customer }] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield { done: at, total: rows.length, what: 'undoing' }
     const person = customer === null ? null : getCustomerByKey(db, customer)
     const who = person === null ? '' : nameOf(person)
     lines.set(`${table} ${customer}`, { who, what: table })

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { Progress } from '#domain/progress.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
 import { lookInSteps, mendInSteps } from '#main/service/check.ts'
 import { furnish } from '#main/service/new-shop.ts'
@@ -96,6 +97,7 @@ function live(open: OpenShop, told: Told): LiveShop {
   const { connection, shop } = open
   const jobs = startJobs(told.working)
   const quiet = quietMoments(jobs, told)
+  const work = inTheBackground(jobs, told)
   const saved = quiet('checkpoint', () => checkpoint(connection))
   const session = liveSession(
     open,
@@ -109,8 +111,8 @@ function live(open: OpenShop, told: Told): LiveShop {
   )
   const clock = watchClock(session)
   const figures = quiet('figures', () => clock.verdict() === 'fine' && readFiguresAhead(session))
-  const tidy = quiet('tidy', () => clock.verdict() === 'fine' && tidyUp(session) && tidy.restart())
-  const mend = mender(session, jobs, quiet, told)
+  const tidy = tidier(session, () => clock.verdict(), quiet, work)
+  const mend = mender(session, quiet, work)
   const watch = watchDay(shop.timeZone, (today) => {
     heed(clock.look())
     tidy.restart()
@@ -151,26 +153,39 @@ function live(open: OpenShop, told: Told): LiveShop {
 
 /**
  * What thirty days have made old goes: changes that could be taken back, then what lies in the trash, people one at a time
- * and the rest a few, so that nobody waits. Whether there is more to do. A clock that is not believed must throw nothing away.
+ * and the rest a few, so that nobody waits. A clock that is not believed must throw nothing away.
  */
-function tidyUp(session: Session): boolean {
-  forgetOldChanges(session)
-  return eraseNextInTrash(session) !== null || purgeSomeInTrash(session) > 0
+function tidier(session: Session, verdict: () => ClockVerdict, quiet: Quiet, work: Background): Idle {
+  const tidy = quiet('tidy', () => {
+    if (verdict() === 'fine') work('tidy', tidyUp)
+  })
+  function* tidyUp(): Generator<Progress, void> {
+    yield* forgetOldChanges(session)
+    if (eraseNextInTrash(session) !== null || purgeSomeInTrash(session) > 0) tidy.restart()
+  }
+  return tidy
 }
 
 /** What a bad disk has changed in search text and figures is found and put right. */
-function mender(session: Session, jobs: Jobs, quiet: Quiet, told: Told): Idle {
+function mender(session: Session, quiet: Quiet, work: Background): Idle {
   const looking = lookInSteps(session)
   const mend = quiet('mend', () => {
     const { done, value: isWrong } = looking.next()
     if (done !== true) mend.restart(MEND_STEP_MS)
-    else if (isWrong) jobs.run('mend', () => mendInSteps(session)).catch(failed)
+    else if (isWrong) work('mend', () => mendInSteps(session))
   })
-  // Given up when the shop closes, it is found again.
-  const failed = (error: unknown): void => {
-    if (!(error instanceof Refusal && error.code === 'cancelled')) told.failed('mend', error)
-  }
   return mend
+}
+
+type Background = (doing: string, steps: () => Generator<Progress, unknown>) => void
+
+/** Long work that nobody asked for; given up (when the shop closes, say), it is done another time. */
+function inTheBackground(jobs: Jobs, told: Told): Background {
+  return (doing, steps) => {
+    jobs.run(doing, steps).catch((error: unknown) => {
+      if (!(error instanceof Refusal && error.code === 'cancelled')) told.failed(doing, error)
+    })
+  }
 }
 
 type Quiet = (doing: string, work: () => void) => Idle

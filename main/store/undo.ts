@@ -1,8 +1,8 @@
 import type { Progress } from '#domain/progress.ts'
-import { type Params, query, type ReadDb, type SqlValue, type WriteDb } from './db.ts'
+import { query, type ReadDb, type SqlValue, type WriteDb } from './db.ts'
 import { refuse, sqliteCode } from './refusal.ts'
 import { isJournaled, type JournaledTable } from './tables.ts'
-import { columnsOf } from './triggers.ts'
+import { type Column, columnsOf } from './triggers.ts'
 
 /** A row that a change touched; `customer` is the key of whose it is or was, null where it is nobody's. */
 export type TouchedRow = { readonly table: JournaledTable; readonly row: number; readonly customer: number | null }
@@ -14,6 +14,7 @@ export type TakenBack = { readonly restored: number; readonly untouched: readonl
 export type Entry = TouchedRow & { readonly key: number; readonly isNew: boolean }
 type EntryRow = { key: number; tbl: string; row: number; customer: number | null; isNew: number }
 type Later = { change: number; undoes: number | null }
+type Values = Readonly<Record<string, SqlValue>>
 type Image = Readonly<Record<string, string | number | null>>
 
 const CHANGE = query<{ import_key: number | null }>('SELECT import_key FROM changes WHERE key = ?', ['import_key'])
@@ -136,19 +137,38 @@ export function restore(db: WriteDb, { key, table, row }: Entry): void {
     return
   }
   const values = valuesOf(db, table, JSON.parse(before) as Image)
+  const now = db.one<Values>({ text: `SELECT * FROM ${table} WHERE key = ?`, columns: [] }, [row])
   const names = Object.keys(values)
-  // A key that is set, even to itself, has every table looked through that may refer to it.
-  const others = names.filter((name) => name !== 'key')
-  const put = `UPDATE ${table} SET ${others.map((name) => `${name} = :${name}`).join(', ')} WHERE key = :key`
-  if (db.run(put, values) === 0) {
+  if (now === null) {
     db.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`, values)
+    return
   }
+  // Each index is written anew that a column set here stands in, and for a key every table is looked through that may refer to it.
+  const others = names.filter((name) => !isSame(values[name], now[name]))
+  if (others.length === 0) return
+  const sets = others.map((name) => `${name} = ?`).join(', ')
+  db.run(`UPDATE ${table} SET ${sets} WHERE key = ?`, [...others.map((name) => values[name] ?? null), row])
+}
+
+function isSame(one: SqlValue | undefined, other: SqlValue | undefined): boolean {
+  return one instanceof Uint8Array && other instanceof Uint8Array ? Buffer.compare(one, other) === 0 : one === other
+}
+
+const known = new WeakMap<ReadDb, Map<JournaledTable, readonly Column[]>>()
+
+/** Asked once, not at each of a hundred thousand rows: the schema of an open file stays as it is. */
+function knownColumns(db: ReadDb, table: JournaledTable): readonly Column[] {
+  const ofDb = known.get(db) ?? new Map<JournaledTable, readonly Column[]>()
+  known.set(db, ofDb)
+  const columns = ofDb.get(table) ?? columnsOf(db, table)
+  ofDb.set(table, columns)
+  return columns
 }
 
 /** Only columns that the schema knows are named in a statement; bytes stand in the image as hex. */
-function valuesOf(db: ReadDb, table: JournaledTable, image: Image): Exclude<Params, readonly SqlValue[]> {
+function valuesOf(db: ReadDb, table: JournaledTable, image: Image): Values {
   const values: Record<string, SqlValue> = {}
-  for (const { name, type } of columnsOf(db, table)) {
+  for (const { name, type } of knownColumns(db, table)) {
     const value = image[name]
     if (value === undefined) continue
     values[name] = type === 'BLOB' && typeof value === 'string' ? Buffer.from(value, 'hex') : value

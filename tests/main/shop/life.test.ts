@@ -54,15 +54,15 @@ const listenInto = (told: string[]): Told => ({
 const inTrash = ({ shop, trashed }: Opened): number =>
   trashed.filter(({ id }) => getCustomer(shop.session.db, id) !== null).length
 
-test('who has lain thirty days in the trash goes in a quiet moment, one after the other', () => {
+test('who has lain thirty days in the trash goes in a quiet moment, one after the other', async () => {
   const opened = openOn('2026-12-20')
   expect(inTrash(opened)).toBe(2)
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(inTrash(opened)).toBe(0)
   expect(opened.told.filter((label) => label === 'customer-erased')).toHaveLength(2)
 })
 
-test('a visit that has lain thirty days in the trash goes in a quiet moment too, and not while the date is doubted', () => {
+test('a visit that has lain thirty days in the trash goes in a quiet moment too, and not while the date is doubted', async () => {
   const made = openTestDb('2026-11-20')
   const person = aCustomer(made.session)
   trashSale(made.session, aSale(made.session, person.key, '2026-11-01'))
@@ -71,50 +71,50 @@ test('a visit that has lain thirty days in the trash goes in a quiet moment too,
   const told: string[] = []
   const shop = openLiveShop(made.paths, listenInto(told))
   onTestFinished(() => shop.close())
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(told).not.toContain('trash-emptied')
   shop.confirmClock()
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(told.filter((label) => label === 'trash-emptied')).toHaveLength(1)
 })
 
-test('who has not lain there so long stays, until a later midnight', () => {
+test('who has not lain there so long stays, until a later midnight', async () => {
   const opened = openOn('2026-12-18')
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(inTrash(opened)).toBe(2)
-  vi.advanceTimersByTime(48 * 3_600_000)
+  await vi.advanceTimersByTimeAsync(48 * 3_600_000)
   expect(opened.told).toContain('2026-12-20')
   expect(inTrash(opened)).toBe(0)
 })
 
-test('a date that is doubted throws nothing away until the owner says that it is right', () => {
+test('a date that is doubted throws nothing away until the owner says that it is right', async () => {
   const opened = openOn('2031-01-05')
   expect(opened.shop.clock()).toBe('far-ahead')
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(inTrash(opened)).toBe(2)
   expect(opened.shop.session.db.one(CHANGES)).toEqual({ n: 5 })
   opened.shop.confirmClock()
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(inTrash(opened)).toBe(0)
   expect(opened.shop.session.db.one(CHANGES)).toEqual({ n: 1 })
 })
 
-test('a date that jumps while the shop is open throws nothing away, even if something is saved under it', () => {
+test('a date that jumps while the shop is open throws nothing away, even if something is saved under it', async () => {
   const opened = openOn('2026-11-21')
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   vi.setSystemTime('2036-11-21T03:00:00Z')
   aCustomer(opened.shop.session)
   expect(opened.told).toContain('clock-changed')
   opened.shop.wake()
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(opened.shop.clock()).toBe('far-ahead')
   expect(inTrash(opened)).toBe(2)
   expect(opened.shop.session.db.one(CHANGES)).toEqual({ n: 6 })
 })
 
-test('a list that a bad disk has changed is put right after a while, and only then', () => {
+test('a list that a bad disk has changed is put right after a while, and only then', async () => {
   const opened = openOn('2026-11-21')
-  vi.advanceTimersByTime(QUIET_MS * 2)
+  await vi.advanceTimersByTimeAsync(QUIET_MS * 2)
   expect(opened.told).toEqual([])
   opened.shop.close()
   const raw = new Database(opened.paths.database)
@@ -123,7 +123,7 @@ test('a list that a bad disk has changed is put right after a while, and only th
   const told: string[] = []
   const shop = openLiveShop(opened.paths, listenInto(told))
   onTestFinished(() => shop.close())
-  vi.advanceTimersByTime(QUIET_MS * 2)
+  await vi.advanceTimersByTimeAsync(QUIET_MS * 2)
   expect(told).toEqual(['derived-mended'])
   expect(checkShop(shop.session).derived).toBe('ok')
 })
@@ -143,13 +143,13 @@ function endless(shop: LiveShop): Promise<unknown> {
 test('nothing is tidied while a job runs, and all of it afterwards', async () => {
   const opened = openOn('2026-12-20')
   const job = endless(opened.shop)
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(inTrash(opened)).toBe(2)
   opened.shop.jobs.cancel()
   await expect(job).rejects.toThrow(new Refusal('cancelled'))
-  vi.advanceTimersByTime(QUIET_MS)
+  await vi.advanceTimersByTimeAsync(QUIET_MS)
   expect(inTrash(opened)).toBe(0)
-  expect(opened.told.slice(0, 2)).toEqual(['imports:run', 'at rest'])
+  expect(new Set(opened.told.slice(0, opened.told.indexOf('at rest')))).toEqual(new Set(['imports:run']))
 })
 
 test('a shop that is closed waits for no job, and has nothing of it', async () => {
