@@ -44,8 +44,8 @@ export function wrap(raw: Database.Database): WriteDb {
   const statement = preparer(raw)
   return {
     ...reader(statement),
-    run: (command, params = none) => told(() => statement(command).run(params).changes),
-    insert: (command, params = none) => told(() => Number(statement(command).run(params).lastInsertRowid)),
+    run: (command, params = none) => told(() => runOne(statement(command), params).changes),
+    insert: (command, params = none) => told(() => Number(runOne(statement(command), params).lastInsertRowid)),
     exec: (script) => told(() => void raw.exec(script)),
   }
 }
@@ -63,6 +63,15 @@ export function wrapToRead(raw: Database.Database): ReadDb {
 type Prepare = (text: string) => Database.Statement
 
 const none: Params = []
+
+/** One by one: the driver takes a list apart at nearly the cost of the row itself. */
+function runOne(statement: Database.Statement, params: Params): Database.RunResult {
+  return isList(params) ? statement.run(...params) : statement.run(params)
+}
+
+function isList(params: Params): params is readonly SqlValue[] {
+  return Array.isArray(params)
+}
 
 function preparer(raw: Database.Database): Prepare {
   const prepared = new Map<string, Database.Statement>()

@@ -44,7 +44,7 @@ export function recreateIndex(db: WriteDb): void {
 // FTS5's own settings, and what they are while very many come in: the words of some thousand people become a part of their
 // own, and the parts are put together once at the end instead of over and over.
 const USUALLY = { hashsize: 1_048_576, automerge: 4, crisismerge: 16 }
-const IN_BULK = { hashsize: 2_097_152, automerge: 0, crisismerge: 1_999 } satisfies typeof USUALLY
+const IN_BULK = { hashsize: 8_388_608, automerge: 0, crisismerge: 1_999 } satisfies typeof USUALLY
 
 /** Pages to a step: some milliseconds. */
 const MERGED_AT_ONCE = 250
