@@ -28,6 +28,7 @@ export default defineConfig({
           index: at('main/index.ts'),
           thread: at('main/thread.ts'),
           'copy-thread': at('main/copy-thread.ts'),
+          'read-thread': at('main/service/imports/read-thread.ts'),
           cli: at('main/cli/index.ts'),
         },
         // Beside the entries, so that import.meta.dirname is out/main wherever a line ends up.

@@ -1,10 +1,6 @@
-import type { Cells } from '#domain/exchange/cells.ts'
 import { beginning } from '#domain/excerpt.ts'
 import type { Likely, LineAsRead, OnDuplicate } from '#domain/exchange/import.ts'
 import type { ContactOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
-import type { Read, ReadHow } from '#domain/exchange/read.ts'
-import { readContact } from '#domain/exchange/read-contact.ts'
-import { readVisit } from '#domain/exchange/read-visit.ts'
 import { calledBy, inFull, spaced } from '#domain/people/called.ts'
 import type { CustomerRow, Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
@@ -21,7 +17,6 @@ const SHOWN = 100
 
 /** Visits and contacts differ in these only. */
 type Sort<T extends { readonly whose: Whose }> = {
-  readonly read: (cells: Cells, how: ReadHow) => Read<T>
   readonly stands: (db: ReadDb, customer: number, entry: T, importKey: number) => boolean
   readonly insert: (db: WriteDb, customer: number, entry: T, importKey: number) => void
   readonly what: (entry: T) => string
@@ -31,7 +26,6 @@ type Sort<T extends { readonly whose: Whose }> = {
 }
 
 const VISITS: Sort<VisitOnFile> = {
-  read: readVisit,
   stands: hasSale,
   insert: (db, customer, visit, importKey) => insertSale(db, { ...visit, customer, importKey }),
   what: ({ item, amount }) => spaced(item, amount === null ? '' : inYen(amount)),
@@ -40,7 +34,6 @@ const VISITS: Sort<VisitOnFile> = {
 }
 
 const CONTACTS: Sort<ContactOnFile> = {
-  read: readContact,
   stands: hasContact,
   insert: (db, customer, contact, importKey) => insertContact(db, { ...contact, customer, importKey }),
   what: ({ subject, body }) => beginning(spaced(subject, body), SHOWN),
@@ -107,12 +100,11 @@ function kindOf<T extends { readonly whose: Whose }>(
     return stands ? { kind: 'likely', found: owner, why: 'same-entry' } : { kind: 'new', found: owner }
   }
   return {
-    read: sort.read,
     judge,
     pass: () => undefined,
     asRead: (entry, line, owner) => asRead(sort, entry, line, ownerRow(db, owner)),
     standing: (entry, owner) => standing(sort, entry, ownerRow(db, owner)),
-    ownerOf: (cells) => index.byIdOrNumber(cells.get('id')?.[0] ?? '', cells.get('number')?.[0] ?? ''),
+    ownerOf: (id, number) => index.byIdOrNumber(id, number),
   }
 }
 

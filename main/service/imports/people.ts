@@ -1,7 +1,6 @@
 import { jointName } from '#domain/exchange/joint-names.ts'
 import { lackingOn } from '#domain/exchange/merge.ts'
 import type { PersonOnFile } from '#domain/exchange/on-file.ts'
-import { readPerson } from '#domain/exchange/read-person.ts'
 import type { LineAsRead, OnDuplicate } from '#domain/exchange/import.ts'
 import type { Day } from '#domain/day.ts'
 import { inFull, listedName, spaced } from '#domain/people/called.ts'
@@ -68,7 +67,6 @@ export function* takePeople(
 
 function kindOf(db: ReadDb, index: PeopleIndex): People {
   return {
-    read: readPerson,
     judge: (person) => index.judge(person),
     pass: (person, line) => index.add({ customer: null, line }, person, person),
     asRead,

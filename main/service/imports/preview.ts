@@ -14,7 +14,7 @@ import { beginning } from '#domain/excerpt.ts'
 import type { DamageSeen, ReadHow } from '#domain/exchange/read.ts'
 import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
-import { readLines } from '#main/files/read-table.ts'
+import { readLines, type TableFile } from '#main/files/read-table.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { importedAt } from '#main/store/imports.ts'
 import type { Session } from '#main/store/session.ts'
@@ -23,7 +23,9 @@ import type { Kind } from './judging.ts'
 import { shopDayOf } from './list.ts'
 import { rememberDigest } from './opened-files.ts'
 import { seePeople } from './people.ts'
-import { linesOf, type LineRead, type Opened, openFile } from './reading.ts'
+import type { LineRead, LinesRead } from './lines.ts'
+import { linesAhead } from './read-ahead.ts'
+import { type Opened, openFile } from './reading.ts'
 
 /** So many lines are shown as they will be, so many examples of a damage, so many values of a column. */
 const SAMPLE = 20
@@ -105,29 +107,31 @@ function* count({ table }: Opened, look: Look): Generator<Progress, void> {
 }
 
 function lookThrough(db: ReadDb, opened: Opened, how: ReadHow, look: Look): Generator<Progress, void> {
-  const { content } = opened.columns
+  const { table } = opened
+  const { content, columns } = opened.columns
+  const asked = { table, columns, how }
   switch (content) {
     case 'people':
-      return lookWith(opened, how, look, seePeople(db))
+      return lookWith(table, look, linesAhead({ ...asked, content }), seePeople(db))
     case 'visits':
-      return lookWith(opened, how, look, seeVisits(db))
+      return lookWith(table, look, linesAhead({ ...asked, content }), seeVisits(db))
     case 'contacts':
-      return lookWith(opened, how, look, seeContacts(db))
+      return lookWith(table, look, linesAhead({ ...asked, content }), seeContacts(db))
     default:
       return never(content, 'a list of something else')
   }
 }
 
 function* lookWith<T, Found>(
-  opened: Opened,
-  how: ReadHow,
+  { bytes: total }: TableFile,
   look: Look,
+  read: Generator<LinesRead<T>, void>,
   prepare: Generator<Progress, Kind<T, Found>>,
 ): Generator<Progress, void> {
   const kind = yield* prepare
-  for (const { lines, bytes } of linesOf(opened, how, kind.read)) {
+  for (const { lines, bytes } of read) {
     for (const line of lines) see(kind, line, look)
-    yield { done: bytes, total: opened.table.bytes, what: 'reading' }
+    yield { done: bytes, total, what: 'reading' }
   }
 }
 
@@ -138,7 +142,7 @@ function see<T, Found>(kind: Kind<T, Found>, read: LineRead<T>, look: Look): voi
   if (read.kind === 'rejected') return reject(look, read)
   const { value, text } = read
   const judged = kind.judge(value)
-  if (judged.kind === 'rejected') return reject(look, { line, reason: judged.reason, column: '', text: text() })
+  if (judged.kind === 'rejected') return reject(look, { line, reason: judged.reason, column: '', text })
   const asRead = (): LineAsRead => kind.asRead(value, line, judged.found)
   if (look.sample.length < SAMPLE) look.sample.push(asRead())
   if (judged.kind === 'likely') {

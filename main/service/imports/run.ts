@@ -21,7 +21,9 @@ import { takeContacts, takeVisits } from './entries.ts'
 import type { Fate, Taker } from './judging.ts'
 import { fileNamed } from './opened-files.ts'
 import { takePeople } from './people.ts'
-import { linesOf, type LineRead, type Opened, openFile } from './reading.ts'
+import type { LineRead, LinesRead } from './lines.ts'
+import { linesAhead } from './read-ahead.ts'
+import { type Opened, openFile } from './reading.ts'
 
 type RunAsked = ImportAsked & ImportAnswers
 
@@ -93,19 +95,21 @@ function takeAll(
   alsoRefresh: (customer: number) => void,
 ): Generator<Progress, void> {
   const { db, importKey, opened, how } = running
-  const { content } = opened.columns
+  const { content, columns } = opened.columns
+  const asked = { table: opened.table, columns, how }
   switch (content) {
     case 'people': {
       const into = { db, importKey, tags: new Map<string, number>() }
       return takeWith(
         running,
+        linesAhead({ ...asked, content }),
         takePeople(into, () => session.newId(), how.today, alsoRefresh),
       )
     }
     case 'visits':
-      return takeWith(running, takeVisits({ db, importKey, alsoRefresh }))
+      return takeWith(running, linesAhead({ ...asked, content }), takeVisits({ db, importKey, alsoRefresh }))
     case 'contacts':
-      return takeWith(running, takeContacts({ db, importKey, alsoRefresh }))
+      return takeWith(running, linesAhead({ ...asked, content }), takeContacts({ db, importKey, alsoRefresh }))
     default:
       return never(content, 'a list of something else')
   }
@@ -113,18 +117,19 @@ function takeAll(
 
 function* takeWith<T, Found>(
   running: Running,
+  read: Generator<LinesRead<T>, void>,
   prepare: Generator<Progress, Taker<T, Found>>,
 ): Generator<Progress, void> {
-  const { opened, how } = running
+  const { bytes: total } = running.opened.table
   const taker = yield* prepare
-  for (const { lines, bytes } of linesOf(opened, how, taker.read)) {
+  for (const { lines, bytes } of read) {
     for (const line of lines) note(running, taker, line)
-    yield { done: bytes, total: opened.table.bytes, what: 'saving' }
+    yield { done: bytes, total, what: 'saving' }
   }
 }
 
 function note<T, Found>({ db, importKey, choiceOf, tally }: Running, taker: Taker<T, Found>, read: LineRead<T>): void {
-  const { line } = read
+  const { line, text } = read
   tally.rows += 1
   const reject = (rejected: Rejected, customer: number | null): void => {
     tally.rejected += 1
@@ -132,12 +137,11 @@ function note<T, Found>({ db, importKey, choiceOf, tally }: Running, taker: Take
     if (tally.rejects.length < LISTED_AT_MOST) tally.rejects.push(rejected)
   }
   if (read.kind === 'rejected') {
-    const { reason, column, text, cells } = read
-    return reject({ line, reason, column, text }, cells === null ? null : taker.ownerOf(cells))
+    const { reason, column, id, number } = read
+    return reject({ line, reason, column, text }, taker.ownerOf(id, number))
   }
   const fate = taken(taker, read.value, line, choiceOf)
-  if (fate.kind === 'rejected')
-    return reject({ line, reason: fate.reason, column: '', text: read.text() }, fate.customer)
+  if (fate.kind === 'rejected') return reject({ line, reason: fate.reason, column: '', text }, fate.customer)
   tally[fate.kind] += 1
 }
 
