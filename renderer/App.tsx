@@ -1,8 +1,8 @@
 import type { ShopState } from '#contract/api.ts'
 import { never } from '#domain/never.ts'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { useCommandKeys } from './lib/commands.ts'
+import { later } from './lib/later.tsx'
 import { queryClient, shopStateQuery } from './lib/queries.ts'
 import { ShopError } from './lib/shop.ts'
 import { Shell } from './screens/shell/Shell.tsx'
@@ -10,7 +10,7 @@ import { Broken } from './screens/start/Broken.tsx'
 import { Words } from './screens/shell/Words.tsx'
 import { Refused } from './screens/start/Refused.tsx'
 
-const FirstRun = lazy(() => import('./screens/start/FirstRun.tsx').then((file) => ({ default: file.FirstRun })))
+const FirstRun = later(async () => (await import('./screens/start/FirstRun.tsx')).FirstRun)
 
 export function App() {
   useCommandKeys()
@@ -18,9 +18,7 @@ export function App() {
     <Broken>
       <QueryClientProvider client={queryClient}>
         <Words>
-          <Suspense>
-            <Start />
-          </Suspense>
+          <Start />
         </Words>
       </QueryClientProvider>
     </Broken>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { guardConversions } from './lib/composition.ts'
 import { keepFocusNear } from './lib/keepFocus.ts'
+import { fetchAhead } from './lib/later.tsx'
 import { followShop } from './lib/queries.ts'
 
 const page = document.getElementById('page')
@@ -16,3 +17,4 @@ createRoot(page).render(
     <App />
   </StrictMode>,
 )
+fetchAhead()

@@ -85,6 +85,7 @@ test('what a copy would change is seen first, and going back can be undone', asy
   await page.getByRole('button', { name: '元の記録に戻す' }).click()
   await expect(backup.main).toContainText('お客様 1人 → 2人')
   await backup.run.click()
+  await expect(backup.main).toContainText('お客様2人')
   await notebook.place('お客様').click()
   await expect(notebook.customers.count).toContainText('2人')
 })

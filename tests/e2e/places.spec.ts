@@ -40,3 +40,18 @@ test('Ctrl and a number opens one of the three places, and Esc leads back', asyn
   await page.keyboard.press('Escape')
   await expect(title).toHaveText('お便り')
 })
+
+test('every place is fetched while nobody waits for it, so that it opens at once', async ({ shop }) => {
+  await shop.fill(5)
+  const { page } = await shop.start()
+  const fetched = (): Promise<string> =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name.split('/').at(-1))
+        .join(' '),
+    )
+  for (const screen of ['CustomersScreen', 'CardScreen', 'WriteScreen', 'BackupScreen', 'HelpScreen', 'AddPanel']) {
+    await expect.poll(fetched).toContain(screen)
+  }
+})

@@ -2,8 +2,9 @@ import type { Day } from '#domain/day.ts'
 import type { CustomerCard } from '#domain/people/card.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { inFull } from '#domain/people/called.ts'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useCommand } from '../../lib/commands.ts'
+import { later } from '../../lib/later.tsx'
 import { back, go, type CardPanel } from '../../stores/place.ts'
 import { Band } from './Band.tsx'
 import { CardActions } from './CardActions.tsx'
@@ -14,7 +15,7 @@ import { JustAdded } from './JustAdded.tsx'
 import { QuickLine } from './QuickLine.tsx'
 import { Timeline } from './Timeline.tsx'
 
-const CardPanelOpen = lazy(() => import('./CardPanelOpen.tsx').then((file) => ({ default: file.CardPanelOpen })))
+const CardPanelOpen = later(async () => (await import('./CardPanelOpen.tsx')).CardPanelOpen)
 
 const FIRST_THANKS = 'first-visit-thanks' as TemplateCode
 
@@ -47,7 +48,7 @@ export function OpenCard({ card, panel, today, onErased }: Props) {
           <Timeline customer={id} today={today} isThere={isThere} />
         </div>
       </main>
-      <Suspense>{panel !== null && isThere && <CardPanelOpen card={card} panel={panel} today={today} />}</Suspense>
+      {panel !== null && isThere && <CardPanelOpen card={card} panel={panel} today={today} />}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/day.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../lib/commands.ts'
+import { later } from '../../lib/later.tsx'
 import { back, openCard, type Panel } from '../../stores/place.ts'
 import { cameBackTo, rememberOpened, useSearch } from '../../stores/search.ts'
 import { choose, useSelection } from '../../stores/selection.ts'
@@ -15,7 +16,7 @@ import { useCustomers } from './useCustomers.ts'
 import { useChoices } from './useFilterWords.ts'
 
 // Not needed for the first list, so not waited for.
-const AddPanel = lazy(() => import('./AddPanel.tsx').then((file) => ({ default: file.AddPanel })))
+const AddPanel = later(async () => (await import('./AddPanel.tsx')).AddPanel)
 
 type Props = { readonly today: Day; readonly panel: Panel | null }
 
@@ -61,7 +62,7 @@ export function CustomersScreen({ today, panel }: Props) {
         <CustomersFound ref={grid} people={people} today={today} atFirst={atFirst} onOpen={open} />
         <ManyActs asked={asked} total={people.total ?? 0} />
       </main>
-      <Suspense>{panel?.kind === 'add' && <AddPanel today={today} begun={panel.begun} onClose={close} />}</Suspense>
+      {panel?.kind === 'add' && <AddPanel today={today} begun={panel.begun} onClose={close} />}
     </div>
   )
 }

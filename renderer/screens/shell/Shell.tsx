@@ -1,8 +1,8 @@
 import type { ShopState } from '#contract/api.ts'
 import { never } from '#domain/never.ts'
-import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
+import { later } from '../../lib/later.tsx'
 import { back, CUSTOMERS, go, HOME, openAdding, usePlace, type Place } from '../../stores/place.ts'
 import { Cover } from '../../ui/Cover.tsx'
 import { ClockAsked } from './ClockAsked.tsx'
@@ -10,34 +10,20 @@ import { ImportElsewhere } from './ImportElsewhere.tsx'
 import { WeekScreen } from '../week/WeekScreen.tsx'
 import styles from './Shell.module.css'
 
-const CustomersScreen = lazy(() =>
-  import('../customers/CustomersScreen.tsx').then((file) => ({ default: file.CustomersScreen })),
-)
-const CardScreen = lazy(() => import('../card/CardScreen.tsx').then((file) => ({ default: file.CardScreen })))
-const WriteScreen = lazy(() => import('../write/WriteScreen.tsx').then((file) => ({ default: file.WriteScreen })))
-const PostingScreen = lazy(() =>
-  import('../posting/PostingScreen.tsx').then((file) => ({ default: file.PostingScreen })),
-)
-const LettersScreen = lazy(() =>
-  import('../letters/LettersScreen.tsx').then((file) => ({ default: file.LettersScreen })),
-)
-const TemplateScreen = lazy(() =>
-  import('../template/TemplateScreen.tsx').then((file) => ({ default: file.TemplateScreen })),
-)
-const PaperCardsScreen = lazy(() =>
-  import('../paper-cards/PaperCardsScreen.tsx').then((file) => ({ default: file.PaperCardsScreen })),
-)
-const ImportScreen = lazy(() => import('../import/ImportScreen.tsx').then((file) => ({ default: file.ImportScreen })))
-const ExportScreen = lazy(() => import('../export/ExportScreen.tsx').then((file) => ({ default: file.ExportScreen })))
-const TrashScreen = lazy(() => import('../trash/TrashScreen.tsx').then((file) => ({ default: file.TrashScreen })))
-const WelcomeScreen = lazy(() =>
-  import('../welcome/WelcomeScreen.tsx').then((file) => ({ default: file.WelcomeScreen })),
-)
-const BackupScreen = lazy(() => import('../backup/BackupScreen.tsx').then((file) => ({ default: file.BackupScreen })))
-const SettingsScreen = lazy(() =>
-  import('../settings/SettingsScreen.tsx').then((file) => ({ default: file.SettingsScreen })),
-)
-const HelpScreen = lazy(() => import('../help/HelpScreen.tsx').then((file) => ({ default: file.HelpScreen })))
+const CustomersScreen = later(async () => (await import('../customers/CustomersScreen.tsx')).CustomersScreen)
+const CardScreen = later(async () => (await import('../card/CardScreen.tsx')).CardScreen)
+const WriteScreen = later(async () => (await import('../write/WriteScreen.tsx')).WriteScreen)
+const PostingScreen = later(async () => (await import('../posting/PostingScreen.tsx')).PostingScreen)
+const LettersScreen = later(async () => (await import('../letters/LettersScreen.tsx')).LettersScreen)
+const TemplateScreen = later(async () => (await import('../template/TemplateScreen.tsx')).TemplateScreen)
+const PaperCardsScreen = later(async () => (await import('../paper-cards/PaperCardsScreen.tsx')).PaperCardsScreen)
+const ImportScreen = later(async () => (await import('../import/ImportScreen.tsx')).ImportScreen)
+const ExportScreen = later(async () => (await import('../export/ExportScreen.tsx')).ExportScreen)
+const TrashScreen = later(async () => (await import('../trash/TrashScreen.tsx')).TrashScreen)
+const WelcomeScreen = later(async () => (await import('../welcome/WelcomeScreen.tsx')).WelcomeScreen)
+const BackupScreen = later(async () => (await import('../backup/BackupScreen.tsx')).BackupScreen)
+const SettingsScreen = later(async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen)
+const HelpScreen = later(async () => (await import('../help/HelpScreen.tsx')).HelpScreen)
 
 type Ready = Extract<ShopState, { readonly kind: 'ready' }>
 
@@ -100,9 +86,7 @@ export function Shell({ shop }: { readonly shop: Ready }) {
         {place.at !== 'import' && <ImportElsewhere />}
         {shop.clock !== 'fine' && <ClockAsked verdict={shop.clock} today={shop.today} />}
         <div className={styles['open']}>
-          <Suspense>
-            <Open place={place} shop={shop} />
-          </Suspense>
+          <Open place={place} shop={shop} />
         </div>
       </div>
     </div>
