@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { pathsOf } from '#main/shop/paths.ts'
 import { launchBrowser, launchProgram } from '../../host/driver.ts'
 import { runCommand } from '../support/command.ts'
 import { launchOnElectron } from './on-electron.ts'
@@ -31,8 +32,22 @@ export type Shop = {
 
 const TODAY = '2026-11-21'
 
-/** `shop` is closed and its folder removed after each test; the browser is shared by all tests of a worker. */
-export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
+/** Made-up shops that tests of a worker begin with, each made once. */
+type Samples = {
+  /** Copies the shop that the command line makes of these numbers to `file`. */
+  copyTo(file: string, seed: number, customers: number, events: number, today: string): Promise<void>
+}
+
+/** `shop` is closed and its folder removed after each test; the browser and the samples are shared by all tests of a worker. */
+export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; samples: Samples }>({
+  samples: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'otsukiai-samples-'))
+      await use(samplesIn(folder))
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   sharedBrowser: [
     async ({}, use) => {
       const browser = await launchBrowser()
@@ -41,7 +56,7 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
     },
     { scope: 'worker' },
   ],
-  shop: async ({ sharedBrowser }, use) => {
+  shop: async ({ sharedBrowser, samples }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'otsukiai-e2e-'))
     const file = join(folder, 'otsukiai.db')
     const running: Program[] = []
@@ -56,8 +71,8 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser }>({
     await use({
       folder,
       file,
-      fill: (customers, events = 0, today = TODAY) => sample(file, 7, customers, events, today),
-      fillOther: (other) => sample(other, 8, 3, 0, TODAY),
+      fill: (customers, events = 0, today = TODAY) => samples.copyTo(file, 7, customers, events, today),
+      fillOther: (other) => samples.copyTo(other, 8, 3, 0, TODAY),
       start: async (context = {}) => {
         const program = await launch(context)
         return { program, page: await program.window('index.html') }
@@ -75,9 +90,22 @@ async function launchInHost(options: Omit<Parameters<typeof launchProgram>[0], '
   return Object.assign(program, { copied: async () => program.clipboard })
 }
 
-function sample(file: string, seed: number, customers: number, events: number, today: string): Promise<void> {
-  const numbers = ['--customers', `${customers}`, '--events', `${events}`, '--seed', `${seed}`]
-  return runCommand(['sample', '--db', file, ...numbers, '--today', today])
+function samplesIn(folder: string): Samples {
+  const made = new Map<string, Promise<string>>()
+  const make = async (file: string, seed: number, customers: number, events: number, today: string) => {
+    const numbers = ['--customers', `${customers}`, '--events', `${events}`, '--seed', `${seed}`]
+    await runCommand(['sample', '--db', file, ...numbers, '--today', today])
+    return file
+  }
+  return {
+    copyTo: async (file, ...of) => {
+      const name = of.join('-')
+      const sample = made.get(name) ?? make(join(folder, `${name}.db`), ...of)
+      made.set(name, sample)
+      const [from, to] = [pathsOf(await sample), pathsOf(file)]
+      await Promise.all([cp(from.database, to.database), cp(from.marker, to.marker)])
+    },
+  }
 }
 
 export { expect } from '@playwright/test'
