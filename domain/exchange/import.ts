@@ -11,6 +11,8 @@ export type ImportAsked = {
   readonly file: string
   readonly content: Content | null
   readonly encoding: Encoding | null
+  /** Its first line is no line of headers, and stands for somebody as all others do. */
+  readonly headless: boolean | null
   readonly columns: readonly (Field | null)[] | null
 }
 
@@ -103,6 +105,8 @@ export type ImportPreview = {
   readonly format: Format
   readonly encoding: Encoding
   readonly delimiter: Delimiter
+  /** Whether every line was read, the first one too. */
+  readonly headless: boolean
   readonly columns: readonly ColumnFound[]
   /** Whether the columns are as the owner once said them for these headers. */
   readonly remembered: boolean

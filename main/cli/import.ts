@@ -25,16 +25,17 @@ type OnDuplicate = (typeof ON_DUPLICATE)[number]
  */
 export const importList: Command = {
   names: ['file', 'as', 'map', 'on-duplicate', 'known'],
-  flags: ['dry-run', 'no-repair'],
+  flags: ['dry-run', 'no-repair', 'no-header'],
   run: (words) => {
     const file = randomUUID()
     nameFile(file, resolve(need(words, 'file')))
     const onDuplicate = choice(words, 'on-duplicate', ON_DUPLICATE)
     const known = choice(words, 'known', ['known-before', 'first-timer'])
     const repairs = words['no-repair'] === undefined ? DAMAGES : []
+    const headless = words['no-header'] === undefined ? null : true
     const content = words['as'] === undefined ? null : choice(words, 'as', CONTENTS)
     return withShop(words, (session) => {
-      const asked = withMap(session, { file, content, encoding: null, columns: null }, words)
+      const asked = withMap(session, { file, content, encoding: null, headless, columns: null }, words)
       if (words['dry-run'] !== undefined) return dryRun(session, asked, onDuplicate)
       return run(session, asked, { known, repairs, choices: [], onDuplicate: decided(session, asked, onDuplicate) })
     })

@@ -1,6 +1,9 @@
 import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
+import { headersByPlace } from '#domain/exchange/by-place.ts'
 import { headerAmong } from '#domain/exchange/headers.ts'
+import { holdsValues, type ValueKind, valueKinds } from '#domain/exchange/headless.ts'
+import type { ImportAsked } from '#domain/exchange/import.ts'
 import type { BrokenLine, Delimiter, Encoding, FileLine } from '#domain/exchange/table.ts'
 import type { Progress } from '#domain/progress.ts'
 import { refuse } from '#main/store/refusal.ts'
@@ -11,8 +14,8 @@ import { refuseNoTable, refuseOtherProgram } from './other-programs.ts'
 import { Records } from './records.ts'
 
 /**
- * A file that is a table: how it is to be read, and the words of its headers with the number of their line. `digest` is the
- * SHA-256 of its bytes.
+ * A file that is a table: how it is to be read, and the words of its headers with the number of their line, 0 where it has
+ * none. `values` is what its first lines say of each column by themselves, `digest` the SHA-256 of its bytes.
  */
 export type TableFile = {
   readonly path: string
@@ -23,18 +26,19 @@ export type TableFile = {
   readonly delimiter: Delimiter
   readonly headers: readonly string[]
   readonly headerLine: number
+  readonly values: readonly (ValueKind | null)[]
 }
 
 type LinesStep = { readonly lines: readonly (FileLine | BrokenLine)[]; readonly bytes: number }
 
 /**
- * Finds out what a file is, by decoding all of it strictly; `encoding` is the owner's word, null where the bytes tell.
+ * Finds out what a file is, by decoding all of it strictly; what the owner does not say, its bytes and cells tell.
  * @throws Refusal file-missing, file-too-large, file-empty, file-encoding, file-not-table; file-of-other-program with the
  * extension as its field
  */
 export function* openTable(
   path: string,
-  { encoding, mostBytes }: { readonly encoding: Encoding | null; readonly mostBytes: number },
+  { encoding, headless, mostBytes }: Pick<ImportAsked, 'encoding' | 'headless'> & { readonly mostBytes: number },
 ): Generator<Progress, TableFile> {
   const bytes = sizeOf(path)
   refuseOtherProgram(path)
@@ -45,7 +49,8 @@ export function* openTable(
   const found = yield* detect(path, head, bytes, encoding)
   const file = { path, fileName: basename(path), bytes, ...found }
   const delimiter = delimiterOf(decoderOf(file.encoding)(head, false))
-  return { ...file, delimiter, ...(yield* headersOf(path, file.encoding, delimiter, bytes)) }
+  const first = yield* firstLines(path, file.encoding, delimiter, bytes)
+  return { ...file, delimiter, ...headed(first, headless) }
 }
 
 /**
@@ -86,19 +91,26 @@ function unchanged(decode: Decode, bytes: Buffer, last: boolean): string {
 /** Some lines of a title may stand above the headers, never so many. */
 const LOOKED_THROUGH = 10
 
-/** The headers and their line, once a line below is seen too. */
-function* headersOf(
-  path: string,
-  encoding: Encoding,
-  delimiter: Delimiter,
-  total: number,
-): Generator<Progress, Pick<TableFile, 'headers' | 'headerLine'>> {
-  const first = yield* firstLines(path, encoding, delimiter, total)
+type Headed = Pick<TableFile, 'headers' | 'headerLine' | 'values'>
+
+/** A line of headers counts once a line below is seen too; without one, every line counts. */
+function headed(first: readonly (FileLine | BrokenLine)[], headless: boolean | null): Headed {
   const cells = first.map((line) => ('cells' in line && line.cells.length <= COLUMNS_AT_MOST ? line.cells : null))
-  if (cells[0] === null) refuse('file-not-table')
-  if (first.length < 2) refuse('file-empty')
-  const at = headerAmong(cells.slice(0, -1).map((each) => each ?? []))
-  return { headers: cells[at] ?? [], headerLine: first[at]?.line ?? 1 }
+  const [top = []] = cells
+  if (top === null) refuse('file-not-table')
+  const lines = cells.map((each) => each ?? [])
+  const at = headerAmong(lines.slice(0, -1))
+  if (headless ?? (at === 0 && holdsValues(top))) return withoutHeaders(lines)
+  if (lines.length < 2) refuse('file-empty')
+  const headers = lines[at] ?? []
+  return { headers, headerLine: first[at]?.line ?? 1, values: valueKinds(headers.length, lines.slice(at + 1)) }
+}
+
+function withoutHeaders(lines: readonly (readonly string[])[]): Headed {
+  if (lines.length === 0) refuse('file-empty')
+  // Cells that are empty at the end of a line are left out by some programs.
+  const headers = headersByPlace(Math.max(...lines.map((cells) => cells.length)))
+  return { headers, headerLine: 0, values: valueKinds(headers.length, lines) }
 }
 
 function* firstLines(

@@ -37,7 +37,7 @@ type Importing = {
   readonly error: unknown
 }
 
-const NOTHING_ASKED: Asked = { content: null, encoding: null, columns: null }
+const NOTHING_ASKED: Asked = { content: null, encoding: null, headless: null, columns: null }
 
 export const useImporting = create<Importing>(() => ({
   opened: null,

@@ -55,6 +55,15 @@ test('columns of any name are given their meaning by a file', async ({ shop }) =
   expect(await run('import', '--file', file, '--map', map)).toMatchObject({ code: 2 })
 })
 
+test('a list whose first line is no header comes in whole', async ({ shop }) => {
+  const run = await commandOn(shop.file)
+  const file = await listIn(shop.folder, ['髙﨑,花子', '𠮷野,一'])
+  const map = join(shop.folder, 'map.json')
+  await writeFile(map, JSON.stringify({ '1列目': 'family-name', '2列目': 'given-name' }))
+  expect((await run('import', '--file', file, '--no-header', '--map', map)).json).toMatchObject({ rows: 2, added: 2 })
+  expect((await run('search', '--text', '髙﨑')).json).toMatchObject([{ name: '髙﨑 花子' }])
+})
+
 test('a file that is none is refused in words, and nothing is written', async ({ shop }) => {
   const run = await commandOn(shop.file)
   const workbook = await listIn(shop.folder, ['x'], '名簿.xlsx')

@@ -163,6 +163,31 @@ test('an unknown table is explained once, and the next one with its headings is 
   await expect(importing.meaning('CCC')).toHaveValue('likes')
 })
 
+test('a list without headings keeps its first person', async ({ shop }) => {
+  const list = join(shop.folder, '名簿.csv')
+  writeFileSync(list, '髙﨑 花子,090-0000-0001,東京都世田谷区世田谷1-2-3\r\n森 一郎,090-0000-0002,\r\n')
+  await importing.open()
+  await importing.choose(list)
+  await expect(importing.main).toContainText('「名簿.csv」　2行')
+  await expect(importing.headless).toBeChecked()
+  expect(await notebook.barriers()).toEqual([])
+
+  // Said otherwise, the first person heads the columns; said back, everybody is there again.
+  await importing.main.getByText('1行目は見出しではありません').click()
+  await expect(importing.main).toContainText('「名簿.csv」　1行')
+  await importing.main.getByText('1行目は見出しではありません').click()
+  await expect(importing.main).toContainText('まだ足りないもの：お名前')
+  await expect(importing.meaning('2列目')).toHaveValue('phone')
+  await expect(importing.meaning('3列目')).toHaveValue('address')
+  await importing.meaning('1列目').selectOption('お名前（姓と名）')
+  await importing.button('この列の意味で読み直す').click()
+  await importing.isKnown('以前からのお客様')
+  await expect(importing.run).toHaveText('2人を取り込む')
+  await importing.run.click()
+  await importing.button('お客様を見る').click()
+  await expect(notebook.customers.names).toHaveText([/森 一郎/, /髙﨑 花子/])
+})
+
 test('visits find their customers, and the same ones are not taken twice unasked', async ({ shop }) => {
   await takeIn(kit)
   const visits = join(shop.folder, 'レジの控え.csv')

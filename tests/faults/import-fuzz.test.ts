@@ -31,12 +31,13 @@ const one = <T>(all: readonly T[], random: Random): T | null => all[random(all.l
 
 /** Mostly what the program tells by itself; else what an owner may choose, however wrong. */
 function anAsk(random: Random): Partial<ImportAsked> {
+  const headless = one([null, null, true, false], random)
   const isChosen = random(4) === 0
-  if (!isChosen) return {}
+  if (!isChosen) return { headless }
   const content = one(CONTENTS, random)
   const columns =
     content === null || random(2) === 0 ? null : Array.from({ length: random(12) }, () => one(FIELDS[content], random))
-  return { content, columns, encoding: random(3) === 0 ? one(ENCODINGS, random) : null }
+  return { content, columns, headless, encoding: random(3) === 0 ? one(ENCODINGS, random) : null }
 }
 
 function anAnswer(random: Random): Partial<ImportAnswers> {

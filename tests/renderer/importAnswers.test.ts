@@ -30,6 +30,7 @@ const preview = (change: Partial<ImportPreview> = {}): ImportPreview => ({
   format: 'other',
   encoding: 'cp932',
   delimiter: ',',
+  headless: false,
   columns: [column('氏名', 'name'), column('備考', 'note')],
   remembered: false,
   lacking: [],

@@ -29,7 +29,7 @@ export function named(path: string): string {
 }
 
 export function asked(file: string, some: Partial<ImportAsked> = {}): ImportAsked {
-  return { file, content: null, encoding: null, columns: null, ...some }
+  return { file, content: null, encoding: null, headless: null, columns: null, ...some }
 }
 
 export const ANSWERS: ImportAnswers = { known: 'known-before', repairs: [], onDuplicate: 'skip', choices: [] }

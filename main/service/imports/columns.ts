@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { areByPlace } from '#domain/exchange/by-place.ts'
 import { type Field, FIELDS } from '#domain/exchange/fields.ts'
 import { recognise, type Recognised } from '#domain/exchange/headers.ts'
+import { recogniseValues } from '#domain/exchange/headless.ts'
 import type { ImportAsked } from '#domain/exchange/import.ts'
 import type { Content } from '#domain/exchange/table.ts'
+import type { TableFile } from '#main/files/read-table.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
@@ -14,23 +17,31 @@ export type Columns = Recognised & { readonly isRemembered: boolean }
 
 type Asked = Pick<ImportAsked, 'content' | 'columns'>
 type Headers = readonly string[]
+type Headed = Pick<TableFile, 'headers' | 'values'>
 
 /** More kinds of lists than any shop has. */
 const KEPT = 40
 
-/** What the owner says now, else what was said of these headers before, else what their words tell. */
-export function columnsOf(db: ReadDb, headers: Headers, { content, columns }: Asked): Columns {
-  const before = getSetting(db, 'import-columns')?.[nameOf(headers)]
+/** What the owner says now, else what was said of these headers before, else what their words or the values tell. */
+export function columnsOf(db: ReadDb, table: Headed, { content, columns }: Asked): Columns {
+  const { headers } = table
+  const before = areByPlace(headers) ? undefined : getSetting(db, 'import-columns')?.[nameOf(headers)]
   const isSaid = before !== undefined && (content === null || content === before.content)
-  const found = recognise(headers, isSaid ? before.content : content)
+  const found = recognised(table, isSaid ? before.content : content)
   if (columns !== null) return { ...found, columns: fitting(headers, found.content, columns), isRemembered: false }
   if (!isSaid) return { ...found, isRemembered: false }
   return { ...found, columns: fitting(headers, found.content, before.columns), isRemembered: true }
 }
 
+function recognised({ headers, values }: Headed, content: Content | null): Recognised {
+  return areByPlace(headers) ? recogniseValues(values, content) : recognise(headers, content)
+}
+
 /** Keeps what the owner said of the columns for the next file with these headers; only where it is not known anyway. */
-export function rememberColumns(session: Session, headers: Headers, { content, columns }: Columns): void {
-  const known = columnsOf(session.db, headers, { content: null, columns: null })
+export function rememberColumns(session: Session, table: Headed, { content, columns }: Columns): void {
+  const { headers } = table
+  if (areByPlace(headers)) return
+  const known = columnsOf(session.db, table, { content: null, columns: null })
   if (known.content === content && isSame(known.columns, columns)) return
   write(session, 'import-columns-kept', (db) => {
     const { [nameOf(headers)]: _before, ...others } = getSetting(db, 'import-columns') ?? {}

@@ -78,6 +78,7 @@ export function* previewImport(
     format: columns.format,
     encoding: table.encoding,
     delimiter: table.delimiter,
+    headless: table.headerLine === 0,
     columns: found,
     remembered: columns.isRemembered,
     ...faults,

@@ -18,8 +18,8 @@ const ENTRIES_AT_MOST = 512 * MB
 export function* openFile({ db }: Session, asked: ImportAsked): Generator<Progress, Opened> {
   const { path } = fileNamed(asked.file) ?? refuse('file-missing')
   const mostBytes = asked.content === 'people' ? PEOPLE_AT_MOST : ENTRIES_AT_MOST
-  const table = yield* openTable(path, { encoding: asked.encoding, mostBytes })
-  const columns = columnsOf(db, table.headers, asked)
+  const table = yield* openTable(path, { encoding: asked.encoding, headless: asked.headless, mostBytes })
+  const columns = columnsOf(db, table, asked)
   if (columns.content === 'people' && table.bytes > PEOPLE_AT_MOST) refuse('file-too-large')
   return { table, columns, faults: faultsOfColumns(columns.content, columns.columns) }
 }

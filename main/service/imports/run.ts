@@ -66,7 +66,7 @@ export function* runImport(session: Session, asked: RunAsked): Generator<Progres
     countImport(db, importKey, counts)
     return { batchId: id, format: columns.format, encoding: table.encoding, ...counts, rejects }
   })
-  rememberColumns(session, opened.table.headers, opened.columns)
+  rememberColumns(session, opened.table, opened.columns)
   return done
 }
 

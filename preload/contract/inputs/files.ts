@@ -20,6 +20,7 @@ const asked = {
   file: handle,
   content: v.nullable(v.picklist(CONTENTS)),
   encoding: v.nullable(v.picklist(ENCODINGS)),
+  headless: v.nullable(v.boolean()),
   columns: v.nullable(v.pipe(v.array(v.nullable(field)), v.maxLength(COLUMNS_MAX))),
 }
 

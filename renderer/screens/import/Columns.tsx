@@ -2,6 +2,7 @@ import type { Field } from '#domain/exchange/fields.ts'
 import type { ColumnFound, ImportPreview } from '#domain/exchange/import.ts'
 import { useTranslations } from 'use-intl'
 import { excerpt } from '#domain/excerpt.ts'
+import { areByPlace } from '#domain/exchange/by-place.ts'
 import { doubledColumns, isUnclear } from '../../lib/importAnswers.ts'
 import { mean, useImporting } from '../../stores/importing.ts'
 import { Folded } from '../../ui/Folded.tsx'
@@ -23,6 +24,8 @@ export function Columns({ preview }: { readonly preview: ImportPreview }) {
   const { lacking, remembered, columns } = preview
   const means = draft ?? columns.map(({ field }) => field)
   const doubled = doubledColumns(means)
+  const isByPlace = areByPlace(columns.map(({ header }) => header))
+  const memory = remembered ? 'remembered' : isByPlace ? 'willNotRemember' : 'willRemember'
   // The same heading may come twice: only its place tells a column.
   const numbered = columns.map((column, at) => ({ column, at }))
   const filled = numbered.filter(({ column }) => isFilled(column))
@@ -47,7 +50,7 @@ export function Columns({ preview }: { readonly preview: ImportPreview }) {
           {words('lackingText')}
         </p>
       )}
-      <p className={styles['soft']}>{words(remembered ? 'remembered' : 'willRemember')}</p>
+      <p className={styles['soft']}>{words(memory)}</p>
       <ul className={styles['columns']}>{filled.map(line)}</ul>
       {empty.length > 0 && (
         <Folded moreWords={words('emptyOnes', { count: empty.length })} lessWords={words('emptyLess')}>

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl'
 import { isUnclear } from '../../lib/importAnswers.ts'
 import { useContentWords } from '../../lib/useContentWords.ts'
 import { useDayWords } from '../../lib/useDayWords.ts'
-import { chooseFile, lookAs, useImporting } from '../../stores/importing.ts'
+import { chooseFile, look, lookAs, useImporting } from '../../stores/importing.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { FootedPage } from '../FootedPage.tsx'
@@ -30,7 +31,7 @@ export function ImportLook({ preview, today }: Props) {
   const dayWords = useDayWords(today)
   const { nameOf } = useContentWords()
   const { busy, error } = useImporting()
-  const { fileName, rows, content, importedOn } = preview
+  const { fileName, rows, content, headless, importedOn } = preview
   return (
     <FootedPage
       title={words('title')}
@@ -54,6 +55,9 @@ export function ImportLook({ preview, today }: Props) {
             onChange={(chosen) => void lookAs(chosen)}
           />
         </div>
+        <Checkbox isSelected={headless} onChange={(isHeadless) => void look({ headless: isHeadless, columns: null })}>
+          {words('headless')}
+        </Checkbox>
       </div>
       {importedOn !== null && <Said kind="trouble">{words('importedBefore', { day: dayWords(importedOn) })}</Said>}
       {isUnclear(preview) && <Columns preview={preview} />}

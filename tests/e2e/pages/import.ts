@@ -11,6 +11,7 @@ export class ImportPage {
   readonly likely: Locator
   readonly past: Locator
   readonly bar: Locator
+  readonly headless: Locator
   private readonly notebook: Notebook
 
   constructor(notebook: Notebook) {
@@ -22,6 +23,7 @@ export class ImportPage {
     this.known = this.main.getByRole('radiogroup', { name: /この表の方すべて/ })
     this.likely = this.main.getByRole('listitem').filter({ hasText: /取り込む行/ })
     this.past = this.main.getByRole('list', { name: 'これまでの取り込み' }).getByRole('listitem')
+    this.headless = this.main.getByRole('checkbox', { name: '1行目は見出しではありません' })
     this.bar = this.main.getByRole('progressbar')
   }
 

@@ -17,8 +17,8 @@ function file(content: string | Uint8Array, name = '住所録.csv'): string {
   return path
 }
 
-function open(path: string, encoding: Encoding | null = null): TableFile {
-  const steps = openTable(path, { encoding, mostBytes: MOST })
+function open(path: string, encoding: Encoding | null = null, headless: boolean | null = null): TableFile {
+  const steps = openTable(path, { encoding, headless, mostBytes: MOST })
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
@@ -63,6 +63,30 @@ test('lines of a title above the headers are left out, and the numbers of the ot
 
 test('a line that looks like headers and has none below it is not taken for them', () => {
   expect(open(file('山田,03\n氏名,電話\n')).headers).toEqual(['山田', '03'])
+})
+
+test('a first line of values is the first of the lines, and the columns are called by their place', () => {
+  const table = open(file('山田 太郎,090-0000-0001\n髙﨑 花子,03-0000-0002,様\n'))
+  expect(table).toMatchObject({ headers: ['1列目', '2列目', '3列目'], headerLine: 0, values: [null, 'phone', null] })
+  expect(linesOf(table)).toEqual([
+    { line: 1, cells: ['山田 太郎', '090-0000-0001'] },
+    { line: 2, cells: ['髙﨑 花子', '03-0000-0002', '様'] },
+  ])
+})
+
+test('the owner says whether the first line has the headers, and is believed', () => {
+  const path = file('山田 太郎,090-0000-0001\n髙﨑 花子,03-0000-0002\n')
+  expect(open(path, null, false)).toMatchObject({ headers: ['山田 太郎', '090-0000-0001'], headerLine: 1 })
+  const names = file('氏名,だれ\n山田,太郎\n')
+  expect(linesOf(open(names, null, true)).map(({ line }) => line)).toEqual([1, 2])
+  expect(open(names).headers).toEqual(['氏名', 'だれ'])
+})
+
+test('a single line is a list where it is no line of headers', () => {
+  expect(linesOf(open(file('山田 太郎,090-0000-0001')))).toHaveLength(1)
+  expect(linesOf(open(file('山田,太郎\n'), null, true))).toHaveLength(1)
+  expect(refusalOf(() => open(file('山田 太郎,090-0000-0001\n'), null, false))).toBe('file-empty')
+  expect(refusalOf(() => open(file('\n\n'), null, true))).toBe('file-empty')
 })
 
 test('a surrogate pair, half-width kana and HTML stay as they are', () => {

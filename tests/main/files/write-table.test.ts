@@ -19,7 +19,7 @@ function written(rows: readonly (readonly string[])[], style: TableStyle): Buffe
 function read(bytes: Uint8Array): readonly (readonly string[])[] {
   const path = join(testFolder(), 'x.csv')
   writeFileSync(path, bytes)
-  const table = runThrough(openTable(path, { encoding: null, mostBytes: 10_000_000 }))
+  const table = runThrough(openTable(path, { encoding: null, headless: null, mostBytes: 10_000_000 }))
   const lines = [...readLines(table)].flatMap((step) => step.lines)
   return [table.headers, ...lines.map((line) => ('cells' in line ? line.cells : [line.broken]))]
 }

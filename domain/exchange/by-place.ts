@@ -1,0 +1,16 @@
+/** What the columns of a list without a line of headers are called. */
+export function headersByPlace(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => headerAt(at))
+}
+
+/**
+ * Such headers say how many columns a list has and not which list it is: what the owner says of them is never held for
+ * another one. The lines that were not taken are saved below them too, with columns more, and have only their values again.
+ */
+export function areByPlace([first = '']: readonly string[]): boolean {
+  return first.trim() === headerAt(0)
+}
+
+function headerAt(place: number): string {
+  return `${place + 1}列目`
+}
