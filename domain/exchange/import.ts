@@ -91,6 +91,12 @@ export type DamageFound = {
   readonly examples: readonly { readonly line: number; readonly was: string; readonly becomes: string }[]
 }
 
+/** Cells with ? for characters that the file could not hold: told, since nothing can bring them back. */
+export type LettersLost = {
+  readonly count: number
+  readonly examples: readonly { readonly line: number; readonly was: string }[]
+}
+
 export type ColumnFound = {
   readonly header: string
   readonly field: Field | null
@@ -121,6 +127,7 @@ export type ImportPreview = {
   readonly duplicates: number
   readonly likely: readonly Likely[]
   readonly damages: readonly DamageFound[]
+  readonly lost: LettersLost
   /** The same file was taken in before, and is still in. */
   readonly importedOn: Day | null
 }

@@ -42,6 +42,7 @@ const preview = (change: Partial<ImportPreview> = {}): ImportPreview => ({
   duplicates: 0,
   likely: [],
   damages: [],
+  lost: { count: 0, examples: [] },
   importedOn: null,
   ...change,
 })

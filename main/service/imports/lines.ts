@@ -1,5 +1,6 @@
 import { type Cells, cellsOf, hasTooManyCells } from '#domain/exchange/cells.ts'
 import type { Field } from '#domain/exchange/fields.ts'
+import { cellsWithLostLetters } from '#domain/exchange/lost-letters.ts'
 import type { Rejection } from '#domain/exchange/import.ts'
 import type { ContactOnFile, PersonOnFile, VisitOnFile } from '#domain/exchange/on-file.ts'
 import type { DamageSeen, Read, ReadHow } from '#domain/exchange/read.ts'
@@ -25,10 +26,11 @@ export type LinesAsked<C extends Content = Content> = {
   readonly how: ReadHow
 }
 
-/** A line as it is understood, or why it cannot be; `text` is the line as CSV. */
+/** A line as it is understood, or why it cannot be; `lost` are cells that lost characters, `text` is the line as CSV. */
 export type LineRead<T> = {
   readonly line: number
   readonly damages: readonly DamageSeen[]
+  readonly lost: readonly string[]
   readonly text: string
 } & ({ readonly kind: 'read'; readonly value: T } | ({ readonly kind: 'rejected' } & WhyRejected))
 
@@ -70,15 +72,17 @@ function lineRead<C extends Content>(
 ): LineRead<ValueOf[C]> {
   if ('broken' in each) {
     const why = { kind: 'rejected', reason: each.broken, column: '', id: '', number: '' } as const
-    return { line: each.line, damages: [], text: cutText(each.text), ...why }
+    return { line: each.line, damages: [], lost: [], text: cutText(each.text), ...why }
   }
   const cells = cellsOf(columns, each.cells)
   const found = hasTooManyCells(columns, each.cells) ? TOO_MANY : READERS[content](cells, how)
-  const { line, damages, text } = { line: each.line, damages: found.damages, text: cutText(csvLine(each.cells)) }
-  if (found.kind === 'read') return { line, damages, text, kind: 'read', value: found.value }
+  // Every other encoding can write every character: a ? there is one that somebody typed.
+  const lost = table.encoding === 'cp932' ? cellsWithLostLetters(cells) : []
+  const line = { line: each.line, damages: found.damages, lost, text: cutText(csvLine(each.cells)) }
+  if (found.kind === 'read') return { ...line, kind: 'read', value: found.value }
   const column = found.field === null ? '' : (table.headers[columns.indexOf(found.field)] ?? '')
   const whose = { id: firstOf(cells, 'id'), number: firstOf(cells, 'number') }
-  return { line, damages, text, kind: 'rejected', reason: found.reason, column, ...whose }
+  return { ...line, kind: 'rejected', reason: found.reason, column, ...whose }
 }
 
 function firstOf(cells: Cells, field: Field): string {

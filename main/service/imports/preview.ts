@@ -5,6 +5,7 @@ import {
   DAMAGES,
   type ImportAsked,
   type ImportPreview,
+  type LettersLost,
   type Likely,
   LISTED_AT_MOST,
   type LineAsRead,
@@ -37,6 +38,7 @@ const VALUE_AT_MOST = 60
 type Look = {
   readonly listed: number
   readonly damages: Map<Damage, { count: number; readonly examples: DamageFound['examples'][number][] }>
+  readonly lost: { count: number; readonly examples: LettersLost['examples'][number][] }
   readonly sample: LineAsRead[]
   readonly rejects: Rejected[]
   readonly likely: Likely[]
@@ -60,6 +62,7 @@ export function* previewImport(
   const look: Look = {
     listed,
     damages: new Map(),
+    lost: { count: 0, examples: [] },
     sample: [],
     rejects: [],
     likely: [],
@@ -92,6 +95,7 @@ export function* previewImport(
       const seen = look.damages.get(kind)
       return seen === undefined ? [] : [{ kind, ...seen }]
     }),
+    lost: look.lost,
     importedOn: at === null ? null : shopDayOf(db, at),
   }
 }
@@ -140,6 +144,7 @@ function see<T, Found>(kind: Kind<T, Found>, read: LineRead<T>, look: Look): voi
   const { line } = read
   look.rows += 1
   for (const each of read.damages) noteDamage(look, line, each)
+  for (const was of read.lost) noteLost(look, line, was)
   if (read.kind === 'rejected') return reject(look, read)
   const { value, text } = read
   const judged = kind.judge(value)
@@ -165,6 +170,11 @@ function noteDamage({ damages }: Look, line: number, { kind, was, becomes }: Dam
   damages.set(kind, seen)
   seen.count += 1
   if (seen.examples.length < EXAMPLES) seen.examples.push({ line, was, becomes })
+}
+
+function noteLost({ lost }: Look, line: number, was: string): void {
+  lost.count += 1
+  if (lost.examples.length < EXAMPLES) lost.examples.push({ line, was: beginning(was, VALUE_AT_MOST) })
 }
 
 /** The first values that are not empty, from as much of the file as one step reads. */

@@ -20,6 +20,7 @@ import { ImportRefused } from './ImportRefused.tsx'
 import { KnownAsked } from './KnownAsked.tsx'
 import { LikelySame } from './LikelySame.tsx'
 import { LookAct, OpenQuestion } from './LookFoot.tsx'
+import { LostLetters } from './LostLetters.tsx'
 import { Rejects } from './Rejects.tsx'
 import { SampleRows } from './SampleRows.tsx'
 
@@ -64,6 +65,7 @@ export function ImportLook({ preview, today }: Props) {
       <SampleRows preview={preview} />
       <KnownAsked preview={preview} />
       <Damages damages={preview.damages} />
+      <LostLetters lost={preview.lost} />
       <LikelySame preview={preview} />
       {preview.rejected > 0 && <Rejects rejects={preview.rejects} count={preview.rejected} />}
       <ImportDetails preview={preview} />

@@ -81,6 +81,35 @@ test('what Excel spoiled is counted and shown with what a repair makes of it', (
   ])
 })
 
+describe('a character that the file could not hold', () => {
+  const LINES = ['氏名,住所,メモ', '?野 一,東京都世田谷区世田谷1-2-3,お茶がお好き?', '髙橋 葵,メゾン??,?', '?,,']
+
+  test('is told where it is lost, and repaired by nobody', () => {
+    const { session, folder } = openTestDb()
+    const { lost, damages } = preview(session, aFile(folder, encodeCp932(LINES.join('\r\n'))))
+    expect(damages).toEqual([])
+    expect(lost).toEqual({
+      count: 2,
+      examples: [
+        { line: 2, was: '?野 一' },
+        { line: 3, was: 'メゾン??' },
+      ],
+    })
+  })
+
+  test('is not looked for where the file could have held it', () => {
+    const { session, folder } = openTestDb()
+    expect(preview(session, aList(folder, LINES)).lost).toEqual({ count: 0, examples: [] })
+  })
+
+  test('is told by a few examples, and counted in full', () => {
+    const { session, folder } = openTestDb()
+    const lines = ['氏名', ...Array.from({ length: 300 }, () => '?野 一')]
+    const { lost } = preview(session, aFile(folder, encodeCp932(lines.join('\r\n'))))
+    expect([lost.count, lost.examples.length]).toEqual([300, 5])
+  })
+})
+
 describe('who is likely known is shown beside who that is', () => {
   test('in the shop, and in the file itself', () => {
     const { session, folder } = openTestDb()

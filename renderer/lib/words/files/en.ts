@@ -194,6 +194,11 @@ export const filesEn: Same<typeof filesJa> = {
     'year-only': 'Keep birthdays of a year alone as a note ({count, number})',
     example: 'line {line, number}: {was} → {becomes}',
   },
+  lostLetters: {
+    title: 'Characters are lost ({count, number})',
+    text: 'The program that saved this file seems to have written “?” for characters it could not write. The file no longer holds them. If Excel still has the list, save it there as “CSV UTF-8” and choose that file: they come in as they were. You can also import it as it is and correct each card later.',
+    example: 'line {line, number}: {was}',
+  },
   likely: {
     title: 'Possibly the same',
     titleEntries: 'Possibly the same entry',

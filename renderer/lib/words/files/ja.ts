@@ -192,6 +192,11 @@ export const filesJa = {
     'year-only': '年だけの誕生日をメモに残す（{count, number}か所）',
     example: '{line, number}行目　{was} → {becomes}',
   },
+  lostLetters: {
+    title: '文字が失われています（{count, number}か所）',
+    text: 'このファイルを保存したソフトが、書けない字を「?」に変えたようです。元の字はこのファイルにありません。元の表がエクセルにあれば、「CSV UTF-8」で保存し直して選ぶと、元の字のまま取り込めます。このまま取り込んで、あとからお一人ずつ直すこともできます。',
+    example: '{line, number}行目　{was}',
+  },
   likely: {
     title: '同じ方かもしれません',
     titleEntries: '同じ記録かもしれません',
