@@ -1,5 +1,8 @@
 import type { Content } from './table.ts'
 
+/** By which a visit or a contact names somebody. */
+const NAMES = ['name', 'family-name', 'given-name', 'family-kana', 'given-kana'] as const
+
 /**
  * What a column can mean. `name`, `kana` and `address` hold a whole in one cell and are taken apart; `joint-name` is
  * 「花子様;太郎様」, the three beside it are the parts of one such name, the first of each belonging together. A field of
@@ -63,8 +66,8 @@ export const FIELDS = {
     'promises',
     'notes',
   ],
-  visits: ['id', 'number', 'name', 'phone', 'day', 'time', 'amount', 'item', 'status', 'charge'],
-  contacts: ['id', 'number', 'name', 'phone', 'day', 'time', 'channel', 'direction', 'subject', 'body'],
+  visits: ['id', 'number', ...NAMES, 'phone', 'day', 'time', 'amount', 'item', 'status', 'charge'],
+  contacts: ['id', 'number', ...NAMES, 'phone', 'day', 'time', 'channel', 'direction', 'subject', 'body'],
 } as const satisfies Readonly<Record<Content, readonly string[]>>
 
 export type Field<C extends Content = Content> = (typeof FIELDS)[C][number]

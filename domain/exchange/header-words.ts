@@ -7,19 +7,19 @@ const WHOSE = {
   number:
     '会員番号 顧客番号 お客様番号 顧客コード 会員コード お客様コード 顧客No 会員No 会員ID 顧客ID お客様ID 得意先コード カルテ番号 カードNo カード番号 No No. ID 番号',
   name: '氏名 お名前 名前 姓名 氏名(漢字) お名前(漢字) 顧客名 お客様名 会員名 得意先名 顧客氏名 お客様氏名 宛名 Name FullName DisplayName CustomerName',
+  'family-name': '姓 苗字 名字 氏 氏名(姓) 名前(姓) 姓(漢字) 漢字姓 顧客姓 LastName FamilyName Surname',
+  'given-name': '名 氏名(名) 名前(名) 名(漢字) 漢字名 顧客名(名) FirstName GivenName',
+  'family-kana':
+    'セイ 姓カナ 姓(カナ) 姓フリガナ 姓(フリガナ) フリガナ(姓) フリガナ(セイ) カナ(姓) カナ姓 氏名(セイ) 名前(セイ) セイ(フリガナ) 姓ヨミ PhoneticLastName FamilyNameYomi',
+  'given-kana':
+    'メイ 名カナ 名(カナ) 名フリガナ 名(フリガナ) フリガナ(名) フリガナ(メイ) カナ(名) 氏名(メイ) 名前(メイ) メイ(フリガナ) 名ヨミ PhoneticFirstName GivenNameYomi',
   phone:
     '電話番号 電話 TEL 携帯電話番号 携帯電話 携帯番号 携帯 携帯TEL 自宅の電話 連絡先電話番号 連絡先 固定電話 PhoneNumber Phone Telephone Mobile MobilePhone CellPhone PrimaryPhone OtherPhone',
 } as const satisfies Partial<Record<Field, string>>
 
 const PEOPLE: Partial<Record<Field, string>> = {
   ...WHOSE,
-  'family-name': '姓 苗字 名字 氏 氏名(姓) 名前(姓) 姓(漢字) 漢字姓 顧客姓 LastName FamilyName Surname',
-  'given-name': '名 氏名(名) 名前(名) 名(漢字) 漢字名 顧客名(名) FirstName GivenName',
   kana: 'フリガナ ヨミガナ 読み仮名 振り仮名 カナ よみ 読み 氏名カナ 氏名(カナ) 氏名フリガナ 氏名(フリガナ) 名前カナ 名前(カナ) 名前(フリガナ) お名前カナ 姓名カナ カナ氏名 カナ名 顧客名カナ 顧客カナ 顧客名フリガナ お客様名カナ お客様名(カナ) お客様名フリガナ 会員名カナ',
-  'family-kana':
-    'セイ 姓カナ 姓(カナ) 姓フリガナ 姓(フリガナ) フリガナ(姓) フリガナ(セイ) カナ(姓) カナ姓 氏名(セイ) 名前(セイ) セイ(フリガナ) 姓ヨミ PhoneticLastName FamilyNameYomi',
-  'given-kana':
-    'メイ 名カナ 名(カナ) 名フリガナ 名(フリガナ) フリガナ(名) フリガナ(メイ) カナ(名) 氏名(メイ) 名前(メイ) メイ(フリガナ) 名ヨミ PhoneticFirstName GivenNameYomi',
   honorific: '敬称 尊称',
   'joint-name': '連名 連名者 ご家族名',
   company:

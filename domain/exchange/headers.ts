@@ -26,11 +26,13 @@ const OF_ADDRESS: ReadonlySet<Field> = new Set<Field>([
   'address',
 ])
 
+const WHOSE: readonly Field[] = ['name', 'number', 'id', 'phone', 'family-name', 'family-kana']
+
 /** Of each group one must be there; the first is the one that is asked for. */
 const NEEDED: Readonly<Record<Content, readonly (readonly Field[])[]>> = {
   people: [['name', 'family-name', 'given-name', 'company']],
-  visits: [['name', 'number', 'id', 'phone'], ['day']],
-  contacts: [['name', 'number', 'id', 'phone'], ['day'], ['channel'], ['direction']],
+  visits: [WHOSE, ['day']],
+  contacts: [WHOSE, ['day'], ['channel'], ['direction']],
 }
 
 // Together they stand in no other file.

@@ -80,14 +80,17 @@ type Kana = Pick<PersonName, 'familyKana' | 'givenKana'>
 type Company = Pick<NamesRead, 'company' | 'companyKana' | 'department'>
 type Named = NameParts & Kana & Company
 
-/** 「whole」 is the name as one text. */
-function nameCells(line: LineReader): {
+/** 「whole」 is the name as one text; `max` is how long one may be that stands in one cell. */
+export function nameCells(
+  line: LineReader,
+  max = NAME_MAX,
+): {
   readonly name: { readonly whole: string; readonly parts: NameParts }
   readonly honorific: string
 } {
   const family = line.line('family-name', NAME_MAX)
   const given = line.line('given-name', NAME_MAX)
-  const full = line.line('name', NAME_MAX)
+  const full = line.line('name', max)
   const isInParts = family !== '' && (given !== '' || full === '')
   if (!isInParts && (full !== '' || given === '')) {
     const { name, honorific } = withoutHonorific(full)
@@ -99,7 +102,8 @@ function nameCells(line: LineReader): {
   return { name: { whole: parts.familyName + parts.givenName, parts }, honorific: last.honorific }
 }
 
-function kanaCells(line: LineReader): Kana {
+/** The reading, from its two columns or from one. */
+export function kanaCells(line: LineReader): Kana {
   const family = fullKana(line.line('family-kana', NAME_MAX))
   const given = fullKana(line.line('given-kana', NAME_MAX))
   if (family !== '' || given !== '') return { familyKana: family, givenKana: given }

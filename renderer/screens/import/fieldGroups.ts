@@ -54,12 +54,12 @@ const GROUPS: { readonly [C in Content]: Groups<C> } = {
   ],
   visits: [
     ['what', ['day', 'time', 'amount', 'item', 'status', 'charge']],
-    ['whose', ['number', 'name', 'phone']],
+    ['whose', ['number', 'name', 'family-name', 'given-name', 'family-kana', 'given-kana', 'phone']],
     ['own', ['id']],
   ],
   contacts: [
     ['what', ['day', 'time', 'channel', 'direction', 'subject', 'body']],
-    ['whose', ['number', 'name', 'phone']],
+    ['whose', ['number', 'name', 'family-name', 'given-name', 'family-kana', 'given-kana', 'phone']],
     ['own', ['id']],
   ],
 }

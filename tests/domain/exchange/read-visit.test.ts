@@ -53,6 +53,24 @@ describe('a visit', () => {
     expect(visit({ 顧客名: '髙﨑 花子 様' }).whose.name).toBe('髙﨑 花子')
   })
 
+  test.each<readonly [string, Line, string]>([
+    ['in two columns', { 姓: '髙﨑', 名: '花子' }, '髙﨑花子'],
+    ['in two columns, 様 behind', { 姓: '髙﨑', 名: '花子様' }, '髙﨑花子'],
+    ['in the column of the family name', { 姓: '髙﨑　花子', 名: '' }, '髙﨑　花子'],
+    ['in one column rather than in half a pair', { 姓: '髙﨑', 名: '', 氏名: '髙﨑 花子' }, '髙﨑 花子'],
+    ['by its reading, where nothing else is', { セイ: 'ﾀｶｻｷ', メイ: 'ハナコ' }, 'タカサキハナコ'],
+    ['by the name before its reading', { 姓: '髙﨑', 名: '花子', セイ: 'タカサキ', メイ: 'ハナコ' }, '髙﨑花子'],
+  ])('has its name %s', (_, line, name) => {
+    const read = readVisit(under('visits', { ...line, 来店日: '2026/4/1' }), how())
+    expect(valueOf(read).whose.name).toBe(name)
+  })
+
+  test('of nobody is rejected at the family name, where there is no other column of names', () => {
+    expect(faultOf(readVisit(under('visits', { 来店日: '2026/4/1', 姓: '', 名: '' }), how()))).toBe(
+      'customer-unknown family-name',
+    )
+  })
+
   test('to come is booked; said to be cancelled it stays so', () => {
     expect(visit({ 来店日: '2026/11/20' }).status).toBe('done')
     expect(visit({ 来店日: '2026/11/21' }).status).toBe('booked')

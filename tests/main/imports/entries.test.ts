@@ -7,6 +7,7 @@ import { trashCustomer } from '#main/service/trash.ts'
 import type { Session } from '#main/store/session.ts'
 import { aContact, aCustomer, aSale, edited } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
+import { aList, preview, take } from '../../support/import-files.ts'
 import { aContactOnFile, aVisitOnFile, takeContactsIn, takeVisitsIn } from '../../support/imports.ts'
 
 const DAY = '2026-10-01'
@@ -50,6 +51,40 @@ describe('whose a visit is, is told', () => {
   test('by id', () => {
     const { session } = openTestDb()
     expect(fateOf(session, { id: aCustomer(session).id, name: 'an old name' })).toBe('added')
+  })
+})
+
+test.each([
+  ['visits', ['姓,名,日付,金額', '高崎,花子,2026-10-01,500', '見知らぬ,方,2026-10-02,1', '高崎,,2026-10-03,1']],
+  [
+    'visits',
+    [
+      'セイ,メイ,来店日,メニュー',
+      'タカサキ,ハナコ,2026/10/1,カット',
+      'ミシラヌ,カタ,2026/10/2,',
+      'タカサキ,,2026/10/3,',
+    ],
+  ],
+  [
+    'contacts',
+    [
+      '姓,名,日時,手段,どちらから',
+      '髙﨑,花子,2026-10-01,電話,お客様から',
+      '髙﨑,葵,2026-10-02,電話,お客様から',
+      ',花子,2026-10-03,電話,お客様から',
+    ],
+  ],
+] as const)('a name in two columns finds its person, and half of it nobody: %s %#', (content, lines) => {
+  const { session, folder } = openTestDb()
+  aCustomer(session)
+  const file = aList(folder, lines)
+  expect(preview(session, file)).toMatchObject({ content, lacking: [], sample: [{ name: '髙﨑 花子 様' }] })
+  expect(take(session, file)).toMatchObject({
+    added: 1,
+    rejects: [
+      { line: 3, reason: 'customer-unknown' },
+      { line: 4, reason: 'customer-unknown' },
+    ],
   })
 })
 
