@@ -7,7 +7,9 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'cp932'] as const
 
 export type Encoding = (typeof ENCODINGS)[number]
 
-export type Delimiter = ',' | '\t'
+export const DELIMITERS = [',', '\t', ';'] as const
+
+export type Delimiter = (typeof DELIMITERS)[number]
 
 /** Whose header set it is; 'other' goes by the words of its headers, and by what the owner said of them. */
 export const FORMATS = ['own', 'hagaki-design-kit', 'other'] as const

@@ -9,6 +9,7 @@ import type { Progress } from '#domain/progress.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { chunksOf, sizeOf } from './chunks.ts'
 import { type Decode, decodes, decoderOf } from './decode.ts'
+import { delimiterOf } from './delimiter.ts'
 import { candidates, detect } from './detect.ts'
 import { refuseNoTable, refuseOtherProgram } from './other-programs.ts'
 import { Records } from './records.ts'
@@ -130,19 +131,6 @@ function* firstLines(
 
 /** More than any address program writes. */
 const COLUMNS_AT_MOST = 500
-
-/** What parts the first line that is not blank; a tab is rarer inside a word than a comma. */
-function delimiterOf(head: string): Delimiter {
-  const counts = { '\t': 0, ',': 0 }
-  let isQuoted = false
-  for (const letter of head.trimStart()) {
-    if (letter === '"') isQuoted = !isQuoted
-    if (isQuoted) continue
-    if (letter === '\n' || letter === '\r') break
-    if (letter === '\t' || letter === ',') counts[letter] += 1
-  }
-  return counts['\t'] > 0 && counts['\t'] >= counts[','] ? '\t' : ','
-}
 
 function headOf(path: string): Buffer {
   for (const { bytes } of chunksOf(path)) return bytes

@@ -1,4 +1,4 @@
-import { type Encoding, ENCODINGS } from '#domain/exchange/table.ts'
+import { type Delimiter, type Encoding, ENCODINGS } from '#domain/exchange/table.ts'
 import type { ImportPreview } from '#domain/exchange/import.ts'
 import { useTranslations } from 'use-intl'
 import { isUnclear } from '../../lib/importAnswers.ts'
@@ -8,12 +8,19 @@ import { Folded } from '../../ui/Folded.tsx'
 import { Columns } from './Columns.tsx'
 import styles from './Import.module.css'
 
+const DELIMITERS = {
+  ',': 'comma',
+  '\t': 'tab',
+  ';': 'semicolon',
+} as const satisfies Record<Delimiter, string>
+
 /** What was told by itself, for whoever sees that it is wrong. */
 export function ImportDetails({ preview }: { readonly preview: ImportPreview }) {
   const words = useTranslations('import')
   const columns = useTranslations('columns')
   const encodings = useTranslations('encodings')
   const formats = useTranslations('formats')
+  const delimiters = useTranslations('delimiters')
   return (
     <section className={styles['details']}>
       {!isUnclear(preview) && (
@@ -25,6 +32,8 @@ export function ImportDetails({ preview }: { readonly preview: ImportPreview }) 
         <dl className={styles['facts']}>
           <dt>{words('format')}</dt>
           <dd>{formats(preview.format)}</dd>
+          <dt>{words('delimiter')}</dt>
+          <dd>{delimiters(DELIMITERS[preview.delimiter])}</dd>
         </dl>
         <Choice<Encoding>
           label={words('encoding')}

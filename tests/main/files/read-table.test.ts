@@ -95,6 +95,18 @@ test('a surrogate pair, half-width kana and HTML stay as they are', () => {
   expect(linesOf(table)).toEqual([{ line: 2, cells: ['𠮷野', '<b>ﾔﾏﾀﾞ</b>, 様'] }])
 })
 
+test.each([
+  ['氏名;連名;電話\n山田, 太郎;花子,次郎;03\n', ';', ['山田, 太郎', '花子,次郎', '03']],
+  ['"氏,名";電話\n山田;03\n', ';', ['山田', '03']],
+  ['氏名,花子様;太郎様;葵様\n山田,一様;二様\n', ',', ['山田', '一様;二様']],
+  ['氏名\t花子様;太郎様;葵様\n山田\t一様;二様\n', '\t', ['山田', '一様;二様']],
+  ['氏名\n一様;二様\n', ',', ['一様;二様']],
+])('what parts the columns is told by the first line: %j', (content, delimiter, cells) => {
+  const table = open(file(content))
+  expect(table.delimiter).toBe(delimiter)
+  expect(linesOf(table)).toEqual([{ line: 2, cells }])
+})
+
 test('the digest is that of the bytes', () => {
   expect(open(file('a,b\n1,2\n')).digest).toBe('492d5ea496056f1a6a6592241032fab764c321596317930b4fa0e1e8bc3b7470')
 })

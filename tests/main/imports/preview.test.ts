@@ -70,6 +70,18 @@ test('an encoding is told from the bytes, and tabs from commas', () => {
   expect(preview(session, aFile(folder, utf16))).toMatchObject({ encoding: 'utf-16le', rows: 2, rejected: 0 })
 })
 
+test('columns between semicolons are columns, and come in', () => {
+  const { session, folder } = openTestDb()
+  const file = aList(folder, ['姓;名;電話', '髙橋;葵;03-0000-0001', '森;一郎;"03-0000-0002;090-0000-0002"'])
+  expect(preview(session, file)).toMatchObject({
+    delimiter: ';',
+    rows: 2,
+    rejected: 0,
+    sample: [{ name: '髙橋 葵 様' }, {}],
+  })
+  expect(take(session, file)).toMatchObject({ added: 2 })
+})
+
 test('what Excel spoiled is counted and shown with what a repair makes of it', () => {
   const { session, folder } = openTestDb()
   const lines = ['姓,名,郵便番号,電話', '𠮷野,一,0600001,0312345678', '髙橋,葵,600001,312345678']

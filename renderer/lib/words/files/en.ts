@@ -79,6 +79,7 @@ export const filesEn: Same<typeof filesJa> = {
     encoding: 'Character set',
     encodingText: 'Change this only if the names above cannot be read.',
     format: 'Where the table is from',
+    delimiter: 'Between the columns',
     cancelled: 'It was stopped. Nothing was imported.',
     running: 'Importing “{file}”',
     runningUnknown: 'Importing',
@@ -238,6 +239,11 @@ export const filesEn: Same<typeof filesJa> = {
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16 (BE)',
     cp932: 'Shift_JIS (CP932)',
+  },
+  delimiters: {
+    comma: 'Commas',
+    tab: 'Tabs',
+    semicolon: 'Semicolons',
   },
   formats: {
     own: 'Made by “Export” in this program',

@@ -77,6 +77,7 @@ export const filesJa = {
     encoding: '文字の種類',
     encodingText: 'お名前が読めない文字になっているときだけ、変えてみてください。',
     format: 'どこの表か',
+    delimiter: '列の区切り',
     cancelled: '途中でやめました。何も取り込んでいません。',
     running: '「{file}」を取り込んでいます',
     runningUnknown: '取り込んでいます',
@@ -236,6 +237,11 @@ export const filesJa = {
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16（BE）',
     cp932: 'Shift_JIS（CP932）',
+  },
+  delimiters: {
+    comma: 'コンマ（,）',
+    tab: 'タブ',
+    semicolon: 'セミコロン（;）',
   },
   formats: {
     own: 'このソフトの「書き出す」で作った表',
