@@ -1,4 +1,5 @@
 import { fold, phoneDigits } from '#domain/people/fold.ts'
+import { CHANNEL_CODES } from './code-words.ts'
 import { readDay } from './dates.ts'
 import { type Field, MANY } from './fields.ts'
 import { headerKey, meaningOf } from './header-meaning.ts'
@@ -24,7 +25,9 @@ export function holdsValues(cells: readonly string[]): boolean {
   return !cells.some(isHeaderWord) && cells.some((cell) => valueKind(cell) !== null)
 }
 
+/** 「電話」 and 「メール」 head columns too, but stand in every list of contacts. */
 function isHeaderWord(cell: string): boolean {
+  if (CHANNEL_CODES.read(cell) !== null) return false
   const key = headerKey(cell)
   return CONTENTS.some((content) => meaningOf(content, key) !== null)
 }
@@ -48,8 +51,9 @@ export function recogniseValues(kinds: readonly (ValueKind | null)[], content: C
   return { content: meant, format: 'other', columns }
 }
 
+// A day of people may be that of a visit: a birthday that is none is worse than one more question.
 const FIELD_OF: Readonly<Record<Content, Readonly<Partial<Record<ValueKind, Field>>>>> = {
-  people: { 'postal-code': 'postal-code', phone: 'phone', email: 'email', day: 'birthday', address: 'address' },
+  people: { 'postal-code': 'postal-code', phone: 'phone', email: 'email', address: 'address' },
   visits: { phone: 'phone', day: 'day' },
   contacts: { phone: 'phone', day: 'day' },
 }

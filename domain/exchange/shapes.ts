@@ -3,8 +3,10 @@ import { asBirthday, asDay, type Birthday, type Day } from '#domain/day.ts'
 /** Whether a value that came from a file is what it should be, word for word. */
 export type Shape<T> = (value: unknown) => value is T
 
-const IN_ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
-const IN_LINES = /^(?:[^\p{Cc}\p{Zl}\p{Zp}]|\n)*$/u
+/** No line breaks and no control characters, so that it stays one line in lists, CSV and print. */
+export const IN_ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
+/** Line breaks and nothing else of what cannot be seen. */
+export const IN_LINES = /^(?:[^\p{Cc}\p{Zl}\p{Zp}]|\n)*$/u
 
 export function words(max: number, min = 0): Shape<string> {
   return (value): value is string => isTidy(value, max) && value.length >= min && IN_ONE_LINE.test(value)

@@ -99,21 +99,24 @@ function headed(first: readonly (FileLine | BrokenLine)[], headless: boolean | n
   const cells = first.map((line) => ('cells' in line && line.cells.length <= COLUMNS_AT_MOST ? line.cells : null))
   const [top = []] = cells
   if (top === null) refuse('file-not-table')
-  const lines = cells.map((each) => each ?? [])
+  const all = cells.map((each) => each ?? [])
+  const lines = all.slice(0, LOOKED_THROUGH + 1)
   const at = headerAmong(lines.slice(0, -1))
-  if (headless ?? (at === 0 && holdsValues(top))) return withoutHeaders(lines)
+  if (headless ?? (at === 0 && holdsValues(top)))
+    return withoutHeaders(lines, Math.max(...all.map((each) => each.length)))
   if (lines.length < 2) refuse('file-empty')
   const headers = lines[at] ?? []
   return { headers, headerLine: first[at]?.line ?? 1, values: valueKinds(headers.length, lines.slice(at + 1)) }
 }
 
-function withoutHeaders(lines: readonly (readonly string[])[]): Headed {
+/** As many columns as the widest line has: some programs leave out the cells that are empty at the end of a line. */
+function withoutHeaders(lines: readonly (readonly string[])[], width: number): Headed {
   if (lines.length === 0) refuse('file-empty')
-  // Cells that are empty at the end of a line are left out by some programs.
-  const headers = headersByPlace(Math.max(...lines.map((cells) => cells.length)))
+  const headers = headersByPlace(width)
   return { headers, headerLine: 0, values: valueKinds(headers.length, lines) }
 }
 
+/** The lines of as many pieces as it takes to look through them. */
 function* firstLines(
   path: string,
   encoding: Encoding,
@@ -122,7 +125,7 @@ function* firstLines(
 ): Generator<Progress, readonly (FileLine | BrokenLine)[]> {
   const first: (FileLine | BrokenLine)[] = []
   for (const { lines, bytes } of linesOf(path, encoding, delimiter)) {
-    first.push(...lines.slice(0, LOOKED_THROUGH + 1 - first.length))
+    first.push(...lines)
     if (first.length > LOOKED_THROUGH) break
     yield { done: bytes, total, what: 'reading' }
   }

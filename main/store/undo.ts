@@ -119,18 +119,24 @@ function* restoreOrFind(
   for (const [at, entry] of entries.entries()) {
     if (at % STEP === STEP - 1) yield { done: at, total: entries.length, what: 'undoing' }
     if (left.has(nameOf(entry)) || stuck.has(nameOf(entry))) continue
-    try {
-      restore(db, entry)
-    } catch (error) {
-      if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error
-      stuck.set(nameOf(entry), entry)
-    }
+    if (!tryRestore(db, entry)) stuck.set(nameOf(entry), entry)
   }
   return [...stuck.values()]
 }
 
-/** Puts the row back as it was before the entry was made. @throws SqliteError where others stand in its way */
-export function restore(db: WriteDb, { key, table, row }: Entry): void {
+/** Puts the row back as it was before the entry was made; false where something else stands in its place now. */
+export function tryRestore(db: WriteDb, entry: Entry): boolean {
+  try {
+    restore(db, entry)
+    return true
+  } catch (error) {
+    if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true) return false
+    throw error
+  }
+}
+
+/** @throws SqliteError where others stand in its way */
+function restore(db: WriteDb, { key, table, row }: Entry): void {
   const before = db.one(IMAGE, [key])?.before ?? null
   if (before === null) {
     db.run(`DELETE FROM ${table} WHERE key = ?`, [row])

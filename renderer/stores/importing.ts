@@ -91,10 +91,10 @@ export async function look(change: Partial<Asked>): Promise<void> {
   })
 }
 
-/** Another kind of table has other columns and other duplicates. */
-export function lookAs(content: Content): Promise<void> {
+/** Another kind of table, or one with another first line, has other columns and other duplicates. */
+export function lookAs(change: Pick<Asked, 'content'> | Pick<Asked, 'headless'>): Promise<void> {
   set(({ answers }) => ({ answers: { ...answers, choices: new Map(), rest: null } }))
-  return look({ content, columns: null })
+  return look({ ...change, columns: null })
 }
 
 export async function runImport(): Promise<void> {

@@ -102,6 +102,7 @@ function samplesIn(folder: string): Samples {
       const name = of.join('-')
       const sample = made.get(name) ?? make(join(folder, `${name}.db`), ...of)
       made.set(name, sample)
+      sample.catch(() => made.delete(name))
       const [from, to] = [pathsOf(await sample), pathsOf(file)]
       await Promise.all([cp(from.database, to.database), cp(from.marker, to.marker)])
     },

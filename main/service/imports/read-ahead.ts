@@ -14,8 +14,11 @@ const AHEAD = 40
 /** As long as one step may wait for the reader; then others are let in. */
 const PATIENCE_MS = 20
 
-/** A thread that has said nothing for so long has died: a line takes microseconds, a piece of a slow stick seconds. */
-const SILENCE_MS = 120_000
+/**
+ * A thread that was waited for so long has died: a line takes microseconds, a piece of a slow stick seconds. Counted is the
+ * waiting alone, since a PC that slept says nothing of the thread.
+ */
+const SILENCE_MS = 60_000
 
 /** Beside this file, whether it is the source that runs or what was built of it. */
 const ENTRY = new URL(`./read-thread${extname(import.meta.url)}`, import.meta.url)
@@ -65,11 +68,11 @@ function startReader(asked: LinesAsked): Reader {
   let died: unknown = null
   worker.once('error', (error) => (died = error))
   worker.unref()
-  let heard = performance.now()
+  let waited = 0
   const receive = (): FromReadThread | null => {
     const got: { readonly message: FromReadThread } | undefined = receiveMessageOnPort(port)
     if (got === undefined) return null
-    heard = performance.now()
+    waited = 0
     Atomics.add(counts, TAKEN, 1)
     Atomics.notify(counts, TAKEN)
     return got.message
@@ -80,8 +83,8 @@ function startReader(asked: LinesAsked): Reader {
       const said = receive()
       if (said !== null) return said
       if (died !== null) throw died
-      if (performance.now() - heard > SILENCE_MS) throw new Error('the reading thread is silent')
-      Atomics.wait(counts, TOLD, taken, PATIENCE_MS)
+      if (waited > SILENCE_MS) throw new Error('the reading thread is silent')
+      if (Atomics.wait(counts, TOLD, taken, PATIENCE_MS) === 'timed-out') waited += PATIENCE_MS
       return receive()
     },
     end: () => {

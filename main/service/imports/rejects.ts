@@ -3,9 +3,9 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { cellsOfLine } from '#main/files/csv-line.ts'
 import { tablePieces } from '#main/files/write-table.ts'
-import { eachReject, getImport, type KeptImport } from '#main/store/imports.ts'
-import { refuse } from '#main/store/refusal.ts'
+import { eachReject } from '#main/store/imports.ts'
 import type { Session } from '#main/store/session.ts'
+import { openImport } from './list.ts'
 
 /** Columns that a file of rejected lines has beside its own. */
 export const REJECTS_HEADERS = ['行', 'わけ'] as const
@@ -18,7 +18,7 @@ const LINES_A_STEP = 500
 
 /** The lines that an import did not take, in the order of its file. @throws Refusal import-missing, import-closed */
 export function rejectsOf({ db }: Pick<Session, 'db'>, { id }: { readonly id: Id }): Iterable<Rejected> {
-  return eachReject(db, openImport({ db }, id).key)
+  return eachReject(db, openImport(db, id).key)
 }
 
 /**
@@ -30,7 +30,7 @@ export function* rejectsTable(
   { id }: { readonly id: Id },
   wordOf: (reason: Rejection) => string,
 ): Generator<Progress, RejectsTable> {
-  const { key, fileName, headers, rejected: total } = openImport({ db }, id)
+  const { key, fileName, headers, rejected: total } = openImport(db, id)
   const rowOf = ({ line, reason, column, text }: Rejected): readonly string[] => {
     const cells = cellsOfLine(text)
     const own = headers.map((_, at) => cells[at] ?? '')
@@ -54,9 +54,4 @@ function* batches<T, Row>(all: Iterable<T>, rowOf: (one: T) => Row): Generator<r
     some = []
   }
   if (some.length > 0) yield some
-}
-
-function openImport({ db }: Pick<Session, 'db'>, id: Id): KeptImport {
-  const found = getImport(db, id) ?? refuse('import-missing')
-  return found.closedAt === null ? found : refuse('import-closed')
 }

@@ -14,12 +14,13 @@ import {
   removeTagsMade,
   rowsBrought,
 } from '#main/store/import-undo.ts'
-import { getImport, type KeptImport, markChange, markUndone } from '#main/store/imports.ts'
-import { refuse, sqliteCode } from '#main/store/refusal.ts'
+import { type KeptImport, markChange, markUndone } from '#main/store/imports.ts'
+import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import type { JournaledTable } from '#main/store/tables.ts'
-import { type Entry, entriesOf, isChangedSince, restore } from '#main/store/undo.ts'
+import { type Entry, entriesOf, isChangedSince, tryRestore } from '#main/store/undo.ts'
 import { writeInSteps } from '#main/store/write.ts'
+import { openImport } from './list.ts'
 
 /** What an undo has come to so far. */
 type Undoing = {
@@ -46,7 +47,7 @@ export function undoImport(
   listed = LISTED_AT_MOST,
 ): Generator<Progress, ImportUndone> {
   return writeInSteps(session, 'import-undone', function* (db, now, alsoRefresh) {
-    const found = openImport(db, id)
+    const found = importStillIn(db, id)
     const undoing = begin(db, found, alsoRefresh)
     markChange(db, now, found.key)
     db.run('UPDATE changes SET undoes = ? WHERE key = ?', [undoing.imported.change, now])
@@ -59,9 +60,8 @@ export function undoImport(
   })
 }
 
-function openImport(db: ReadDb, id: Id): KeptImport {
-  const found = getImport(db, id) ?? refuse('import-missing')
-  if (found.closedAt !== null) refuse('import-closed')
+function importStillIn(db: ReadDb, id: Id): KeptImport {
+  const found = openImport(db, id)
   if (found.undoneAt !== null) refuse('import-undone-before')
   return found
 }
@@ -134,20 +134,9 @@ function takeBack(undoing: Undoing, entry: Entry, begun: Set<string>): void {
   if (customer === null) throw new Error(`an import changes nothing in ${table}`)
   const isBegun = begun.has(`${table} ${row}`)
   const isChanged = !isBegun && isChangedSince(undoing.db, entry, undoing.imported.change)
-  if (isChanged || !isRestored(undoing.db, entry)) return stays(undoing, customer, table)
+  if (isChanged || !tryRestore(undoing.db, entry)) return stays(undoing, customer, table)
   begun.add(`${table} ${row}`)
   undoing.restored.add(customer)
-}
-
-/** False where something else stands in its place now. */
-function isRestored(db: WriteDb, entry: Entry): boolean {
-  try {
-    restore(db, entry)
-    return true
-  } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true) return false
-    throw error
-  }
 }
 
 function stays({ stayed }: Undoing, customer: number, table: JournaledTable): void {

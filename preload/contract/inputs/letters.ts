@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { PrintWarning, Sender } from '#domain/paper/document.ts'
 import { REASONS } from '#domain/week/week.ts'
-import { day, id, line, LINE_MAX, name, nothing, postalAddress, text, TEXT_MAX } from './values.ts'
+import { day, id, line, name, nothing, postalAddress, text } from './values.ts'
 
 export const LETTERS_MAX = 5_000
 /** A short form with all its fields filled in. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { ADDRESS_KINDS, type CardFields } from '#domain/people/card.ts'
 import type { CustomerFilter, NewCustomer } from '#domain/people/customer.ts'
 import { type CustomerWhere, FILTER_STATES, LAST_VISITS, type Who } from '#domain/people/filter.ts'
@@ -11,21 +12,17 @@ import {
   id,
   key,
   line,
-  LINE_MAX,
   name,
   nothing,
   postalAddress,
   text,
-  TEXT_MAX,
   whole,
   yen,
 } from './values.ts'
 
 export const PAGE_MAX = 500
-/** Rows of one kind on a card: far more than any family has. */
-const ENTRIES_MAX = 50
 
-const number = v.nullable(v.pipe(line(40), v.minLength(1)))
+const number = v.nullable(v.pipe(line(SHORT_MAX), v.minLength(1)))
 const kind = v.picklist(['person', 'organisation'])
 const known = v.picklist(['first-timer', 'known-before'])
 const newKey = v.nullable(key)
@@ -37,20 +34,20 @@ const newCustomer = v.strictObject({
   ...names,
   number,
   kind,
-  honorific: line(20),
+  honorific: line(HONORIFIC_MAX),
   company: name,
   known,
-  phone: line(40),
+  phone: line(SHORT_MAX),
   address: v.nullable(postalAddress),
   birthday: v.nullable(birthday),
   usual: line(LINE_MAX),
   visit: v.nullable(v.strictObject({ day, item: line(LINE_MAX), amount: v.nullable(yen) })),
 }) satisfies v.GenericSchema<unknown, NewCustomer>
 
-const tag = v.pipe(line(40), v.minLength(1))
+const tag = v.pipe(line(SHORT_MAX), v.minLength(1))
 const filled = v.pipe(line(LINE_MAX), v.minLength(1))
 
-const phone = v.strictObject({ key: newKey, number: v.pipe(line(40), v.minLength(1)), note: line(LINE_MAX) })
+const phone = v.strictObject({ key: newKey, number: v.pipe(line(SHORT_MAX), v.minLength(1)), note: line(LINE_MAX) })
 const email = v.strictObject({ key: newKey, address: filled })
 const address = v.strictObject({ key: newKey, kind: v.picklist(ADDRESS_KINDS), ...addressLines })
 const relative = v.strictObject({
@@ -59,9 +56,9 @@ const relative = v.strictObject({
   familyName: name,
   givenName: v.pipe(name, v.minLength(1)),
   kana: name,
-  honorific: line(20),
-  relation: line(40),
-  species: line(40),
+  honorific: line(HONORIFIC_MAX),
+  relation: line(SHORT_MAX),
+  species: line(SHORT_MAX),
   birthday: v.nullable(birthday),
   onCard: v.boolean(),
   note: line(LINE_MAX),
@@ -71,7 +68,7 @@ export const cardFields = v.strictObject({
   ...names,
   number,
   kind,
-  honorific: line(20),
+  honorific: line(HONORIFIC_MAX),
   title: name,
   company: name,
   companyKana: name,

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { RECEIPTS } from '#domain/timeline/contact.ts'
 import { TIMELINE_FILTERS } from '#domain/timeline/entry.ts'
 import { PAGE_MAX } from './people.ts'
-import { channel, day, id, key, line, LINE_MAX, nothing, text, TEXT_MAX, whole, yen } from './values.ts'
+import { channel, day, id, key, line, nothing, text, whole, yen } from './values.ts'
 
 export const saleTyped = {
   day,

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { isUnclear } from '../../lib/importAnswers.ts'
 import { useContentWords } from '../../lib/useContentWords.ts'
 import { useDayWords } from '../../lib/useDayWords.ts'
-import { chooseFile, look, lookAs, useImporting } from '../../stores/importing.ts'
+import { chooseFile, lookAs, useImporting } from '../../stores/importing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -53,10 +53,10 @@ export function ImportLook({ preview, today }: Props) {
             label={words('content')}
             options={CONTENTS.map((value) => ({ value, words: nameOf(value) }))}
             value={content}
-            onChange={(chosen) => void lookAs(chosen)}
+            onChange={(chosen) => void lookAs({ content: chosen })}
           />
         </div>
-        <Checkbox isSelected={headless} onChange={(isHeadless) => void look({ headless: isHeadless, columns: null })}>
+        <Checkbox isSelected={headless} onChange={(isHeadless) => void lookAs({ headless: isHeadless })}>
           {words('headless')}
         </Checkbox>
       </div>

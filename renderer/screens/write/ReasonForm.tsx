@@ -1,4 +1,4 @@
-import { LINE_MAX } from '#contract/inputs/values.ts'
+import { LINE_MAX } from '#domain/exchange/caps.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, NAME_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { cellsOf, hasTooManyCells } from '#domain/exchange/cells.ts'
 import { cardFields } from '#contract/inputs/people.ts'
-import * as contract from '#contract/inputs/values.ts'
 import type { CardFields, PhoneEntry, RelativeEntry } from '#domain/people/card.ts'
 import * as v from 'valibot'
 import { aPersonOnFile } from '../../support/people-on-file.ts'
@@ -23,11 +22,6 @@ test('cells beyond the last column are too many only where something stands in t
 })
 
 test('a file may bring what a form takes, and not a sign more', () => {
-  expect({ NAME_MAX, LINE_MAX, TEXT_MAX }).toEqual({
-    NAME_MAX: contract.NAME_MAX,
-    LINE_MAX: contract.LINE_MAX,
-    TEXT_MAX: contract.TEXT_MAX,
-  })
   // As the form has it, but for what is no part of the form.
   const form = v.object(cardFields.entries)
   const takes = ({ phones = [], relatives = [], ...some }: Partial<CardFields>): boolean =>

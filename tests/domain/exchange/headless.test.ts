@@ -21,6 +21,10 @@ describe('a first line plainly holds values', () => {
     expect(holdsValues(['髙﨑 花子', cell, ''])).toBe(true)
   })
 
+  test('also where 電話 stands beside it, as in every list of contacts', () => {
+    expect(holdsValues(['2026/10/3', '髙﨑 花子', '電話', 'お客様から'])).toBe(true)
+  })
+
   test.each([
     ['where every cell may be a heading', ['髙﨑', '花子', '東京都', '様']],
     ['where a number may be anything', ['髙﨑 花子', '1540017', '36982', '12', '5,500']],
@@ -52,7 +56,7 @@ describe('columns without headings', () => {
       null,
     )
     expect([content, format]).toEqual(['people', 'other'])
-    expect(columns).toEqual([null, 'postal-code', 'address', 'phone', 'phone', 'birthday'])
+    expect(columns).toEqual([null, 'postal-code', 'address', 'phone', 'phone', null])
     expect(faultsOfColumns('people', columns)).toEqual({ doubled: [], lacking: ['name'] })
   })
 
@@ -61,7 +65,7 @@ describe('columns without headings', () => {
   })
 
   test('never claim twice what only one can be', () => {
-    expect(recogniseValues(['day', 'day', 'address'], null).columns).toEqual([null, null, 'address'])
+    expect(recogniseValues(['day', 'day', 'phone'], 'visits').columns).toEqual([null, null, 'phone'])
     const kind = fc.constantFrom<ValueKind | null>('postal-code', 'phone', 'email', 'day', 'address', null)
     fc.assert(
       fc.property(fc.array(kind), fc.constantFrom(...CONTENTS), (kinds, content) => {

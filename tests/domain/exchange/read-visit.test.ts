@@ -53,6 +53,14 @@ describe('a visit', () => {
     expect(visit({ 顧客名: '髙﨑 花子 様' }).whose.name).toBe('髙﨑 花子')
   })
 
+  test.each<Line>([
+    { 会員番号: '12', セイ: 'タカサキ', メイ: 'ハナコ' },
+    { 会員番号: '12', 名: '花子' },
+    { 電話: '090-0000-0001', 姓: '髙﨑', 名: '' },
+  ])('%j names nobody beside what it is signed with: the card may lack the reading', (line) => {
+    expect(valueOf(readVisit(under('visits', { 来店日: '2026/4/1', ...line }), how())).whose.name).toBe('')
+  })
+
   test.each<readonly [string, Line, string]>([
     ['in two columns', { 姓: '髙﨑', 名: '花子' }, '髙﨑花子'],
     ['in two columns, 様 behind', { 姓: '髙﨑', 名: '花子様' }, '髙﨑花子'],

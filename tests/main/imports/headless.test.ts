@@ -28,7 +28,7 @@ test('a list without headings is told as one, with what its values say and what 
       { header: '2列目', field: 'postal-code' },
       { header: '3列目', field: 'address' },
       { header: '4列目', field: 'phone' },
-      { header: '5列目', field: 'birthday' },
+      { header: '5列目', field: null },
     ],
   })
 })
@@ -57,6 +57,14 @@ test('the owner says that a list has no headings, or that it has', () => {
     rows: 2,
     columns: [{ header: '髙﨑 花子' }, {}, {}, {}, {}],
   })
+})
+
+test('a line far below that is longer than all before has its column too', () => {
+  const { session, folder } = openTestDb()
+  const people = Array.from({ length: 40 }, (_, at) => `髙﨑 ${at},090-0000-${1000 + at}`)
+  const file = aList(folder, [...people, '林 一,03-0000-0001,紅茶'])
+  const columns = ['name', 'phone', 'likes'] as const
+  expect(take(session, file, { columns })).toMatchObject({ rows: 41, added: 41, rejected: 0 })
 })
 
 test('one person alone is a list', () => {
