@@ -52,6 +52,7 @@ port.on('message', (message: ToThread) => {
 /** Answers when it is through; others are answered meanwhile. */
 async function serveInSteps(name: LongName, input: unknown): Promise<unknown> {
   const { session, jobs } = openOne()
+  session.giveWay()
   return jobs.run(name, () => begin(session, name, input))
 }
 

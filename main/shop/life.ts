@@ -97,7 +97,7 @@ function live(open: OpenShop, told: Told): LiveShop {
   const { connection, shop } = open
   const jobs = startJobs(told.working)
   const quiet = quietMoments(jobs, told)
-  const work = inTheBackground(jobs, told)
+  const background = inTheBackground(jobs, told)
   const saved = quiet('checkpoint', () => checkpoint(connection))
   const session = liveSession(
     open,
@@ -108,11 +108,12 @@ function live(open: OpenShop, told: Told): LiveShop {
       heed(clock.saved())
     },
     () => clock.verdict(),
+    () => background.giveWay(),
   )
   const clock = watchClock(session)
   const figures = quiet('figures', () => clock.verdict() === 'fine' && readFiguresAhead(session))
-  const tidy = tidier(session, () => clock.verdict(), quiet, work)
-  const mend = mender(session, quiet, work)
+  const tidy = tidier(session, () => clock.verdict(), quiet, background)
+  const mend = mender(session, quiet, background)
   const watch = watchDay(shop.timeZone, (today) => {
     heed(clock.look())
     tidy.restart()
@@ -155,9 +156,9 @@ function live(open: OpenShop, told: Told): LiveShop {
  * What thirty days have made old goes: changes that could be taken back, then what lies in the trash, people one at a time
  * and the rest a few, so that nobody waits. A clock that is not believed must throw nothing away.
  */
-function tidier(session: Session, verdict: () => ClockVerdict, quiet: Quiet, work: Background): Idle {
+function tidier(session: Session, verdict: () => ClockVerdict, quiet: Quiet, background: Background): Idle {
   const tidy = quiet('tidy', () => {
-    if (verdict() === 'fine') work('tidy', tidyUp)
+    if (verdict() === 'fine') background.run('tidy', tidyUp, () => tidy.restart())
   })
   function* tidyUp(): Generator<Progress, void> {
     yield* forgetOldChanges(session)
@@ -167,24 +168,45 @@ function tidier(session: Session, verdict: () => ClockVerdict, quiet: Quiet, wor
 }
 
 /** What a bad disk has changed in search text and figures is found and put right. */
-function mender(session: Session, quiet: Quiet, work: Background): Idle {
+function mender(session: Session, quiet: Quiet, background: Background): Idle {
   const looking = lookInSteps(session)
+  let isWrong = false
   const mend = quiet('mend', () => {
-    const { done, value: isWrong } = looking.next()
-    if (done !== true) mend.restart(MEND_STEP_MS)
-    else if (isWrong) work('mend', () => mendInSteps(session))
+    if (!isWrong) {
+      const looked = looking.next()
+      if (looked.done !== true) return mend.restart(MEND_STEP_MS)
+      isWrong = looked.value
+    }
+    const again = (): void => mend.restart()
+    if (isWrong) background.run('mend', () => mendInSteps(session), again)
   })
   return mend
 }
 
-type Background = (doing: string, steps: () => Generator<Progress, unknown>) => void
+/** Long work that nobody asked for; given up, it is done another time. */
+type Background = {
+  /** `again` is called where a save went before. */
+  run(doing: string, steps: () => Generator<Progress, unknown>, again: () => void): void
+  giveWay(): void
+}
 
-/** Long work that nobody asked for; given up (when the shop closes, say), it is done another time. */
 function inTheBackground(jobs: Jobs, told: Told): Background {
-  return (doing, steps) => {
-    jobs.run(doing, steps).catch((error: unknown) => {
-      if (!(error instanceof Refusal && error.code === 'cancelled')) told.failed(doing, error)
-    })
+  let again: (() => void) | null = null
+  return {
+    run: (doing, steps, doAgain) => {
+      again = doAgain
+      jobs
+        .run(doing, steps)
+        .catch((error: unknown) => {
+          if (!(error instanceof Refusal && error.code === 'cancelled')) told.failed(doing, error)
+        })
+        .finally(() => (again = null))
+    },
+    giveWay: () => {
+      if (again === null) return
+      jobs.cancel()
+      again()
+    },
   }
 }
 

@@ -48,6 +48,7 @@ export function makeReady({ database }: ShopPaths, present: Session | null): Rea
       open,
       () => undefined,
       () => 'fine',
+      () => undefined,
     )
     const counts = readyCandidate(candidate, present)
     const kept = nameBeforeRestore(freeSequence(database, candidate, present), (present ?? candidate).today())

@@ -11,6 +11,7 @@ export function liveSession(
   { connection, db, shop: { timeZone } }: OpenShop,
   changed: (what: Changed) => void,
   clock: () => ClockVerdict,
+  giveWay: () => void,
 ): Session {
   return {
     db,
@@ -20,5 +21,6 @@ export function liveSession(
     now: () => new Date().toISOString(),
     clock,
     changed,
+    giveWay,
   }
 }

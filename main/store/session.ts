@@ -20,4 +20,6 @@ export type Session = {
   clock(): ClockVerdict
   /** Told after each commit. */
   changed(what: Changed): void
+  /** Ends long work that nobody asked for, where it holds the file: a save never waits for that. */
+  giveWay(): void
 }

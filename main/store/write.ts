@@ -52,6 +52,7 @@ function* inOneStep<T>(act: () => T): Generator<never, T> {
 export function* writeInSteps<T>(session: Session, label: string, fn: StepwiseWork<T>): Generator<Progress, T> {
   const opened = unseal(session.connection)
   if (opened.writing) throw new Error(`a write inside a write: ${label}`)
+  if (isBusy(session)) session.giveWay()
   if (isBusy(session)) throw new Refusal('busy-import')
   const { value, told } = yield* inTransaction(opened, change(opened.db, session, label, fn))
   if (told !== null) session.changed(told)

@@ -136,5 +136,6 @@ function sessionOn(raw: Database.Database): Session {
     now: () => clock.now(),
     clock: () => 'fine',
     changed: () => undefined,
+    giveWay: () => undefined,
   }
 }

@@ -27,5 +27,6 @@ export function sessionOf(shop: OpenShop, clock: Clock, changed: (what: Changed)
     now: () => clock.now(),
     clock: () => 'fine',
     changed,
+    giveWay: () => undefined,
   }
 }

@@ -152,6 +152,31 @@ test('nothing is tidied while a job runs, and all of it afterwards', async () =>
   expect(new Set(opened.told.slice(0, opened.told.indexOf('at rest')))).toEqual(new Set(['imports:run']))
 })
 
+const IMAGES = query<{ n: number }>('SELECT count(*) AS n FROM journal WHERE change = 1', ['n'])
+
+test('a save never waits for tidying, which is done another time', async () => {
+  const made = openTestDb('2026-10-01')
+  aCustomer(made.session)
+  aCustomer(made.session)
+  made.close()
+  const raw = new Database(made.paths.database)
+  // As many images as a change of everyone leaves.
+  raw.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)
+    INSERT INTO journal (change, tbl, row, customer, before) SELECT 1, 'customers', 1, 1, '{}' FROM n`)
+  raw.close()
+  vi.setSystemTime('2026-12-20T03:00:00Z')
+  const shop = openLiveShop(made.paths, listenInto([]))
+  onTestFinished(() => shop.close())
+  const before = shop.session.db.one(IMAGES)?.n
+  vi.advanceTimersByTime(3_000)
+  expect(shop.jobs.isRunning()).toBe(true)
+  aCustomer(shop.session)
+  expect(shop.jobs.isRunning()).toBe(false)
+  expect(shop.session.db.one(IMAGES)?.n).toBe(before)
+  vi.advanceTimersByTime(3_000)
+  await vi.waitFor(() => expect(shop.session.db.one(IMAGES)?.n).toBe(0))
+})
+
 test('a shop that is closed waits for no job, and has nothing of it', async () => {
   const opened = openOn('2026-11-21')
   const before = opened.shop.session.db.one(CHANGES)
