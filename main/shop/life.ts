@@ -200,12 +200,16 @@ function inTheBackground(jobs: Jobs, told: Told): Background {
         .catch((error: unknown) => {
           if (!(error instanceof Refusal && error.code === 'cancelled')) told.failed(doing, error)
         })
-        .finally(() => (again = null))
+        .finally(() => {
+          if (again === doAgain) again = null
+        })
     },
     giveWay: () => {
-      if (again === null) return
+      const later = again
+      if (later === null) return
+      again = null
       jobs.cancel()
-      again()
+      later()
     },
   }
 }
