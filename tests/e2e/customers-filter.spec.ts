@@ -34,6 +34,8 @@ test('people are found by the month of their birthday and by a label, and the li
     { family: '青木', given: '健', familyKana: 'あおき' },
   )
   await page.keyboard.press('Escape')
+  // Who comes before the others moves their rows down.
+  await expect(customers.names).toHaveText([/青木 健/, /髙﨑 花子/, /𠮷野 葵/])
   await write(notebook, '髙﨑', { birthday: '11月', tag: '犬' })
   await write(notebook, '𠮷野', { birthday: 'S45.11.3', note: '来月引っ越すそうです。\n犬を飼い始めたとのこと。' })
   await write(notebook, '青木', { birthday: '4月1日' })
