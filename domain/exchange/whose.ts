@@ -30,8 +30,9 @@ export function readWhose(line: LineReader): Whose {
 function nameSaid(line: LineReader, isSigned: boolean): string {
   const { whole } = nameCells(line, WHOLE_NAME_MAX).name
   const isInFull = stands(line, 'name') || (stands(line, 'family-name') && stands(line, 'given-name'))
-  if (isInFull || (whole !== '' && !isSigned)) return whole
+  if (isInFull) return whole
   if (isSigned) return ''
+  if (whole !== '') return whole
   const { familyKana, givenKana } = kanaCells(line)
   return familyKana + givenKana
 }
