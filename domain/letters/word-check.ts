@@ -51,6 +51,10 @@ const DOUBLED: readonly Rule[] = [
 
 const RULES: Readonly<Record<MailKind, readonly Rule[]>> = {
   thanks: [...SELLS, ...DOUBLED],
+  'follow-up': [...SELLS, ...DOUBLED],
+  congratulation: DOUBLED,
+  greeting: DOUBLED,
+  seasonal: DOUBLED,
   promised: DOUBLED,
   personal: DOUBLED,
 }

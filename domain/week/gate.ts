@@ -2,8 +2,21 @@ import { addDays, type Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 
-/** What goes out. personal: an address side for words the owner writes by hand. */
-export type MailKind = 'thanks' | 'promised' | 'personal'
+/**
+ * What goes out. follow-up: asking after a purchase. congratulation: a birthday. greeting: to those not seen for long.
+ * seasonal: the same to many. personal: an address side for words the owner writes by hand.
+ */
+export const MAIL_KINDS = [
+  'thanks',
+  'follow-up',
+  'congratulation',
+  'greeting',
+  'seasonal',
+  'promised',
+  'personal',
+] as const
+
+export type MailKind = (typeof MAIL_KINDS)[number]
 
 /** What can stand against it, the gravest first: that is the one the owner must not overlook. */
 export const GATE_STATES = [
@@ -86,15 +99,87 @@ export type Clearance = {
 type Verdict = 'stops' | 'overridable' | 'passes'
 
 const TABLE = {
-  'passed-away': { thanks: 'stops', promised: 'stops', personal: 'stops' },
-  'no-contact': { thanks: 'stops', promised: 'stops', personal: 'stops' },
-  'no-address': { thanks: 'stops', promised: 'stops', personal: 'stops' },
-  moved: { thanks: 'overridable', promised: 'overridable', personal: 'overridable' },
-  'refused-mail': { thanks: 'overridable', promised: 'overridable', personal: 'overridable' },
-  'returned-mail': { thanks: 'overridable', promised: 'overridable', personal: 'overridable' },
-  'no-promotion': { thanks: 'overridable', promised: 'passes', personal: 'overridable' },
-  quiet: { thanks: 'overridable', promised: 'passes', personal: 'overridable' },
-  mourning: { thanks: 'passes', promised: 'passes', personal: 'passes' },
+  'passed-away': {
+    thanks: 'stops',
+    'follow-up': 'stops',
+    congratulation: 'stops',
+    greeting: 'stops',
+    seasonal: 'stops',
+    promised: 'stops',
+    personal: 'stops',
+  },
+  'no-contact': {
+    thanks: 'stops',
+    'follow-up': 'stops',
+    congratulation: 'stops',
+    greeting: 'stops',
+    seasonal: 'stops',
+    promised: 'stops',
+    personal: 'stops',
+  },
+  'no-address': {
+    thanks: 'stops',
+    'follow-up': 'stops',
+    congratulation: 'stops',
+    greeting: 'stops',
+    seasonal: 'stops',
+    promised: 'stops',
+    personal: 'stops',
+  },
+  moved: {
+    thanks: 'overridable',
+    'follow-up': 'overridable',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'overridable',
+    promised: 'overridable',
+    personal: 'overridable',
+  },
+  'refused-mail': {
+    thanks: 'overridable',
+    'follow-up': 'overridable',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'overridable',
+    promised: 'overridable',
+    personal: 'overridable',
+  },
+  'returned-mail': {
+    thanks: 'overridable',
+    'follow-up': 'overridable',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'overridable',
+    promised: 'overridable',
+    personal: 'overridable',
+  },
+  'no-promotion': {
+    thanks: 'overridable',
+    'follow-up': 'overridable',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'overridable',
+    promised: 'passes',
+    personal: 'overridable',
+  },
+  quiet: {
+    thanks: 'overridable',
+    'follow-up': 'overridable',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'overridable',
+    promised: 'passes',
+    personal: 'overridable',
+  },
+  mourning: {
+    thanks: 'passes',
+    'follow-up': 'passes',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'overridable',
+    promised: 'passes',
+    personal: 'passes',
+  },
 } as const satisfies Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>>
 
 const POST: ReadonlySet<Channel> = new Set(['postcard', 'letter'])
