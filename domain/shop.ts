@@ -1,4 +1,5 @@
 import type { Sender } from '#domain/paper/document.ts'
+import type { ReasonSettings } from '#domain/week/facts.ts'
 import type { ShopKind } from './shop-kind.ts'
 
 /** Everything the first run asks. `sender` null: not yet. */
@@ -15,9 +16,15 @@ export type NewShop = {
 export type ShopSettings = {
   readonly shopKind: ShopKind
   readonly lettersAWeek: number
+  /** How many can be called or sent a message in a week. */
+  readonly callsAWeek: number
+  readonly rules: ReasonSettings
   readonly backupPlace: string | null
   readonly backupLater: boolean
 }
+
+/** What is chosen under 設定 and saved as one. */
+export type SettingsTyped = Pick<ShopSettings, 'shopKind' | 'lettersAWeek' | 'callsAWeek' | 'rules'>
 
 /** 「きょう12枚・残りおよそ388枚」: cards taken in today and in all; `about` is how many there are, as the owner guessed. */
 export type PaperCards = { readonly today: number; readonly total: number; readonly about: number | null }

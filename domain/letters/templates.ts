@@ -46,8 +46,9 @@ export function textOf({ document, shortForm }: Pick<Template, 'document' | 'sho
   return { text: templateText(document), shortForm: templateText(shortForm) }
 }
 
-/** A template written for a reason of the week bears its code. */
+/** A template written for a reason of the week bears its code; ご無沙汰 is for whoever is later than usual. */
 export function reasonAnswered(code: TemplateCode): ReasonCode | null {
+  if (code === 'long-absence') return 'drifting'
   return REASONS.find((reason) => reason === String(code)) ?? null
 }
 

@@ -1,4 +1,5 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, dayNumber } from '#domain/day.ts'
+import { type Usual, usualOf } from './usual.ts'
 import { paidInAll, type SaleFacts, visitDays, type VisitDay } from './visits.ts'
 
 /** How a person comes, from rows alone and never from today. */
@@ -13,6 +14,8 @@ export type Rhythm = {
   readonly gaps: readonly number[]
   /** Yen paid in all, refunds taken off. */
   readonly total: number
+  /** Null where there are too few gaps to speak of a habit. */
+  readonly usual: Usual | null
 }
 
 const GAPS_KEPT = 8
@@ -37,21 +40,7 @@ export function rhythmOf(sales: readonly SaleFacts[]): {
     litt,
     gaps: gaps.slice(-GAPS_KEPT),
     total: paidInAll(sales),
+    usual: usualOf({ gaps: gaps.slice(-GAPS_KEPT), last: last.day }),
   }
   return { visits, rhythm }
-}
-
-/**
- * Days since 1970-01-01 in the Gregorian calendar, by integers alone: millions of sales are counted with it.
- * After Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
- */
-export function dayNumber(day: Day): number {
-  const month = Number(day.slice(5, 7))
-  // The year begins in March, so that the leap day is its last.
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
-  const era = Math.floor(year / 400)
-  const yearOfEra = year - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
 }

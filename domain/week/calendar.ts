@@ -1,5 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts'
-import { dayNumber } from '#domain/timeline/rhythm.ts'
+import { addDays, type Day, dayNumber } from '#domain/day.ts'
 
 const DAYS = 7
 /** 1970-01-01, day number 0, was a Thursday. */

@@ -1,8 +1,9 @@
-import type { Day } from '#domain/day.ts'
+import type { Birthday, Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey } from '#domain/timeline/entry.ts'
-import type { ReasonCode } from './week.ts'
+import type { Usual } from '#domain/timeline/usual.ts'
+import type { ReasonCode, Sentence } from './week.ts'
 
 /** One contact from the shop. */
 export type FromUs = {
@@ -13,21 +14,73 @@ export type FromUs = {
   readonly receipt: Receipt | null
 }
 
+/** A sale of the last months that may be asked about. */
+export type Purchase = {
+  readonly sale: RowKey
+  /** '' where it was not noted down. */
+  readonly item: string
+  /** Of the delivery, where there is one. */
+  readonly day: Day
+  /** The first of its kind for this person. */
+  readonly isFirst: boolean
+  /** その後をうかがう, ticked by the owner. */
+  readonly isMarked: boolean
+}
+
+/** A reason of an earlier week to which 今回は見送る was said. */
+export type Skipped = { readonly week: Day; readonly sentence: Sentence }
+
 /** What the rules of the week know of one person. */
 export type WeekFacts = {
   readonly customer: Id
   readonly known: Known
   readonly firstVisit: Day | null
+  readonly birthday: Birthday | null
   /** Those with a due day, also kept and dropped ones. */
   readonly promises: readonly Pick<PromiseMade, 'key' | 'text' | 'dueOn' | 'keptOn' | 'droppedOn'>[]
-  /** On or after the first visit, and all that was thanks for it. */
+  /** Since the first visit or for the last year and more, oldest first, and all that was thanks for the first visit. */
   readonly fromUs: readonly FromUs[]
-  /** 今回は見送る was said to the thanks for the first visit: it comes but once, so it does not come again. */
-  readonly thanksSkipped: boolean
+  /** The last time anything passed between the shop and the person: a visit, or a contact that reached its end. */
+  readonly lastTouch: { readonly day: Day; readonly contact: RowKey | null } | null
+  /** Own keep-in-touch interval in days, the shortest of the card's and its labels'. */
+  readonly cadenceDays: number | null
+  readonly usual: Usual | null
+  /** A booking lies ahead, or a standing appointment. */
+  readonly isExpected: boolean
+  /** Every visit was a gift to somebody else. */
+  readonly givesOnly: boolean
+  readonly purchases: readonly Purchase[]
+  readonly skipped: readonly Skipped[]
 }
 
-/** Days counted from the first visit. */
-export type ReasonSettings = { readonly thanksWithin: number; readonly thanksAtMost: number }
+/** weekly: one by one, some days ahead. monthly: all of the next month on one day. */
+export const BIRTHDAY_MODES = ['weekly', 'monthly'] as const
 
-/** ◇ contact-rules.md: 3 days after, at most 7. */
-export const REASON_DEFAULTS: ReasonSettings = { thanksWithin: 3, thanksAtMost: 7 }
+export type BirthdayMode = (typeof BIRTHDAY_MODES)[number]
+
+/** Days, each counted from what its rule says. */
+export type ReasonSettings = {
+  /** After the first visit. */
+  readonly thanksWithin: number
+  readonly thanksAtMost: number
+  readonly birthdays: BirthdayMode
+  /** Before a birthday. */
+  readonly birthdayLead: number
+  /** The day of the month on which those of the next month are seen to. */
+  readonly birthdayDay: number
+  /** After a purchase. */
+  readonly followUpAfter: number
+  /** Rules that the owner switched off. */
+  readonly off: readonly ReasonCode[]
+}
+
+/** ◇ contact-rules.md. The 20th leaves eleven days to write those of the next month. */
+export const REASON_DEFAULTS: ReasonSettings = {
+  thanksWithin: 3,
+  thanksAtMost: 7,
+  birthdays: 'weekly',
+  birthdayLead: 14,
+  birthdayDay: 20,
+  followUpAfter: 7,
+  off: [],
+}

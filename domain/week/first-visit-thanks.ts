@@ -1,5 +1,4 @@
-import { addDays, type Day } from '#domain/day.ts'
-import { dayNumber } from '#domain/timeline/rhythm.ts'
+import { addDays, type Day, dayNumber } from '#domain/day.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import type { FromUs, ReasonSettings, WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
@@ -12,7 +11,7 @@ const WRITTEN: ReadonlySet<Channel> = new Set(['letter', 'postcard', 'mail', 'li
 /** 初めての方 alone, from the day of the first visit on and for a week. */
 export function thanksDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Thanks[] {
   const { firstVisit } = facts
-  if (firstVisit === null || facts.thanksSkipped) return []
+  if (firstVisit === null || isThanksSkipped(facts)) return []
   const daysSince = dayNumber(today) - dayNumber(firstVisit)
   if (daysSince < 0 || daysSince > settings.thanksAtMost) return []
   const sentence = sentenceOf(firstVisit, settings)
@@ -26,6 +25,11 @@ export function thanksNow(facts: WeekFacts, settings: ReasonSettings, sentence: 
   const thanked = thanksFor(facts)
   if (thanked !== null) return { kind: 'met', by: { table: 'contacts', key: thanked.key } }
   return { kind: 'holds', sentence: firstVisit === sentence.visitedOn ? sentence : sentenceOf(firstVisit, settings) }
+}
+
+/** 今回は見送る was said to the thanks for the first visit: it comes but once, so it does not come again. */
+export function isThanksSkipped({ skipped }: WeekFacts): boolean {
+  return skipped.some(({ sentence }) => sentence.reason === 'first-visit-thanks')
 }
 
 /**

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
+import { type Mailings, mailingsLeft } from './cap.ts'
 
 /**
  * What goes out. follow-up: asking after a purchase. congratulation: a birthday. greeting: to those not seen for long.
@@ -23,11 +24,14 @@ export const GATE_STATES = [
   'passed-away',
   'no-contact',
   'no-address',
+  'incomplete-address',
   'moved',
   'refused-mail',
   'returned-mail',
   'no-promotion',
   'quiet',
+  'over-cap',
+  'same-household',
   'mourning',
 ] as const
 
@@ -80,7 +84,16 @@ export type GateFacts = {
   readonly movedOn: Day | null
   /** The latest death in the family; a pet's does not count. */
   readonly bereavedOn: Day | null
-  readonly mail: { readonly returnedOn: Day | null; readonly refusedOn: Day | null } | null
+  readonly mail: {
+    readonly returnedOn: Day | null
+    readonly refusedOn: Day | null
+    /** Whether a card could arrive there: isComplete() of the address. */
+    readonly isComplete: boolean
+  } | null
+  /** Those that count against the cap. */
+  readonly mailings: Mailings
+  /** 同じ住所のご家族; null for who lives alone, or whose household wants a card each. */
+  readonly household: number | null
 }
 
 const mark: unique symbol = Symbol('cleared')
@@ -95,8 +108,9 @@ export type Clearance = {
 }
 
 // What each state means for each kind of mail. stops: never; overridable: unless the owner gives a reason;
-// passes: with a line that says so.
-type Verdict = 'stops' | 'overridable' | 'passes'
+// passes: with a line that says so; unasked: the kind has nothing to do with it. The cap is for what sells or merely
+// greets, one card a household for what goes to many alike.
+type Verdict = 'stops' | 'overridable' | 'passes' | 'unasked'
 
 const TABLE = {
   'passed-away': {
@@ -125,6 +139,15 @@ const TABLE = {
     seasonal: 'stops',
     promised: 'stops',
     personal: 'stops',
+  },
+  'incomplete-address': {
+    thanks: 'overridable',
+    'follow-up': 'overridable',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'overridable',
+    promised: 'overridable',
+    personal: 'overridable',
   },
   moved: {
     thanks: 'overridable',
@@ -171,6 +194,24 @@ const TABLE = {
     promised: 'passes',
     personal: 'overridable',
   },
+  'over-cap': {
+    thanks: 'unasked',
+    'follow-up': 'unasked',
+    congratulation: 'overridable',
+    greeting: 'overridable',
+    seasonal: 'unasked',
+    promised: 'unasked',
+    personal: 'unasked',
+  },
+  'same-household': {
+    thanks: 'unasked',
+    'follow-up': 'unasked',
+    congratulation: 'unasked',
+    greeting: 'unasked',
+    seasonal: 'overridable',
+    promised: 'unasked',
+    personal: 'unasked',
+  },
   mourning: {
     thanks: 'passes',
     'follow-up': 'passes',
@@ -183,6 +224,12 @@ const TABLE = {
 } as const satisfies Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>>
 
 const POST: ReadonlySet<Channel> = new Set(['postcard', 'letter'])
+const WRITTEN: ReadonlySet<Channel> = new Set(['postcard', 'letter', 'mail', 'line', 'sms'])
+
+/** Whether one that goes out by this way counts against the cap of mailings: what is said by telephone does not. */
+export function countsAsMailing(kind: MailKind, channel: Channel): boolean {
+  return WRITTEN.has(channel) && TABLE['over-cap'][kind] !== 'unasked'
+}
 
 /** For so long after a death in the family: 四十九日. */
 const MOURNING_DAYS = 49
@@ -193,7 +240,7 @@ export function mournedFrom(today: Day): Day {
 }
 
 /** By which ways something stands against writing, since or until when, and how it was asked. */
-type Stand = { readonly channel: Channel | 'all' | 'post'; readonly on: Day | null; readonly said: string }
+type Stand = { readonly channel: Channel | 'all' | 'post' | 'written'; readonly on: Day | null; readonly said: string }
 
 type Standing = { readonly why: GateState; readonly stands: Stand }
 
@@ -209,10 +256,13 @@ export function clear(request: GateRequest, people: readonly GateFacts[]): Clear
   const passed: Passed[] = []
   const reasons = new Map(request.overrides.map(({ customer, why }) => [customer, why.trim()]))
   // Somebody asked for twice is one person.
+  const homes = new Map<number, string>()
   for (const [customer, facts] of new Map(people.map((each) => [each.customer, each]))) {
-    const judged = judge(request, facts, reasons.get(customer) ?? '')
+    const sameHome = facts.household === null ? null : (homes.get(facts.household) ?? null)
+    const judged = judge(request, facts, sameHome, reasons.get(customer) ?? '')
     if (judged.leftOut !== null) leftOut.push(judged.leftOut)
     else {
+      if (facts.household !== null && sameHome === null) homes.set(facts.household, facts.name)
       kept.push({ customer, [mark]: true })
       passed.push(...judged.passed)
     }
@@ -224,10 +274,15 @@ type Judged =
   | { readonly leftOut: LeftOut; readonly passed?: undefined }
   | { readonly leftOut: null; readonly passed: readonly Passed[] }
 
-function judge(request: GateRequest, facts: GateFacts, reason: string): Judged {
+/** `sameHome`: who of the same household is written to already, by name. */
+function judge(request: GateRequest, facts: GateFacts, sameHome: string | null, reason: string): Judged {
   const { customer, name } = facts
-  const standing = standingsOf(facts, request.today).filter((each) => isMetBy(each.stands, request.channel))
   const verdictOf = (why: GateState): Verdict => TABLE[why][request.kind]
+  const atHome: readonly Standing[] =
+    sameHome === null ? [] : [{ why: 'same-household', stands: stand(null, sameHome, 'post') }]
+  const standing = [...standingsOf(facts, request.today), ...atHome].filter(
+    ({ why, stands }) => verdictOf(why) !== 'unasked' && isMetBy(stands, request.channel),
+  )
   const stops = standing.find(({ why }) => verdictOf(why) === 'stops')
   const waits = reason === '' ? standing.find(({ why }) => verdictOf(why) === 'overridable') : undefined
   const against = stops ?? waits
@@ -243,6 +298,7 @@ function judge(request: GateRequest, facts: GateFacts, reason: string): Judged {
 
 function isMetBy({ channel }: Stand, asked: Channel): boolean {
   if (channel === 'post') return POST.has(asked)
+  if (channel === 'written') return WRITTEN.has(asked)
   return channel === 'all' || channel === asked
 }
 
@@ -252,6 +308,7 @@ const FOUND = {
   'no-contact': ({ refused }) =>
     refused.filter(({ scope }) => scope === 'everything').map((each) => stand(each.since, each.howAsked)),
   'no-address': ({ mail }) => (mail === null ? [stand(null, '', 'post')] : []),
+  'incomplete-address': ({ mail }) => (mail === null || mail.isComplete ? [] : [stand(null, '', 'post')]),
   moved: ({ movedOn }) => since(movedOn, 'post'),
   'refused-mail': ({ mail }) => since(mail?.refusedOn ?? null, 'post'),
   'returned-mail': ({ mail }) => since(mail?.returnedOn ?? null, 'post'),
@@ -259,6 +316,12 @@ const FOUND = {
     refused.filter(({ scope }) => scope === 'promotion').map((each) => stand(each.since, each.howAsked, each.channel)),
   quiet: ({ quietUntil, quietWhy }, today) =>
     quietUntil !== null && today <= quietUntil ? [stand(quietUntil, quietWhy)] : [],
+  'over-cap': ({ mailings }, today) => {
+    const { left, from } = mailingsLeft(mailings, today)
+    return left === 0 || from !== null ? [stand(from, '', 'written')] : []
+  },
+  // Seen among those asked for together, never in one person alone.
+  'same-household': () => [],
   mourning: ({ bereavedOn }, today) =>
     bereavedOn !== null && mournedFrom(today) <= bereavedOn ? since(bereavedOn) : [],
 } as const satisfies Readonly<Record<GateState, (facts: GateFacts, today: Day) => readonly Stand[]>>

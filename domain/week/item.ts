@@ -30,7 +30,7 @@ export type WeekItem = {
 export type ItemNow = {
   readonly sentences: Sentences
   readonly state: KeptState
-  readonly by: Extract<Looked, { readonly kind: 'met' }>['by'] | null
+  readonly by: Extract<Looked, { readonly kind: 'met' }>['by']
 }
 
 /** A row as it stands today: its reasons in the words of today, done where something elsewhere met them all. */

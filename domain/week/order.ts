@@ -8,7 +8,14 @@ export type Place = { readonly customer: Id; readonly stage: Stage; readonly sor
 export type Placed = Place & { readonly sentence: Sentence }
 
 /** Duty before courtesy. */
-const CLASS = { 'promise-due': 0, 'first-visit-thanks': 1 } as const satisfies Readonly<Record<ReasonCode, number>>
+export const CLASS = {
+  'promise-due': 0,
+  'first-visit-thanks': 1,
+  'purchase-followup': 1,
+  birthday: 2,
+  drifting: 3,
+  cadence: 4,
+} as const satisfies Readonly<Record<ReasonCode, number>>
 
 /** お得意様 first. */
 const STAGE = {

@@ -8,7 +8,7 @@ import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
 import { inOrder, mainFirst, type Place } from './order.ts'
 import { isDuty, isSame, reasonsOf } from './reasons.ts'
-import { isByPost, type Reach, waysOf } from './ways.ts'
+import { type Reach, type Room, firstWay, roomOf, waysOf } from './ways.ts'
 import type { Sentence } from './week.ts'
 
 /** All that the list of the week asks of one person. */
@@ -23,8 +23,8 @@ export type WeekPerson = Place & {
 export type WeekKnown = {
   readonly today: Day
   readonly settings: ReasonSettings
-  /** 1週間に書ける数 */
-  readonly lettersAWeek: number
+  /** 1週間に書ける数, and how many can be called or sent a message. */
+  readonly aWeek: Readonly<Record<Room, number>>
   readonly people: readonly WeekPerson[]
   readonly items: readonly WeekItem[]
   readonly earlier: readonly WeekItem[]
@@ -48,7 +48,9 @@ export type WeekPlan = {
   readonly heldBack: readonly LeftOut[]
 }
 
-type Wished = { readonly person: WeekPerson; readonly row: ItemToWrite; readonly needsRoom: boolean }
+const ROOMS = ['letters', 'calls'] as const satisfies readonly Room[]
+
+type Wished = { readonly person: WeekPerson; readonly row: ItemToWrite; readonly room: Room | null }
 
 /** What the list of the week lacks today. Nobody with a reason is forgotten: a row, waiting, put off or held back. */
 export function planWeek(known: WeekKnown): WeekPlan {
@@ -64,7 +66,7 @@ export function planWeek(known: WeekKnown): WeekPlan {
     else {
       const found = waysOf(row.sentences[0].reason, person.reach, person.gate, known.today)
       if (found.kind === 'held-back') heldBack.push(found.leftOut)
-      else wished.push({ person, row, needsRoom: isByPost(found.way) && !isDuty(row.sentences[0].reason) })
+      else wished.push({ person, row, room: isDuty(row.sentences[0].reason) ? null : roomOf(found.way) })
     }
   }
   const { write, waiting } = shareOut(wished, roomLeft(known))
@@ -72,26 +74,40 @@ export function planWeek(known: WeekKnown): WeekPlan {
 }
 
 /** The first of them fill the room; those who need none never wait. */
-function shareOut(wished: readonly Wished[], room: number): Pick<WeekPlan, 'write' | 'waiting'> {
-  const ordered = inOrder(wished.map((each) => ({ ...each.person, sentence: each.row.sentences[0], wish: each })))
-  const takers = ordered.filter(({ wish }) => wish.needsRoom)
-  const late = new Set(takers.slice(Math.max(0, room)).map(({ wish }) => wish))
+function shareOut(wished: readonly Wished[], left: WeekKnown['aWeek']): Pick<WeekPlan, 'write' | 'waiting'> {
+  const ordered = inOrder(
+    wished.map((wish) => {
+      const { customer, stage, sort } = wish.person
+      return { customer, stage, sort, sentence: wish.row.sentences[0], wish }
+    }),
+  )
+  const late = new Set(
+    ROOMS.flatMap((room) => {
+      const takers = ordered.filter(({ wish }) => wish.room === room)
+      return takers.slice(Math.max(0, left[room])).map(({ wish }) => wish)
+    }),
+  )
   return {
     write: ordered.flatMap(({ wish }) => (late.has(wish) ? [] : [wish.row])),
-    waiting: [...late].map(({ person, row }) => ({ person, sentence: row.sentences[0] })),
+    waiting: ordered.flatMap(({ wish }) =>
+      late.has(wish) ? [{ person: wish.person, sentence: wish.row.sentences[0] }] : [],
+    ),
   }
 }
 
-/** Letters of courtesy that may still be added to those of this week. */
-function roomLeft({ items, people, lettersAWeek, today }: WeekKnown): number {
+/** Letters and calls of courtesy that may still be added to those of this week. */
+function roomLeft({ items, people, aWeek, today }: WeekKnown): WeekKnown['aWeek'] {
   const byId = new Map(people.map((person) => [person.customer, person]))
-  const taken = items.filter(({ customer, sentences: [{ reason }] }) => {
+  const taken = items.map(({ customer, state, sentences: [{ reason }] }) => {
     const person = byId.get(customer)
-    if (person === undefined || isDuty(reason)) return false
+    if (person === undefined || isDuty(reason)) return null
     const found = waysOf(reason, person.reach, person.gate, today)
-    return found.kind === 'open' && isByPost(found.way)
+    // A card that went out today closes the gate for the next one, and yet it was one of this week's.
+    if (isSettled(state)) return roomOf(firstWay(reason, person.reach, person.gate))
+    return found.kind === 'open' ? roomOf(found.way) : null
   })
-  return lettersAWeek - taken.length
+  const left = (room: Room): number => aWeek[room] - taken.filter((each) => each === room).length
+  return { letters: left('letters'), calls: left('calls') }
 }
 
 /** What was put off until a day of this week comes back; what was put off further, or until the next visit, is left alone. */

@@ -19,6 +19,12 @@ export function promisesDue(facts: WeekFacts, today: Day): readonly Due[] {
     .toSorted((a, b) => (a.dueOn === b.dueOn ? a.promise - b.promise : a.dueOn < b.dueOn ? -1 : 1))
 }
 
+/** The earliest day of those still open. */
+export function nextPromise({ promises }: WeekFacts): Day | null {
+  const open = promises.filter(({ keptOn, droppedOn }) => keptOn === null && droppedOn === null)
+  return open.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null
+}
+
 /** How the reason stands today: the promise in the words and with the day it has now. Without a day it falls due no more. */
 export function promiseNow(facts: WeekFacts, sentence: Due): Looked {
   const promise = facts.promises.find(({ key }) => key === sentence.promise)

@@ -1,22 +1,30 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
+import { birthdayDue, birthdayNow, isSameBirthday, nextBirthday } from './birthday.ts'
+import { cadenceDue, cadenceNow, nextCadence } from './cadence.ts'
+import { driftingDue, driftingNow } from './drifting.ts'
 import type { MailKind } from './gate.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
 import { thanksDue, thanksNow } from './first-visit-thanks.ts'
-import { promiseNow, promisesDue } from './promise-due.ts'
+import { nextPromise, promiseNow, promisesDue } from './promise-due.ts'
+import { followUpDue, followUpNow } from './purchase-followup.ts'
 import type { ReasonCode, Sentence } from './week.ts'
 
-/** How a reason stands that was given before: it holds, as said now; it was met, by what; or its ground is gone. */
+/** How a reason stands that was given before: it holds, as said now; it was met, by what (null: by coming); or its ground is gone. */
 export type Looked =
   | { readonly kind: 'holds'; readonly sentence: Sentence }
-  | { readonly kind: 'met'; readonly by: { readonly table: 'contacts' | 'promises'; readonly key: RowKey } }
+  | { readonly kind: 'met'; readonly by: { readonly table: 'contacts' | 'promises'; readonly key: RowKey } | null }
   | { readonly kind: 'void' }
 
 /** What the gate takes an answer to this reason for. */
 export const MAIL_KIND = {
   'promise-due': 'promised',
   'first-visit-thanks': 'thanks',
+  'purchase-followup': 'follow-up',
+  birthday: 'congratulation',
+  drifting: 'greeting',
+  cadence: 'greeting',
 } as const satisfies Readonly<Record<ReasonCode, MailKind>>
 
 /** Duty comes before courtesy, and no week is too full for it. */
@@ -28,7 +36,15 @@ export function isDuty(reason: ReasonCode): boolean {
 
 /** Every reason to contact this person in the week of `today`; the first is the main one. */
 export function reasonsOf(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Sentence[] {
-  return [...promisesDue(facts, today), ...thanksDue(facts, settings, today)]
+  const all = [
+    ...promisesDue(facts, today),
+    ...thanksDue(facts, settings, today),
+    ...followUpDue(facts, settings, today),
+    ...birthdayDue(facts, settings, today),
+    ...driftingDue(facts, today),
+    ...cadenceDue(facts, today),
+  ]
+  return all.filter(({ reason }) => !settings.off.includes(reason))
 }
 
 /** A reason given before, looked at again. */
@@ -38,13 +54,41 @@ export function lookAgain(facts: WeekFacts, settings: ReasonSettings, sentence: 
       return promiseNow(facts, sentence)
     case 'first-visit-thanks':
       return thanksNow(facts, settings, sentence)
+    case 'purchase-followup':
+      return followUpNow(facts, settings, sentence)
+    case 'birthday':
+      return birthdayNow(facts, settings, sentence)
+    case 'drifting':
+      return driftingNow(facts, sentence)
+    case 'cadence':
+      return cadenceNow(facts, sentence)
     default:
       return never(sentence, 'a reason without its rule')
+  }
+}
+
+/** The next day on which a reason that was just answered comes again; null where it comes but once. */
+export function nextDateOf(reason: ReasonCode, facts: WeekFacts, settings: ReasonSettings, today: Day): Day | null {
+  switch (reason) {
+    case 'promise-due':
+      return nextPromise(facts)
+    case 'birthday':
+      return nextBirthday(facts, settings, today)
+    case 'cadence':
+      return nextCadence(facts)
+    case 'first-visit-thanks':
+    case 'purchase-followup':
+    case 'drifting':
+      return null
+    default:
+      return never(reason, 'a reason without its next day')
   }
 }
 
 /** Whether two sentences speak of the same thing, whatever day it has by now. */
 export function isSame(a: Sentence, b: Sentence): boolean {
   if (a.reason === 'promise-due' && b.reason === 'promise-due') return a.promise === b.promise
+  if (a.reason === 'purchase-followup' && b.reason === 'purchase-followup') return a.sale === b.sale
+  if (a.reason === 'birthday' && b.reason === 'birthday') return isSameBirthday(a, b)
   return a.reason === b.reason
 }

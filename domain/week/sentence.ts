@@ -11,6 +11,14 @@ export function sentenceText(sentence: Sentence, today: Day, language: Language,
       return PROMISE[language](sentence, daysBetween(today, sentence.dueOn))
     case 'first-visit-thanks':
       return THANKS[language](sentence, today, visitWord)
+    case 'purchase-followup':
+      return FOLLOW_UP[language](sentence, today)
+    case 'birthday':
+      return BIRTHDAY[language](sentence, today)
+    case 'drifting':
+      return DRIFTING[language](sentence, today, visitWord)
+    case 'cadence':
+      return CADENCE[language](sentence, today)
     default:
       return never(sentence, 'a reason without its sentence')
   }
@@ -41,6 +49,44 @@ const THANKS = {
     const since = days <= 0 ? `First ${visit} today` : `${daysInEnglish(days)} since the first ${visit}`
     return `${since}; no thanks yet`
   },
+}
+
+const FOLLOW_UP = {
+  ja: ({ item, boughtOn }: SentenceOf<'purchase-followup'>, today: Day): string =>
+    `${item === '' ? 'お買い上げ' : `「${item}」のお買い上げ`}から${daysBetween(boughtOn, today)}日。その後をうかがう時期です`,
+  en: ({ item, boughtOn }: SentenceOf<'purchase-followup'>, today: Day): string =>
+    `${daysInEnglish(daysBetween(boughtOn, today))} since ${item === '' ? 'the purchase' : `“${item}”`}; time to ask how it is`,
+}
+
+const BIRTHDAY = {
+  ja: ({ on, isMonth, dueOn }: SentenceOf<'birthday'>, today: Day): string => {
+    const feast = isMonth ? `${Number(on.slice(5, 7))}月がお誕生月` : `${inJapanese(on)}がお誕生日`
+    if (!isMonth && on < today) return `${feast}でした`
+    const isSameMonth = dueOn.slice(0, 7) === on.slice(0, 7) && !isMonth
+    const until = isSameMonth ? `${Number(dueOn.slice(8))}日` : inJapanese(dueOn)
+    return dueOn < today ? `${feast}です。はがきはお早めに` : `${feast}です。はがきは${until}までに投函してください`
+  },
+  en: ({ on, isMonth, dueOn }: SentenceOf<'birthday'>, today: Day): string => {
+    const month = MONTHS[Number(on.slice(5, 7)) - 1] ?? ''
+    const isPast = !isMonth && on < today
+    const feast = isMonth ? `Birthday in ${month}` : `Birthday ${isPast ? 'was' : 'is'} on ${inEnglish(on)}`
+    if (isPast) return feast
+    return dueOn < today ? `${feast}; post a card soon` : `${feast}; post a card by ${inEnglish(dueOn)}`
+  },
+}
+
+const DRIFTING = {
+  ja: ({ everyDays, lastOn }: SentenceOf<'drifting'>, today: Day, visit: string): string =>
+    `いつもはおよそ${everyDays}日ごと。前回の${visit}から${daysBetween(lastOn, today)}日たちました`,
+  en: ({ everyDays, lastOn }: SentenceOf<'drifting'>, today: Day, visit: string): string =>
+    `Usually about every ${daysInEnglish(everyDays)}; ${daysInEnglish(daysBetween(lastOn, today))} since the last ${visit}`,
+}
+
+const CADENCE = {
+  ja: ({ everyDays, lastOn }: SentenceOf<'cadence'>, today: Day): string =>
+    `${everyDays}日ごとにご連絡する方です。前回から${daysBetween(lastOn, today)}日たちました`,
+  en: ({ everyDays, lastOn }: SentenceOf<'cadence'>, today: Day): string =>
+    `Kept in touch with every ${daysInEnglish(everyDays)}; ${daysInEnglish(daysBetween(lastOn, today))} since the last time`,
 }
 
 function inJapanese(day: Day): string {

@@ -18,10 +18,14 @@ export type Ways =
   | { readonly kind: 'open'; readonly way: Way; readonly ways: readonly Way[] }
   | { readonly kind: 'held-back'; readonly leftOut: LeftOut }
 
-/** A card for thanks; a word in person for what was promised. */
+/** A card for thanks and congratulations; a word in person for what was promised. */
 const USUAL = {
   'first-visit-thanks': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   'promise-due': ['phone', 'line', 'sms', 'mail', 'postcard', 'letter', 'at-next-visit'],
+  'purchase-followup': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  birthday: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  drifting: ['postcard', 'letter', 'phone', 'line', 'mail', 'sms', 'at-next-visit'],
+  cadence: ['postcard', 'letter', 'phone', 'line', 'mail', 'sms', 'at-next-visit'],
 } as const satisfies Readonly<Record<ReasonCode, readonly Way[]>>
 
 /** The ways to reach somebody for this reason: never one that the person lacks, or that the gate closes. */
@@ -35,6 +39,20 @@ export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today:
   if (leftOut === undefined) throw new Error('somebody may always be told at the next visit, unless the gate says no')
   return { kind: 'held-back', leftOut }
 }
+
+/** The way that would be proposed if nothing stood against it. */
+export function firstWay(reason: ReasonCode, reach: Reach, { mail }: GateFacts): Way {
+  const isThere = (way: Way): boolean => has(reach, way) && (mail !== null || !isByPost(way))
+  return [...preferred(reach), ...USUAL[reason]].find(isThere) ?? 'at-next-visit'
+}
+
+/** What a way takes up of what can be done in a week; a word kept for the next visit is like a call. */
+export function roomOf(way: Way): Room {
+  return isByPost(way) ? 'letters' : 'calls'
+}
+
+/** 1週間に書ける数 of letters and cards, and of calls and messages. */
+export type Room = 'letters' | 'calls'
 
 /** Whether it takes a card or a letter. */
 export function isByPost(way: Way): boolean {

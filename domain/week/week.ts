@@ -5,9 +5,17 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut } from './gate.ts'
+import type { MailingsLeft } from './cap.ts'
 
 /** Why somebody is to be contacted; duty before courtesy. Later reasons are new words here. */
-export const REASONS = ['promise-due', 'first-visit-thanks'] as const
+export const REASONS = [
+  'promise-due',
+  'first-visit-thanks',
+  'purchase-followup',
+  'birthday',
+  'drifting',
+  'cadence',
+] as const
 
 export type ReasonCode = (typeof REASONS)[number]
 
@@ -20,6 +28,20 @@ export type Sentence =
       readonly dueOn: Day
     }
   | { readonly reason: 'first-visit-thanks'; readonly visitedOn: Day; readonly dueOn: Day }
+  | {
+      readonly reason: 'purchase-followup'
+      readonly sale: RowKey
+      /** '' where it was not noted down. */
+      readonly item: string
+      readonly boughtOn: Day
+      readonly dueOn: Day
+    }
+  /** `on`: the birthday itself, the first of the month where only that is known; `dueOn`: to be posted by. */
+  | { readonly reason: 'birthday'; readonly on: Day; readonly isMonth: boolean; readonly dueOn: Day }
+  /** いつもより間があいています: the usual gap in days, and the last visit. */
+  | { readonly reason: 'drifting'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
+  /** `lastOn`: when anything last passed between the two. */
+  | { readonly reason: 'cadence'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
 
 export type SentenceOf<R extends ReasonCode> = Extract<Sentence, { readonly reason: R }>
 
@@ -58,6 +80,8 @@ export type WeekRow = {
   /** Numbers to call, in the order of the card. */
   readonly phones: readonly string[]
   readonly template: TemplateCode | null
+  /** Of what counts as a mailing: how many may still go this year; null for what does not. */
+  readonly mailings: MailingsLeft | null
   readonly state: ItemState
   /** The waiting batch, where the state is to-post. */
   readonly batch: Id | null
@@ -91,6 +115,8 @@ export type WeekView = {
   readonly weekOf: Day
   readonly rows: readonly WeekRow[]
   readonly waiting: readonly WaitingRow[]
+  /** Beyond those, people who were not even looked at: in a large shop more have a reason than a week could ever hold. */
+  readonly waitingMore: number
   /** 今週は控える方 */
   readonly heldBack: readonly LeftOut[]
   /** 初めてのご来店から7日、まだお礼をしていない方: more than seven and at most sixty days ago, newest first. */

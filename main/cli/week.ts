@@ -11,7 +11,7 @@ export const week: Command = {
     withShop(words, (session) => {
       const today = session.today()
       const visit = VISIT_WORDS[shopSettings(session).shopKind].ja
-      const { weekOf, rows, waiting, heldBack } = weekView(session)
+      const { weekOf, rows, waiting, waitingMore, heldBack } = weekView(session)
       return {
         weekOf,
         suggestions: rows
@@ -25,8 +25,7 @@ export const week: Command = {
             dueOn: row.dueOn,
             channel: row.way,
             template: row.template,
-            // Nothing that counts as a mailing is proposed yet, so nothing is used up.
-            mailingsLeft: null,
+            mailingsLeft: row.mailings?.left ?? null,
           })),
         waiting: waiting.map(({ customer, called, sentence, dueOn }) => ({
           customerId: customer,
@@ -34,6 +33,7 @@ export const week: Command = {
           reason: sentence.reason,
           dueOn,
         })),
+        waitingMore,
         heldBack: heldBack.map(({ customer, name, why }) => ({ customerId: customer, name, why })),
       }
     }),

@@ -5,7 +5,7 @@ import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { clear, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { clear, countsAsMailing, type LeftOut, type Passed } from '#domain/week/gate.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
@@ -176,6 +176,7 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
       time: null,
       direction: 'from-us',
       channel: channelOf(batch.paper),
+      sells: countsAsMailing(batch.kind, channelOf(batch.paper)),
       subject,
       body: personalLine,
       reason,
@@ -191,6 +192,7 @@ function changedSince(db: ReadDb, { kind, paper }: Batch, letters: readonly Lett
   const facts = listGateFacts(
     db,
     letters.map(({ customer }) => customer),
+    today,
   )
   const overrides = letters.map(({ customer, overrideWhy: why }) => ({ customer, why }))
   const { leftOut, passed } = clear({ kind, channel: channelOf(paper), today, overrides }, facts)

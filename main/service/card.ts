@@ -3,7 +3,6 @@ import type { CardFigures, CustomerCard, ToTell } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { rhythmOf } from '#domain/timeline/rhythm.ts'
 import { stageOf, visitsLately } from '#domain/timeline/stage.ts'
-import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { statesOf } from '#domain/week/gate.ts'
 import { itemNow } from '#domain/week/item.ts'
 import { getCard } from '#main/store/card.ts'
@@ -11,6 +10,7 @@ import { getGateFacts } from '#main/store/gate-facts.ts'
 import { listPromises } from '#main/store/promises.ts'
 import { getLastSale, getNextBooked, listSaleFacts } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
+import { reasonSettings } from '#main/store/settings.ts'
 import { topTenthOn } from '#main/store/stages.ts'
 import { listWeekFacts } from '#main/store/week-facts.ts'
 import { listAtNextVisit } from '#main/store/week.ts'
@@ -21,7 +21,7 @@ export function cardOf(session: Session, { id }: { readonly id: Id }): CustomerC
   const { db } = session
   const today = session.today()
   const { key, addedOn, deletedOn } = findCustomer(db, id)
-  const facts = getGateFacts(db, id)
+  const facts = getGateFacts(db, id, today)
   return {
     id,
     addedOn,
@@ -37,10 +37,11 @@ export function cardOf(session: Session, { id }: { readonly id: Id }): CustomerC
 /** What waits until the next meeting, oldest first, as it stands today: what was met elsewhere is not told any more. */
 function toTell({ db }: Session, customer: number, today: Day): readonly ToTell[] {
   const items = listAtNextVisit(db, customer)
-  const facts = items.length === 0 ? undefined : listWeekFacts(db, [customer]).get(customer)
+  const facts = items.length === 0 ? undefined : listWeekFacts(db, [customer], today).get(customer)
   if (facts === undefined) return []
+  const settings = reasonSettings(db)
   return items.flatMap((item) => {
-    const { state, sentences } = itemNow(item, facts, REASON_DEFAULTS, today)
+    const { state, sentences } = itemNow(item, facts, settings, today)
     return state === 'at-next-visit' ? [{ item: item.key, sentence: sentences[0] }] : []
   })
 }

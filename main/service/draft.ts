@@ -59,7 +59,7 @@ export function draftLetters(db: ReadDb, request: LetterRequest, today: Day): Dr
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
   if (options.paper === 'a4' && sides !== 'message') refuse('side-not-on-paper', 'sides')
   const kind = kindOf(template, request)
-  const facts = factsOf(db, request.to)
+  const facts = factsOf(db, request.to, today)
   const gate = [...facts.values()].map((each) => each.gate)
   const cleared = clear({ kind, channel: channelOf(options.paper), today, overrides: request.overrides }, gate)
   const mailing = template === null ? null : mailingOf(db, template, sender, today)
@@ -97,9 +97,9 @@ function kindOf(template: Template | null, { reason }: LetterRequest): MailKind 
 }
 
 /** Somebody asked for twice gets one letter. */
-function factsOf(db: ReadDb, to: readonly Id[]): ReadonlyMap<Id, LetterFacts> {
+function factsOf(db: ReadDb, to: readonly Id[], today: Day): ReadonlyMap<Id, LetterFacts> {
   const asked = [...new Set(to)]
-  const facts = new Map(listLetterFacts(db, asked).map((each) => [each.gate.customer, each]))
+  const facts = new Map(listLetterFacts(db, asked, today).map((each) => [each.gate.customer, each]))
   if (facts.size < asked.length) refuse('customer-missing', 'to')
   return facts
 }

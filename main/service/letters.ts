@@ -3,8 +3,9 @@ import { shortMessage } from '#domain/letters/letter.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Template } from '#domain/letters/template.ts'
+import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { clear, type Clearance, type GateFacts } from '#domain/week/gate.ts'
+import { clear, type Clearance, countsAsMailing, type GateFacts } from '#domain/week/gate.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
@@ -39,7 +40,7 @@ export function previewOf(draft: Draft): LetterPreview {
 export function shortText(session: Session, asked: CopyAsked): { readonly text: string } {
   const { db } = session
   const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
-  const { gate, addressee, firstVisit } = factsOf(db, asked.customer)
+  const { gate, addressee, firstVisit } = factsOf(db, asked.customer, session.today())
   if (clearedFor(session, asked, template, gate).kept.length === 0) refuse('nobody-left', 'customer')
   const mailing = mailingOf(db, template, getSetting(db, 'sender'), session.today())
   return { text: shortMessage(mailing, { addressee, firstVisit, personalLine: asked.personalLine }) }
@@ -50,7 +51,7 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
   return write(session, 'message-sent', (db, change) => {
     const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
     const { name, code } = template
-    const { key: customer, gate } = factsOf(db, asked.customer)
+    const { key: customer, gate } = factsOf(db, asked.customer, session.today())
     const overridden = clearedFor(session, asked, template, gate).passed.filter((each) => each.overridden !== '')
     const on = session.today()
     const reason = reasonAnswered(code)
@@ -60,6 +61,7 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
       time: null,
       direction: 'from-us',
       channel: asked.channel,
+      sells: countsAsMailing(template.kind, asked.channel),
       subject: name,
       body: asked.text,
       reason,
@@ -83,6 +85,6 @@ function clearedFor(
   return clear({ kind, channel, today: session.today(), overrides }, [gate])
 }
 
-function factsOf(db: ReadDb, customer: Id): LetterFacts {
-  return listLetterFacts(db, [customer])[0] ?? refuse('customer-missing', 'customer')
+function factsOf(db: ReadDb, customer: Id, today: Day): LetterFacts {
+  return listLetterFacts(db, [customer], today)[0] ?? refuse('customer-missing', 'customer')
 }

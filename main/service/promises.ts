@@ -49,7 +49,7 @@ function settle(session: Session, label: string, how: 'kept' | 'dropped', { key,
   return write(session, label, (db, change) => {
     refuseSettled(db, key)
     settlePromise(db, key, how, on)
-    settleWeekItemsOfPromise(db, key, how)
+    settleWeekItemsOfPromise(db, key, how, session.today())
     return { key, change }
   })
 }

@@ -3,15 +3,19 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
-import { REASON_DEFAULTS, type WeekFacts } from '#domain/week/facts.ts'
+import type { WeekFacts } from '#domain/week/facts.ts'
 import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
 import { waysOf } from '#domain/week/ways.ts'
+import { countsAsMailing } from '#domain/week/gate.ts'
+import { MAIL_KIND, nextDateOf } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { listWeekFacts, listWeekPeople } from '#main/store/week-facts.ts'
+import { reasonSettings } from '#main/store/settings.ts'
+import { listWeekFacts } from '#main/store/week-facts.ts'
+import { listWeekPeople } from '#main/store/week-people.ts'
 import { answerWeekItem, getWeekItem, type ItemChange, type StoredItem, updateWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { weekView } from './week.ts'
@@ -33,12 +37,14 @@ export function receive(session: Session, { item: key, receipt, channel, word }:
   return write(session, 'week-receipt', (db, change) => {
     const today = session.today()
     const { item, sentence } = openItem(db, key, today)
+    const by = channel ?? usualChannel(db, item, sentence, receipt, today)
     const contact = insertContact(db, {
       customer: item.customerKey,
       day: today,
       time: null,
       direction: 'from-us',
-      channel: channel ?? usualChannel(db, item, sentence, receipt, today),
+      channel: by,
+      sells: countsAsMailing(MAIL_KIND[sentence.reason], by),
       subject: '',
       body: word,
       reason: sentence.reason,
@@ -65,14 +71,9 @@ export function receiveFor(
   if (own.sentence.reason !== reason) refuse('entry-missing', 'reason')
   const { key } = receive(session, { item: own.item, receipt, channel: null, word: '' })
   const item = getWeekItem(session.db, own.item) ?? refuse('entry-missing')
-  const facts = factsOf(session.db, item.customerKey)
-  const open = reason === 'promise-due' ? facts.promises.filter(isOpen) : []
-  const [nextDate = null] = open.flatMap(({ dueOn }) => dueOn ?? []).toSorted()
-  return { contactId: key, nextDate }
-}
-
-function isOpen({ keptOn, droppedOn }: WeekFacts['promises'][number]): boolean {
-  return keptOn === null && droppedOn === null
+  const today = session.today()
+  const facts = factsOf(session.db, item.customerKey, today)
+  return { contactId: key, nextDate: nextDateOf(reason, facts, reasonSettings(session.db), today) }
 }
 
 /** 今回は見送る. @throws Refusal entry-missing, already-settled */
@@ -109,14 +110,14 @@ type OpenItem = { readonly item: StoredItem; readonly now: ItemNow; readonly sen
 /** A row that is still to be done, with its reasons as they stand today. */
 function openItem(db: ReadDb, key: RowKey, today: Day): OpenItem {
   const item = getWeekItem(db, key) ?? refuse('entry-missing')
-  const facts = factsOf(db, item.customerKey)
-  const now = itemNow(item, facts, REASON_DEFAULTS, today)
+  const facts = factsOf(db, item.customerKey, today)
+  const now = itemNow(item, facts, reasonSettings(db), today)
   if (isSettled(now.state)) refuse('already-settled')
   return { item: { ...item, sentences: now.sentences }, now, sentence: now.sentences[0] }
 }
 
-function factsOf(db: ReadDb, customer: number): WeekFacts {
-  return listWeekFacts(db, [customer]).get(customer) ?? refuse('entry-missing')
+function factsOf(db: ReadDb, customer: number, today: Day): WeekFacts {
+  return listWeekFacts(db, [customer], today).get(customer) ?? refuse('entry-missing')
 }
 
 const CHANNEL_OF = {
@@ -131,7 +132,7 @@ const SENT_BY = ['line', 'sms', 'mail'] as const satisfies readonly Channel[]
 /** 送った alone does not say by what: then by the first that the person has. */
 function usualChannel(db: ReadDb, item: StoredItem, sentence: Sentence, receipt: Receipt, today: Day): Channel {
   if (receipt !== 'sent') return CHANNEL_OF[receipt]
-  const person = listWeekPeople(db, listWeekFacts(db, [item.customerKey]), today)[0]
+  const person = listWeekPeople(db, listWeekFacts(db, [item.customerKey], today), today)[0]
   const found = person === undefined ? null : waysOf(sentence.reason, person.reach, person.gate, today)
   const ways = found?.kind === 'open' ? found.ways : []
   return SENT_BY.find((channel) => ways.includes(channel)) ?? 'mail'

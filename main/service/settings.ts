@@ -1,34 +1,35 @@
-import type { PaperCards, ShopSettings } from '#domain/shop.ts'
+import type { PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
 import { basename } from 'node:path'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting, putSetting } from '#main/store/settings.ts'
+import { getSetting, putSetting, reasonSettings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 
 type Nothing = Readonly<Record<string, never>>
 
 /** ◇ contact-rules.md; told to the page by settings:get. */
-const LETTERS_A_WEEK_AT_FIRST = 10
+const A_WEEK_AT_FIRST = 10
 
 export function shopSettings({ db }: Session): ShopSettings {
   const backup = getSetting(db, 'backup-place')
   return {
     shopKind: getSetting(db, 'shop-kind') ?? 'other',
-    lettersAWeek: getSetting(db, 'letters-a-week') ?? LETTERS_A_WEEK_AT_FIRST,
+    lettersAWeek: getSetting(db, 'letters-a-week') ?? A_WEEK_AT_FIRST,
+    callsAWeek: getSetting(db, 'calls-a-week') ?? A_WEEK_AT_FIRST,
+    rules: reasonSettings(db),
     backupPlace: backup !== null && 'path' in backup ? placeName(backup.path) : null,
     backupLater: backup !== null && 'later' in backup,
   }
 }
 
-export function saveSettings(
-  session: Session,
-  { shopKind, lettersAWeek }: Pick<ShopSettings, 'shopKind' | 'lettersAWeek'>,
-): Nothing {
+export function saveSettings(session: Session, { shopKind, lettersAWeek, callsAWeek, rules }: SettingsTyped): Nothing {
   write(session, 'settings-saved', (db) => {
     putSetting(db, 'shop-kind', shopKind)
     putSetting(db, 'letters-a-week', lettersAWeek)
+    putSetting(db, 'calls-a-week', callsAWeek)
+    putSetting(db, 'week-rules', rules)
   })
   return {}
 }

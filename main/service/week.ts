@@ -1,11 +1,12 @@
 import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import { lastDayOf, weekOf } from '#domain/week/calendar.ts'
-import { REASON_DEFAULTS } from '#domain/week/facts.ts'
-import type { LeftOut } from '#domain/week/gate.ts'
+import { weekOf } from '#domain/week/calendar.ts'
+import { mailingsLeft } from '#domain/week/cap.ts'
+import type { ReasonSettings } from '#domain/week/facts.ts'
+import { countsAsMailing, type LeftOut } from '#domain/week/gate.ts'
 import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
 import { inOrder } from '#domain/week/order.ts'
-import { planWeek, type WeekKnown, type WeekPerson } from '#domain/week/plan.ts'
+import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import { waysOf } from '#domain/week/ways.ts'
 import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
@@ -13,13 +14,14 @@ import type { ReadDb } from '#main/store/db.ts'
 import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
 import type { Session } from '#main/store/session.ts'
 import { listWaitingLetters, type WaitingLetter } from '#main/store/to-post.ts'
-import { listWeekFacts, listWeekPeople } from '#main/store/week-facts.ts'
+import { reasonSettings } from '#main/store/settings.ts'
 import { lastWeekShown, listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
 import { isBusy, write } from '#main/store/write.ts'
 import { shopSettings } from './settings.ts'
-import { candidates, toPost, unthanked } from './week-people.ts'
+import { toPost } from './to-post.ts'
+import { type KnownPerson, peopleOfWeek, type WeekPeople } from './week-memory.ts'
 
-type Known = WeekKnown & { readonly items: readonly StoredItem[] }
+type Known = Omit<WeekKnown, 'people'> & { readonly items: readonly StoredItem[]; readonly known: WeekPeople }
 
 /**
  * 今週ご連絡する方. A week is written down when it is first shown; what is new since joins it, and asked again at the
@@ -29,69 +31,79 @@ type Known = WeekKnown & { readonly items: readonly StoredItem[] }
 export function weekView(session: Session): WeekView {
   const { db } = session
   const today = session.today()
-  if (session.clock() !== 'fine') return weekInDoubt(db, today)
+  if (session.clock() !== 'fine') return weekInDoubt(session, today)
   const week = weekOf(today)
   const known = knownOf(session, week, today)
-  const plan = planWeek(known)
+  const plan = planWeek({ ...known, people: [...known.known.people.values()] })
   const joins = plan.write.length > 0 && !isBusy(session)
   if (joins) {
     write(session, 'week-shown', (saving) => plan.write.forEach((row) => writeWeekItem(saving, week, row)))
   }
   const items = joins ? listWeekItems(db, week) : known.items
-  const { rows, heldBack } = listed(db, items, known.people, today)
+  const { rows, heldBack } = listed(db, items, known.known, known.settings, today)
+  const waiting = plan.waiting.slice(0, NAMED_AT_MOST)
   return {
     weekOf: week,
     rows,
-    waiting: plan.waiting.map(({ person: { customer, called }, sentence }) => {
+    waiting: waiting.map(({ person: { customer, called }, sentence }) => {
       return { customer, called, sentence, dueOn: sentence.dueOn }
     }),
-    heldBack: [...heldBack, ...plan.heldBack],
-    unthanked: unthanked(db, today),
-    toPost: toPost(db),
+    waitingMore: plan.waiting.length - waiting.length + known.known.more,
+    heldBack: [...heldBack, ...plan.heldBack].slice(0, NAMED_AT_MOST),
+    unthanked: known.known.unthanked,
+    toPost: toPost(db, today),
   }
 }
 
+/** Nobody reads further down a list; who is beyond it is counted. */
+const NAMED_AT_MOST = 200
+
 /** Nothing is written and nobody is added: what depends on the day cannot be worked out. */
-function weekInDoubt(db: ReadDb, today: Day): WeekView {
+function weekInDoubt(session: Session, today: Day): WeekView {
+  const { db } = session
   const week = lastWeekShown(db) ?? weekOf(today)
   const items = listWeekItems(db, week)
-  const people = peopleOf(
-    db,
-    items.map(({ customerKey }) => customerKey),
-    today,
-  )
-  return { weekOf: week, ...listed(db, items, people, today), waiting: [], unthanked: [], toPost: toPost(db) }
+  const settings = reasonSettings(db)
+  const known = peopleOfWeek(session, settings, today, keysOf(items))
+  const { rows, heldBack } = listed(db, items, known, settings, today)
+  return { weekOf: week, rows, heldBack, waiting: [], waitingMore: 0, unthanked: [], toPost: toPost(db, today) }
 }
 
 function knownOf(session: Session, week: Day, today: Day): Known {
   const { db } = session
   const items = listWeekItems(db, week)
   const earlier = listPutOff(db, week)
-  const keys = [...items, ...earlier].map(({ customerKey }) => customerKey)
+  const settings = reasonSettings(db)
+  const { lettersAWeek, callsAWeek } = shopSettings(session)
   return {
     today,
-    settings: REASON_DEFAULTS,
-    lettersAWeek: shopSettings(session).lettersAWeek,
-    people: peopleOf(db, [...keys, ...candidates(db, lastDayOf(week), today)], today),
+    settings,
+    aWeek: { letters: lettersAWeek, calls: callsAWeek },
+    known: peopleOfWeek(session, settings, today, keysOf([...items, ...earlier])),
     items,
     earlier,
   }
 }
 
-function peopleOf(db: ReadDb, customers: readonly number[], today: Day): readonly WeekPerson[] {
-  return listWeekPeople(db, listWeekFacts(db, [...new Set(customers)]), today)
+function keysOf(items: readonly StoredItem[]): readonly number[] {
+  return items.map(({ customerKey }) => customerKey)
 }
 
 type Listed = Pick<WeekView, 'rows' | 'heldBack'>
 
 /** Rows in the order of the list; a row that the gate stops by now moves to those held back. */
-function listed(db: ReadDb, items: readonly StoredItem[], everyone: readonly WeekPerson[], today: Day): Listed {
-  const people = new Map(everyone.map((person) => [person.customer, person]))
+function listed(
+  db: ReadDb,
+  items: readonly StoredItem[],
+  { people }: WeekPeople,
+  settings: ReasonSettings,
+  today: Day,
+): Listed {
   const letters = Map.groupBy(listWaitingLetters(db), ({ customer }) => customer)
   const placed = items.flatMap((item) => {
-    const person = people.get(item.customer)
+    const person = people.get(item.customerKey)
     if (person === undefined) return []
-    const now = itemNow(item, person.facts, REASON_DEFAULTS, today)
+    const now = itemNow(item, person.facts, settings, today)
     const { customer, stage, sort } = person
     return [{ customer, stage, sort, sentence: now.sentences[0], item, person, now }]
   })
@@ -113,12 +125,16 @@ function isFor({ reason, kind }: WaitingLetter, asked: ReasonCode): boolean {
 const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   'promise-due': null,
   'first-visit-thanks': 'first-visit-thanks' as TemplateCode,
+  'purchase-followup': 'purchase-followup' as TemplateCode,
+  birthday: 'birthday' as TemplateCode,
+  drifting: 'long-absence' as TemplateCode,
+  cadence: 'long-absence' as TemplateCode,
 }
 
 function rowOf(
   db: ReadDb,
   item: StoredItem,
-  person: WeekPerson,
+  person: KnownPerson,
   now: ItemNow,
   waiting: WaitingLetter | null,
   today: Day,
@@ -127,6 +143,7 @@ function rowOf(
   const found = waysOf(sentence.reason, person.reach, person.gate, today)
   if (found.kind === 'held-back' && !isSettled(now.state)) return found.leftOut
   const letter = isSettled(now.state) ? null : waiting
+  const way = found.kind === 'open' ? found.way : 'at-next-visit'
   return {
     item: item.key,
     customer: item.customer,
@@ -134,9 +151,14 @@ function rowOf(
     sentence,
     others,
     dueOn: sentence.dueOn,
-    ...(found.kind === 'open' ? { way: found.way, ways: found.ways } : { way: 'at-next-visit', ways: [] }),
+    way,
+    ways: found.kind === 'open' ? found.ways : [],
     phones: person.reach.phones,
     template: TEMPLATES[sentence.reason],
+    mailings:
+      way !== 'at-next-visit' && countsAsMailing(MAIL_KIND[sentence.reason], way)
+        ? mailingsLeft(person.gate.mailings, today)
+        : null,
     state: letter === null ? now.state : 'to-post',
     batch: letter?.batch ?? null,
     receipt: now.state === 'done' ? item.receipt : null,

@@ -19,6 +19,8 @@ export type ContactToInsert = {
   /** Why the week proposed it, and how it went; null or left out where the week had no part in it. */
   readonly reason?: ReasonCode | null
   readonly receipt?: Receipt | null
+  /** Counts against the cap of mailings; left out: no. */
+  readonly sells?: boolean
   /** The key of the posted letter behind it. */
   readonly letter?: number | null
   /** What the owner's reason let pass, where it went out by itself. */
@@ -85,11 +87,11 @@ export function listContactEntries(db: ReadDb, keys: readonly RowKey[]): readonl
 }
 
 /** The key of the new row. */
-export function insertContact(db: WriteDb, { overridden = [], ...contact }: ContactToInsert): number {
+export function insertContact(db: WriteDb, { overridden = [], sells = false, ...contact }: ContactToInsert): number {
   return db.insert(
-    `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, letter, overridden,
+    `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, sells, letter, overridden,
       override_why, import_key)
-    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :letter, :overridden,
+    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :sells, :letter, :overridden,
       :overrideWhy, :importKey)`,
     {
       reason: null,
@@ -97,6 +99,7 @@ export function insertContact(db: WriteDb, { overridden = [], ...contact }: Cont
       letter: null,
       overrideWhy: '',
       ...contact,
+      sells: sells ? 1 : 0,
       overridden: overridden.length === 0 ? null : overridden.join(' '),
     },
   )

@@ -1,7 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { isComplete } from '#domain/people/postal-address.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
+import { lastTwelveMonths } from '#domain/timeline/stage.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import { query, type ReadDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
@@ -15,6 +17,13 @@ type PersonRow = NamedRow & {
   moved_on: string | null
   bereaved_on: string | null
   has_address: number
+  postal_code: string | null
+  prefecture: string | null
+  city: string | null
+  street: string | null
+  building: string | null
+  household: number | null
+  visits_lately: number
   returned_on: string | null
   refused_on: string | null
 }
@@ -29,9 +38,11 @@ const PEOPLE = query<PersonRow>(
   `SELECT c.key, c.id, ${nameColumns('c')},
      c.died_on, c.quiet_until, c.quiet_why, c.moved_on,
      (SELECT max(b.died_on) FROM bereavements b WHERE b.customer = c.key AND b.who = 'family') AS bereaved_on,
-     coalesce(${HAS_LINES}, 0) AS has_address,
-     a.returned_on, a.refused_on
-   FROM json_each(?) AS asked JOIN customers c ON c.id = asked.value
+     coalesce(${HAS_LINES}, 0) AS has_address, a.postal_code, a.prefecture, a.city, a.street, a.building,
+     a.returned_on, a.refused_on,
+     (SELECT h.key FROM households h WHERE h.key = c.household AND h.card_each = 0) AS household,
+     (SELECT count(*) FROM visit_days v WHERE v.customer = c.key AND v.day > :after AND v.day <= :until) AS visits_lately
+   FROM json_each(:ids) AS asked JOIN customers c ON c.id = asked.value
      LEFT JOIN addresses a
        ON a.key = (SELECT key FROM addresses WHERE customer = c.key ORDER BY position, key LIMIT 1)
    WHERE c.deleted_on IS NULL ORDER BY asked.key`,
@@ -45,8 +56,15 @@ const PEOPLE = query<PersonRow>(
     'moved_on',
     'bereaved_on',
     'has_address',
+    'postal_code',
+    'prefecture',
+    'city',
+    'street',
+    'building',
     'returned_on',
     'refused_on',
+    'household',
+    'visits_lately',
   ],
 )
 
@@ -57,20 +75,29 @@ const REFUSALS = query<RefusalRow>(
   ['customer', 'scope', 'channel', 'since', 'how_asked'],
 )
 
+const MAILINGS = query<{ customer: number; day: string }>(
+  `SELECT t.customer, t.day FROM json_each(:keys) AS asked
+     JOIN contacts t ON t.customer = asked.value AND t.day > :after AND t.day <= :until
+   WHERE t.sells = 1 AND t.deleted_on IS NULL ORDER BY t.day`,
+  ['customer', 'day'],
+)
+
 /** What the gate must know of one person; null for nobody, or somebody in the trash. */
-export function getGateFacts(db: ReadDb, id: Id): GateFacts | null {
-  return listGateFacts(db, [id])[0] ?? null
+export function getGateFacts(db: ReadDb, id: Id, today: Day): GateFacts | null {
+  return listGateFacts(db, [id], today)[0] ?? null
 }
 
 /** In the order asked; an id that names nobody (or somebody in the trash) is not in the answer. */
-export function listGateFacts(db: ReadDb, ids: readonly Id[]): readonly GateFacts[] {
-  const people = db.many(PEOPLE, [JSON.stringify(ids)])
+export function listGateFacts(db: ReadDb, ids: readonly Id[], today: Day): readonly GateFacts[] {
+  const year = lastTwelveMonths(today)
+  const people = db.many(PEOPLE, { ids: JSON.stringify(ids), ...year })
   const keys = JSON.stringify([...new Set(people.map((person) => person.key))])
   const refusals = Map.groupBy(db.many(REFUSALS, [keys]), (row) => row.customer)
-  return people.map((person) => toFacts(person, refusals.get(person.key) ?? []))
+  const mailings = Map.groupBy(db.many(MAILINGS, { keys, ...year }), (row) => row.customer)
+  return people.map((person) => toFacts(person, refusals.get(person.key) ?? [], mailings.get(person.key) ?? []))
 }
 
-function toFacts(person: PersonRow, refusals: readonly RefusalRow[]): GateFacts {
+function toFacts(person: PersonRow, refusals: readonly RefusalRow[], mailings: readonly { day: string }[]): GateFacts {
   return {
     customer: person.id as Id,
     name: nameOf(toNamed(person)),
@@ -87,7 +114,19 @@ function toFacts(person: PersonRow, refusals: readonly RefusalRow[]): GateFacts 
     bereavedOn: person.bereaved_on as Day | null,
     mail:
       person.has_address === 1
-        ? { returnedOn: person.returned_on as Day | null, refusedOn: person.refused_on as Day | null }
+        ? {
+            returnedOn: person.returned_on as Day | null,
+            refusedOn: person.refused_on as Day | null,
+            isComplete: isComplete({
+              postalCode: person.postal_code ?? '',
+              prefecture: person.prefecture ?? '',
+              city: person.city ?? '',
+              street: person.street ?? '',
+              building: person.building ?? '',
+            }),
+          }
         : null,
+    mailings: { days: mailings.map(({ day }) => day as Day), visitsLately: person.visits_lately },
+    household: person.household,
   }
 }

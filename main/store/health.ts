@@ -12,8 +12,9 @@ const VISITS = query<{ customer: number; day: string; amount: number | null }>(
   ['customer', 'day', 'amount'],
 )
 const RHYTHMS = query<RhythmRow>(
-  'SELECT customer, n, first, last, litt, gaps, total FROM rhythms WHERE customer BETWEEN :low AND :high ORDER BY customer',
-  ['customer', 'n', 'first', 'last', 'litt', 'gaps', 'total'],
+  `SELECT customer, n, first, last, litt, gaps, total, late_from, late_until FROM rhythms
+    WHERE customer BETWEEN :low AND :high ORDER BY customer`,
+  ['customer', 'n', 'first', 'last', 'litt', 'gaps', 'total', 'late_from', 'late_until'],
 )
 const BEYOND = query<{ n: number }>(
   `SELECT count(*) AS n FROM (
@@ -22,7 +23,17 @@ const BEYOND = query<{ n: number }>(
   ['n'],
 )
 
-type RhythmRow = { customer: number; n: number; first: string; last: string; litt: number; gaps: string; total: number }
+type RhythmRow = {
+  customer: number
+  n: number
+  first: string
+  last: string
+  litt: number
+  gaps: string
+  total: number
+  late_from: string | null
+  late_until: string | null
+}
 
 /** 'ok', or what SQLite says is wrong; pages, indexes and the search index. */
 export function integrity(db: ReadDb): string {
@@ -83,7 +94,16 @@ function asStored(
 
 function asShouldBe(figures: readonly Figures[]): Map<number, string> {
   const some = figures.filter(({ visits }) => visits.length > 0)
-  return new Map(some.map(({ customer, visits, rhythm }) => [customer, text(visits, rhythm)]))
+  return new Map(
+    some.map(({ customer, visits, rhythm }) => {
+      if (rhythm === null) return [customer, text(visits, null)]
+      const { usual, ...rest } = rhythm
+      return [
+        customer,
+        text(visits, { ...rest, late_from: usual?.lateFrom ?? null, late_until: usual?.lateUntil ?? null }),
+      ]
+    }),
+  )
 }
 
 /** Numbers are written so that they read back the same, so equal texts are equal figures. */
@@ -93,5 +113,6 @@ function text(
 ): string {
   const days = visits.map(({ day, amount }) => [day, amount])
   if (rhythm === null) return JSON.stringify([days])
-  return JSON.stringify([days, rhythm.n, rhythm.first, rhythm.last, rhythm.litt, rhythm.gaps, rhythm.total])
+  const { n, first, last, litt, gaps, total, late_from: from, late_until: until } = rhythm
+  return JSON.stringify([days, n, first, last, litt, gaps, total, from, until])
 }

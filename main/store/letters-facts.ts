@@ -74,10 +74,10 @@ const FIRST_VISITS = query<VisitRow>(
 )
 
 /** In the order asked; an id that names nobody (or somebody in the trash) is not in the answer. */
-export function listLetterFacts(db: ReadDb, ids: readonly Id[]): readonly LetterFacts[] {
+export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): readonly LetterFacts[] {
   const people = db.many(PEOPLE, [JSON.stringify(ids)])
   const keys = [JSON.stringify(people.map((person) => person.key))]
-  const gate = new Map(listGateFacts(db, ids).map((facts) => [facts.customer, facts]))
+  const gate = new Map(listGateFacts(db, ids, today).map((facts) => [facts.customer, facts]))
   // Mail goes to the first address: the last one written here.
   const addresses = new Map(db.many(ADDRESSES, keys).map((row) => [row.customer, row]))
   const joint = Map.groupBy(db.many(JOINT_NAMES, keys), (row) => row.customer)

@@ -80,7 +80,7 @@ function* refreshFigures(db: WriteDb, customers: readonly number[]): Generator<n
     const some = customers.slice(at, at + STEP)
     const keys = JSON.stringify(some)
     clearFigures(db, keys)
-    for (const customer of some) noteTouched(db, customer)
+    for (const customer of some) noteTouched(db, 'figures', customer)
     for (const figures of figuresOf(db.many(THERE, [keys]), db.many(SALES_OF, [keys]))) insertFigures(db, figures)
     yield (at + some.length) / customers.length
   }
@@ -88,7 +88,7 @@ function* refreshFigures(db: WriteDb, customers: readonly number[]): Generator<n
 
 function* allFigures(db: WriteDb): Generator<number, void> {
   const last = db.one(LAST_KEY)?.last ?? 0
-  noteTouched(db, 'many')
+  noteTouched(db, 'figures', 'many')
   db.exec('DELETE FROM visit_days; DELETE FROM rhythms')
   for (const span of spans(db, STEP)) {
     for (const figures of figuresOfSpan(db, span)) insertFigures(db, figures)
@@ -127,13 +127,16 @@ function clearFigures(db: WriteDb, keys: string): void {
   }
 }
 
+const INSERT_RHYTHM = `INSERT INTO rhythms (customer, n, first, last, litt, gaps, total, late_from, late_until)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 function insertFigures(db: WriteDb, { customer, visits, rhythm }: Figures): void {
   for (const { day, amount } of visits) {
     db.run('INSERT INTO visit_days (customer, day, amount) VALUES (?, ?, ?)', [customer, day, amount])
   }
   if (rhythm === null) return
-  const { n, first, last, litt, gaps, total } = rhythm
-  db.run('INSERT INTO rhythms (customer, n, first, last, litt, gaps, total) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+  const { n, first, last, litt, gaps, total, usual } = rhythm
+  db.run(INSERT_RHYTHM, [
     customer,
     n,
     first,
@@ -141,5 +144,7 @@ function insertFigures(db: WriteDb, { customer, visits, rhythm }: Figures): void
     litt,
     JSON.stringify(gaps),
     total,
+    usual?.lateFrom ?? null,
+    usual?.lateUntil ?? null,
   ])
 }

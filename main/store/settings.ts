@@ -4,6 +4,7 @@ import type { Content } from '#domain/exchange/table.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
+import { REASON_DEFAULTS, type ReasonSettings } from '#domain/week/facts.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** Which shop a file is, fixed when it is made. */
@@ -23,6 +24,9 @@ export type Settings = {
   readonly 'shop-kind': ShopKind
   /** 1週間に書ける数 */
   readonly 'letters-a-week': number
+  readonly 'calls-a-week': number
+  /** As far as the owner changed them. */
+  readonly 'week-rules': Partial<ReasonSettings>
   /** A folder on this PC; `later` where the owner said 「あとで」. */
   readonly 'backup-place': { readonly path: string } | { readonly later: true }
   /** How many paper cards there are, as the owner guessed. */
@@ -47,6 +51,11 @@ export function putSetting<Name extends keyof Settings>(db: WriteDb, name: Name,
     name,
     JSON.stringify(value),
   ])
+}
+
+/** The rules of the week in force. */
+export function reasonSettings(db: ReadDb): ReasonSettings {
+  return { ...REASON_DEFAULTS, ...getSetting(db, 'week-rules') }
 }
 
 export function getShop(db: ReadDb): ShopFacts | null {

@@ -1,6 +1,5 @@
 import type { Day } from '#domain/day.ts'
 import { lastTwelveMonths } from '#domain/timeline/stage.ts'
-import { unseal } from './connection.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { keysFrom, sizeFor } from './listed.ts'
 import type { Session } from './session.ts'
@@ -37,7 +36,7 @@ const knowns = new WeakMap<Session['connection'], Known>()
 export function latelyOfAll(session: Session, today: Day): Lately {
   // What a job has written may still be given up.
   if (isBusy(session)) return read(session.db, EVERYONE, lastTwelveMonths(today))
-  const touched = takeTouched(unseal(session.connection).db)
+  const touched = takeTouched(session, 'figures')
   const known = knowns.get(session.connection)
   if (known?.on !== today || touched === 'many') {
     const lately = read(session.db, EVERYONE, lastTwelveMonths(today))

@@ -1,20 +1,29 @@
+import { unseal } from './connection.ts'
 import type { ReadDb } from './db.ts'
+import type { Session } from './session.ts'
+
+/** Who wants to know: of visits and rhythms written anew, or of anything that was said of a person. */
+export type Topic = 'figures' | 'anything'
 
 /** So many that reading everyone is as quick. */
 const MANY = 5_000
 
-const touched = new WeakMap<ReadDb, Set<number> | 'many'>()
+const touched: Readonly<Record<Topic, WeakMap<ReadDb, Set<number> | 'many'>>> = {
+  figures: new WeakMap(),
+  anything: new WeakMap(),
+}
 
-/** The visits and rhythm of this person are written anew; 'many' for a whole shop's. */
-export function noteTouched(db: ReadDb, customer: number | 'many'): void {
-  const before = touched.get(db) ?? new Set()
-  if (before === 'many' || customer === 'many' || before.size >= MANY) touched.set(db, 'many')
-  else touched.set(db, before.add(customer))
+/** This person was touched; 'many' for a whole shop's. */
+export function noteTouched(db: ReadDb, topic: Topic, customer: number | 'many'): void {
+  const before = touched[topic].get(db) ?? new Set()
+  if (before === 'many' || customer === 'many' || before.size >= MANY) touched[topic].set(db, 'many')
+  else touched[topic].set(db, before.add(customer))
 }
 
 /** Whose they were since this was last asked; also those whose writing was then given up. */
-export function takeTouched(db: ReadDb): ReadonlySet<number> | 'many' {
-  const since = touched.get(db) ?? new Set<number>()
-  touched.delete(db)
+export function takeTouched({ connection }: Pick<Session, 'connection'>, topic: Topic): ReadonlySet<number> | 'many' {
+  const { db } = unseal(connection)
+  const since = touched[topic].get(db) ?? new Set<number>()
+  touched[topic].delete(db)
   return since
 }

@@ -1,17 +1,33 @@
-import type { Day } from '#domain/day.ts'
-import { calledBy } from '#domain/people/called.ts'
+import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
-import { stageOf } from '#domain/timeline/stage.ts'
-import type { VisitDay } from '#domain/timeline/visits.ts'
-import type { FromUs, WeekFacts } from '#domain/week/facts.ts'
-import type { WeekPerson } from '#domain/week/plan.ts'
-import type { ReasonCode } from '#domain/week/week.ts'
+import { type Usual, usualOf } from '#domain/timeline/usual.ts'
+import type { FromUs, Purchase, Skipped, WeekFacts } from '#domain/week/facts.ts'
+import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
-import { listGateFacts } from './gate-facts.ts'
-import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
-type FactsRow = { key: number; id: string; known: string; first: string | null; thanks_skipped: number }
+type FactsRow = {
+  key: number
+  id: string
+  known: string
+  birthday: string | null
+  cadence_days: number | null
+  first: string | null
+  last: string | null
+  gaps: string | null
+  expected: number
+  gives_only: number
+}
+type SkippedRow = {
+  customer: number
+  week: string
+  state: string
+  sentence: string
+  other_reasons: string
+  set_aside: string
+}
+type TouchRow = { customer: number; key: number; day: string }
+type PurchaseRow = { customer: number; key: number; item: string; day: string; is_first: number; follow_up: number }
 type PromiseRow = {
   customer: number
   key: number
@@ -28,30 +44,50 @@ type FromUsRow = {
   reason: string | null
   receipt: string | null
 }
-type PersonRow = NamedRow & {
-  key: number
-  id: string
-  company_kana: string
-  honorific: string
-  preferred_channel: string | null
-  line_name: string
-  phones: string
-  emails: number
-  sort: string
-}
-type VisitRow = { customer: number; day: string; amount: number | null }
 
 const FACTS = query<FactsRow>(
-  `SELECT c.key, c.id, c.known, r.first,
-     EXISTS (SELECT 1 FROM week_items i WHERE i.customer = c.key AND (
-       i.state = 'skipped' AND i.reason = 'first-visit-thanks' OR EXISTS (
-         SELECT 1 FROM json_each(iif(i.state = 'skipped', i.other_reasons, '[]')) o
-           WHERE json_extract(o.value, '$.reason') = 'first-visit-thanks'
-         UNION ALL SELECT 1 FROM json_each(i.set_aside) o
-           WHERE json_extract(o.value, '$.reason') = 'first-visit-thanks'))) AS thanks_skipped
-   FROM json_each(?) AS asked JOIN customers c ON c.key = asked.value LEFT JOIN rhythms r ON r.customer = c.key
+  `SELECT c.key, c.id, c.known, c.birthday,
+     (SELECT min(days) FROM (SELECT c.cadence_days AS days
+       UNION ALL SELECT t.cadence_days FROM customer_tags ct JOIN tags t ON t.key = ct.tag WHERE ct.customer = c.key))
+       AS cadence_days,
+     r.first, r.last, r.gaps,
+     EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.day >= :today AND s.status = 'booked' AND s.deleted_on IS NULL)
+       OR EXISTS (SELECT 1 FROM appointments a WHERE a.customer = c.key AND (a.ends_on IS NULL OR a.ends_on >= :today))
+       AS expected,
+     EXISTS (SELECT 1 FROM deliveries d JOIN sales s ON s.key = d.sale WHERE s.customer = c.key)
+       AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.status = 'done' AND s.deleted_on IS NULL
+         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key)) AS gives_only
+   FROM json_each(:keys) AS asked JOIN customers c ON c.key = asked.value LEFT JOIN rhythms r ON r.customer = c.key
    WHERE c.deleted_on IS NULL`,
-  ['key', 'id', 'known', 'first', 'thanks_skipped'],
+  ['key', 'id', 'known', 'birthday', 'cadence_days', 'first', 'last', 'gaps', 'expected', 'gives_only'],
+)
+
+const SKIPPED = query<SkippedRow>(
+  `SELECT i.customer, i.week, i.state, i.sentence, i.other_reasons, i.set_aside
+   FROM json_each(?) AS asked JOIN week_items i ON i.customer = asked.value
+   WHERE i.state = 'skipped' OR i.set_aside <> '[]'`,
+  ['customer', 'week', 'state', 'sentence', 'other_reasons', 'set_aside'],
+)
+
+// The newest of each person; nobody home is no contact.
+const TOUCHES = query<TouchRow>(
+  `SELECT t.customer, t.key, max(t.day) AS day
+   FROM json_each(?) AS asked JOIN contacts t ON t.customer = asked.value
+   WHERE t.deleted_on IS NULL AND t.receipt IS NOT 'no-answer' GROUP BY t.customer`,
+  ['customer', 'key', 'day'],
+)
+
+// A purchase that was delivered counts from its delivery.
+const PURCHASES = query<PurchaseRow>(
+  `SELECT s.customer, s.key, s.item,
+     coalesce((SELECT max(d.day) FROM deliveries d WHERE d.sale = s.key), s.day) AS day,
+     NOT EXISTS (SELECT 1 FROM sales e WHERE e.customer = s.customer AND e.item = s.item AND e.status = 'done'
+       AND e.deleted_on IS NULL AND (e.day, e.key) < (s.day, s.key)) AS is_first,
+     s.follow_up
+   FROM json_each(:keys) AS asked JOIN sales s ON s.customer = asked.value
+   WHERE s.day >= :since AND s.status = 'done' AND s.deleted_on IS NULL
+     AND (s.amount IS NULL OR s.amount >= 0) ORDER BY s.day, s.key`,
+  ['customer', 'key', 'item', 'day', 'is_first', 'follow_up'],
 )
 
 const PROMISES = query<PromiseRow>(
@@ -62,110 +98,46 @@ const PROMISES = query<PromiseRow>(
 
 const FROM_US = query<FromUsRow>(
   `SELECT t.customer, t.key, t.day, t.channel, t.reason, t.receipt
-   FROM json_each(?) AS asked JOIN rhythms r ON r.customer = asked.value
-     JOIN contacts t ON t.customer = r.customer AND (t.day >= r.first OR t.reason = 'first-visit-thanks')
+   FROM json_each(:keys) AS asked LEFT JOIN rhythms r ON r.customer = asked.value
+     JOIN contacts t ON t.customer = asked.value
+       AND (t.day >= min(coalesce(r.first, :since), :since) OR t.reason = 'first-visit-thanks')
    WHERE t.direction = 'from-us' AND t.deleted_on IS NULL ORDER BY t.day, t.time, t.key`,
   ['customer', 'key', 'day', 'channel', 'reason', 'receipt'],
 )
 
-const PEOPLE = query<PersonRow>(
-  `SELECT c.key, c.id, ${nameColumns('c')}, c.company_kana,
-     c.honorific, c.preferred_channel, c.line_name,
-     (SELECT json_group_array(number ORDER BY position, key) FROM phones WHERE customer = c.key) AS phones,
-     (SELECT count(*) FROM emails WHERE customer = c.key) AS emails, l.sort
-   FROM json_each(?) AS asked JOIN customers c ON c.key = asked.value JOIN listing l ON l.customer = c.key
-   ORDER BY asked.key`,
-  [
-    'key',
-    'id',
-    ...NAME_COLUMNS,
-    'company_kana',
-    'honorific',
-    'preferred_channel',
-    'line_name',
-    'phones',
-    'emails',
-    'sort',
-  ],
-)
+/** Contacts further back than a year and a bit decide nothing; so do purchases of longer ago than the rule can reach. */
+const CONTACTS_SINCE = 430
+const PURCHASES_SINCE = 120
 
-const VISITS = query<VisitRow>(
-  `SELECT v.customer, v.day, v.amount FROM json_each(?) AS asked JOIN visit_days v ON v.customer = asked.value
-   ORDER BY v.customer, v.day`,
-  ['customer', 'day', 'amount'],
-)
-
-/** What the rules know of these people, by key; nobody in the trash. */
-export function listWeekFacts(db: ReadDb, customers: readonly number[]): ReadonlyMap<number, WeekFacts> {
-  const keys = [JSON.stringify(customers)]
-  const promises = Map.groupBy(db.many(PROMISES, keys), (row) => row.customer)
-  const fromUs = Map.groupBy(db.many(FROM_US, keys), (row) => row.customer)
+/** What the rules know of these people on that day, by key; nobody in the trash. */
+export function listWeekFacts(db: ReadDb, customers: readonly number[], today: Day): ReadonlyMap<number, WeekFacts> {
+  const keys = JSON.stringify(customers)
+  const ofEach = <Row extends { customer: number }>(rows: readonly Row[]) => Map.groupBy(rows, (row) => row.customer)
+  const promises = ofEach(db.many(PROMISES, [keys]))
+  const fromUs = ofEach(db.many(FROM_US, { keys, since: addDays(today, -CONTACTS_SINCE) }))
+  const skipped = ofEach(db.many(SKIPPED, [keys]))
+  const touches = new Map(db.many(TOUCHES, [keys]).map((row) => [row.customer, row]))
+  const purchases = ofEach(db.many(PURCHASES, { keys, since: addDays(today, -PURCHASES_SINCE) }))
   return new Map(
-    db.many(FACTS, keys).map((row) => [
+    db.many(FACTS, { keys, today }).map((row) => [
       row.key,
       {
         customer: row.id as Id,
         known: row.known as Known,
         firstVisit: row.first as Day | null,
+        birthday: row.birthday as Birthday | null,
         promises: (promises.get(row.key) ?? []).map(toPromise),
         fromUs: (fromUs.get(row.key) ?? []).map(toFromUs),
-        thanksSkipped: row.thanks_skipped === 1,
+        lastTouch: lastTouch(row.last, touches.get(row.key)),
+        cadenceDays: row.cadence_days,
+        usual: toUsual(row),
+        isExpected: row.expected === 1,
+        givesOnly: row.gives_only === 1,
+        purchases: (purchases.get(row.key) ?? []).map(toPurchase),
+        skipped: (skipped.get(row.key) ?? []).flatMap(toSkipped),
       },
     ]),
   )
-}
-
-/** All that the list asks of these people; nobody in the trash. `facts` as listWeekFacts() gave them for the same keys. */
-export function listWeekPeople(
-  db: ReadDb,
-  facts: ReadonlyMap<number, WeekFacts>,
-  today: Day,
-): readonly (WeekPerson & { readonly key: number })[] {
-  const keys = [JSON.stringify([...facts.keys()])]
-  const visits = Map.groupBy(db.many(VISITS, keys), (row) => row.customer)
-  const rows = db.many(PEOPLE, keys)
-  const gates = new Map(
-    listGateFacts(
-      db,
-      rows.map(({ id }) => id as Id),
-    ).map((gate) => [gate.customer, gate]),
-  )
-  return rows.flatMap((row) => {
-    const known = facts.get(row.key)
-    const gate = gates.get(row.id as Id)
-    if (known === undefined || gate === undefined) return []
-    return [
-      {
-        ...toPerson(row),
-        facts: known,
-        gate,
-        stage: stageOf((visits.get(row.key) ?? []).map(toVisit), today, NO_TENTH),
-      },
-    ]
-  })
-}
-
-// The order of the list alone asks for the stage here: to reckon the top tenth of the shop for it would cost more than
-// the whole week.
-const NO_TENTH = (): null => null
-
-function toPerson(row: PersonRow): Pick<WeekPerson, 'customer' | 'called' | 'reach' | 'sort'> & { key: number } {
-  return {
-    key: row.key,
-    customer: row.id as Id,
-    called: calledBy({ ...toNamed(row), companyKana: row.company_kana, honorific: row.honorific }),
-    reach: {
-      preferred: row.preferred_channel as Channel | null,
-      phones: JSON.parse(row.phones) as readonly string[],
-      emails: row.emails,
-      lineName: row.line_name,
-    },
-    sort: row.sort,
-  }
-}
-
-function toVisit(row: VisitRow): VisitDay {
-  return { day: row.day as Day, amount: row.amount }
 }
 
 function toPromise(row: PromiseRow): WeekFacts['promises'][number] {
@@ -176,6 +148,37 @@ function toPromise(row: PromiseRow): WeekFacts['promises'][number] {
     keptOn: row.kept_on as Day | null,
     droppedOn: row.dropped_on as Day | null,
   }
+}
+
+function lastTouch(visit: string | null, touch: TouchRow | undefined): WeekFacts['lastTouch'] {
+  if (touch !== undefined && (visit === null || visit <= touch.day))
+    return { day: touch.day as Day, contact: touch.key }
+  return visit === null ? null : { day: visit as Day, contact: null }
+}
+
+function toUsual({ last, gaps }: FactsRow): Usual | null {
+  return last === null || gaps === null
+    ? null
+    : usualOf({ last: last as Day, gaps: JSON.parse(gaps) as readonly number[] })
+}
+
+function toPurchase(row: PurchaseRow): Purchase {
+  return {
+    sale: row.key,
+    item: row.item,
+    day: row.day as Day,
+    isFirst: row.is_first === 1,
+    isMarked: row.follow_up === 1,
+  }
+}
+
+/** Set aside are those that were skipped before the row opened again. */
+function toSkipped(row: SkippedRow): readonly Skipped[] {
+  const main = JSON.parse(row.sentence) as Sentence
+  const others = JSON.parse(row.other_reasons) as readonly Sentence[]
+  const aside = JSON.parse(row.set_aside) as readonly Sentence[]
+  const all = row.state === 'skipped' ? [main, ...others, ...aside] : aside
+  return all.map((sentence) => ({ week: row.week as Day, sentence }))
 }
 
 function toFromUs(row: FromUsRow): FromUs {

@@ -2,13 +2,13 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { afterAnswer, type KeptState, type Sentences, type WeekItem } from '#domain/week/item.ts'
 import type { ItemToWrite } from '#domain/week/plan.ts'
 import { isSame } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { getPromise, settlePromise } from './promises.ts'
+import { reasonSettings } from './settings.ts'
 import { listWeekFacts } from './week-facts.ts'
 
 /** A row with the key of its person and what its receipt was. */
@@ -137,7 +137,7 @@ export function answerWeekItem(
   { contact, on }: { readonly contact: RowKey; readonly on: Day },
 ): void {
   if (sentence.reason === 'promise-due') settlePromise(db, sentence.promise, 'kept', on)
-  goOn(db, item, sentence, 'done', contact)
+  goOn(db, item, sentence, 'done', { contact, on })
 }
 
 /** `customer` is the key; `on` the day it was posted. `promise`: the one it was written for, where that is known. */
@@ -182,21 +182,27 @@ function isPromiseSettled(db: ReadDb, sentence: Sentence): boolean {
 }
 
 /** A promise was kept or dropped on the card: its rows, also those put off in earlier weeks, are settled with it. */
-export function settleWeekItemsOfPromise(db: WriteDb, promise: RowKey, how: 'kept' | 'dropped'): void {
+export function settleWeekItemsOfPromise(db: WriteDb, promise: RowKey, how: 'kept' | 'dropped', on: Day): void {
   const owner = db.one(OWNER_OF, [promise])
   if (owner === null) return
   for (const item of db.many(UNSETTLED_OF, [owner.customer]).map(toItem)) {
     const sentence = item.sentences.find((each) => each.reason === 'promise-due' && each.promise === promise)
-    if (sentence !== undefined) goOn(db, item, sentence, how === 'kept' ? 'done' : 'skipped', null)
+    if (sentence !== undefined) goOn(db, item, sentence, how === 'kept' ? 'done' : 'skipped', { contact: null, on })
   }
 }
 
 const OWNER_OF = query<{ customer: number }>('SELECT customer FROM promises WHERE key = ?', ['customer'])
 
-function goOn(db: WriteDb, item: StoredItem, answered: Sentence, as: 'done' | 'skipped', contact: RowKey | null): void {
-  const facts = listWeekFacts(db, [item.customerKey]).get(item.customerKey)
+function goOn(
+  db: WriteDb,
+  item: StoredItem,
+  answered: Sentence,
+  as: 'done' | 'skipped',
+  { contact, on }: { readonly contact: RowKey | null; readonly on: Day },
+): void {
+  const facts = listWeekFacts(db, [item.customerKey], on).get(item.customerKey)
   if (facts === undefined) return
-  const left = afterAnswer(item, facts, REASON_DEFAULTS, answered, as)
+  const left = afterAnswer(item, facts, reasonSettings(db), answered, as)
   const isOver = left.state === as
   const waits = left.state === 'snoozed' ? item.waitUntil : null
   updateWeekItem(db, item.key, { ...left, waitUntil: waits, why: '', contact: isOver ? contact : null })

@@ -8,6 +8,7 @@ import { refreshInSteps } from './refresh.ts'
 import { asRefusal, Refusal } from './refusal.ts'
 import { runThrough } from './run-through.ts'
 import type { Session } from './session.ts'
+import { noteTouched } from './touched.ts'
 
 /** What is told after a commit; `customers` is null when too many changed to name. */
 export type Changed = { readonly change: number; readonly label: string; readonly customers: readonly Id[] | null }
@@ -75,10 +76,17 @@ function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWo
   const value = yield* fn(db, key, (customer) => void named.add(customer))
   const touched = totalChanges(db) > before
   const customers = touched ? yield* found(touchedBy(db, key, named)) : NOBODY
+  if (touched) noteEveryone(db, customers.everyone)
   yield* refreshInSteps(db, customers)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])
   return { value, told: touched ? { change: key, label, customers: idsOf(db, customers.everyone) } : null }
+}
+
+/** What names nobody (a setting, an erasure) may be about everyone. */
+function noteEveryone(db: WriteDb, customers: readonly number[]): void {
+  if (customers.length === 0) noteTouched(db, 'anything', 'many')
+  for (const customer of customers) noteTouched(db, 'anything', customer)
 }
 
 function* found<T>(looking: Generator<number, T>): Generator<Progress, T> {

@@ -1,4 +1,4 @@
-import type { NewShop, PaperCards, ShopSettings } from '#domain/shop.ts'
+import type { NewShop, PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
 import type { BatchView, CopyAsked, LetterPreview, Posting, SentByHand } from '#domain/letters/mailing.ts'
 import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { ContactTyped, PromiseTyped, SaleTyped, TimelineAsked, TimelinePage } from '#domain/timeline/typed.ts'
@@ -82,7 +82,7 @@ export type Api = {
   /** Leaves the sample shop, whose file goes, for a first run. */
   'shop:leave-sample': { in: Nothing; out: ShopState }
   'settings:get': { in: Nothing; out: ShopSettings }
-  'settings:save': { in: Pick<ShopSettings, 'shopKind' | 'lettersAWeek'>; out: Nothing }
+  'settings:save': { in: SettingsTyped; out: Nothing }
   /** Opens the folder dialog; the path stays in main. */
   'backup:choose-place': { in: Nothing; out: { readonly place: string | null } }
   'backup:later': { in: Nothing; out: Nothing }

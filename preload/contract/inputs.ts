@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
+import { BIRTHDAY_MODES, type ReasonSettings } from '#domain/week/facts.ts'
+import { REASONS } from '#domain/week/week.ts'
 import type { Api } from './api.ts'
 import { filesInputs } from './inputs/files.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
@@ -10,6 +12,19 @@ import { name, nothing, whole } from './inputs/values.ts'
 const shopKind = v.picklist(SHOP_KINDS)
 /** One a week is little, and more than a hundred nobody writes by hand. */
 const lettersAWeek = v.pipe(whole(100), v.minValue(1))
+
+/** None is a choice: who calls nobody writes. */
+const callsAWeek = whole(100)
+const days = (most: number) => v.pipe(whole(most), v.minValue(1))
+const rules = v.strictObject({
+  thanksWithin: days(60),
+  thanksAtMost: days(60),
+  birthdays: v.picklist(BIRTHDAY_MODES),
+  birthdayLead: days(60),
+  birthdayDay: days(28),
+  followUpAfter: days(60),
+  off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
+}) satisfies v.GenericSchema<unknown, ReasonSettings>
 
 const shopInputs = {
   'shop:state': nothing,
@@ -23,7 +38,7 @@ const shopInputs = {
   'shop:leave-sample': nothing,
   'clock:confirm': nothing,
   'settings:get': nothing,
-  'settings:save': v.strictObject({ shopKind, lettersAWeek }),
+  'settings:save': v.strictObject({ shopKind, lettersAWeek, callsAWeek, rules }),
   'backup:choose-place': nothing,
   'backup:later': nothing,
   'paper-cards:get': nothing,

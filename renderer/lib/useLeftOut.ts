@@ -6,13 +6,16 @@ const DAYS = {
   'passed-away': 'on',
   'no-contact': 'since',
   'no-address': 'since',
+  'incomplete-address': 'since',
   moved: 'on',
   'refused-mail': 'on',
   'returned-mail': 'on',
   'no-promotion': 'since',
   quiet: 'until',
+  'over-cap': 'from',
+  'same-household': 'since',
   mourning: 'on',
-} as const satisfies Readonly<Record<GateState, 'on' | 'since' | 'until'>>
+} as const satisfies Readonly<Record<GateState, 'on' | 'since' | 'until' | 'from'>>
 
 /** Why somebody is kept back, with since or until when and how it was asked; no full stop at its end. */
 export function useLeftOut(): (leftOut: Pick<LeftOut, 'why' | 'on' | 'said'>) => string {

@@ -16,7 +16,14 @@ export const en = {
     settings: 'Settings',
     help: 'Help',
   },
-  reasons: { 'promise-due': 'Promise', 'first-visit-thanks': 'First-time thanks' },
+  reasons: {
+    'promise-due': 'Promise',
+    'first-visit-thanks': 'First-time thanks',
+    'purchase-followup': 'After a purchase',
+    birthday: 'Birthday',
+    drifting: 'Later than usual',
+    cadence: 'Keep in touch',
+  },
   channels: {
     letter: 'Letter',
     postcard: 'Postcard',

@@ -10,7 +10,14 @@ import { backupJa } from './backup/ja.ts'
 export const ja = {
   app: { name: 'おつきあい帳' },
   places: { label: '場所', week: '今週', customers: 'お客様', letters: 'お便り', settings: '設定', help: '困ったとき' },
-  reasons: { 'promise-due': 'お約束', 'first-visit-thanks': '初めての方へのお礼' },
+  reasons: {
+    'promise-due': 'お約束',
+    'first-visit-thanks': '初めての方へのお礼',
+    'purchase-followup': 'お買い上げのその後',
+    birthday: 'お誕生日',
+    drifting: 'いつもより間があいています',
+    cadence: '決めた間隔のご連絡',
+  },
   channels: {
     letter: '手紙',
     postcard: 'はがき',

@@ -11,8 +11,8 @@ export function useSettings() {
   const saving = useMutation({
     mutationFn: async (change: Change) => {
       if (settings === undefined) return
-      const { shopKind, lettersAWeek } = { ...settings, ...change }
-      await shop('settings:save', { shopKind, lettersAWeek })
+      const { shopKind, lettersAWeek, callsAWeek, rules } = { ...settings, ...change }
+      await shop('settings:save', { shopKind, lettersAWeek, callsAWeek, rules })
     },
   })
   return { settings, save: saving.mutate, isSaved: saving.isSuccess, error: error ?? saving.error }

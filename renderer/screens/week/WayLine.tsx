@@ -8,6 +8,14 @@ export function WayLine({ row }: { readonly row: WeekRow }) {
   const channels = useTranslations('channels')
   if (row.state === 'to-post') return <p className={styles['soft']}>{words('toPost')}</p>
   if (row.way === 'at-next-visit') return null
-  if (row.way !== 'phone') return <p className={styles['soft']}>{words('by', { way: channels(row.way) })}</p>
+  const { mailings } = row
+  if (row.way !== 'phone') {
+    return (
+      <p className={styles['soft']}>
+        {words('by', { way: channels(row.way) })}
+        {mailings !== null && <> · {words('mailings', { left: mailings.left })}</>}
+      </p>
+    )
+  }
   return <p className={styles['way']}>{words('phone', { number: row.phones.join(' · ') })}</p>
 }

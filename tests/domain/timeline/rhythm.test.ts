@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, asDay, type Day, daysBetween } from '#domain/day.ts'
-import { dayNumber, rhythmOf } from '#domain/timeline/rhythm.ts'
+import { addDays, asDay, type Day, dayNumber, daysBetween } from '#domain/day.ts'
+import { rhythmOf } from '#domain/timeline/rhythm.ts'
 import { isVisit, type SaleFacts, visitDays } from '#domain/timeline/visits.ts'
 
 const on = (text: string, some: Partial<SaleFacts> = {}): SaleFacts => {
@@ -73,6 +73,7 @@ describe('a rhythm', () => {
       litt: Math.log(4),
       gaps: [7, 28],
       total: 4_500,
+      usual: { everyDays: 18, last: '2026-02-05', lateFrom: '2026-03-05', lateUntil: '2026-04-02' },
     })
   })
 

@@ -9,7 +9,15 @@ import { isByPost, waysOf } from '#domain/week/ways.ts'
 import { aPerson, aPromiseDue, inDays, TODAY, WEEK } from './support.ts'
 
 const known = (people: readonly WeekPerson[], some: Partial<WeekKnown> = {}): WeekKnown => {
-  return { today: TODAY, settings: REASON_DEFAULTS, lettersAWeek: 10, people, items: [], earlier: [], ...some }
+  return {
+    today: TODAY,
+    settings: REASON_DEFAULTS,
+    aWeek: { letters: 10, calls: 10 },
+    people,
+    items: [],
+    earlier: [],
+    ...some,
+  }
 }
 
 /** What the file holds once the plan is written. */
@@ -31,7 +39,7 @@ const thanks = (name: string, days: number, sort = name) =>
 
 test('P26 thanks beyond the room of the week wait, the earlier first', () => {
   const people = [thanks('c', 0), thanks('a', -1), thanks('b', -1), thanks('d', -7)]
-  const { write, waiting } = planWeek(known(people, { lettersAWeek: 2 }))
+  const { write, waiting } = planWeek(known(people, { aWeek: { letters: 2, calls: 0 } }))
   expect(write.map(({ customer }) => customer)).toEqual(['d', 'a'])
   expect(waiting.map(({ person }) => person.customer)).toEqual(['b', 'c'])
 })
@@ -41,7 +49,7 @@ test('P26 who needs no letter takes no room', () => {
     facts: { firstVisit: TODAY },
     person: { reach: { preferred: 'line', phones: [], emails: 0, lineName: 'はな' } },
   })
-  const { write, waiting } = planWeek(known([byLine, thanks('a', 0)], { lettersAWeek: 1 }))
+  const { write, waiting } = planWeek(known([byLine, thanks('a', 0)], { aWeek: { letters: 1, calls: 1 } }))
   expect(write).toHaveLength(2)
   expect(waiting).toEqual([])
 })
@@ -81,12 +89,13 @@ const people = fc.integer({ min: 0, max: 12 }).chain((n) => {
   return fc.tuple(...Array.from({ length: n }, (_, at) => person(`c${String(at).padStart(2, '0')}`)))
 })
 
-const shop = fc.record({ people, lettersAWeek: fc.integer({ min: 0, max: 5 }) })
+const room = fc.integer({ min: 0, max: 5 })
+const shop = fc.record({ people, aWeek: fc.record({ letters: room, calls: room }) })
 
 test('P26 nobody with a reason vanishes, and nobody is named twice', () => {
   fc.assert(
-    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
-      const { write, waiting, heldBack } = planWeek(known(everyone, { lettersAWeek }))
+    fc.property(shop, ({ people: everyone, aWeek }) => {
+      const { write, waiting, heldBack } = planWeek(known(everyone, { aWeek }))
       const named = [
         ...write.map(({ customer }) => customer),
         ...waiting.map(({ person: { customer } }) => customer),
@@ -100,15 +109,18 @@ test('P26 nobody with a reason vanishes, and nobody is named twice', () => {
 
 test('P10 no week is too full for a promise, and courtesy never takes more letters than there is room', () => {
   fc.assert(
-    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
-      const { write, waiting } = planWeek(known(everyone, { lettersAWeek }))
+    fc.property(shop, ({ people: everyone, aWeek }) => {
+      const { write, waiting } = planWeek(known(everyone, { aWeek }))
       const byId = new Map(everyone.map((each) => [each.customer, each]))
       const letters = write.filter(({ customer, sentences: [{ reason }] }) => {
         const { reach, gate } = byId.get(customer) ?? aPerson('')
         const found = waysOf(reason, reach, gate, TODAY)
         return !isDuty(reason) && found.kind === 'open' && isByPost(found.way)
       })
-      expect(letters.length).toBeLessThanOrEqual(lettersAWeek)
+      expect(letters.length).toBeLessThanOrEqual(aWeek.letters)
+      expect(write.filter(({ sentences: [{ reason }] }) => !isDuty(reason)).length).toBeLessThanOrEqual(
+        aWeek.letters + aWeek.calls,
+      )
       expect(waiting.filter(({ sentence }) => isDuty(sentence.reason))).toEqual([])
     }),
   )
@@ -116,9 +128,9 @@ test('P10 no week is too full for a promise, and courtesy never takes more lette
 
 test('P26 the same people give the same list, in whatever order they come', () => {
   fc.assert(
-    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
-      const plan = planWeek(known(everyone, { lettersAWeek }))
-      const turned = planWeek(known(everyone.toReversed(), { lettersAWeek }))
+    fc.property(shop, ({ people: everyone, aWeek }) => {
+      const plan = planWeek(known(everyone, { aWeek }))
+      const turned = planWeek(known(everyone.toReversed(), { aWeek }))
       expect(turned.write).toEqual(plan.write)
       expect(turned.waiting).toEqual(plan.waiting)
       expect(new Set(turned.heldBack)).toEqual(new Set(plan.heldBack))
@@ -128,9 +140,9 @@ test('P26 the same people give the same list, in whatever order they come', () =
 
 test('P26 a written week lacks nothing: planned again it writes nothing', () => {
   fc.assert(
-    fc.property(shop, ({ people: everyone, lettersAWeek }) => {
-      const first = planWeek(known(everyone, { lettersAWeek }))
-      const again = planWeek(known(everyone, { lettersAWeek, items: written([], first.write) }))
+    fc.property(shop, ({ people: everyone, aWeek }) => {
+      const first = planWeek(known(everyone, { aWeek }))
+      const again = planWeek(known(everyone, { aWeek, items: written([], first.write) }))
       expect(again.write).toEqual([])
       expect(again.waiting).toEqual(first.waiting)
     }),
@@ -139,9 +151,9 @@ test('P26 a written week lacks nothing: planned again it writes nothing', () => 
 
 test('P26 a week only gains: whatever becomes of people, every row of it stays, and nobody new is passed over', () => {
   fc.assert(
-    fc.property(shop, people, ({ people: before, lettersAWeek }, after) => {
-      const items = written([], planWeek(known(before, { lettersAWeek })).write)
-      const later = planWeek(known(after, { lettersAWeek, items }))
+    fc.property(shop, people, ({ people: before, aWeek }, after) => {
+      const items = written([], planWeek(known(before, { aWeek })).write)
+      const later = planWeek(known(after, { aWeek, items }))
       const rows = written(items, later.write)
       expect(rows.slice(0, items.length).map(({ key, customer }) => [key, customer])).toEqual(
         items.map(({ key, customer }) => [key, customer]),
@@ -159,9 +171,9 @@ test('P26 a week only gains: whatever becomes of people, every row of it stays, 
 
 test('P26 a row of the list never hides a reason of its person that still holds', () => {
   fc.assert(
-    fc.property(shop, people, ({ people: before, lettersAWeek }, after) => {
-      const items = written([], planWeek(known(before, { lettersAWeek })).write)
-      const rows = written(items, planWeek(known(after, { lettersAWeek, items })).write)
+    fc.property(shop, people, ({ people: before, aWeek }, after) => {
+      const items = written([], planWeek(known(before, { aWeek })).write)
+      const rows = written(items, planWeek(known(after, { aWeek, items })).write)
       for (const { customer, facts } of after) {
         const item = rows.find((row) => row.customer === customer)
         if (item === undefined) continue

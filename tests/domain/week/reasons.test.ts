@@ -5,7 +5,7 @@ import { lastDayOf, weekOf } from '#domain/week/calendar.ts'
 import { type FromUs, REASON_DEFAULTS, type WeekFacts } from '#domain/week/facts.ts'
 import { lookAgain, reasonsOf } from '#domain/week/reasons.ts'
 import { day } from '../../support/clock.ts'
-import { aPromiseDue, inDays, nobody, TODAY } from './support.ts'
+import { aPromiseDue, inDays, nobody, TODAY, WEEK } from './support.ts'
 
 const reasons = (some: Partial<WeekFacts>, today = TODAY) => reasonsOf({ ...nobody, ...some }, REASON_DEFAULTS, today)
 
@@ -42,7 +42,12 @@ test.each([
 test('P32 somebody known before, without a visit or skipped once is not thanked for a first visit', () => {
   expect(reasons({ firstVisit: TODAY, known: 'known-before' })).toEqual([])
   expect(reasons({ firstVisit: null })).toEqual([])
-  expect(reasons({ firstVisit: TODAY, thanksSkipped: true })).toEqual([])
+  expect(
+    reasons({
+      firstVisit: TODAY,
+      skipped: [{ week: WEEK, sentence: { reason: 'first-visit-thanks', visitedOn: TODAY, dueOn: TODAY } }],
+    }),
+  ).toEqual([])
 })
 
 test.each(CHANNELS)('P32 something written from us on the day of the visit is thanks: %s', (channel) => {

@@ -15,9 +15,16 @@ export const nobody: WeekFacts = {
   customer: 'c0' as Id,
   known: 'first-timer',
   firstVisit: null,
+  birthday: null,
   promises: [],
   fromUs: [],
-  thanksSkipped: false,
+  lastTouch: null,
+  cadenceDays: null,
+  usual: null,
+  isExpected: false,
+  givesOnly: false,
+  purchases: [],
+  skipped: [],
 }
 
 export const aPromiseDue = (
@@ -36,7 +43,9 @@ export const free: GateFacts = {
   quietWhy: '',
   movedOn: null,
   bereavedOn: null,
-  mail: { returnedOn: null, refusedOn: null },
+  mail: { returnedOn: null, refusedOn: null, isComplete: true },
+  mailings: { days: [], visitsLately: 0 },
+  household: null,
 }
 
 type Some = {

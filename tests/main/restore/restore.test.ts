@@ -153,7 +153,7 @@ describe('a restore', () => {
 
   test('keeps what this PC knows of copies, and where they go; everything else is as it was then', () => {
     const { shop, copy } = aShopThatWentOn()
-    saveSettings(shop.session, { shopKind: 'salon', lettersAWeek: 3 })
+    saveSettings(shop.session, { ...shopSettings(shop.session), shopKind: 'salon', lettersAWeek: 3 })
     const copies = rowsOf(shop.session, ['backups', 'backup_files'])
     const { session } = putBack(shop, copy).shop
     expect(rowsOf(session, ['backups', 'backup_files'])).toEqual(copies)

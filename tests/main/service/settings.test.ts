@@ -2,6 +2,7 @@ import type { NewShop } from '#domain/shop.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { checkShop } from '#main/service/check.ts'
 import { undoChange } from '#main/service/changes.ts'
@@ -44,6 +45,8 @@ describe('a new shop', () => {
     expect(shopSettings(session)).toEqual({
       shopKind: 'visits',
       lettersAWeek: 10,
+      callsAWeek: 10,
+      rules: REASON_DEFAULTS,
       backupPlace: null,
       backupLater: false,
     })
@@ -68,7 +71,9 @@ describe('a new shop', () => {
     expect(senderOf(session)?.names[0]).toBe('花のたかさき')
     const week = weekView(session)
     const reasons = [...week.rows, ...week.waiting].map(({ sentence }) => sentence.reason)
-    expect(new Set(reasons)).toEqual(new Set(['promise-due', 'first-visit-thanks']))
+    expect(new Set(reasons)).toEqual(
+      new Set(['promise-due', 'first-visit-thanks', 'purchase-followup', 'birthday', 'drifting']),
+    )
     expect(checkShop(session)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok' })
   })
 
@@ -127,8 +132,8 @@ describe('the settings', () => {
 
   test('are changed as one change, which can be taken back', () => {
     const { session, told } = openTestDb()
-    saveSettings(session, { shopKind: 'salon', lettersAWeek: 3 })
-    saveSettings(session, { shopKind: 'mail-order', lettersAWeek: 10 })
+    saveSettings(session, { ...shopSettings(session), shopKind: 'salon', lettersAWeek: 3 })
+    saveSettings(session, { ...shopSettings(session), shopKind: 'mail-order', lettersAWeek: 10 })
     expect(shopSettings(session)).toMatchObject({ shopKind: 'mail-order', lettersAWeek: 10 })
     undoChange(session, { change: told.at(-1)?.change ?? 0 })
     expect(shopSettings(session)).toMatchObject({ shopKind: 'salon', lettersAWeek: 3 })

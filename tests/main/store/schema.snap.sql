@@ -157,11 +157,13 @@ CREATE TABLE customers (
   import_key INTEGER REFERENCES imports (key),
   deleted_on TEXT
 ) STRICT;
+CREATE INDEX customers_by_birthday ON customers (substr(birthday, -5)) WHERE birthday IS NOT NULL AND deleted_on IS NULL;
 CREATE INDEX customers_by_household ON customers (household) WHERE household IS NOT NULL;
 CREATE INDEX customers_by_import ON customers (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX customers_by_introducer ON customers (introducer) WHERE introducer IS NOT NULL;
 CREATE UNIQUE INDEX customers_by_number ON customers (number) WHERE deleted_on IS NULL AND number IS NOT NULL;
 CREATE INDEX customers_in_trash ON customers (deleted_on) WHERE deleted_on IS NOT NULL;
+CREATE INDEX customers_with_cadence ON customers (cadence_days) WHERE cadence_days IS NOT NULL;
 CREATE TABLE deliveries (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   sale INTEGER NOT NULL REFERENCES sales (key),
@@ -409,9 +411,14 @@ CREATE TABLE rhythms (
   litt REAL NOT NULL,
   -- The last eight gaps in days, oldest first, as JSON.
   gaps TEXT NOT NULL,
-  total INTEGER NOT NULL
+  total INTEGER NOT NULL,
+  -- Between which days a silence is later than usual; null where there are too few gaps.
+  late_from TEXT,
+  late_until TEXT
 ) STRICT;
 CREATE INDEX rhythms_by_first ON rhythms (first);
+CREATE INDEX rhythms_by_last ON rhythms (last);
+CREATE INDEX rhythms_by_lateness ON rhythms (late_from, late_until) WHERE late_from IS NOT NULL;
 CREATE TABLE sales (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -433,6 +440,7 @@ CREATE INDEX sales_by_customer ON sales (customer, day, time, key);
 CREATE INDEX sales_by_day ON sales (day) WHERE status = 'booked';
 CREATE INDEX sales_by_import ON sales (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX sales_in_trash ON sales (deleted_on) WHERE deleted_on IS NOT NULL;
+CREATE INDEX sales_to_ask_about ON sales (day) WHERE follow_up = 1;
 CREATE VIRTUAL TABLE search USING fts5 (
   name, kana, phone, address, tag, note,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn P* S* M*'",

@@ -389,7 +389,7 @@ test('P10 a promise kept or dropped on the card settles its row in the same chan
   const keep = (promise: number): number =>
     write(session, 'kept', (db, change) => {
       db.run("UPDATE promises SET kept_on = '2026-11-20' WHERE key = ?", [promise])
-      settleWeekItemsOfPromise(db, promise, 'kept')
+      settleWeekItemsOfPromise(db, promise, 'kept', day('2026-11-20'))
       return change
     })
   const kept = keep(first)

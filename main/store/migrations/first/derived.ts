@@ -17,10 +17,15 @@ CREATE TABLE rhythms (
   litt REAL NOT NULL,
   -- The last eight gaps in days, oldest first, as JSON.
   gaps TEXT NOT NULL,
-  total INTEGER NOT NULL
+  total INTEGER NOT NULL,
+  -- Between which days a silence is later than usual; null where there are too few gaps.
+  late_from TEXT,
+  late_until TEXT
 ) STRICT;
 -- Who came first in these days; it carries customer by itself.
 CREATE INDEX rhythms_by_first ON rhythms (first);
+CREATE INDEX rhythms_by_last ON rhythms (last);
+CREATE INDEX rhythms_by_lateness ON rhythms (late_from, late_until) WHERE late_from IS NOT NULL;
 
 -- One line a listed customer, lying in kana order, with the folded text of every tier of the search: a common word is
 -- found by walking it until enough are found, a rare one by its bigrams in \`search\`. Values of a field stand apart by a space.

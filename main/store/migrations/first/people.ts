@@ -53,6 +53,9 @@ CREATE UNIQUE INDEX customers_by_number ON customers (number) WHERE deleted_on I
 CREATE INDEX customers_by_household ON customers (household) WHERE household IS NOT NULL;
 CREATE INDEX customers_by_introducer ON customers (introducer) WHERE introducer IS NOT NULL;
 CREATE INDEX customers_by_import ON customers (import_key) WHERE import_key IS NOT NULL;
+-- Month and day, whatever is known of the year: the week asks who has a birthday soon.
+CREATE INDEX customers_by_birthday ON customers (substr(birthday, -5)) WHERE birthday IS NOT NULL AND deleted_on IS NULL;
+CREATE INDEX customers_with_cadence ON customers (cadence_days) WHERE cadence_days IS NOT NULL;
 CREATE INDEX customers_in_trash ON customers (deleted_on) WHERE deleted_on IS NOT NULL;
 
 -- Family and pets, and the other names on the card (連名).

@@ -20,6 +20,7 @@ CREATE TABLE sales (
 ) STRICT;
 CREATE INDEX sales_by_customer ON sales (customer, day, time, key);
 CREATE INDEX sales_by_day ON sales (day) WHERE status = 'booked';
+CREATE INDEX sales_to_ask_about ON sales (day) WHERE follow_up = 1;
 CREATE INDEX sales_in_trash ON sales (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE INDEX sales_by_import ON sales (import_key) WHERE import_key IS NOT NULL;
 

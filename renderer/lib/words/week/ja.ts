@@ -11,7 +11,8 @@ export const weekJa = {
     allDone: '今週の分はすべて済みました。お疲れさまでした',
     allDoneText: 'きょうの{visit}は、上の欄に記せます。',
     nobody: '今週ご連絡する方は、いまはいらっしゃいません',
-    nobodyText: '初めての方がお見えになった翌日や、お約束の日が近づいたときに、ここに並びます。',
+    nobodyText:
+      '初めての方がお見えになった翌日や、お約束・お誕生日が近づいたとき、いつもより間があいたときに、ここに並びます。',
     newShop: 'お客様をお迎えしましょう',
     newShopText:
       'きょうお見えの方のお名前を、上の欄に書いてEnterを押すと、お客様カードができます。いまお使いの名簿や紙のカードからも始められます。',
@@ -30,6 +31,8 @@ export const weekJa = {
     by: '{way}で',
     phone: '電話 {number}',
     others: 'ほかにも',
+    waitingMore: 'ほかに、わけのある方が{count, number}名いらっしゃいます',
+    mailings: 'ご案内は、あと{left, number}通',
     due: '{day}まで',
     late: '{day}までが目安でした',
     today: 'きょう',

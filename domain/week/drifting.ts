@@ -1,0 +1,36 @@
+import type { Day } from '#domain/day.ts'
+import type { Usual } from '#domain/timeline/usual.ts'
+import { lastDayOf, weekOf } from './calendar.ts'
+import type { WeekFacts } from './facts.ts'
+import type { Looked } from './reasons.ts'
+import type { SentenceOf } from './week.ts'
+
+type Drifting = SentenceOf<'drifting'>
+
+/** Later than usual, as facts and no more: nobody says what will come of it. Once for each silence. */
+export function driftingDue(facts: WeekFacts, today: Day): readonly Drifting[] {
+  const { usual, skipped } = facts
+  if (usual === null || facts.isExpected || facts.givesOnly) return []
+  if (usual.lateFrom > lastDayOf(weekOf(today)) || today > usual.lateUntil) return []
+  const isSkipped = skipped.some(({ sentence }) => sentence.reason === 'drifting' && sentence.lastOn === usual.last)
+  const sentence = sentenceOf(usual)
+  return isSkipped || driftingNow(facts, sentence).kind !== 'holds' ? [] : [sentence]
+}
+
+/** Met by a visit, a booking, or by whatever the shop said since it grew late. */
+export function driftingNow({ usual, fromUs, isExpected }: WeekFacts, sentence: Drifting): Looked {
+  if (usual === null) return { kind: 'void' }
+  if (usual.last > sentence.lastOn || isExpected) return { kind: 'met', by: null }
+  if (usual.last < sentence.lastOn) return { kind: 'void' }
+  const said = fromUs.find(
+    ({ day, reason, receipt }) =>
+      receipt !== 'no-answer' && (day >= usual.lateFrom || (day > usual.last && reason === 'drifting')),
+  )
+  return said === undefined
+    ? { kind: 'holds', sentence: sentenceOf(usual) }
+    : { kind: 'met', by: { table: 'contacts', key: said.key } }
+}
+
+function sentenceOf({ everyDays, last, lateFrom }: Usual): Drifting {
+  return { reason: 'drifting', everyDays, lastOn: last, dueOn: lastDayOf(weekOf(lateFrom)) }
+}

@@ -1,0 +1,105 @@
+import { addDays, type Day } from '#domain/day.ts'
+import { birthdaysListed } from '#domain/week/birthday.ts'
+import { lastDayOf, weekOf } from '#domain/week/calendar.ts'
+import type { ReasonSettings } from '#domain/week/facts.ts'
+import { CLASS } from '#domain/week/order.ts'
+import { followUpsListed } from '#domain/week/purchase-followup.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
+import { query, type ReadDb } from './db.ts'
+import { listFirstTimers, listPromised } from './thanks.ts'
+
+/** Somebody who may have this reason this week, as far as an index can tell; `on` is what they are lined up by. */
+export type Glimpse = { readonly key: number; readonly reason: ReasonCode; readonly on: string }
+
+type Row = { key: number; on: string }
+
+const BIRTHDAY = `substr(birthday, -5)`
+const LISTED = 'birthday IS NOT NULL AND deleted_on IS NULL'
+const BIRTHDAYS = query<Row>(
+  `SELECT key, ${BIRTHDAY} AS "on" FROM customers WHERE ${LISTED} AND ${BIRTHDAY} BETWEEN :from AND :until`,
+  ['key', 'on'],
+)
+
+const LATE = query<Row>(
+  `SELECT customer AS key, late_from AS "on" FROM rhythms WHERE late_from <= :weekEnd AND late_until >= :today`,
+  ['key', 'on'],
+)
+
+const CADENCE = query<Row>(
+  `SELECT o.customer AS key, date(max(coalesce(r.last, ''), coalesce(
+     (SELECT max(t.day) FROM contacts t WHERE t.customer = o.customer AND t.deleted_on IS NULL
+       AND t.receipt IS NOT 'no-answer'), '')), '+' || min(o.days) || ' days') AS "on"
+   FROM (SELECT key AS customer, cadence_days AS days FROM customers WHERE cadence_days IS NOT NULL
+     UNION ALL SELECT ct.customer, t.cadence_days FROM tags t JOIN customer_tags ct ON ct.tag = t.key
+       WHERE t.cadence_days IS NOT NULL) o
+     LEFT JOIN rhythms r ON r.customer = o.customer
+   GROUP BY o.customer HAVING "on" <= :weekEnd`,
+  ['key', 'on'],
+)
+
+// Of those who came in these days the sales are looked at one by one; of all others none.
+const FIRST_OF_KIND = query<Row>(
+  `SELECT DISTINCT s.customer AS key, s.day AS "on"
+   FROM rhythms r CROSS JOIN customers c ON c.key = r.customer
+     CROSS JOIN sales s ON s.customer = r.customer AND s.day BETWEEN :from AND :until
+   WHERE r.last >= :from AND c.known = 'first-timer' AND s.status = 'done' AND s.deleted_on IS NULL AND s.item <> ''
+     AND s.day > r.first
+     AND NOT EXISTS (SELECT 1 FROM sales e WHERE e.customer = s.customer AND e.item = s.item AND e.status = 'done'
+       AND e.deleted_on IS NULL AND (e.day, e.key) < (s.day, s.key))`,
+  ['key', 'on'],
+)
+const MARKED = query<Row>(
+  `SELECT s.customer AS key, s.day AS "on" FROM sales s
+   WHERE s.follow_up = 1 AND s.day >= :from AND s.deleted_on IS NULL`,
+  ['key', 'on'],
+)
+
+/** Those to whom a duty of the week may be owed, whom no week is too full to look at. */
+export function listOwed(db: ReadDb, settings: ReasonSettings, today: Day): readonly number[] {
+  const thanksFrom = addDays(today, -settings.thanksAtMost)
+  return [...listPromised(db, lastDayOf(weekOf(today))), ...listFirstTimers(db, thanksFrom, today)]
+}
+
+/** Those who may have a reason of courtesy, in the order of the list as far as it can be told from here. */
+export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day): readonly Glimpse[] {
+  const weekEnd = lastDayOf(weekOf(today))
+  const as =
+    (reason: ReasonCode) =>
+    ({ key, on }: Row): Glimpse => ({ key, reason, on })
+  const bought = followUpsListed(settings, today)
+  const all = [
+    ...db.many(FIRST_OF_KIND, bought).map(as('purchase-followup')),
+    // A delivery may lie after the day of the sale.
+    ...db.many(MARKED, { from: addDays(bought.from, -DELIVERED_WITHIN) }).map(as('purchase-followup')),
+    ...birthdays(db, settings, today).map(as('birthday')),
+    ...db.many(LATE, { weekEnd, today }).map(as('drifting')),
+    ...db.many(CADENCE, { weekEnd }).map(as('cadence')),
+  ]
+  return all
+    .filter(({ reason }) => !settings.off.includes(reason))
+    .toSorted((a, b) => CLASS[a.reason] - CLASS[b.reason] || compare(a.on, b.on) || a.key - b.key)
+}
+
+const DELIVERED_WITHIN = 30
+
+/** The turn of the year is two spans of the calendar; a birthday of which the month alone is known sorts as '--MM'. */
+function birthdays(db: ReadDb, settings: ReasonSettings, today: Day): readonly Row[] {
+  const { from, until } = birthdaysListed(settings, today)
+  const isOverNewYear = from.slice(0, 4) < until.slice(0, 4)
+  const spans: readonly (readonly [string, string, string])[] = isOverNewYear
+    ? [
+        [from.slice(0, 4), from.slice(5), '12-31'],
+        [until.slice(0, 4), '01-01', until.slice(5)],
+      ]
+    : [[from.slice(0, 4), from.slice(5), until.slice(5)]]
+  return spans.flatMap(([year, first, last]) =>
+    [
+      ...db.many(BIRTHDAYS, { from: first, until: last }),
+      ...db.many(BIRTHDAYS, { from: `--${first.slice(0, 2)}`, until: `--${last.slice(0, 2)}` }),
+    ].map(({ key, on }) => ({ key, on: `${year}-${on}` })),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
