@@ -12,3 +12,6 @@ export const ENTRIES_MAX = 50
 export const AMOUNT_MAX = 100_000_000
 /** Of a cell that holds several values: more than all rows of a kind at their longest. */
 export const SEVERAL_MAX = 20_000
+
+/** Days of a keep-in-touch interval. */
+export const CADENCE_MAX = 1_000

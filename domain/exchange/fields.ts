@@ -46,6 +46,7 @@ export const FIELDS = {
     'usual',
     'introducer',
     'preferred-channel',
+    'cadence-days',
     'known',
     'dear',
     'added-on',

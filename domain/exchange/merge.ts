@@ -17,6 +17,7 @@ const OWN = [
   'birthday',
   'lineName',
   'preferredChannel',
+  'cadenceDays',
   'introducerName',
 ] as const satisfies readonly (keyof PersonOnFile)[]
 
@@ -102,8 +103,8 @@ function ownLacking(card: PersonOnFile, coming: PersonOnFile): OwnFilled {
   return Object.fromEntries(filled.map((field) => [field, coming[field]]))
 }
 
-function isEmpty(value: string | null): boolean {
-  return value === null || value.trim() === ''
+function isEmpty(value: string | number | null): boolean {
+  return value === null || String(value).trim() === ''
 }
 
 /** States that keep letters from going out count from whichever side they come. */

@@ -1,4 +1,4 @@
-import { LINE_MAX, NAME_MAX, SHORT_MAX, TEXT_MAX } from './caps.ts'
+import { CADENCE_MAX, LINE_MAX, NAME_MAX, SHORT_MAX, TEXT_MAX } from './caps.ts'
 import type { Cells } from './cells.ts'
 import { CHANNEL_CODES, KNOWN_CODES, yesOrNo } from './code-words.ts'
 import { LineReader } from './line-reader.ts'
@@ -32,6 +32,7 @@ function personIn(line: LineReader): PersonOnFile {
     note: noteWith(line, remark),
     lineName: line.line('line-name', NAME_MAX),
     preferredChannel: codeCell(line, 'preferred-channel', CHANNEL_CODES, null),
+    cadenceDays: cadenceIn(line),
     introducerName: line.line('introducer', NAME_MAX),
     tags: readTags(line),
     addedOn: dayOnly(line, 'added-on'),
@@ -42,6 +43,16 @@ function personIn(line: LineReader): PersonOnFile {
     deathHeardFrom: line.line('death-heard-from', LINE_MAX),
     ...readLists(line, names.familyName),
   }
+}
+
+/** Whole days; 30, 30日. */
+function cadenceIn(line: LineReader): number | null {
+  const cell = line.line('cadence-days')
+  if (cell === '') return null
+  const days = Number(cell.normalize('NFKC').replace(/日$/u, ''))
+  if (Number.isInteger(days) && days >= 1 && days <= CADENCE_MAX) return days
+  line.reject('value-unknown', 'cadence-days')
+  return null
 }
 
 function isDear(line: LineReader): boolean {

@@ -53,6 +53,8 @@ export type CardFields = PersonName & {
   readonly note: string
   readonly lineName: string
   readonly preferredChannel: Channel | null
+  /** Own keep-in-touch interval in days; a label may have one too. */
+  readonly cadenceDays: number | null
   readonly introducerName: string
   readonly phones: readonly PhoneEntry[]
   readonly emails: readonly EmailEntry[]

@@ -17,6 +17,8 @@ export type SaleEntry = {
   readonly charge: Charge
   readonly amount: number | null
   readonly item: string
+  /** その後をうかがう: the week asks about it, whatever else is known of the person. */
+  readonly isFollowed: boolean
 }
 
 export type ContactEntry = {

@@ -35,7 +35,7 @@ export function followUpNow(facts: WeekFacts, settings: ReasonSettings, sentence
   const asked = facts.fromUs.find((each) => isAsking(each) && each.day >= sentence.boughtOn)
   if (asked !== undefined) return { kind: 'met', by: { table: 'contacts', key: asked.key } }
   const purchase = facts.purchases.find(({ sale }) => sale === sentence.sale)
-  if (purchase === undefined) return { kind: 'void' }
+  if (purchase === undefined || !isAskedAbout(purchase, facts)) return { kind: 'void' }
   const now = sentenceOf(purchase, settings)
   const rested = addDays(now.boughtOn, -REST)
   const isRested = facts.fromUs.every(

@@ -4,7 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { chargeTyped, faultOfDay } from '#domain/timeline/visits.ts'
 import { refuse } from '#main/store/refusal.ts'
-import { getSale, insertSale, putSaleInTrash, type SaleChange, updateSale } from '#main/store/sales.ts'
+import { getSale, insertSale, markSale, putSaleInTrash, type SaleChange, updateSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { listedCustomer } from './customers.ts'
@@ -27,6 +27,18 @@ export function editSale(session: Session, { key, ...typed }: SaleTyped & { read
   return write(session, 'sale-edited', (db, change) => {
     if (getSale(db, key)?.deletedOn !== null) refuse('entry-missing')
     updateSale(db, key, sale)
+    return { key, change }
+  })
+}
+
+/** 「その後をうかがう」: the week asks about this purchase. @throws Refusal entry-missing (also in the trash), disk-* */
+export function followSale(
+  session: Session,
+  { key, isFollowed }: { readonly key: RowKey; readonly isFollowed: boolean },
+): SavedEntry {
+  return write(session, 'sale-followed', (db, change) => {
+    if (getSale(db, key)?.deletedOn !== null) refuse('entry-missing')
+    markSale(db, key, isFollowed)
     return { key, change }
   })
 }

@@ -29,6 +29,7 @@ export type OwnRow = NamedRow & {
   note: string
   line_name: string
   preferred_channel: string | null
+  cadence_days: number | null
   introducer_name: string
   quiet_until: string | null
   quiet_why: string
@@ -57,6 +58,7 @@ export const OWN_ROW_COLUMNS = [
   'note',
   'line_name',
   'preferred_channel',
+  'cadence_days',
   'introducer_name',
   'quiet_until',
   'quiet_why',
@@ -113,6 +115,7 @@ export function toOwnFields(row: OwnRow): OwnFields {
     note: row.note,
     lineName: row.line_name,
     preferredChannel: row.preferred_channel as Channel | null,
+    cadenceDays: row.cadence_days,
     introducerName: row.introducer_name,
   }
 }

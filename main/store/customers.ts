@@ -152,6 +152,7 @@ export const OWN_COLUMNS = {
   note: 'note',
   lineName: 'line_name',
   preferredChannel: 'preferred_channel',
+  cadenceDays: 'cadence_days',
   introducerName: 'introducer_name',
   movedOn: 'moved_on',
   quietUntil: 'quiet_until',

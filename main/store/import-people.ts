@@ -85,7 +85,7 @@ export function insertPerson(into: Into, id: Id, addedOn: Day, person: PersonOnF
   return customer
 }
 
-function asValue(value: string | boolean | null): SqlValue {
+function asValue(value: string | number | boolean | null): SqlValue {
   return typeof value === 'boolean' ? Number(value) : value
 }
 

@@ -21,10 +21,10 @@ export type KeptSale = { readonly key: RowKey; readonly customer: number; readon
 export type SaleChange = Pick<SaleToInsert, 'day' | 'status' | 'charge' | 'amount' | 'item'>
 
 type FactsRow = { day: string; status: string; charge: string; amount: number | null }
-type EntryRow = FactsRow & { key: number; time: string | null; item: string }
+type EntryRow = FactsRow & { key: number; time: string | null; item: string; follow_up: number }
 type KeptRow = { key: number; customer: number; deleted_on: string | null }
 
-const ENTRY_COLUMNS = ['key', 'day', 'time', 'status', 'charge', 'amount', 'item'] as const
+const ENTRY_COLUMNS = ['key', 'day', 'time', 'status', 'charge', 'amount', 'item', 'follow_up'] as const
 
 const KEPT = query<KeptRow>(
   `SELECT s.key, s.customer, s.deleted_on FROM sales s JOIN customers c ON c.key = s.customer
@@ -37,12 +37,12 @@ const FACTS = query<FactsRow>(
   ['day', 'status', 'charge', 'amount'],
 )
 const ENTRIES = query<EntryRow>(
-  `SELECT s.key, s.day, s.time, s.status, s.charge, s.amount, s.item
+  `SELECT s.key, s.day, s.time, s.status, s.charge, s.amount, s.item, s.follow_up
     FROM json_each(?) asked JOIN sales s ON s.key = asked.value`,
   ENTRY_COLUMNS,
 )
 const LAST_DONE = query<EntryRow>(
-  `SELECT key, day, time, status, charge, amount, item FROM sales
+  `SELECT key, day, time, status, charge, amount, item, follow_up FROM sales
     WHERE customer = ? AND day <= ? AND status = 'done' AND deleted_on IS NULL
     ORDER BY day DESC, time DESC, key DESC LIMIT 1`,
   ENTRY_COLUMNS,
@@ -96,6 +96,11 @@ export function updateSale(db: WriteDb, key: RowKey, sale: SaleChange): void {
   )
 }
 
+/** その後をうかがう, or not any more. */
+export function markSale(db: WriteDb, key: RowKey, isFollowed: boolean): void {
+  db.run('UPDATE sales SET follow_up = ? WHERE key = ?', [isFollowed ? 1 : 0, key])
+}
+
 /** Into the trash, or out of it with null. */
 export function putSaleInTrash(db: WriteDb, key: RowKey, day: Day | null): void {
   db.run('UPDATE sales SET deleted_on = ? WHERE key = ?', [day, key])
@@ -106,5 +111,12 @@ function toFacts(row: FactsRow): SaleFacts {
 }
 
 function toEntry(row: EntryRow): SaleEntry {
-  return { kind: 'sale', key: row.key, ...toFacts(row), time: row.time, item: row.item }
+  return {
+    kind: 'sale',
+    key: row.key,
+    ...toFacts(row),
+    time: row.time,
+    item: row.item,
+    isFollowed: row.follow_up === 1,
+  }
 }

@@ -158,6 +158,7 @@ export type Api = {
 
   'timeline:list': { in: TimelineAsked; out: TimelinePage }
   'sales:record': { in: SaleTyped & { readonly customer: Id }; out: SavedEntry }
+  'sales:follow': { in: { readonly key: RowKey; readonly isFollowed: boolean }; out: SavedEntry }
   'sales:edit': { in: SaleTyped & { readonly key: RowKey }; out: SavedEntry }
   'sales:trash': { in: { readonly key: RowKey }; out: SavedEntry }
   'sales:restore': { in: { readonly key: RowKey }; out: SavedEntry }

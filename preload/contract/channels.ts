@@ -47,6 +47,7 @@ export const CALLS = {
   'addresses:mark': true,
   'timeline:list': true,
   'sales:record': true,
+  'sales:follow': true,
   'sales:edit': true,
   'sales:trash': true,
   'sales:restore': true,

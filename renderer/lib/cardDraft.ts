@@ -9,11 +9,12 @@ import { isBlank, NO_ADDRESS, typedAddress } from './addressDraft.ts'
 export type RelativeDraft = Omit<RelativeEntry, 'birthday'> & { readonly birthday: string }
 
 /** A card as it is being edited: what is read from text stands as the text. */
-export type CardDraft = Omit<CardFields, 'number' | 'birthday' | 'preferredChannel' | 'relatives'> & {
+export type CardDraft = Omit<CardFields, 'number' | 'birthday' | 'preferredChannel' | 'cadenceDays' | 'relatives'> & {
   readonly number: string
   readonly birthday: string
   /** '' where none is preferred. */
   readonly preferredChannel: Channel | ''
+  readonly cadenceDays: string
   readonly relatives: readonly RelativeDraft[]
 }
 
@@ -40,6 +41,7 @@ export function draftOf(fields: CardFields): CardDraft {
     number: fields.number ?? '',
     birthday: birthdayText(fields.birthday),
     preferredChannel: fields.preferredChannel ?? '',
+    cadenceDays: fields.cadenceDays === null ? '' : `${fields.cadenceDays}`,
     phones: fields.phones.length > 0 ? fields.phones : [{ key: null, number: '', note: '' }],
     addresses: fields.addresses.length > 0 ? fields.addresses : [BLANK_ADDRESS],
     relatives: fields.relatives.map((relative) => ({ ...relative, birthday: birthdayText(relative.birthday) })),
@@ -54,6 +56,7 @@ export const cardSchema = v.pipe(
     number: draft.number.trim() === '' ? null : draft.number,
     birthday: birthdayOf(draft.birthday),
     preferredChannel: draft.preferredChannel === '' ? null : draft.preferredChannel,
+    cadenceDays: daysOf(draft.cadenceDays),
     phones: draft.phones.filter(({ number, note }) => `${number}${note}`.trim() !== ''),
     emails: draft.emails.filter(({ address }) => address.trim() !== ''),
     addresses: draft.addresses.map(typedAddress),
@@ -71,6 +74,13 @@ export function birthdayText(birthday: Birthday | null): string {
 }
 
 /** Undefined, which the schema refuses at its field, where a text names no birthday. */
+/** 30, ３０, 30日; undefined where it is no number, which no schema lets pass. */
+function daysOf(text: string): number | null | undefined {
+  const written = text.normalize('NFKC').trim().replace(/日$/u, '')
+  if (written === '') return null
+  return /^\d+$/.test(written) ? Number(written) : undefined
+}
+
 function birthdayOf(text: string): Birthday | null | undefined {
   return text.trim() === '' ? null : (typedBirthday(text) ?? undefined)
 }

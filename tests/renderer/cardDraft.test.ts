@@ -30,6 +30,7 @@ const FIELDS: CardFields = {
   note: '',
   lineName: '',
   preferredChannel: null,
+  cadenceDays: null,
   introducerName: '',
   phones: [{ key: 3, number: '090-0000-1234', note: '' }],
   emails: [],

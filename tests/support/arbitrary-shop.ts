@@ -146,6 +146,7 @@ const own: Arbitrary<Own> = fc.record({
   note: text(),
   lineName: line(100),
   preferredChannel: or(fc.constantFrom(...CHANNELS)),
+  cadenceDays: or(fc.integer({ min: 1, max: 1000 })),
   introducerName: line(100),
   addedOn: DAY,
   movedOn: or(DAY),

@@ -24,6 +24,7 @@ export function aPersonOnFile(some: Partial<PersonOnFile> = {}): PersonOnFile {
     note: '',
     lineName: '',
     preferredChannel: null,
+    cadenceDays: null,
     introducerName: '',
     phones: [],
     emails: [],

@@ -1,6 +1,6 @@
 import { editContact, recordContact, restoreContact, trashContact } from '#main/service/contacts.ts'
 import { dropPromise, editPromise, keepPromise, makePromise } from '#main/service/promises.ts'
-import { editSale, recordSale, restoreSale, trashSale } from '#main/service/sales.ts'
+import { editSale, followSale, recordSale, restoreSale, trashSale } from '#main/service/sales.ts'
 import { timelineOf } from '#main/service/timeline.ts'
 import { trashList } from '#main/service/trash.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
@@ -8,6 +8,7 @@ import type { CallsOn, HandlersOf } from './kit.ts'
 export const timelineHandlers: HandlersOf<CallsOn<'timeline' | 'sales' | 'contacts' | 'promises' | 'trash'>> = {
   'timeline:list': timelineOf,
   'sales:record': recordSale,
+  'sales:follow': followSale,
   'sales:edit': editSale,
   'sales:trash': trashSale,
   'sales:restore': restoreSale,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
+import { CADENCE_MAX, ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { ADDRESS_KINDS, type CardFields } from '#domain/people/card.ts'
 import type { CustomerFilter, NewCustomer } from '#domain/people/customer.ts'
 import { type CustomerWhere, FILTER_STATES, LAST_VISITS, type Who } from '#domain/people/filter.ts'
@@ -82,6 +82,7 @@ export const cardFields = v.strictObject({
   note: text(TEXT_MAX),
   lineName: name,
   preferredChannel: v.nullable(channel),
+  cadenceDays: v.nullable(v.pipe(whole(CADENCE_MAX), v.minValue(1))),
   introducerName: name,
   phones: list(phone),
   emails: list(email),

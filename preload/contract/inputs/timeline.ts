@@ -37,6 +37,7 @@ export const timelineInputs = {
     limit: whole(PAGE_MAX),
   }),
   'sales:record': v.strictObject({ ...saleTyped, customer: id }),
+  'sales:follow': v.strictObject({ key, isFollowed: v.boolean() }),
   'sales:edit': v.strictObject({ ...saleTyped, key }),
   'sales:trash': byKey,
   'sales:restore': byKey,

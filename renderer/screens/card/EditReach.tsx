@@ -18,7 +18,11 @@ export function EditReach({ fields }: Props) {
   const { register, control, formState } = fields.form
   const preferred = useController({ control, name: 'preferredChannel' }).field
   return (
-    <EditPart title={words('partReach')} fields={fields} of={['phones', 'emails', 'lineName', 'preferredChannel']}>
+    <EditPart
+      title={words('partReach')}
+      fields={fields}
+      of={['phones', 'emails', 'lineName', 'preferredChannel', 'cadenceDays']}
+    >
       <Phones fields={fields} />
       <Emails fields={fields} />
       <TextField label={words('lineName')} {...register('lineName')} error={errorWords(formState.errors.lineName)} />
@@ -30,6 +34,13 @@ export function EditReach({ fields }: Props) {
         ]}
         value={preferred.value}
         onChange={preferred.onChange}
+      />
+      <TextField
+        label={words('cadence')}
+        hint={words('cadenceHint')}
+        inputMode="numeric"
+        {...register('cadenceDays')}
+        error={formState.errors.cadenceDays === undefined ? undefined : words('cadenceWrong')}
       />
     </EditPart>
   )

@@ -5,6 +5,7 @@ import { useController, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { visitDraftOf, visitEditSchema } from '../../lib/entryDrafts.ts'
 import { useSaving } from '../../lib/useSaving.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { DayField } from './DayField.tsx'
@@ -68,7 +69,21 @@ export function SaleEdit({ entry, today, onTrash }: Props) {
         value={charge.value}
         onChange={charge.onChange}
       />
+      {status.value === 'done' && <FollowTick entry={entry} saving={saving} />}
       <EntryFoot saving={saving} onTrash={onTrash} />
     </form>
+  )
+}
+
+/** Saved as it is ticked, whatever else of the line is still being put right. */
+function FollowTick({ entry, saving }: { readonly entry: SaleEntry; readonly saving: ReturnType<typeof useSaving> }) {
+  const words = useTranslations('timeline')
+  return (
+    <Checkbox
+      isSelected={entry.isFollowed}
+      onChange={(isFollowed) => void saving.save('sales:follow', { key: entry.key, isFollowed })}
+    >
+      {words('follow')}
+    </Checkbox>
   )
 }

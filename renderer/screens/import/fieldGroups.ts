@@ -30,7 +30,7 @@ const GROUPS: { readonly [C in Content]: Groups<C> } = {
       ],
     ],
     ['address', ['postal-code', 'address', 'prefecture', 'city', 'street', 'building', 'care-of']],
-    ['reach', ['phone', 'email', 'line-name', 'preferred-channel']],
+    ['reach', ['phone', 'email', 'line-name', 'preferred-channel', 'cadence-days']],
     [
       'about',
       ['number', 'birthday', 'tag', 'note', 'likes', 'caution', 'usual', 'introducer', 'known', 'dear', 'added-on'],

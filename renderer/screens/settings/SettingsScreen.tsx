@@ -6,6 +6,7 @@ import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
+import { RulesPart } from './RulesPart.tsx'
 import { SamplePart } from './SamplePart.tsx'
 import { ShopPart } from './ShopPart.tsx'
 
@@ -15,6 +16,7 @@ export function SettingsScreen() {
   return (
     <Page title={words('title')}>
       <ShopPart />
+      <RulesPart />
       <Part title={words('screen')}>
         <Choice
           label={words('language')}

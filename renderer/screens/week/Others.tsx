@@ -5,21 +5,33 @@ import type { WaitingRow, WeekView } from '#domain/week/week.ts'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLeftOut } from '../../lib/useLeftOut.ts'
+import { useMore } from '../../lib/useMore.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { openCard } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
 import { DueDay } from './DueDay.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
 import styles from './Week.module.css'
 import { WhoLine } from './WhoLine.tsx'
 
+type WaitingProps = {
+  readonly rows: readonly WaitingRow[]
+  /** How many more have a reason, who were not looked at. */
+  readonly more: number
+  readonly today: Day
+}
+
+const AT_FIRST = 30
+
 /** 来週からの方: they wait without turning red. */
-export function Waiting({ rows, today }: { readonly rows: readonly WaitingRow[]; readonly today: Day }) {
+export function Waiting({ rows, more, today }: WaitingProps) {
   const words = useTranslations('week')
+  const { shown, left, more: showMore } = useMore(rows, AT_FIRST)
   if (rows.length === 0) return null
   return (
     <Part title={words('waiting')}>
       <ul className={styles['rows']}>
-        {rows.map(({ customer, called, sentence, dueOn }) => (
+        {shown.map(({ customer, called, sentence, dueOn }) => (
           <li key={customer} className={styles['row']}>
             <WhoLine customer={customer} called={called} />
             <ReasonLine sentence={sentence} isWaiting today={today} />
@@ -27,6 +39,8 @@ export function Waiting({ rows, today }: { readonly rows: readonly WaitingRow[];
           </li>
         ))}
       </ul>
+      {left > 0 && <Button onClick={showMore}>{words('showMore', { count: left })}</Button>}
+      {left === 0 && more > 0 && <p className={styles['soft']}>{words('waitingMore', { count: more })}</p>}
     </Part>
   )
 }
@@ -53,16 +67,18 @@ export function HeldBack({ people }: { readonly people: readonly LeftOut[] }) {
 export function Unthanked({ people }: { readonly people: WeekView['unthanked'] }) {
   const words = useTranslations('week')
   const visit = useVisitWord()
+  const { shown, left, more } = useMore(people, AT_FIRST)
   if (people.length === 0) return null
   return (
     <Part title={words('unthanked', { visit, count: people.length })}>
       <ul className={styles['names']}>
-        {people.map(({ customer, name }) => (
+        {shown.map(({ customer, name }) => (
           <li key={customer}>
             <Name customer={customer} name={name} />
           </li>
         ))}
       </ul>
+      {left > 0 && <Button onClick={more}>{words('showMore', { count: left })}</Button>}
     </Part>
   )
 }

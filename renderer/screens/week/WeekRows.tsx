@@ -3,6 +3,7 @@ import type { WeekRow } from '#domain/week/week.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { headcountQuery } from '../../lib/queries/week.ts'
+import { useMore } from '../../lib/useMore.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { openImport } from '../../stores/importing.ts'
 import { go, openAdding } from '../../stores/place.ts'
@@ -19,6 +20,9 @@ export function isToDo({ state }: WeekRow): boolean {
   return state === 'open' || state === 'to-post'
 }
 
+/** More than a week can hold; beyond that a list takes longer to draw than to read. */
+const AT_FIRST = 60
+
 type Props = {
   readonly rows: readonly WeekRow[]
   /** There were rows, and every one is seen to. */
@@ -29,17 +33,19 @@ type Props = {
 
 export function WeekRows({ rows, isAllDone, today, saving }: Props) {
   const words = useTranslations('week')
-  const list = useRowFocus(rows)
+  const { shown, left, more } = useMore(rows, AT_FIRST)
+  const list = useRowFocus(shown)
   const isMain = writtenTogether(rows).template === null
   const [first] = rows
   return (
     <section className={styles['part']} aria-label={words('list')}>
       {first === undefined && (isAllDone ? <AllDone /> : <Nobody />)}
       <ul ref={list} className={styles['rows']}>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <WeekLine key={row.item} row={row} isMain={isMain && row === first} today={today} saving={saving} />
         ))}
       </ul>
+      {left > 0 && <Button onClick={more}>{words('showMore', { count: left })}</Button>}
     </section>
   )
 }

@@ -65,7 +65,7 @@ function List({ view, today }: { readonly view: WeekView; readonly today: Day })
         <WriteAll rows={toDo} />
       </div>
       <SettledRows rows={view.rows.filter((row) => !isToDo(row))} today={today} saving={saving} />
-      <Waiting rows={view.waiting} today={today} />
+      <Waiting rows={view.waiting} more={view.waitingMore} today={today} />
       <HeldBack people={view.heldBack} />
       <Unthanked people={view.unthanked} />
     </>

@@ -158,6 +158,7 @@ export const aPerson: fc.Arbitrary<PersonOnFile> = few(fc.oneof(aRelative, plain
       note: aText,
       lineName: aLine(100),
       preferredChannel: fc.option(fc.constantFrom(...CHANNELS)),
+      cadenceDays: fc.option(fc.integer({ min: 1, max: 1000 })),
       introducerName: aLine(100),
       phones: few(aPhone),
       emails: few(filled(200).map((address) => ({ address }))),

@@ -36,6 +36,7 @@ const CARD: CardFields = {
   note: '',
   lineName: '',
   preferredChannel: null,
+  cadenceDays: null,
   introducerName: '',
   phones: [{ key: 1, number: '090-0000-0001', note: '' }],
   emails: [],

@@ -45,6 +45,7 @@ describe('editing a card', () => {
       note: 'メモ',
       lineName: 'よしの',
       preferredChannel: 'postcard',
+      cadenceDays: 45,
       introducerName: '山下 様',
     }
     const { change } = edited(session, person, after)

@@ -31,7 +31,7 @@ describe('a visit', () => {
     const { session } = openTestDb('2026-11-20')
     const person = aCustomer(session)
     const { key } = recordSale(session, { ...SALE, customer: person.id })
-    expect(newest(session, person)).toEqual({ kind: 'sale', key, time: null, ...SALE })
+    expect(newest(session, person)).toEqual({ kind: 'sale', key, time: null, isFollowed: false, ...SALE })
     expect(cardOf(session, person).figures).toMatchObject({ stage: 'first', lastVisit: YESTERDAY, total: 4_800 })
   })
 
@@ -73,7 +73,7 @@ describe('a visit', () => {
     const { key } = aSale(session, person.key, '2026-11-18', { time: '10:15' })
     expect(() => editSale(session, { ...SALE, day: TOMORROW, key })).toThrow(new Refusal('day-ahead', 'day'))
     editSale(session, { ...SALE, key })
-    expect(newest(session, person)).toEqual({ kind: 'sale', key, time: '10:15', ...SALE })
+    expect(newest(session, person)).toEqual({ kind: 'sale', key, time: '10:15', isFollowed: false, ...SALE })
   })
 })
 

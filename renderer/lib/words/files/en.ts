@@ -156,6 +156,7 @@ export const filesEn: Same<typeof filesJa> = {
     usual: 'The usual',
     introducer: 'Introduced by',
     'preferred-channel': 'Preferred way to be reached',
+    'cadence-days': 'Days between contacts',
     known: 'First time or customer from before',
     dear: 'Dear customer',
     'added-on': 'Day the card was made',

@@ -154,6 +154,7 @@ export const filesJa = {
     usual: 'いつもの',
     introducer: 'ご紹介くださった方',
     'preferred-channel': 'お望みのご連絡のしかた',
+    'cadence-days': 'ご連絡の間隔（日）',
     known: '初めての方・以前からのお客様',
     dear: '大切な方',
     'added-on': 'カードを作った日',

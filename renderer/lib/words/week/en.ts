@@ -34,6 +34,7 @@ export const weekEn: Same<typeof weekJa> = {
     by: 'By: {way}',
     phone: 'Phone {number}',
     others: 'Also',
+    showMore: 'Show {count, number} more',
     waitingMore: '{count, number} more people have a reason',
     mailings: '{left, plural, one {# more offer} other {# more offers}} this year',
     due: 'By {day}',

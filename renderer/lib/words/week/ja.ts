@@ -31,6 +31,7 @@ export const weekJa = {
     by: '{way}で',
     phone: '電話 {number}',
     others: 'ほかにも',
+    showMore: 'あと{count, number}名を見る',
     waitingMore: 'ほかに、わけのある方が{count, number}名いらっしゃいます',
     mailings: 'ご案内は、あと{left, number}通',
     due: '{day}まで',
