@@ -1,0 +1,15 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+// The licences ask to go wherever the program goes.
+const NEEDED = ['LICENSE', 'licences/README.md', 'licences/noto-serif-jp-OFL.txt']
+
+/** What is wrong beside app.asar: another program in its place, or a licence left behind. */
+export function otherProblems(resources: string): readonly string[] {
+  return [
+    ...readdirSync(resources)
+      .filter((name) => name !== 'app.asar' && (name.endsWith('.asar') || name === 'app'))
+      .map((name) => `${name} is a program beside app.asar`),
+    ...NEEDED.filter((path) => !existsSync(join(resources, path))).map((path) => `${path} is missing`),
+  ]
+}
