@@ -6,12 +6,18 @@ import type { Configuration } from 'electron-builder'
 export default {
   appId: 'invalid.otsukiai',
   copyright: 'Copyright © 2026 the おつきあい帳 (otsukiai) authors',
-  // Nobody's addresses (RFC 2606): a .deb cannot be without them.
-  extraMetadata: { homepage: 'https://otsukiai.invalid', author: 'the otsukiai authors <authors@otsukiai.invalid>' },
+  extraMetadata: {
+    // Nobody's addresses (RFC 2606): a .deb cannot be without them.
+    homepage: 'https://otsukiai.invalid',
+    author: { name: 'the otsukiai authors', email: 'authors@otsukiai.invalid' },
+    desktopName: 'otsukiai.desktop',
+  },
   // The window shows おつきあい帳 (package.json); files have plain names, which every tool and every stick can hold.
   executableName: 'otsukiai',
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   directories: { output: 'dist' },
+  // renderer/public/icon.svg drawn at 1,024 pixels; each system's own form is made of it.
+  icon: 'scripts/package/icon.png',
   // What `npm run get-electron` brought and checked; nothing is fetched a second time.
   electronDist: 'node_modules/electron/dist',
   electronLanguages: ['ja', 'en-US'],
@@ -56,5 +62,5 @@ export default {
   },
   // Signed for this PC only: a certificate is a secret, and none is here.
   mac: { target: 'dmg', category: 'public.app-category.business', identity: '-', hardenedRuntime: true },
-  linux: { target: ['AppImage', 'deb'], category: 'Office' },
+  linux: { target: ['AppImage', 'deb'], category: 'Office', syncDesktopName: true },
 } satisfies Configuration

@@ -1,13 +1,10 @@
 import { ensureBuilt } from './build.ts'
-import { electronBinary } from './electron.ts'
+import { electronNeeded } from './electron.ts'
 import { run } from './run.ts'
 
 // The same tests as npm run e2e, on the real thing.
-const binary = electronBinary()
-if (binary === null) {
-  console.error('Electron’s binary is not here: npm run get-electron fetches it.')
-  process.exitCode = 1
-} else {
+const binary = electronNeeded()
+if (binary !== null) {
   await ensureBuilt()
   process.exitCode = await run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--workers', '1'], {
     env: { OTSUKIAI_ELECTRON: binary },

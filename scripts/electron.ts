@@ -10,3 +10,12 @@ export function electronBinary(): string | null {
   const binary = join(folder, 'dist', readFileSync(named, 'utf8').trim())
   return existsSync(binary) ? binary : null
 }
+
+/** The same for a command that cannot do without: says so in one line, and the command ends with 1. */
+export function electronNeeded(): string | null {
+  const binary = electronBinary()
+  if (binary !== null) return binary
+  console.error('Electron’s binary is not here: npm run get-electron fetches it from the internet.')
+  process.exitCode = 1
+  return null
+}
