@@ -2,7 +2,8 @@ import { installBrowser } from '../host/browser.ts'
 import { ensureBuilt } from './build.ts'
 import { run } from './run.ts'
 
-// The long runs of safety.md's table; npm test takes a small sample of the same files.
+// The long runs of safety.md's table; npm test takes a small sample of the same files. Each says its seed and its counts;
+// SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… other numbers of them.
 installBrowser({ extras: ['strace'] })
 await ensureBuilt()
 process.exitCode = await run('vitest', ['run', '--project', 'faults'], {

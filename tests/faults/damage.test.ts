@@ -9,6 +9,10 @@ import { damage, type Damage } from './support/damages.ts'
 import { shopWith } from './support/shop.ts'
 
 const DAMAGES = Number(process.env['DAMAGES'] ?? 90)
+const SEED = Number(process.env['SEED'] ?? 0)
+
+/** Damages are numbered; each seed has a million of its own. */
+const FIRST = SEED * 1_000_000
 const SAVES = 60
 
 /** A damaged file must be answered in this time each, or it counts as a hang; ms. */
@@ -19,10 +23,10 @@ const run = promisify(execFile)
 
 /** What the reader said of the sound file, and of each damaged copy by number. */
 async function answers(folder: string): Promise<{ whole: string; said: readonly (readonly [number, string])[] }> {
-  const args = [reader, folder, join(testFolder(), 'work'), String(DAMAGES)]
+  const args = [reader, folder, join(testFolder(), 'work'), String(FIRST), String(DAMAGES)]
   const { stdout } = await run(process.execPath, args, { timeout: 20_000 + DAMAGES * LONGEST, maxBuffer: 100_000_000 })
   const [whole = '', ...said] = stdout.trimEnd().split('\n')
-  return { whole, said: said.map((answer, number) => [number, answer] as const) }
+  return { whole, said: said.map((answer, at) => [FIRST + at, answer] as const) }
 }
 
 test(
@@ -33,6 +37,9 @@ test(
     const { whole, said } = await answers(folder)
     expect(whole).toContain(`"customers":${SAVES}`)
     expect(said).toHaveLength(DAMAGES)
+    const tally = Map.groupBy(said, ([, answer]) => (answer === whole ? 'read whole' : answer))
+    const counts = Object.fromEntries([...tally].map(([answer, those]) => [answer, those.length]))
+    console.log(`damages, seed ${SEED}: ${DAMAGES} files, ${JSON.stringify(counts)}`)
     const wrong = said.filter(
       ([number, answer]) => answer !== whole && !mayBeRefused(answer, sound, damage(sound, number)),
     )

@@ -8,10 +8,11 @@ import { Clock } from '../../support/clock.ts'
 import { pathsIn, sessionOf } from '../../support/session.ts'
 import { damage } from './damages.ts'
 
-// node reader.ts FOLDER WORK COUNT: opens the shop in FOLDER, then damaged copies of it, and says a line for each:
+// node reader.ts FOLDER WORK FIRST COUNT: opens the shop in FOLDER, then copies with the damages of COUNT numbers, and
+// says a line for each:
 // refused code | read rows by table as JSON, derived ones mended where they were hit | failed message
 
-const [folder = '', work = '', count = '0'] = process.argv.slice(2)
+const [folder = '', work = '', first = '0', count = '0'] = process.argv.slice(2)
 const sound = pathsIn(folder)
 const paths = pathsIn(work)
 const bytes = readFileSync(sound.database)
@@ -54,4 +55,4 @@ function answerOf(copy: Buffer): void {
 }
 
 answerOf(bytes)
-for (let number = 0; number < Number(count); number += 1) answerOf(damage(bytes, number).bytes)
+for (let number = 0; number < Number(count); number += 1) answerOf(damage(bytes, Number(first) + number).bytes)
