@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installBrowser } from '../../host/browser.ts'
 import { benchBackup } from './backup.ts'
+import { benchCard } from './card.ts'
 import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
+import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
@@ -15,18 +17,24 @@ const FOLDER = join(ROOT, 'test-results/bench-shop')
 const SHOP = join(FOLDER, 'otsukiai.db')
 const SIZE = ['--customers', '100000', '--events', '2000000', '--seed', '1', '--today', '2026-11-21']
 
+// Some of them alone: npm run bench -- card oneCore
+const ONLY = process.argv.slice(2)
+
 installBrowser({ extras: ['poppler-utils'] })
 await ensureBuilt()
 
 const figures: Record<string, unknown> = { sampleSeconds: await sample() }
 for (const [name, bench] of Object.entries({
   search: () => benchSearch(SHOP),
+  card: () => benchCard(SHOP),
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),
   import: () => benchImport(),
   paper: benchPaper,
   start: () => benchStart(FOLDER),
+  oneCore: benchOneCore,
 })) {
+  if (ONLY.length > 0 && !ONLY.includes(name)) continue
   console.error(`bench: ${name}…`)
   figures[name] = await bench()
 }

@@ -1,29 +1,12 @@
-import Database from 'better-sqlite3'
 import { type CustomerWhere, EVERYONE } from '#domain/people/filter.ts'
 import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
 import { listChoices, listCustomers } from '#main/service/list-customers.ts'
-import { reading, seal } from '#main/store/connection.ts'
 import { query, type ReadDb } from '#main/store/db.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { listPage } from '#main/store/listing.ts'
-import { putIntoForce } from '#main/store/pragmas.ts'
 import type { Session } from '#main/store/session.ts'
 import { readFiguresAhead } from '#main/store/stages.ts'
-import { Clock } from '../support/clock.ts'
-import { percentile } from './measure.ts'
-
-/**
- * Milliseconds of one kind of question, asked one after the other in one process. `p95OfBest` takes each question's best
- * round, so that what else the machine does at the time falls out.
- */
-export type Figures = {
-  readonly asked: number
-  readonly p50: number
-  readonly p95: number
-  readonly p95OfBest: number
-  readonly worst: number
-  readonly worstOf: string
-}
+import { type Figures, measure, onShop } from './asked.ts'
 
 // The commonest first letters, letters inside and characters of names and towns; then rarer ones; then digits.
 const QUESTIONS = {
@@ -36,7 +19,6 @@ const QUESTIONS = {
 
 const BY_KEY = query<{ id: string }>('SELECT id FROM customers WHERE key = ?', ['id'])
 const RARE = query<{ rowid: number }>('SELECT rowid FROM search WHERE search MATCH ?', ['rowid'])
-const ROUNDS = 5
 const MANY_READS = 2000
 
 const FILTERS = {
@@ -66,37 +48,6 @@ function searchFigures(db: ReadDb): Record<string, Figures> {
   return figures
 }
 
-function measure(asks: readonly string[], ask: (text: string) => unknown, before = (): void => undefined): Figures {
-  const times: { readonly text: string; readonly ms: number }[] = []
-  const best = new Map<string, number>()
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const text of asks) {
-      before()
-      const start = performance.now()
-      ask(text)
-      const ms = performance.now() - start
-      // The first round warms the caches, as the first letters typed do.
-      if (round > 0) times.push({ text, ms })
-      best.set(text, Math.min(ms, best.get(text) ?? ms))
-    }
-  }
-  const all = times.map(({ ms }) => ms)
-  const worst = times.toSorted((a, b) => b.ms - a.ms)[0]
-  return {
-    asked: times.length,
-    p50: rounded(percentile(all, 0.5)),
-    p95: rounded(percentile(all, 0.95)),
-    p95OfBest: rounded(percentile([...best.values()], 0.95)),
-    worst: rounded(worst?.ms ?? 0),
-    worstOf: worst?.text ?? '',
-  }
-}
-
-/** Three decimals: the floor is some thousandths of a millisecond. */
-function rounded(ms: number): number {
-  return Math.round(ms * 1000) / 1000
-}
-
 /** The first page of each filter after a save, the pages behind it, and a common word among its people. */
 function filterFigures(session: Session, touch: () => void): Record<string, Figures> {
   const figures: Record<string, Figures> = {}
@@ -113,29 +64,7 @@ function filterFigures(session: Session, touch: () => void): Record<string, Figu
   return figures
 }
 
-/** The figures of the shop in `file`, asked on the connection's own settings, as in the shop thread. */
+/** The figures of the shop in `file`. */
 export function benchSearch(file: string): Record<string, Figures> {
-  const raw = new Database(file, { fileMustExist: true })
-  putIntoForce(raw)
-  const session = sessionOn(raw)
-  // Changes nothing, but counts as a change.
-  const touch = (): void => void raw.prepare('UPDATE customers SET note = note WHERE key = 1').run()
-  const figures = { ...searchFigures(session.db), ...filterFigures(session, touch) }
-  raw.close()
-  return figures
-}
-
-function sessionOn(raw: Database.Database): Session {
-  const connection = seal(raw)
-  const clock = new Clock('2026-11-21')
-  return {
-    db: reading(connection),
-    connection,
-    newId: () => clock.newId(),
-    today: () => clock.today(),
-    now: () => clock.now(),
-    clock: () => 'fine',
-    changed: () => undefined,
-    giveWay: () => undefined,
-  }
+  return onShop(file, (session, touch) => ({ ...searchFigures(session.db), ...filterFigures(session, touch) }))
 }
