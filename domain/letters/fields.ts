@@ -8,6 +8,7 @@ export const FIELD_WORDS = {
   'visit-word': 'ご来店',
   'visit-day': 'ご来店の日',
   item: '内容',
+  season: '時候',
   'personal-line': 'ひとこと',
   date: '日付',
 } as const satisfies Readonly<Record<MergeField, string>>

@@ -6,11 +6,12 @@ import { addresseeLine, nameInText } from './addressee.ts'
 import { letterDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues } from './merge.ts'
 import { verticalText } from './numerals.ts'
-import type { MergeField, Template, TemplateDocument } from './template.ts'
+import { ALL_YEAR, seasonGreeting } from './season.ts'
+import type { MergeField, Template, TemplateDocument, VisitAbout } from './template.ts'
 
 /** What is the same in every letter of a mailing. */
 export type Mailing = {
-  readonly template: Template
+  readonly template: Omit<Template, 'name'>
   /** Null: only the shop's own name is known. */
   readonly sender: Sender | null
   readonly shopName: string
@@ -18,10 +19,13 @@ export type Mailing = {
   readonly today: Day
 }
 
-/** Whom one letter goes to, and what it says to that person alone. `firstVisit`: its day and what was done or bought. */
+/** A day, and what was done or bought on it ('' where nothing was written down). */
+export type VisitTold = { readonly day: Day; readonly item: string }
+
+/** Whom one letter goes to, and what it says to that person alone. */
 export type LetterTo = {
   readonly addressee: Addressee
-  readonly firstVisit: { readonly day: Day; readonly item: string } | null
+  readonly visits: Readonly<Record<VisitAbout, VisitTold | null>>
   readonly personalLine: string
 }
 
@@ -38,7 +42,7 @@ export function writtenLetter(
   style: TextStyle & { readonly paper: PaperCode },
 ): LetterMade {
   const { addressee } = to
-  const { document } = mailing.template
+  const document = (style.paper === 'a4' ? mailing.template.letter : null) ?? mailing.template.document
   const values = valuesOf(mailing, to, style)
   const sheet: MessageSheet = {
     kind: 'message',
@@ -59,18 +63,26 @@ export function shortMessage(mailing: Mailing, to: LetterTo): string {
   return lines.map(({ text }) => text).join('\n')
 }
 
-function valuesOf({ sender, shopName, visitWord, today }: Mailing, to: LetterTo, style: TextStyle): MergeValues {
+function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues {
+  const { template, sender, shopName, visitWord, today } = mailing
+  const visit = to.visits[template.about]
   const [shop = shopName, ...people] = namesOf(sender)
   return {
     name: nameInText(to.addressee),
     shop,
     writer: people.at(-1) ?? '',
     'visit-word': visitWord,
-    'visit-day': to.firstVisit === null ? '' : monthAndDay(to.firstVisit.day, style),
-    item: to.firstVisit?.item ?? '',
+    'visit-day': visit === null ? '' : monthAndDay(visit.day, style),
+    item: visit?.item ?? '',
+    season: seasonOf(mailing, to),
     'personal-line': numbered(to.personalLine.trim(), style),
     date: letterDate(today, style),
   }
+}
+
+/** The same letter to many says 時下; every other opens with the half month in which it is made. */
+function seasonOf({ template, today }: Mailing, { addressee }: LetterTo): string {
+  return template.kind === 'seasonal' ? ALL_YEAR : seasonGreeting(today, addressee.id, template.code)
 }
 
 function namesOf(sender: Sender | null): readonly string[] {

@@ -11,6 +11,7 @@ export const MERGE_FIELDS = [
   'visit-word',
   'visit-day',
   'item',
+  'season',
   'personal-line',
   'date',
 ] as const
@@ -25,22 +26,37 @@ export type TemplateLine = readonly Piece[]
 /** A letter is its document: merging is a walk over its lines, and a value is text, never markup. */
 export type TemplateDocument = { readonly lines: readonly TemplateLine[] }
 
-export type Template = {
-  readonly code: TemplateCode
-  readonly name: string
-  readonly kind: MailKind
+/** The words of a template, one text for each form in which they go out. */
+export type TemplateForms = {
   readonly document: TemplateDocument
+  /** On A4, where 頭語, 時候 and 結語 have their place; null where a letter says what a card says. */
+  readonly letter: TemplateDocument | null
   /** For LINE, SMS and mail. */
   readonly shortForm: TemplateDocument
 }
 
-/** As the owner writes it: fields stand as 【お名前】. */
-export type TemplateText = { readonly text: string; readonly shortForm: string }
+/** Of which visit 【ご来店の日】 and 【内容】 speak. */
+export type VisitAbout = 'first-visit' | 'latest-visit'
+
+export type Template = TemplateForms & {
+  readonly code: TemplateCode
+  readonly name: string
+  readonly kind: MailKind
+  readonly about: VisitAbout
+}
+
+/** The forms as the owner writes them: fields stand as 【お名前】. */
+export type TemplateText = {
+  readonly text: string
+  readonly letterText: string | null
+  readonly shortForm: string
+}
 
 /** A template as its page shows it; `original` is what the program came with. */
 export type TemplateView = TemplateText & {
   readonly code: TemplateCode
   readonly name: string
   readonly kind: MailKind
+  readonly about: VisitAbout
   readonly original: TemplateText
 }

@@ -111,7 +111,7 @@ function batchesThatWait(db: ReadDb, template: TemplateCode | null): ReadonlyMap
 }
 
 function drafted(
-  { key, addressee, firstVisit }: LetterFacts,
+  { key, addressee, visits }: LetterFacts,
   personalLine: string,
   mailing: Mailing | null,
   sender: Sender,
@@ -121,7 +121,7 @@ function drafted(
   const drawn = { customer: addressee.id, customerKey: key, who: address.who }
   if (mailing === null || options.sides === 'address')
     return { ...drawn, personalLine: '', sheets: [address], emptyFields: [], findings: [] }
-  const { sheet, emptyFields } = writtenLetter(mailing, { addressee, firstVisit, personalLine }, options)
+  const { sheet, emptyFields } = writtenLetter(mailing, { addressee, visits, personalLine }, options)
   const findings = checkWords(
     mailing.template.kind,
     sheet.lines.map(({ text }) => text),

@@ -40,10 +40,10 @@ export function previewOf(draft: Draft): LetterPreview {
 export function shortText(session: Session, asked: CopyAsked): { readonly text: string } {
   const { db } = session
   const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
-  const { gate, addressee, firstVisit } = factsOf(db, asked.customer, session.today())
+  const { gate, addressee, visits } = factsOf(db, asked.customer, session.today())
   if (clearedFor(session, asked, template, gate).kept.length === 0) refuse('nobody-left', 'customer')
   const mailing = mailingOf(db, template, getSetting(db, 'sender'), session.today())
-  return { text: shortMessage(mailing, { addressee, firstVisit, personalLine: asked.personalLine }) }
+  return { text: shortMessage(mailing, { addressee, visits, personalLine: asked.personalLine }) }
 }
 
 /** 「LINEで送りましたか」 answered with yes. @throws Refusal template-missing, customer-missing */

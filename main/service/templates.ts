@@ -1,5 +1,12 @@
 import { parseTemplate } from '#domain/letters/template-text.ts'
-import type { Template, TemplateCode, TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
+import type {
+  Template,
+  TemplateCode,
+  TemplateDocument,
+  TemplateForms,
+  TemplateText,
+  TemplateView,
+} from '#domain/letters/template.ts'
 import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
 import { VISIT_WORDS } from '#domain/shop-kind.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -28,28 +35,33 @@ export function templateOf(db: ReadDb, code: TemplateCode): Template | null {
 
 export function listTemplates({ db }: Session): readonly TemplateView[] {
   const stored = new Map(listStoredTemplates(db).map(({ code, own }) => [code, own]))
-  return builtInTemplates(visitWordOf(db)).map((template) => {
-    const { code, name, kind } = template
-    const original = textOf(template)
-    const { text, shortForm } = textOf(stored.get(code) ?? template)
-    return { code, name, kind, text, shortForm, original }
-  })
+  return builtInTemplates(visitWordOf(db)).map((template) => viewOf(template, stored.get(template.code) ?? {}))
+}
+
+function viewOf(template: Template, own: OwnWords): TemplateView {
+  const { code, name, kind, about } = template
+  return { code, name, kind, about, ...textOf({ ...template, ...own }), original: textOf(template) }
 }
 
 /**
- * Keeps the owner's words; words that are the program's own again are not kept.
- * @throws Refusal template-missing, field-unknown (field: text or shortForm)
+ * Keeps the owner's words, form by form; a form that is the program's own again is not kept, and follows the program.
+ * @throws Refusal template-missing, field-unknown (field: text, letterText or shortForm)
  */
 export function saveTemplate(
   session: Session,
-  { code, text, shortForm }: TemplateText & { readonly code: TemplateCode },
+  { code, text, letterText, shortForm }: TemplateText & { readonly code: TemplateCode },
 ): { readonly change: number } {
-  const words = { document: parsed(text, 'text'), shortForm: parsed(shortForm, 'shortForm') }
+  const words = {
+    document: parsed(text, 'text'),
+    letter: letterText === null ? null : parsed(letterText, 'letterText'),
+    shortForm: parsed(shortForm, 'shortForm'),
+  }
   return write(session, 'template-saved', (db, change) => {
     const original = originalOf(db, code) ?? refuse('template-missing', 'code')
     const stored = getStoredTemplate(db, code)
-    const own = isSame(words, original) ? null : words
-    if (stored !== null || own !== null) updateTemplate(db, stored?.key ?? insertTemplate(db, original), own)
+    const own = changedForms(words, original)
+    if (stored !== null || Object.keys(own).length > 0)
+      updateTemplate(db, stored?.key ?? insertTemplate(db, original), own)
     return { change }
   })
 }
@@ -69,12 +81,16 @@ function originalOf(db: ReadDb, code: TemplateCode): Template | null {
   return builtInTemplates(visitWordOf(db)).find((each) => each.code === code) ?? null
 }
 
-function parsed(text: string, field: 'text' | 'shortForm'): TemplateDocument {
+function parsed(text: string, field: keyof TemplateText): TemplateDocument {
   const found = parseTemplate(text)
   return found.ok ? found.document : refuse('field-unknown', field)
 }
 
-function isSame(own: OwnWords, original: Template): boolean {
-  const [a, b] = [textOf(own), textOf(original)]
-  return a.text === b.text && a.shortForm === b.shortForm
+function changedForms(words: TemplateForms, original: TemplateForms): OwnWords {
+  const [now, before] = [textOf(words), textOf(original)]
+  return {
+    ...(now.text !== before.text && { document: words.document }),
+    ...(now.letterText !== before.letterText && { letter: words.letter }),
+    ...(now.shortForm !== before.shortForm && { shortForm: words.shortForm }),
+  }
 }

@@ -3,7 +3,8 @@ import type { CustomerKind, Id, PostalAddress } from '#domain/people/customer.ts
 import type { JointName } from '#domain/people/names-on-card.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import type { Day } from '#domain/day.ts'
-import { query, type ReadDb } from './db.ts'
+import type { LetterTo, VisitTold } from '#domain/letters/letter.ts'
+import { query, type Query, type ReadDb } from './db.ts'
 import { listGateFacts } from './gate-facts.ts'
 
 /** What a letter must know of one customer: for the gate, for the address side, and for the text. */
@@ -11,8 +12,7 @@ export type LetterFacts = {
   readonly key: number
   readonly gate: GateFacts
   readonly addressee: Addressee
-  /** The day, and what was done or bought on it ('' where nothing was written down). */
-  readonly firstVisit: { readonly day: Day; readonly item: string } | null
+  readonly visits: LetterTo['visits']
 }
 
 type PersonRow = {
@@ -63,15 +63,21 @@ const JOINT_NAMES = query<JointRow>(
   ['customer', 'family_name', 'given_name', 'honorific'],
 )
 
-const FIRST_VISITS = query<VisitRow>(
-  `SELECT v.customer, v.day,
-     (SELECT coalesce(group_concat(item, '、'), '') FROM
-       (SELECT item FROM sales WHERE customer = v.customer AND day = v.day AND status = 'done' AND deleted_on IS NULL
-          AND item <> '' GROUP BY item ORDER BY min(coalesce(time, '')), min(key))) AS item
-   FROM json_each(?) AS asked JOIN visit_days v ON v.customer = asked.value
-     AND v.day = (SELECT min(day) FROM visit_days WHERE customer = asked.value)`,
-  ['customer', 'day', 'item'],
-)
+const FIRST_VISITS = visits('min(day)')
+const LATEST_VISITS = visits('max(day)')
+
+/** Of each person the visit on one day, with all that was done on it. */
+function visits(day: 'min(day)' | 'max(day)'): Query<VisitRow> {
+  return query<VisitRow>(
+    `SELECT v.customer, v.day,
+       (SELECT coalesce(group_concat(item, '、'), '') FROM
+         (SELECT item FROM sales WHERE customer = v.customer AND day = v.day AND status = 'done' AND deleted_on IS NULL
+            AND item <> '' GROUP BY item ORDER BY min(coalesce(time, '')), min(key))) AS item
+     FROM json_each(?) AS asked JOIN visit_days v ON v.customer = asked.value
+       AND v.day = (SELECT ${day} FROM visit_days WHERE customer = asked.value)`,
+    ['customer', 'day', 'item'],
+  )
+}
 
 /** In the order asked; an id that names nobody (or somebody in the trash) is not in the answer. */
 export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): readonly LetterFacts[] {
@@ -81,13 +87,15 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
   // Mail goes to the first address: the last one written here.
   const addresses = new Map(db.many(ADDRESSES, keys).map((row) => [row.customer, row]))
   const joint = Map.groupBy(db.many(JOINT_NAMES, keys), (row) => row.customer)
-  const visits = new Map(db.many(FIRST_VISITS, keys).map((row) => [row.customer, row]))
+  const first = new Map(db.many(FIRST_VISITS, keys).map((row) => [row.customer, row]))
+  const latest = new Map(db.many(LATEST_VISITS, keys).map((row) => [row.customer, row]))
   return people.flatMap((person) => {
     const facts = gate.get(person.id as Id)
     if (facts === undefined) return []
     const address = facts.mail === null ? null : (addresses.get(person.key) ?? null)
     const addressee = toAddressee(person, address, joint.get(person.key) ?? [])
-    return [{ key: person.key, gate: facts, addressee, firstVisit: toVisit(visits.get(person.key) ?? null) }]
+    const visits = { 'first-visit': toVisit(first.get(person.key)), 'latest-visit': toVisit(latest.get(person.key)) }
+    return [{ key: person.key, gate: facts, addressee, visits }]
   })
 }
 
@@ -107,8 +115,8 @@ function toAddressee(person: PersonRow, address: AddressRow | null, joint: reado
   }
 }
 
-function toVisit(row: VisitRow | null): LetterFacts['firstVisit'] {
-  return row === null ? null : { day: row.day as Day, item: row.item }
+function toVisit(row: VisitRow | undefined): VisitTold | null {
+  return row === undefined ? null : { day: row.day as Day, item: row.item }
 }
 
 function toAddress(row: AddressRow | null): PostalAddress {

@@ -1,12 +1,15 @@
-import type { TemplateCode, TemplateDocument } from '#domain/letters/template.ts'
+import type { TemplateCode, TemplateDocument, TemplateForms } from '#domain/letters/template.ts'
 import type { MailKind } from '#domain/week/gate.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
-/** The owner's own words for a template. */
-export type OwnWords = { readonly document: TemplateDocument; readonly shortForm: TemplateDocument }
+/** The forms in the owner's own words; one that is not here stands as the program came with it. */
+export type OwnWords = Partial<TemplateForms>
 
-/** A template that was printed or changed; `own` is null where it stands as the program came with it. */
-export type StoredTemplate = { readonly key: number; readonly code: TemplateCode; readonly own: OwnWords | null }
+/** A template that was printed or changed. */
+export type StoredTemplate = { readonly key: number; readonly code: TemplateCode; readonly own: OwnWords }
+
+/** What goes onto paper, as it is kept: null where no form of it was changed. */
+type OnPaper = { readonly card?: TemplateDocument; readonly letter?: TemplateDocument | null } | null
 
 export type TemplateToInsert = { readonly code: TemplateCode; readonly name: string; readonly kind: MailKind }
 
@@ -36,17 +39,21 @@ export function insertTemplate(db: WriteDb, { code, name, kind }: TemplateToInse
   return db.insert("INSERT INTO templates (code, name, kind, document) VALUES (?, ?, ?, 'null')", [code, name, kind])
 }
 
-/** Null: as the program came with it. */
-export function updateTemplate(db: WriteDb, key: number, own: OwnWords | null): void {
+export function updateTemplate(db: WriteDb, key: number, { document: card, letter, shortForm }: OwnWords): void {
+  const hasPaper = card !== undefined || letter !== undefined
   db.run('UPDATE templates SET document = :document, short_form = :shortForm WHERE key = :key', {
     key,
-    document: JSON.stringify(own?.document ?? null),
-    shortForm: own === null ? '' : JSON.stringify(own.shortForm),
+    document: JSON.stringify(hasPaper ? { card, letter } : null),
+    shortForm: shortForm === undefined ? '' : JSON.stringify(shortForm),
   })
 }
 
 function toTemplate(row: TemplateRow): StoredTemplate {
-  const document = JSON.parse(row.document) as TemplateDocument | null
-  const own = document === null ? null : { document, shortForm: JSON.parse(row.short_form) as TemplateDocument }
+  const paper = JSON.parse(row.document) as OnPaper
+  const own = {
+    ...(paper?.card !== undefined && { document: paper.card }),
+    ...(paper?.letter !== undefined && { letter: paper.letter }),
+    ...(row.short_form !== '' && { shortForm: JSON.parse(row.short_form) as TemplateDocument }),
+  }
   return { key: row.key, code: row.code as TemplateCode, own }
 }

@@ -78,12 +78,11 @@ function save() {
   return notebook.page.getByRole('button', { name: '保存する' })
 }
 
-async function openTemplate(): Promise<void> {
+async function openTemplate(name = '初めてのご来店のお礼'): Promise<void> {
   await notebook.place('お便り').click()
   const part = notebook.page.getByRole('main')
-  await expect(part).toContainText('初めてのご来店のお礼')
-  await part.getByRole('button', { name: '開く' }).click()
-  await expect(text()).toBeVisible()
+  await part.getByRole('button', { name: `「${name}」を開く` }).click()
+  await expect(notebook.page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
 async function leaveAndReturn(): Promise<void> {

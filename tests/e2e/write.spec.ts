@@ -209,7 +209,12 @@ test('the address side alone takes no ひとこと with it: it stays for the sid
 test('a template without a place for ひとこと says so, and counts nobody as blank', async () => {
   const { postcard } = notebook
   await firstTimer('髙﨑', '𠮷乃')
-  await asked('templates:save', { code: THANKS, text: '【お名前】、ありがとうございました。', shortForm: '' })
+  await asked('templates:save', {
+    code: THANKS,
+    text: '【お名前】、ありがとうございました。',
+    letterText: null,
+    shortForm: '',
+  })
   await openLetter('髙﨑 𠮷乃')
   await expect(postcard.panel).toContainText('このひな形には【ひとこと】がないので、ひとことは出ません。')
   await expect(postcard.panel).not.toContainText('ひとことが空いている')

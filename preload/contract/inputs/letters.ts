@@ -65,7 +65,12 @@ export const lettersInputs = {
   'sender:get': nothing,
   'sender:save': sender,
   'templates:list': nothing,
-  'templates:save': v.strictObject({ code: templateCode, text: text(TEXT_MAX), shortForm: text(TEXT_MAX) }),
+  'templates:save': v.strictObject({
+    code: templateCode,
+    text: text(TEXT_MAX),
+    letterText: v.nullable(text(TEXT_MAX)),
+    shortForm: text(TEXT_MAX),
+  }),
   'letters:preview': letterRequest,
   'letters:pdf': v.strictObject({
     request: letterRequest,

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { useSaving } from '../../lib/useSaving.ts'
+import { useTemplateName } from '../../lib/useTemplateName.ts'
 import { back } from '../../stores/place.ts'
 import { keepTemplate, keptTemplate } from '../../stores/templateDrafts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,13 +30,18 @@ export function TemplateForm({ template }: Props) {
   const words = useTranslations('template')
   const write = useTranslations('write')
   const saving = useSaving()
-  const { code, name, text, shortForm, original } = template
+  const nameOf = useTemplateName()
+  const { code, text, letterText, shortForm, original } = template
   const form: DraftForm = useForm({
     resolver: valibotResolver(templateSchema),
-    defaultValues: { code, text, shortForm, ...keptTemplate(code) },
+    defaultValues: { code, text, letterText, shortForm, ...keptTemplate(code) },
   })
   const typed = useWatch({ control: form.control })
-  const now = { text: typed.text ?? text, shortForm: typed.shortForm ?? shortForm }
+  const now = {
+    text: typed.text ?? text,
+    letterText: typed.letterText ?? letterText,
+    shortForm: typed.shortForm ?? shortForm,
+  }
   const isUnsaved = !isSameText(now, template)
   useKept(form, template)
   const save = (checked: Checked) => saving.save('templates:save', checked)
@@ -43,7 +49,7 @@ export function TemplateForm({ template }: Props) {
   return (
     <main className={styles['screen']}>
       <header className={styles['head']}>
-        <h1>{name}</h1>
+        <h1>{nameOf(code)}</h1>
         <Button look="quiet" onClick={back}>
           {write('back')}
         </Button>
@@ -52,7 +58,7 @@ export function TemplateForm({ template }: Props) {
         <form id={FORM} className={styles['form']} noValidate onSubmit={(event) => void form.handleSubmit(save)(event)}>
           <TemplateTexts form={form} kind={template.kind} typed={now} />
         </form>
-        <TemplatePreview template={template} text={now.text} />
+        <TemplatePreview template={template} typed={now} />
       </div>
       <footer className={styles['foot']}>
         {!isSameText(now, original) && (
@@ -80,17 +86,18 @@ export function TemplateForm({ template }: Props) {
 
 /** Leaving keeps what is not saved; what main saved or took back comes into the fields that hold nothing newer. */
 function useKept({ getValues, reset }: DraftForm, template: TemplateView): void {
-  const { code, text, shortForm } = template
+  const { code, text, letterText, shortForm } = template
   useEffect(() => {
-    if (keptTemplate(code) === null) reset({ code, text, shortForm })
+    if (keptTemplate(code) === null) reset({ code, text, letterText, shortForm })
     return () => {
       const { code: _, ...draft } = getValues()
-      keepTemplate(code, isSameText(draft, { text, shortForm }) ? null : draft)
+      keepTemplate(code, isSameText(draft, { text, letterText, shortForm }) ? null : draft)
     }
-  }, [code, text, shortForm, getValues, reset])
+  }, [code, text, letterText, shortForm, getValues, reset])
 }
 
-function put({ setValue }: DraftForm, { text, shortForm }: TemplateText): void {
+function put({ setValue }: DraftForm, { text, letterText, shortForm }: TemplateText): void {
   setValue('text', text, { shouldDirty: true })
+  setValue('letterText', letterText, { shouldDirty: true })
   setValue('shortForm', shortForm, { shouldDirty: true })
 }

@@ -1,6 +1,6 @@
 import { writtenLetter } from '#domain/letters/letter.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
-import type { TemplateDocument, TemplateView } from '#domain/letters/template.ts'
+import type { TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -12,7 +12,8 @@ import { senderQuery, shopStateQuery } from '../../lib/queries.ts'
 import { useRested } from '../../lib/useRested.ts'
 import { useRoom } from '../../lib/useRoom.ts'
 import { Preview } from '../../paper/Preview.tsx'
-import { useLetterOptions } from '../../stores/letterOptions.ts'
+import { useLetterOptions, wantLetter } from '../../stores/letterOptions.ts'
+import { Segments } from '../../ui/Segments.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { FitWarnings } from '../letters/FitWarnings.tsx'
 import styles from './Template.module.css'
@@ -34,19 +35,30 @@ const SAMPLE: Addressee = {
   atWork: false,
 }
 
-type Props = { readonly template: TemplateView; readonly text: string }
+type Props = { readonly template: TemplateView; readonly typed: TemplateText }
 
 /** The sheet as a made-up person would get it; while the text cannot be read, as it stood before. */
-export function TemplatePreview({ template, text }: Props) {
+export function TemplatePreview({ template, typed }: Props) {
   const words = useTranslations('template')
   const write = useTranslations('write')
   const desk = useRef<HTMLDivElement>(null)
   const room = useRoom(desk)
   const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
+  const { paper } = useLetterOptions()
+  const text = paper === 'a4' ? (typed.letterText ?? typed.text) : typed.text
   const document = useSampleLetter(template, useRested(text, PAUSE_MS))
   return (
     <figure className={styles['preview']} aria-label={words('preview')}>
       <figcaption>{words('preview')}</figcaption>
+      <Segments
+        label={write('paper')}
+        options={[
+          { value: 'hagaki', words: write('hagaki') },
+          { value: 'a4', words: write('a4') },
+        ]}
+        value={paper}
+        onChange={(chosen) => wantLetter({ paper: chosen })}
+      />
       {warnings === null && <Said kind="trouble">{write('fontFailed')}</Said>}
       <FitWarnings warnings={warnings ?? []} />
       <div ref={desk} className={styles['desk']}>
@@ -76,13 +88,14 @@ function useSampleLetter(template: TemplateView, text: string): PrintDocument | 
     if (state?.kind !== 'ready' || sender === undefined) return null
     const { shopName, shopKind, today } = state
     const mailing = {
-      template: { ...template, document: body, shortForm: { lines: [] } },
+      template: { ...template, document: body, letter: null, shortForm: { lines: [] } },
       sender,
       shopName,
       visitWord: VISIT_WORDS[shopKind].ja,
       today,
     }
-    const to = { addressee: SAMPLE, firstVisit: { day: today, item }, personalLine }
+    const visit = { day: today, item }
+    const to = { addressee: SAMPLE, visits: { 'first-visit': visit, 'latest-visit': visit }, personalLine }
     return { options, sheets: [writtenLetter(mailing, to, options).sheet] }
   }, [state, sender, template, body, options, item, personalLine])
 }

@@ -24,6 +24,7 @@ export function TemplateTexts({ form, kind, typed }: Props) {
   const areas = useRef<Partial<Record<Part, HTMLTextAreaElement | null>>>({})
   const last = useRef<Part>('text')
   const errorOf = useTextError()
+  const hasLetter = typed.letterText !== null
   const change = (part: Part, text: string) => setValue(part, text, { shouldDirty: true, shouldValidate: true })
   const insert = (mark: string) => {
     const area = areas.current[last.current]
@@ -43,16 +44,22 @@ export function TemplateTexts({ form, kind, typed }: Props) {
         ref(element)
         areas.current[part] = element
       },
-      error: errorOf(typed[part], errors[part]),
+      error: errorOf(typed[part] ?? '', errors[part]),
     }
   }
   const findings = (part: Part) => (
-    <WordFindings kind={kind} text={typed[part]} onReplace={(text) => change(part, text)} />
+    <WordFindings kind={kind} text={typed[part] ?? ''} onReplace={(text) => change(part, text)} />
   )
   return (
     <>
-      <TextArea label={words('text')} hint={words('textHint')} rows={9} {...area('text')} />
+      <TextArea label={words(hasLetter ? 'cardText' : 'text')} hint={words('textHint')} rows={9} {...area('text')} />
       {findings('text')}
+      {hasLetter && (
+        <>
+          <TextArea label={words('letterText')} rows={9} {...area('letterText')} />
+          {findings('letterText')}
+        </>
+      )}
       <FieldButtons onInsert={insert} />
       <TextArea label={words('shortForm')} rows={7} {...area('shortForm')} />
       {findings('shortForm')}

@@ -11,11 +11,15 @@ export const templateSchema = v.pipe(
     ['text'],
   ),
   v.forward(
+    v.check(({ letterText }) => letterText === null || parseTemplate(letterText).ok),
+    ['letterText'],
+  ),
+  v.forward(
     v.check(({ shortForm }) => parseTemplate(shortForm).ok),
     ['shortForm'],
   ),
 )
 
 export function isSameText(one: TemplateText, other: TemplateText): boolean {
-  return one.text.trim() === other.text.trim() && one.shortForm.trim() === other.shortForm.trim()
+  return (['text', 'letterText', 'shortForm'] as const).every((form) => one[form]?.trim() === other[form]?.trim())
 }

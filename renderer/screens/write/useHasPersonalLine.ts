@@ -6,6 +6,7 @@ import { templatesQuery } from '../../lib/queries/letters.ts'
 /** Whether ひとこと comes onto the sheets that are made: the owner's own words may have left no place for it. */
 export function useHasPersonalLine({ template, options }: Pick<LetterRequest, 'template' | 'options'>): boolean {
   const { data: templates = [] } = useQuery(templatesQuery)
-  const text = templates.find(({ code }) => code === template)?.text ?? ''
+  const found = templates.find(({ code }) => code === template)
+  const text = (options.paper === 'a4' ? found?.letterText : null) ?? found?.text ?? ''
   return options.sides !== 'address' && text.includes(fieldMark('personal-line'))
 }

@@ -42,9 +42,14 @@ function mailingOf(text: string): Mailing {
   return { ...plain, template: { ...plain.template, document: parsed.document } }
 }
 
+const cameOnce = (item: string): LetterTo['visits'] => {
+  const visit = { day: day('2026-11-21'), item }
+  return { 'first-visit': visit, 'latest-visit': visit }
+}
+
 const toHanako = (some: Partial<LetterTo> = {}): LetterTo => ({
   addressee: HANAKO,
-  firstVisit: { day: day('2026-11-21'), item: 'カット' },
+  visits: cameOnce('カット'),
   personalLine: '',
   ...some,
 })
@@ -101,18 +106,15 @@ describe('a message side', () => {
 
   test('has the day of the visit and what was bought in the numerals of its writing', () => {
     const from = mailingOf('【ご来店の日】の【内容】\n3回目は2026年')
-    const to = toHanako({ firstVisit: { day: day('2026-11-21'), item: 'No.5 シャンプー' } })
+    const to = toHanako({ visits: cameOnce('No.5 シャンプー') })
     expect(linesOf(from, to)).toEqual(['十一月二十一日のNo.5 シャンプー', '三回目は二〇二六年'])
     expect(linesOf(from, to, ROW)).toEqual(['11月21日のNo.5 シャンプー', '3回目は2026年'])
   })
 
   test('with nothing known of a visit loses the lines that speak of it', () => {
     const from = mailingOf('お礼\n【ご来店の日】は\n【内容】を')
-    expect(linesOf(from, toHanako({ firstVisit: null }))).toEqual(['お礼'])
-    expect(linesOf(from, toHanako({ firstVisit: { day: day('2026-11-21'), item: '' } }))).toEqual([
-      'お礼',
-      '十一月二十一日は',
-    ])
+    expect(linesOf(from, toHanako({ visits: { 'first-visit': null, 'latest-visit': null } }))).toEqual(['お礼'])
+    expect(linesOf(from, toHanako({ visits: cameOnce('') }))).toEqual(['お礼', '十一月二十一日は'])
   })
 
   test('a shop that signs with one name alone has no writer', () => {

@@ -11,6 +11,7 @@ const NOTHING: MergeValues = {
   'visit-word': '',
   'visit-day': '',
   item: '',
+  season: '',
   'personal-line': '',
   date: '',
 }

@@ -225,7 +225,7 @@ describe('P38 全部投函した', () => {
     const { session } = aShopThatWrites()
     const { id } = aCustomer(session)
     const personalLines = [{ customer: id, text: '椿' }]
-    saveTemplate(session, { code: THANKS, text: 'ありがとうございました。', shortForm: '' })
+    saveTemplate(session, { code: THANKS, text: 'ありがとうございました。', letterText: null, shortForm: '' })
     for (const sides of ['message', 'address'] as const) {
       const batch = aBatch(session, [id], { personalLines, options: { ...CARD, sides } })
       expect(batch.preview.letters.map(({ personalLine }) => personalLine)).toEqual([''])

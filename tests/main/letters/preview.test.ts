@@ -41,7 +41,7 @@ describe('the preview of a mailing', () => {
     })
   })
 
-  test('the same words stand on a card and on A4, which has the names, the date and who writes', () => {
+  test('a thank-you has the same words on a card and on A4, which has the names, the date and who writes', () => {
     const { session } = aShopThatWrites('2026-11-22')
     const { id, key } = aCustomer(session)
     change(session, "INSERT INTO relatives (customer, given_name, on_card) VALUES (?, '太郎', 1)", key)
@@ -90,14 +90,33 @@ describe('the preview of a mailing', () => {
     aSale(session, key, '2026-11-18', { item: 'カット', time: '10:00' })
     aSale(session, key, '2026-11-18', { item: 'カット', time: '11:00' })
     aSale(session, key, '2026-11-18', { item: '来なかった', status: 'no-show' })
-    const document = JSON.stringify({ lines: [[{ field: 'visit-day' }, { text: 'の' }, { field: 'item' }]] })
+    const lines = { lines: [[{ field: 'visit-day' }, { text: 'の' }, { field: 'item' }]] }
     change(
       session,
       "INSERT INTO templates (code, name, kind, document, short_form) VALUES ('first-visit-thanks', '', 'thanks', ?, ?)",
-      document,
-      document,
+      JSON.stringify({ card: lines }),
+      JSON.stringify(lines),
     )
     expect(messageTo(session, id).lines).toEqual([{ text: '十一月十八日のカット、シャンプー', kind: 'text' }])
+  })
+
+  test('asking after a purchase speaks of the latest one', () => {
+    const { session } = aShopThatWrites()
+    const { id, key } = aCustomer(session)
+    aSale(session, key, '2026-11-02', { item: '白磁の花器' })
+    aSale(session, key, '2026-11-14', { item: '竹の花かご' })
+    const lines = messageTo(session, id, { template: 'purchase-followup' as TemplateCode }).lines
+    expect(lines.map(({ text }) => text)).toContain('お選びいただいた竹の花かごは、その後いかがでしょうか。')
+  })
+
+  test('a letter on A4 has its own words, with 頭語, 時候 and 結語', () => {
+    const { session } = aShopThatWrites('2026-11-22')
+    const { id } = aCustomer(session)
+    const template = 'long-absence' as TemplateCode
+    const [card, letter] = [messageTo(session, id, { template }), messageTo(session, id, { template, options: A4 })]
+    expect(letter.lines[0]?.text).toBe(`拝啓　${card.lines[0]?.text}`)
+    expect(letter.lines.at(-1)?.text).toBe('敬具')
+    expect(card.lines.map(({ text }) => text).join('')).not.toMatch(/拝啓|敬具/)
   })
 
   test('a name that holds a field or markup stays as it was typed', () => {
@@ -121,7 +140,7 @@ describe('a mailing that cannot be', () => {
     const { session } = aShopThatWrites()
     const { id } = aCustomer(session)
     const preview = (some: Partial<LetterRequest>) => () => previewLetters(session, aRequest([id], some))
-    expect(refusalOf(preview({ template: 'birthday' as TemplateCode }))).toBe('template-missing template')
+    expect(refusalOf(preview({ template: 'no-such' as TemplateCode }))).toBe('template-missing template')
     expect(refusalOf(preview({ template: null }))).toBe('template-missing template')
     expect(refusalOf(preview({ options: { ...CARD, paper: 'a4' } }))).toBe('side-not-on-paper sides')
     expect(refusalOf(preview({ options: { ...A4, sides: 'address' } }))).toBe('side-not-on-paper sides')

@@ -60,7 +60,7 @@ describe('文をコピー', () => {
     const { session } = aShopThatWrites()
     const { id, key } = aCustomer(session)
     const asked = { ...BY_LINE, customer: id, overrideWhy: '' }
-    expect(refusalOf(() => shortText(session, { ...asked, template: 'birthday' as TemplateCode }))).toBe(
+    expect(refusalOf(() => shortText(session, { ...asked, template: 'no-such' as TemplateCode }))).toBe(
       'template-missing template',
     )
     change(session, "UPDATE customers SET deleted_on = '2026-11-01' WHERE key = ?", key)
@@ -76,7 +76,7 @@ describe('「LINEで送りましたか」', () => {
     expect(weekView(session).rows.map(({ state }) => state)).toEqual(['open'])
     const { text } = shortText(session, { ...BY_LINE, customer: id, overrideWhy: '' })
     // Whatever is changed before the answer, the history says what was sent.
-    saveTemplate(session, { code: THANKS, text: 'ほかの文', shortForm: 'ほかの短い文' })
+    saveTemplate(session, { code: THANKS, text: 'ほかの文', letterText: null, shortForm: 'ほかの短い文' })
     const sent = recordSent(session, { ...SENT, customer: id, text })
     expect(session.db.many(CONTACTS)).toEqual([
       { channel: 'line', subject: '初めてのご利用のお礼', body: text, reason: 'first-visit-thanks', receipt: 'sent' },

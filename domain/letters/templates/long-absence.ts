@@ -1,0 +1,36 @@
+import type { TemplateCode } from '../template.ts'
+import { linesOf, type BuiltIn } from './built-in.ts'
+
+// It is the shop that has kept silent, never the customer who stayed away. It asks for nothing, not even an answer, and
+// sells nothing; what is new goes into ひとこと.
+export const LONG_ABSENCE = {
+  code: 'long-absence' as TemplateCode,
+  name: 'ご無沙汰のごあいさつ',
+  kind: 'greeting',
+  about: 'latest-visit',
+  text: linesOf(
+    '【時候】',
+    'ご無沙汰をしておりますが、お変わりなくお過ごしでしょうか。',
+    '折にふれ、【お名前】のことを思い出しております。',
+    '【ひとこと】',
+    'どうぞお健やかな毎日をお過ごしください。',
+  ),
+  letterText: linesOf(
+    '拝啓　【時候】',
+    '【お名前】には、お変わりなくお過ごしのこととお喜び申し上げます。いつぞやの【ご来店】の折は、まことにありがとうございました。',
+    'その後すっかりご無沙汰をしておりますが、折にふれ、お話ししたことなどをなつかしく思い出しております。',
+    '【ひとこと】',
+    '私どもは変わらず、毎日の仕事にいそしんでおります。',
+    'お返事などのお気づかいは、どうぞなさいませんように。お健やかな毎日を、心よりお祈りしております。',
+    '敬具',
+  ),
+  shortForm: linesOf(
+    '【お名前】',
+    '【時候】',
+    'ご無沙汰をしておりますが、お変わりなくお過ごしでしょうか。',
+    '【ひとこと】',
+    'どうぞお健やかな毎日をお過ごしください。',
+    '【お店の名前】',
+    '【書いた人】',
+  ),
+} as const satisfies BuiltIn
