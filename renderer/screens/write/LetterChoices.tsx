@@ -1,32 +1,17 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { templatesQuery } from '../../lib/queries/letters.ts'
 import { wantLetter } from '../../stores/letterOptions.ts'
-import { chooseTemplate } from '../../stores/writing.ts'
 import { Choice } from '../../ui/Choice.tsx'
-
-const ADDRESS_ONLY = 'address-only'
 
 type Props = { readonly template: TemplateCode | null; readonly options: LetterOptions }
 
-/** Which words, on which paper, and how they are written. */
+/** On which paper, and how it is written. */
 export function LetterChoices({ template, options }: Props) {
   const words = useTranslations('write')
-  const { data: templates = [] } = useQuery(templatesQuery)
   const hasAddress = options.paper === 'hagaki' && options.sides !== 'message'
   return (
     <>
-      <Choice
-        label={words('template')}
-        options={[
-          ...templates.map(({ code, name }) => ({ value: code as string, words: name })),
-          { value: ADDRESS_ONLY, words: words('addressOnly') },
-        ]}
-        value={template ?? ADDRESS_ONLY}
-        onChange={(chosen) => chooseTemplate(templates.find(({ code }) => code === chosen)?.code ?? null)}
-      />
       {template !== null && <PaperChoices options={options} />}
       <Choice
         label={words('writing')}

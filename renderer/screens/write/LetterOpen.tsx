@@ -15,6 +15,7 @@ import { LetterChoices } from './LetterChoices.tsx'
 import { MakeFoot } from './MakeFoot.tsx'
 import { PersonalLineField } from './PersonalLineField.tsx'
 import { Sheets } from './Sheets.tsx'
+import { TemplateChoice } from './TemplateChoice.tsx'
 import { Turn } from './Turn.tsx'
 import styles from './Write.module.css'
 
@@ -40,6 +41,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
       <section className={styles['side']} aria-label={who}>
         <Turn to={request.to} customer={customer} who={who} />
         <div className={styles['body']}>
+          <TemplateChoice template={template} />
           {warnings === null && <Said kind="trouble">{words('fontFailed')}</Said>}
           <GateOf key={customer} customer={customer} leftOut={leftOut} passed={preview.passed} />
           {template !== null && <PersonalLineField customer={customer} today={today} />}
