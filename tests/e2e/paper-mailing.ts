@@ -32,7 +32,7 @@ export type Mailed = {
 
 /** The words of the command beside whom it is for and where it goes: without any, the address sides of cards. */
 export type Wanted = Partial<AddressOptions> & {
-  readonly template?: 'first-visit-thanks'
+  readonly template?: string
   readonly side?: 'address' | 'message' | 'both'
 }
 
