@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import { type Addressee, whoIs } from '#domain/paper/address-sheet.ts'
 import type { MessageSheet, PaperCode, Sender } from '#domain/paper/document.ts'
 import { namesOnCard } from '#domain/people/names-on-card.ts'
+import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import { addresseeLine, nameInText } from './addressee.ts'
 import { letterDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues } from './merge.ts'
@@ -15,7 +16,7 @@ export type Mailing = {
   /** Null: only the shop's own name is known. */
   readonly sender: Sender | null
   readonly shopName: string
-  readonly visitWord: string
+  readonly shopKind: ShopKind
   readonly today: Day
 }
 
@@ -64,14 +65,14 @@ export function shortMessage(mailing: Mailing, to: LetterTo): string {
 }
 
 function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues {
-  const { template, sender, shopName, visitWord, today } = mailing
+  const { template, sender, shopName, shopKind, today } = mailing
   const visit = to.visits[template.about]
   const [shop = shopName, ...people] = namesOf(sender)
   return {
     name: nameInText(to.addressee),
     shop,
     writer: people.at(-1) ?? '',
-    'visit-word': visitWord,
+    'visit-word': VISIT_WORDS[shopKind].ja,
     'visit-day': visit === null ? '' : monthAndDay(visit.day, style),
     item: visit?.item ?? '',
     season: seasonOf(mailing, to),

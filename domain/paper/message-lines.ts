@@ -1,4 +1,5 @@
 import { never } from '#domain/never.ts'
+import { closingIn, openedBy } from '#domain/letters/opening.ts'
 import { FOR_ORGANISATIONS } from '#domain/people/called.ts'
 import type { MessageLine, MessageSheet } from './document.ts'
 
@@ -9,10 +10,6 @@ export type Standing = 'paragraph' | 'flush' | 'closing' | 'personal' | 'air'
 export type Part = { readonly text: string; readonly kept: boolean }
 
 export type SetLine = { readonly parts: readonly Part[]; readonly stands: Standing }
-
-// 頭語 stands at the margin, 結語 at the end of a line of its own.
-const OPENING = /^(拝啓|謹啓|前略|拝復|一筆申し上げます)/
-const CLOSING = /^(敬具|謹白|謹言|敬白|草々|かしこ)$/
 
 // さい。 alone in a line looks forgotten, so the last four signs go together.
 const TAIL = /[ぁ-ヺー、。」]{4}$/
@@ -38,9 +35,10 @@ function standingOf({ text, kind }: MessageLine, calls: readonly string[]): Stan
     case 'personal':
       return 'personal'
     case 'text':
-      if (CLOSING.test(text.trim())) return 'closing'
+      // 頭語 stands at the margin, 結語 at the end of a line of its own.
+      if (closingIn(text) !== null) return 'closing'
       // Who typed a full-width space has indented already; who is called by name is not indented.
-      return text.startsWith('　') || OPENING.test(text) || calls.includes(text.trim()) ? 'flush' : 'paragraph'
+      return text.startsWith('　') || openedBy(text) !== null || calls.includes(text.trim()) ? 'flush' : 'paragraph'
     default:
       return never(kind, 'a line without its place')
   }

@@ -16,7 +16,7 @@ import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { listWaitingLetters } from '#main/store/to-post.ts'
-import { templateOf, visitWordOf } from './templates.ts'
+import { shopKindOf, templateOf } from './templates.ts'
 
 /** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
 export type LetterDrafted = {
@@ -87,7 +87,7 @@ export function channelOf(paper: PaperCode): Channel {
 
 /** What is the same in every letter of a mailing; without a sender the shop's name stands for it. */
 export function mailingOf(db: ReadDb, template: Template, sender: Sender | null, today: Day): Mailing {
-  return { template, sender, shopName: getShop(db)?.name ?? '', visitWord: visitWordOf(db), today }
+  return { template, sender, shopName: getShop(db)?.name ?? '', shopKind: shopKindOf(db), today }
 }
 
 /** A card without words of ours is promised where a promise is why it goes, and else the owner's own. */
@@ -125,6 +125,7 @@ function drafted(
   const findings = checkWords(
     mailing.template.kind,
     sheet.lines.map(({ text }) => text),
+    mailing.shopKind,
   )
   return {
     ...drawn,

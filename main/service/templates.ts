@@ -8,7 +8,7 @@ import type {
   TemplateView,
 } from '#domain/letters/template.ts'
 import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
-import { VISIT_WORDS } from '#domain/shop-kind.ts'
+import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -22,9 +22,8 @@ import {
 } from '#main/store/templates.ts'
 import { write } from '#main/store/write.ts'
 
-/** ご来店, ご訪問, ご注文 or ご利用, by the kind of shop. */
-export function visitWordOf(db: ReadDb): string {
-  return VISIT_WORDS[getSetting(db, 'shop-kind') ?? 'other'].ja
+export function shopKindOf(db: ReadDb): ShopKind {
+  return getSetting(db, 'shop-kind') ?? 'other'
 }
 
 /** As it is in force, in the owner's words where they were changed; null for a code that names none. */
@@ -35,7 +34,7 @@ export function templateOf(db: ReadDb, code: TemplateCode): Template | null {
 
 export function listTemplates({ db }: Session): readonly TemplateView[] {
   const stored = new Map(listStoredTemplates(db).map(({ code, own }) => [code, own]))
-  return builtInTemplates(visitWordOf(db)).map((template) => viewOf(template, stored.get(template.code) ?? {}))
+  return builtIn(db).map((template) => viewOf(template, stored.get(template.code) ?? {}))
 }
 
 function viewOf(template: Template, own: OwnWords): TemplateView {
@@ -78,7 +77,11 @@ export function templateKey(session: Session, code: TemplateCode): number {
 }
 
 function originalOf(db: ReadDb, code: TemplateCode): Template | null {
-  return builtInTemplates(visitWordOf(db)).find((each) => each.code === code) ?? null
+  return builtIn(db).find((each) => each.code === code) ?? null
+}
+
+function builtIn(db: ReadDb): readonly Template[] {
+  return builtInTemplates(VISIT_WORDS[shopKindOf(db)].ja)
 }
 
 function parsed(text: string, field: keyof TemplateText): TemplateDocument {

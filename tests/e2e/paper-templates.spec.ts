@@ -4,7 +4,7 @@ import { builtInTemplates } from '#domain/letters/templates.ts'
 import type { AddressOptions } from '#domain/paper/document.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { AN_ADDRESS } from '../support/builders.ts'
+import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
 import { day } from '../support/clock.ts'
 import { printByHand } from './paper-by-hand.ts'
 import { mail, tell, type Wanted } from './paper-mailing.ts'
@@ -17,22 +17,13 @@ const THREE_LINES =
 function hanako(id: string, some: { readonly item?: string; readonly personalLine?: string } = {}): LetterTo {
   const visit = { day: day('2026-11-14'), item: some.item ?? '竹の花かご' }
   return {
-    addressee: {
+    addressee: anAddressee({
       id: id as Id,
-      kind: 'person',
-      familyName: '髙﨑',
-      givenName: '花子',
-      honorific: '様',
-      title: '',
-      company: '',
-      department: '',
       joint: [
         { familyName: '', givenName: '太郎', honorific: '様' },
         { familyName: '𠮷野', givenName: '恵', honorific: '先生' },
       ],
-      address: AN_ADDRESS,
-      atWork: false,
-    },
+    }),
     visits: { 'first-visit': visit, 'latest-visit': visit },
     personalLine: some.personalLine ?? '',
   }
@@ -47,7 +38,7 @@ for (const template of builtInTemplates('ご来店')) {
       }) => {
         const options: AddressOptions = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' }
         const sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
-        const mailing = { template, sender, shopName: '', visitWord: 'ご来店', today: day('2026-11-22') }
+        const mailing = { template, sender, shopName: '', shopKind: 'goods' as const, today: day('2026-11-22') }
         const people = [
           hanako('c1'),
           hanako('c2', { personalLine: THREE_LINES }),

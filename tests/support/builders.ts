@@ -1,6 +1,7 @@
 import type { Saved } from '#domain/change.ts'
+import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { CardFields, RelativeEntry } from '#domain/people/card.ts'
-import type { NewCustomer, PostalAddress } from '#domain/people/customer.ts'
+import type { Id, NewCustomer, PostalAddress } from '#domain/people/customer.ts'
 import { cardOf } from '#main/service/card.ts'
 import { addCustomer } from '#main/service/customers.ts'
 import { editCustomer } from '#main/service/edit-customer.ts'
@@ -18,6 +19,24 @@ export const AN_ADDRESS: PostalAddress = {
   street: '1-2-3',
   building: '',
   careOf: '',
+}
+
+/** 髙﨑 花子 at home, unless told otherwise. */
+export function anAddressee(some: Partial<Addressee> = {}): Addressee {
+  return {
+    id: 'c1' as Id,
+    kind: 'person',
+    familyName: '髙﨑',
+    givenName: '花子',
+    honorific: '様',
+    title: '',
+    company: '',
+    department: '',
+    joint: [],
+    address: AN_ADDRESS,
+    atWork: false,
+    ...some,
+  }
 }
 
 export function aNewCustomer(some: Partial<NewCustomer> = {}): NewCustomer {

@@ -1,6 +1,8 @@
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import type { MailKind } from '#domain/week/gate.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { shopStateQuery } from '../../lib/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import styles from './WordFindings.module.css'
@@ -15,7 +17,9 @@ type Props = {
 /** Words that do not belong in this kind of letter, each with what could stand instead; it warns and stops nothing. */
 export function WordFindings({ kind, text, onReplace }: Props) {
   const words = useTranslations('findings')
-  const findings = eachOnce(checkWords(kind, text.split('\n')))
+  const { data: state } = useQuery(shopStateQuery)
+  const shopKind = state?.kind === 'ready' ? state.shopKind : 'other'
+  const findings = eachOnce(checkWords(kind, text.split('\n'), shopKind))
   if (findings.length === 0) return null
   return (
     <Said kind="trouble">
@@ -23,7 +27,11 @@ export function WordFindings({ kind, text, onReplace }: Props) {
       <ul className={styles['findings']}>
         {findings.map((finding) => (
           <li key={`${finding.line} ${finding.word}`}>
-            <span>{words('word', { word: finding.word })}</span>
+            <span>
+              {finding.partner === ''
+                ? words('word', { word: finding.word })
+                : words('unpaired', { word: finding.word, partner: finding.partner })}
+            </span>
             {finding.instead !== '' && (
               <Button onClick={() => onReplace(replaced(text, finding))}>
                 {words('instead', { instead: finding.instead })}

@@ -4,7 +4,6 @@ import type { TemplateDocument, TemplateText, TemplateView } from '#domain/lette
 import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { VISIT_WORDS } from '#domain/shop-kind.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -91,7 +90,7 @@ function useSampleLetter(template: TemplateView, text: string): PrintDocument | 
       template: { ...template, document: body, letter: null, shortForm: { lines: [] } },
       sender,
       shopName,
-      visitWord: VISIT_WORDS[shopKind].ja,
+      shopKind,
       today,
     }
     const visit = { day: today, item }

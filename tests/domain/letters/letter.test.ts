@@ -7,24 +7,11 @@ import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
 import { checkWords } from '#domain/letters/word-check.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { Sender } from '#domain/paper/document.ts'
-import type { Id } from '#domain/people/customer.ts'
 import { SHOP_KINDS, VISIT_WORDS } from '#domain/shop-kind.ts'
-import { AN_ADDRESS } from '../../support/builders.ts'
+import { AN_ADDRESS, anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 
-const HANAKO: Addressee = {
-  id: 'c1' as Id,
-  kind: 'person',
-  familyName: '髙﨑',
-  givenName: '花子',
-  honorific: '様',
-  title: '',
-  company: '',
-  department: '',
-  joint: [],
-  address: AN_ADDRESS,
-  atWork: false,
-}
+const HANAKO = anAddressee()
 const SENDER: Sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
 const COLUMN = { paper: 'hagaki', writing: 'vertical', numerals: 'digit-by-digit' } as const
 const ROW = { ...COLUMN, writing: 'horizontal' } as const
@@ -32,7 +19,7 @@ const ROW = { ...COLUMN, writing: 'horizontal' } as const
 function mailing(some: Partial<Mailing> = {}): Mailing {
   const [template] = builtInTemplates('ご来店')
   if (template === undefined) throw new Error('no built-in template')
-  return { template, sender: SENDER, shopName: '花屋', visitWord: 'ご来店', today: day('2026-11-22'), ...some }
+  return { template, sender: SENDER, shopName: '花屋', shopKind: 'goods', today: day('2026-11-22'), ...some }
 }
 
 function mailingOf(text: string): Mailing {
@@ -63,11 +50,15 @@ describe('初めてのご来店のお礼', () => {
     const [template] = builtInTemplates(visitWord)
     if (template === undefined) throw new Error('no built-in template')
     expect(template.name).toBe(`初めての${visitWord}のお礼`)
-    const lines = linesOf(mailing({ template, visitWord }), toHanako({ personalLine: '椿がお似合いでした。' }))
+    const lines = linesOf(mailing({ template, shopKind: kind }), toHanako({ personalLine: '椿がお似合いでした。' }))
     expect(lines[0]).toBe(`初めての${visitWord}の折は、まことにありがとうございました。`)
     expect(lines).toContain('椿がお似合いでした。')
     expect(
-      checkWords(template.kind, [...lines, ...shortMessage(mailing({ template, visitWord }), toHanako()).split('\n')]),
+      checkWords(
+        template.kind,
+        [...lines, ...shortMessage(mailing({ template, shopKind: kind }), toHanako()).split('\n')],
+        kind,
+      ),
     ).toEqual([])
   })
 

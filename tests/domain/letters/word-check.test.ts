@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkWords } from '#domain/letters/word-check.ts'
+import type { ShopKind } from '#domain/shop-kind.ts'
+import type { MailKind } from '#domain/week/gate.ts'
 
 const AGAIN = 'またお目にかかれましたら、うれしく存じます'
-const words = (line: string): readonly string[] => checkWords('thanks', [line]).map(({ word }) => word)
+const words = (line: string): readonly string[] => checkWords('thanks', [line], 'goods').map(({ word }) => word)
 
 describe('a thank-you sells nothing', () => {
   test.each([
@@ -26,7 +28,7 @@ describe('a thank-you sells nothing', () => {
     ['ご予約はお電話で', 'ご予約'],
     ['次の予約', '予約'],
   ])('%s: %s', (line, word) => {
-    expect(checkWords('thanks', [line])).toEqual([{ word, line, instead: '' }])
+    expect(checkWords('thanks', [line], 'goods')).toEqual([{ word, line, instead: '', partner: '' }])
   })
 
   test.each([
@@ -37,7 +39,7 @@ describe('a thank-you sells nothing', () => {
     ['次のご来店を心よりお待ちしております', 'ご来店を心よりお待ちしております'],
     ['どうぞご利用くださいませ', 'ご利用くださいませ'],
   ])('asks nobody to come again: %s', (line, word) => {
-    const [found] = checkWords('thanks', [line])
+    const [found] = checkWords('thanks', [line], 'goods')
     expect(found?.word).toContain(word.slice(-4))
     expect(line).toContain(found?.word)
     expect(found?.instead).toBe(AGAIN)
@@ -46,18 +48,18 @@ describe('a thank-you sells nothing', () => {
   test.each(['次回ご来店の折に', 'ぜひお越しいただきたく存じます', '次回のご予約は', 'お待ちしておりますので'])(
     'in the middle of a sentence it is told, and nothing is put in its place: %s',
     (line) => {
-      expect(checkWords('thanks', [line]).map(({ instead }) => instead)).toEqual([''])
+      expect(checkWords('thanks', [line], 'goods').map(({ instead }) => instead)).toEqual([''])
     },
   )
 
   test('what stands instead takes the words with it that led there', () => {
-    const [found] = checkWords('thanks', ['長くなりました、いつでもどうぞ、お立ち寄りください。'])
+    const [found] = checkWords('thanks', ['長くなりました、いつでもどうぞ、お立ち寄りください。'], 'goods')
     expect(found).toMatchObject({ word: 'いつでもどうぞ、お立ち寄りください', instead: AGAIN })
   })
 
   test('what stands instead makes a sentence', () => {
     const line = 'またのご来店をお待ちしております。'
-    const [found] = checkWords('thanks', [line])
+    const [found] = checkWords('thanks', [line], 'goods')
     expect(line.replace(found?.word ?? '', found?.instead ?? '')).toBe(`${AGAIN}。`)
   })
 
@@ -86,7 +88,7 @@ describe('a thank-you sells nothing', () => {
   })
 
   test('each word is told once, in its line, in the order in which it reads', () => {
-    const found = checkWords('thanks', ['ありがとうございました', '特典と割引の', 'お得なクーポン'])
+    const found = checkWords('thanks', ['ありがとうございました', '特典と割引の', 'お得なクーポン'], 'goods')
     expect(found.map(({ word, line }) => [word, line])).toEqual([
       ['特典', '特典と割引の'],
       ['割引', '特典と割引の'],
@@ -94,6 +96,119 @@ describe('a thank-you sells nothing', () => {
       ['クーポン', 'お得なクーポン'],
     ])
   })
+})
+
+const found = (kind: MailKind, line: string, shopKind: ShopKind = 'goods') =>
+  checkWords(kind, [line], shopKind).map(({ word, instead }) => [word, instead])
+
+describe('a letter of congratulation', () => {
+  test.each([
+    ['去年の今ごろは', '去年', '昨年'],
+    ['最後に、お体を大切に', '最後に', '結びに'],
+    ['発表会が終わりましたら、ぜひ', '終わりましたら', '済みましたら'],
+    ['お別れの季節', 'お別れ', ''],
+    ['夏の終わりの花', '終わり', ''],
+    ['枯れにくい花を', '枯れ', ''],
+    ['花が散るころ', '散る', ''],
+    ['気を失うほど', '失う', ''],
+    ['ご病気のこと', '病気', ''],
+    ['ご縁が切れませんように', '縁が切れ', ''],
+  ])('brings no unhappy word: %s', (line, word, instead) => {
+    expect(found('congratulation', line)).toEqual([[word, instead]])
+    expect(found('thanks', line)).toEqual([])
+  })
+
+  test.each([
+    ['30歳のお誕生日、おめでとうございます', '30歳のお誕生日', 'お誕生日'],
+    ['三十歳になられて', '三十歳', ''],
+    ['６０才', '６０才', ''],
+    ['十回目の誕生日', '十回目の誕生日', 'お誕生日'],
+    ['還暦のお祝い', '還暦', ''],
+  ])('never says the age: %s', (line, word, instead) => {
+    expect(found('congratulation', line)).toEqual([[word, instead]])
+  })
+
+  test('knows the trade: in a salon hair is cut, elsewhere the word is told', () => {
+    const line = '前髪を切ると、お顔が明るく'
+    expect(found('congratulation', line, 'salon')).toEqual([])
+    expect(found('congratulation', line, 'goods')).toEqual([['切る', '']])
+    expect(found('congratulation', '縁が切れ', 'salon')).toEqual([['縁が切れ', '']])
+  })
+
+  test.each([
+    'お体を大切になさってください',
+    '親切な方',
+    '一切れのケーキ',
+    '散歩の折に',
+    '落ち着いた色',
+    '歳時記のような',
+    '天才ですね',
+    '三才能',
+    '割引券を添えました。十二月末日まで',
+  ])('%s is fine', (line) => {
+    expect(found('congratulation', line)).toEqual([])
+  })
+})
+
+describe('a greeting after a long while', () => {
+  test.each([
+    ['最近お見えにならないので', 'お見えにな'],
+    ['しばらくお見えでなかったので', 'お見えでな'],
+    ['しばらくご来店いただけず', 'ご来店いただけず'],
+    ['お越しになっていらっしゃいません', 'お越しになっていらっしゃいません'],
+    ['お見限りでしょうか', 'お見限り'],
+    ['ご無沙汰ですね', 'ご無沙汰ですね'],
+  ])('blames nobody: %s', (line, word) => {
+    const [first] = checkWords('greeting', [line], 'goods')
+    expect(first?.word).toContain(word)
+    expect(found('thanks', line)).toEqual([])
+  })
+
+  test.each([
+    ['その後、どうされていますか。', 'お元気でお過ごしでしょうか。'],
+    ['いかがなさっておいでですか', 'お元気でお過ごしでしょうか'],
+    ['またのご来店をお待ちしております。', `${AGAIN}。`],
+  ])('%s has other words: %s', (line, better) => {
+    const [first] = checkWords('greeting', [line], 'goods')
+    expect(line.replace(first?.word ?? '', first?.instead ?? '')).toBe(better)
+  })
+
+  test.each([
+    'ご無沙汰しておりますが、お変わりございませんか。',
+    '先日はご来店いただき、うれしゅうございました。',
+    '新しいお茶が入りました。半額ではございません',
+  ])('%s is fine', (line) => {
+    expect(found('greeting', line)).toEqual([])
+  })
+})
+
+describe('頭語 and 結語 are one set', () => {
+  const check = (...lines: readonly string[]) =>
+    checkWords('greeting', lines, 'goods').map(({ word, instead, partner }) => [word, instead, partner])
+
+  test('both, or neither, is right', () => {
+    expect(check('拝啓　初冬の空が', '敬具')).toEqual([])
+    expect(check('謹啓　初冬の空が', '　謹言')).toEqual([])
+    expect(check('ご無沙汰しております')).toEqual([])
+    expect(check('拝啓という言葉を調べました', '敬具の意味も')).toEqual([])
+  })
+
+  test('one without the other is told with its partner', () => {
+    expect(check('拝啓　初冬の空が')).toEqual([['拝啓', '', '敬具']])
+    expect(check('初冬の空が', 'かしこ')).toEqual([['かしこ', '', '一筆申し上げます']])
+  })
+
+  test('another’s 結語 is told with the right one, and 前略 is not for customers', () => {
+    expect(check('拝啓　初冬の空が', '草々')).toEqual([['草々', '敬具', '']])
+    expect(check('前略　初冬の空が', '草々')).toEqual([['前略', '拝啓', '']])
+    expect(checkWords('personal', ['前略', '草々'], 'goods')).toEqual([])
+  })
+})
+
+test('吉日 belongs into a happy letter alone', () => {
+  expect(found('greeting', '令和八年十一月吉日')).toEqual([['吉日', '']])
+  expect(found('follow-up', '十一月吉日')).toEqual([['吉日', '']])
+  expect(found('congratulation', '令和八年十一月吉日')).toEqual([])
 })
 
 describe('in any letter', () => {
@@ -106,12 +221,12 @@ describe('in any letter', () => {
     ['おっしゃられて', 'おっしゃられて', 'おっしゃって'],
   ])('%s is doubled', (line, word, instead) => {
     for (const kind of ['thanks', 'promised', 'personal'] as const)
-      expect(checkWords(kind, [line])).toEqual([{ word, line, instead }])
+      expect(checkWords(kind, [line], 'goods')).toEqual([{ word, line, instead, partner: '' }])
   })
 
   test('ご自愛ください is right, and what was promised may speak of a booking', () => {
-    expect(checkWords('thanks', ['どうかご自愛ください'])).toEqual([])
-    expect(checkWords('promised', ['ご予約の件、割引券をお送りします'])).toEqual([])
+    expect(checkWords('thanks', ['どうかご自愛ください'], 'goods')).toEqual([])
+    expect(checkWords('promised', ['ご予約の件、割引券をお送りします'], 'goods')).toEqual([])
   })
 
   test('a word is always a part of its line, whatever is typed', () => {
@@ -121,7 +236,7 @@ describe('in any letter', () => {
     fc.assert(
       fc.property(signs, (parts) => {
         const line = parts.join('')
-        for (const { word } of checkWords('thanks', [line])) {
+        for (const { word } of checkWords('thanks', [line], 'goods')) {
           expect(word).not.toBe('')
           expect(line).toContain(word)
         }

@@ -4,6 +4,7 @@ import { addressSheet, type Addressee } from '#domain/paper/address-sheet.ts'
 import type { AddressOptions, Sender } from '#domain/paper/document.ts'
 import { partsOf, SHEETS_A_FILE } from '#domain/paper/parts.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { anAddressee } from '../../support/builders.ts'
 
 const OPTIONS: AddressOptions = {
   paper: 'hagaki',
@@ -27,20 +28,7 @@ const SENDER: Sender = {
   phone: '03-0000-1234',
 }
 
-const to = (some: Partial<Addressee> = {}): Addressee => ({
-  id: 'c1' as Id,
-  kind: 'person',
-  familyName: '髙﨑',
-  givenName: '花子',
-  honorific: '様',
-  title: '',
-  company: '',
-  department: '',
-  joint: [],
-  address: HOME,
-  atWork: false,
-  ...some,
-})
+const to = (some: Partial<Addressee> = {}): Addressee => anAddressee({ address: HOME, ...some })
 
 describe('the texts of an address side', () => {
   test('a person at home', () => {

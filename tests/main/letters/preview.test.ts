@@ -71,7 +71,7 @@ describe('the preview of a mailing', () => {
     const { id } = aCustomer(session)
     const personalLines = [{ customer: id, text: '次は１０％ＯＦＦです' }]
     const [letter] = previewLetters(session, aRequest([id], { personalLines })).letters
-    expect(letter?.findings).toEqual([{ word: '１０％ＯＦＦ', line: '次は１０％ＯＦＦです', instead: '' }])
+    expect(letter?.findings).toEqual([{ word: '１０％ＯＦＦ', line: '次は１０％ＯＦＦです', instead: '', partner: '' }])
   })
 
   test('speaks of the visit in the word of the kind of shop', () => {

@@ -91,6 +91,7 @@ export const lettersEn: Same<typeof lettersJa> = {
   findings: {
     title: 'Some words do not belong in this letter',
     word: '“{word}”',
+    unpaired: '“{word}” goes together with “{partner}”',
     instead: 'Write “{instead}” instead',
     inTemplate: 'Some words of the template do not belong in this letter: {words}',
     openTemplate: 'Open the template',

@@ -89,6 +89,7 @@ export const lettersJa = {
   findings: {
     title: 'このお便りには合わない言葉があります',
     word: '「{word}」',
+    unpaired: '「{word}」は、「{partner}」と組で使います',
     instead: '「{instead}」に替える',
     inTemplate: 'ひな形に、このお便りには合わない言葉があります：{words}',
     openTemplate: 'ひな形を開く',

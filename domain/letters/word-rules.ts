@@ -1,0 +1,114 @@
+import type { ShopKind } from '#domain/shop-kind.ts'
+import type { MailKind } from '#domain/week/gate.ts'
+
+/** A pattern for lines as NFKC has them, in lower case, and what could stand instead of what it finds ('' for nothing). */
+export type Rule = { readonly pattern: RegExp; readonly instead: (word: string) => string }
+
+const AGAIN = 'またお目にかかれましたら、うれしく存じます'
+const none = (): string => ''
+const always = (instead: string) => (): string => instead
+
+const COMING = '(?:ご来店|ご利用|ご注文|ご訪問|ご用命|ご予約|お越し|お立ち寄り)'
+const WAITING = '(?:お待ち(?:して|申し上げて|致して|いたして)(?:おり|い)ます)'
+const PLEASE = '(?:ください|下さい)(?:ませ)?'
+const HOW = '(?:(?:どうぞ|ぜひ|いつでも|一度|お気軽に|心より|スタッフ一同|一同)、?)*'
+// Thanks for a visit that was: お越しくださいまして, またご来店いただき、ありがとうございました.
+const NOT_PAST = '(?!まし[たて])'
+const NOT_THANKED = '(?!いただ(?:き(?:まし|、|$)|いて)|くださ(?:り|いまし)|下さ(?:り|いまし))'
+// Inside a longer katakana word they mean something else: オフィス, オフホワイト, セールス, カルセール.
+const BEGINS = '(?<![ァ-ヶー])'
+const ENDS = '(?![ァ-ヶー])'
+const NUMBER = '[0-9〇一二三四五六七八九十百]+'
+
+const AWAITS: readonly Rule[] = asksBack(`(?:また)?の?(?:次回?の)?(?:(?:ご連絡|${COMING})を?、?${HOW})?${WAITING}`)
+
+/** The longest comes first where one begins as another does. */
+const SELLS: readonly Rule[] = [
+  ...AWAITS,
+  ...asksBack(`${HOW}(?:また|再度|次回|ぜひ)(?:の|も|ぜひ|、)*${COMING}(?:${PLEASE})?${NOT_PAST}${NOT_THANKED}`),
+  ...asksBack(`${HOW}${COMING}${PLEASE}${NOT_PAST}`),
+  rule('お気軽に(?:ご予約|お電話|お申し込み|お申込み)[^。、]*', none),
+  rule('ご?予約', none),
+  rule('[0-9]+ ?(?:%|割|円) ?(?:引き?|off|オフ)|(?:%|割|円) ?(?:引き?|off|オフ)', none),
+  rule('(?<!役)割り?引き?', none),
+  rule('(?<!価)(?:値引き?|値下げ)', none),
+  rule('(?<![a-z])off(?![a-z])', none),
+  // オフの日 is somebody's day of rest.
+  rule(`${BEGINS}オフ${ENDS}(?!の日|会)`, none),
+  rule(`クーポン券?|キャンペーン|${BEGINS}セール${ENDS}`, none),
+  rule('半額|特価|特典|優待券?|ご優待|サービス券|無料券|ポイント[0-9]+倍', none),
+  rule('お買い?得|お得(?!意)', none),
+  rule('お申し?込み(?:ください|下さい)', none),
+]
+
+/** 敬語 doubled; wrong in any letter. */
+const DOUBLED: readonly Rule[] = [
+  rule('お(?:体|身体|からだ)[をに]?ご自愛', always('ご自愛')),
+  rule('(?:ご覧|お越し|お見え|お帰り|お読み|お求め)になられ[てたま]?', (word) =>
+    word.replace(/なられ([てた])/, 'なっ$1').replace('なられ', 'なり'),
+  ),
+  rule('おっしゃられ[てた]?', (word) => word.replace(/られ([てた])/, 'っ$1').replace('られ', 'い')),
+  rule('拝見させていただき', always('拝見し')),
+]
+
+/** 忌み言葉 of a happy letter, some with the word that is said instead. */
+const UNHAPPY: readonly Rule[] = [
+  rule('去年', always('昨年')),
+  rule('(?:最後|終わり|おわり)に(?=[、,])', always('結びに')),
+  rule('終わりましたら', always('済みましたら')),
+  rule('終わったら', always('済んだら')),
+  rule('縁[がを]切[^。、]?', none),
+  rule('お?別れ|終わ[りるっられろ]|枯れ|しおれ|萎れ|散[らりるっ]', none),
+  rule('失[いうわっ]|去[りるっ]|消え|破れ|壊れ|倒れ|衰え|滅[びぶん]|落ち(?!着|葉)', none),
+  rule('死|亡[くき]|病(?:気|[みむん])|苦し|悲し|老[いけ]', none),
+]
+
+/** In a salon to cut is the trade. */
+const CUTS: readonly Rule[] = [rule('(?<![大親一適売品締仕踏貸])切(?:れ[るてたまずな]|[るっ])', none)]
+
+const AGE: readonly Rule[] = [
+  rule(`(?:満|御年|お年)?${NUMBER} ?(?:歳|才|回目)のお?誕生日`, always('お誕生日')),
+  rule(`(?:満|御年|お年)?${NUMBER} ?(?:歳|才(?![能覚色]))`, none),
+  rule('還暦|古[希稀]|喜寿|傘寿|米寿|卒寿|白寿|百寿|お?年齢|おいくつ', none),
+]
+
+/** Nobody is asked where they have been. */
+const BLAMES: readonly Rule[] = [
+  rule(
+    '(?:その後、?)?(?:どう|いかが)(?:され|なさ[いれっ]|してお?[いら])[^。、?]*',
+    always('お元気でお過ごしでしょうか'),
+  ),
+  rule('お見え(?:に|で)[^。、]{0,5}?(?:な[いかく]|ず)', none),
+  rule(`${COMING}[^。、]{0,12}?(?:ない|なく|なか|ません|ず(?![つっ]))`, none),
+  rule('いらっしゃ(?:らな|らず|いません|っていな)|お見限り|お忘れ(?:でしょうか|ですか|になっ)', none),
+  rule('お顔を[^。、]{0,8}?(?:くださら|いただけ)(?:な|ず|ま)', none),
+  rule('ご(?:無沙汰|ぶさた)(?:ですね|され|なさ|ではあり)', none),
+]
+
+/** 吉日 belongs into a happy letter alone. */
+const LUCKY_DAY: readonly Rule[] = [rule('吉日', none)]
+
+/** What reads wrong in this kind of letter from this kind of shop. */
+export function rulesFor(kind: MailKind, shopKind: ShopKind): readonly Rule[] {
+  const rules = RULES[kind]
+  return kind === 'congratulation' && shopKind !== 'salon' ? [...rules, ...CUTS] : rules
+}
+
+const RULES: Readonly<Record<MailKind, readonly Rule[]>> = {
+  thanks: [...SELLS, ...DOUBLED, ...LUCKY_DAY],
+  'follow-up': [...SELLS, ...DOUBLED, ...LUCKY_DAY],
+  congratulation: [...AGE, ...UNHAPPY, ...DOUBLED],
+  greeting: [...AWAITS, ...BLAMES, ...DOUBLED, ...LUCKY_DAY],
+  seasonal: DOUBLED,
+  promised: [...DOUBLED, ...LUCKY_DAY],
+  personal: DOUBLED,
+}
+
+/** A sentence stands in its place only where it ends a clause; anywhere else it would make nonsense of the rest. */
+function asksBack(pattern: string): readonly Rule[] {
+  return [rule(`(?:${pattern})(?=[。．.、，,!?」』)\\s]|$)`, always(AGAIN)), rule(pattern, none)]
+}
+
+function rule(pattern: string, instead: Rule['instead']): Rule {
+  return { pattern: new RegExp(pattern, 'g'), instead }
+}
