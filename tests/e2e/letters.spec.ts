@@ -28,6 +28,20 @@ test('what was made and not yet posted stands first, with its names and the way 
   await expect(main).toContainText('投函を待っているお便りは、いまはありません')
 })
 
+test('the four templates stand here by name, in English too', async ({ open }) => {
+  const notebook = await open()
+  const main = notebook.page.getByRole('main')
+  await notebook.begin('ひなたぼっこ')
+  await notebook.place('お便り').click()
+  for (const name of ['初めてのご来店のお礼', 'お買い上げのお礼とその後', 'お誕生日のお祝い', 'ご無沙汰のごあいさつ'])
+    await expect(main.getByRole('button', { name: `「${name}」を開く` })).toBeVisible()
+  await notebook.place('設定').click()
+  await notebook.page.getByText('English', { exact: true }).click()
+  await notebook.place('Letters').click()
+  await main.getByRole('button', { name: 'Open “Birthday wishes”' }).click()
+  await expect(main.getByRole('heading', { level: 1, name: 'Birthday wishes' })).toBeVisible()
+})
+
 test('the sender is written and changed here', async ({ open }) => {
   const notebook = await open()
   const main = notebook.page.getByRole('main')

@@ -60,6 +60,39 @@ test('a thank-you that sells is told so, with other words at hand', async () => 
   await expect(text()).toHaveValue('またお目にかかれましたら、うれしく存じます。')
 })
 
+test('a template with a letter of its own has a text for each paper, and each is seen as it will be', async () => {
+  const { page } = notebook
+  await notebook.place('お便り').click()
+  await openTemplate('お誕生日のお祝い')
+  const letter = page.getByLabel('A4のお手紙の文')
+  await expect(page.getByLabel('はがきの文')).not.toHaveValue(/拝啓/)
+  await expect(sheet()).not.toContainText('拝啓')
+  await page.getByText('A4', { exact: true }).click()
+  await expect(sheet()).toContainText('拝啓')
+  await expect(sheet()).toContainText('敬具')
+  expect(await notebook.barriers()).toEqual([])
+  await letter.fill('拝啓　【時候】\n去年の今ごろを、なつかしく思います。')
+  await expect(page.getByRole('main')).toContainText('「拝啓」は、「敬具」と組で使います')
+  await page.getByRole('button', { name: '「昨年」に替える' }).click()
+  await expect(letter).toHaveValue('拝啓　【時候】\n昨年の今ごろを、なつかしく思います。')
+  await save().click()
+  await expect(page.getByRole('main')).toContainText('保存しました')
+  const template = (await saved()).find(({ code }) => String(code) === 'birthday')
+  expect(template?.letterText).toContain('昨年')
+  expect(template?.text).toBe(template?.original.text)
+  await page.getByRole('button', { name: '元に戻す', exact: true }).click()
+  await expect(letter).toHaveValue(/敬具$/)
+})
+
+test('an unknown word in the letter’s text is told there', async () => {
+  await notebook.place('お便り').click()
+  await openTemplate('お誕生日のお祝い')
+  await notebook.page.getByLabel('A4のお手紙の文').fill('拝啓　【季節】')
+  await expect(notebook.page.getByRole('main')).toContainText('1行目の4字目：【季節】は、知らない言葉です')
+  await save().click()
+  await expect(notebook.page.getByRole('main')).toContainText('まだ保存していません')
+})
+
 test('HTML in a text stays text', async () => {
   await text().fill('<b>ありがとう</b><img src=x onerror=alert(1)>')
   await expect(sheet()).toContainText('<b>ありがとう</b>')

@@ -317,6 +317,66 @@ test('the short form goes to the clipboard, and is recorded once the owner says 
   await expect(history).toContainText('LINE')
 })
 
+test('the template is chosen while writing, and what was typed goes with it', async ({ shop }) => {
+  const { postcard, program } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.personalLine.fill(LINE)
+  await postcard.template.selectOption('お誕生日のお祝い')
+  await expect(postcard.sheet('お誕生日、おめでとうございます。')).toContainText('山野草')
+  await postcard.choose('A4')
+  await expect(postcard.sheet('拝啓')).toContainText('敬具')
+  await postcard.choose('はがき')
+  await postcard.template.selectOption('お買い上げのお礼とその後')
+  await expect(postcard.sheet('お選びいただいたカットとカラーは')).toBeVisible()
+  await postcard.template.selectOption('宛名だけ')
+  await expect(postcard.card).toHaveCount(1)
+  await expect(postcard.personalLine).toHaveCount(0)
+  await postcard.template.selectOption('ご無沙汰のごあいさつ')
+  await expect(postcard.personalLine).toHaveValue(LINE)
+  expect(await notebook.barriers()).toEqual([])
+  program.dialogs.answer({ filePath: join(shop.folder, 'ご無沙汰.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「ご無沙汰.pdf」を保存しました（2ページ）')
+})
+
+test('in a greeting after a long while, blame is found in ひとこと and has other words', async () => {
+  const { postcard } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.template.selectOption('ご無沙汰のごあいさつ')
+  await postcard.personalLine.fill('その後、どうされていますか。')
+  await postcard.button('「お元気でお過ごしでしょうか」に替える').click()
+  await expect(postcard.personalLine).toHaveValue('お元気でお過ごしでしょうか。')
+  await expect(postcard.panel).not.toContainText('このお便りには合わない言葉があります')
+})
+
+test('of several, with the PDF everyone is named whose sign is drawn in another type or whose letter is too long', async ({
+  shop,
+}) => {
+  const { postcard, program, page } = notebook
+  await threeFirstTimers()
+  await writeToAll()
+  // Signs of a script that the paper's type does not have; and far more than a card holds.
+  const lines = new Map([
+    ['森 一郎 様', 'ສະບາຍດີ'],
+    ['𠮷野 千代 様', `${'花'.repeat(29)}\n`.repeat(9)],
+  ])
+  for (const _ of [1, 2, 3]) {
+    await postcard.personalLine.fill(lines.get((await postcard.who.textContent()) ?? '') ?? '')
+    await page.keyboard.press('PageDown')
+  }
+  program.dialogs.answer({ filePath: join(shop.folder, 'お礼.pdf') })
+  await postcard.make.click()
+  await expect(postcard.panel).toContainText('「お礼.pdf」を保存しました（6ページ）')
+  const foot = postcard.panel.locator('footer')
+  await expect(foot).toContainText('森 一郎 様：「')
+  await expect(foot).toContainText('別の書体で印刷されます')
+  await expect(foot).toContainText('𠮷野 千代 様：「')
+  await expect(foot).toContainText('字がとても小さくなります')
+  await expect(foot).not.toContainText('髙﨑 𠮷乃 様：「')
+})
+
 test('A4 is one letter with its addressee, and has no address side', async () => {
   const { postcard } = notebook
   await firstTimer('髙﨑', '𠮷乃')

@@ -9,6 +9,7 @@ export class PostcardPage {
   readonly make: Locator
   readonly personalLine: Locator
   readonly who: Locator
+  readonly template: Locator
   private readonly page: Page
 
   constructor(page: Page) {
@@ -17,6 +18,7 @@ export class PostcardPage {
     this.card = this.panel.getByRole('figure').getByRole('article')
     this.make = this.panel.getByRole('button', { name: 'PDFを作る' })
     this.personalLine = this.panel.getByLabel('ひとこと', { exact: true })
+    this.template = this.panel.getByRole('combobox', { name: 'ひな形' })
     this.who = this.panel.getByRole('heading', { level: 2 })
   }
 
