@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import type { WebContents } from 'electron'
 import { never } from '#domain/never.ts'
+import type { PaperCode } from '#domain/paper/document.ts'
+import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Api, Printed } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { copyToClipboard } from './clipboard.ts'
@@ -79,9 +81,14 @@ export async function copyText(
 /** @throws Refusal print-failed, disk-full, disk-read-only, disk-failed */
 async function printAndSave({ id, change, name, preview }: Made, sender: WebContents): Promise<Printed> {
   const { pdfs, pages, warnings } = await printDocument(preview.document)
-  const path = await askWhereToSavePdf(sender, `${name === '' ? 'はがき宛名' : name}.pdf`)
+  const path = await askWhereToSavePdf(sender, fileName(name, preview.document.options.paper))
   const saved = path === null ? [] : await saveParts(path, pdfs)
   const { leftOut } = preview
   if (saved.length === 0) return { file: null, pages, leftOut, warnings, batch: null }
   return { file: saved.map((each) => basename(each)).join('、'), pages, leftOut, warnings, batch: { id, change } }
+}
+
+function fileName(template: string, paper: PaperCode): string {
+  if (isLabelPaper(paper)) return '宛名ラベル.pdf'
+  return `${template === '' ? 'はがき宛名' : template}.pdf`
 }

@@ -4,7 +4,7 @@ import type { ReasonCode } from '#domain/week/week.ts'
 import type { Overriding } from '#domain/week/gate.ts'
 import type { TemplateCode } from './template.ts'
 
-/** 宛名の面, 文の面, or both one after the other; A4 has a message side alone. */
+/** 宛名の面, 文の面, or both one after the other; A4 has a message side alone, labels an address side. */
 export type Sides = 'address' | 'message' | 'both'
 
 export type LetterOptions = {
@@ -13,6 +13,8 @@ export type LetterOptions = {
   readonly writing: WritingMode
   readonly numerals: NumeralStyle
   readonly boxes: PostalBoxes
+  /** Of labels, the first free one (AddressOptions). */
+  readonly startCell?: number
 }
 
 /** ひとこと for one person; at most a few lines. */

@@ -1,5 +1,5 @@
 import type { Box } from './box.ts'
-import type { AddressOptions, AddressSheet, WritingMode } from './document.ts'
+import type { AddressOptions, AddressTexts, WritingMode } from './document.ts'
 import { postalBoxes } from './postal-boxes.ts'
 import { PAPERS, type Size } from './sizes.ts'
 import { FLOOR, type TextRoom } from './text-room.ts'
@@ -69,12 +69,12 @@ export function addressLayout(options: AddressOptions): AddressLayout {
 const TITLE_ABOVE_AT_MOST = 4
 
 /** The title before the name, or '' where it is too long to stand there. */
-export function titleAbove(sheet: AddressSheet): string {
+export function titleAbove(sheet: AddressTexts): string {
   return Array.from(sheet.title).length <= TITLE_ABOVE_AT_MOST ? sheet.title : ''
 }
 
 /** The lines between address and name, in reading order; a title shares the department's, as on a visiting card. */
-export function leadLines(sheet: AddressSheet): readonly string[] {
+export function leadLines(sheet: AddressTexts): readonly string[] {
   const titleBeside = titleAbove(sheet) === '' ? sheet.title : ''
   const post = [sheet.department, titleBeside].filter((part) => part !== '').join('　')
   return [sheet.company, post, sheet.careOf].filter((line) => line !== '')
@@ -83,17 +83,17 @@ export function leadLines(sheet: AddressSheet): readonly string[] {
 export type AddressBlock = 'address' | 'lead' | 'names' | 'senderPostal' | 'sender'
 
 /** The rooms of one sheet: the name stands elsewhere beside a company or a 様方. */
-export function addressRooms(layout: AddressLayout, sheet: AddressSheet): Readonly<Record<AddressBlock, TextRoom>> {
+export function addressRooms(layout: AddressLayout, sheet: AddressTexts): Readonly<Record<AddressBlock, TextRoom>> {
   const { address, lead, senderPostal, sender } = layout
   return { address, lead, names: nameRoom(layout, sheet), senderPostal, sender }
 }
 
-export function nameRoom(layout: AddressLayout, sheet: AddressSheet): TextRoom {
+export function nameRoom(layout: AddressLayout, sheet: AddressTexts): TextRoom {
   return leadLines(sheet).length === 0 ? layout.names : layout.namesBesideLead
 }
 
 /** Short names are set with more air between their signs, so that they carry the card as long ones do. */
-export function airOf(sheet: AddressSheet): 'wide' | 'medium' | 'close' {
+export function airOf(sheet: AddressTexts): 'wide' | 'medium' | 'close' {
   const signs = Math.max(...sheet.names.map((name) => Array.from(name.family + name.given).length))
   if (signs <= 3) return 'wide'
   return signs <= 5 ? 'medium' : 'close'

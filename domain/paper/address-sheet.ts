@@ -1,9 +1,19 @@
-import { addressLines } from '#domain/letters/address-lines.ts'
+import { addressLines, type AddressStyle } from '#domain/letters/address-lines.ts'
 import { horizontalAddress, verticalAddress } from '#domain/letters/numerals.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import { companyOf, isForOrganisation, namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
 import { ADDRESS_CELLS, SENDER_CELLS } from './address-layout.ts'
-import type { AddresseeName, AddressOptions, AddressSheet, Sender, SenderBlock } from './document.ts'
+import type {
+  AddresseeName,
+  AddressOptions,
+  AddressSheet,
+  AddressTexts,
+  LabelPaper,
+  LabelSheet,
+  Sender,
+  SenderBlock,
+} from './document.ts'
+import { LABEL_CELLS } from './labels.ts'
 
 /** A customer as far as an address side needs. */
 export type Addressee = Named & {
@@ -17,17 +27,26 @@ export type Addressee = Named & {
 
 /** All texts of one address side. */
 export function addressSheet(to: Addressee, sender: Sender, options: AddressOptions): AddressSheet {
+  const texts = addressTexts(to, { ...options, cells: ADDRESS_CELLS[options.writing] })
+  return { kind: 'address', ...texts, sender: senderBlock(sender, options) }
+}
+
+/** All texts of one label, in rows. */
+export function labelSheet(to: Addressee, paper: LabelPaper): LabelSheet {
+  const style = { writing: 'horizontal', numerals: 'arabic', cells: LABEL_CELLS[paper] } as const
+  return { kind: 'label', ...addressTexts(to, style) }
+}
+
+function addressTexts(to: Addressee, style: AddressStyle): AddressTexts {
   const names = namesOnCard(to, to.joint)
   return {
-    kind: 'address',
     customer: to.id,
     who: whoIs(names),
     postalCode: to.address.postalCode,
-    addressLines: addressLines(to.address, { ...options, cells: ADDRESS_CELLS[options.writing] }),
+    addressLines: addressLines(to.address, style),
     ...workplace(to),
     careOf: careOf(to.address.careOf),
     names,
-    sender: senderBlock(sender, options),
   }
 }
 
@@ -39,7 +58,7 @@ export function whoIs(names: readonly AddresseeName[]): string {
 }
 
 /** What the name itself does not already say; 御中 has taken the department's or the company's place as the name. */
-function workplace(to: Addressee): Pick<AddressSheet, 'company' | 'department' | 'title'> {
+function workplace(to: Addressee): Pick<AddressTexts, 'company' | 'department' | 'title'> {
   if (isForOrganisation(to)) return { company: to.department === '' ? '' : companyOf(to), department: '', title: '' }
   if (!to.atWork) return { company: '', department: '', title: '' }
   return { company: to.company, department: to.department, title: to.title }

@@ -2,7 +2,13 @@ import type { Id, PostalAddress } from '#domain/people/customer.ts'
 
 export type Mm = number
 
-export type PaperCode = 'hagaki' | 'a4'
+/** One sheet for one person. */
+export type WholePaper = 'hagaki' | 'a4'
+
+/** A4 sheets of twelve or twenty-four labels: address sides alone. */
+export type LabelPaper = 'label12' | 'label24'
+
+export type PaperCode = WholePaper | LabelPaper
 
 export type WritingMode = 'vertical' | 'horizontal'
 
@@ -17,6 +23,8 @@ export type AddressOptions = {
   readonly writing: WritingMode
   readonly numerals: NumeralStyle
   readonly boxes: PostalBoxes
+  /** The first free label of the first sheet, counted from 1 row by row; left out: the first of all. */
+  readonly startCell?: number
 }
 
 /** Who the card comes from. `names` are the lines of the sender, the shop's first. */
@@ -29,9 +37,8 @@ export type Sender = {
 /** One row of the names: family may be '' (the same as above), given may be '' (an organisation, a name not split). */
 export type AddresseeName = { readonly family: string; readonly given: string; readonly honorific: string }
 
-/** Everything that stands on one address side, as text; where it stands is addressLayout()'s answer. */
-export type AddressSheet = {
-  readonly kind: 'address'
+/** Whom a card or a label goes to, and where, as text. */
+export type AddressTexts = {
   readonly customer: Id
   /** For a warning, as the owner would say it: 髙﨑 花子 様. */
   readonly who: string
@@ -45,8 +52,13 @@ export type AddressSheet = {
   readonly careOf: string
   readonly title: string
   readonly names: readonly AddresseeName[]
-  readonly sender: SenderBlock
 }
+
+/** Everything that stands on one address side; where it stands is addressLayout()'s answer. */
+export type AddressSheet = AddressTexts & { readonly kind: 'address'; readonly sender: SenderBlock }
+
+/** One label; the sender stands elsewhere on what it is stuck to. */
+export type LabelSheet = AddressTexts & { readonly kind: 'label' }
 
 export type SenderBlock = {
   readonly postalCode: string
@@ -74,9 +86,9 @@ export type MessageSheet = {
   readonly signature: readonly string[]
 }
 
-export type Sheet = AddressSheet | MessageSheet
+export type Sheet = AddressSheet | MessageSheet | LabelSheet
 
-/** Pages in order. Every sheet of one document lies on the same paper. */
+/** In order: a page for each, or a sheet of labels for as many as it holds (pages.ts). All lie on the same paper. */
 export type PrintDocument = { readonly options: AddressOptions; readonly sheets: readonly Sheet[] }
 
 /** Measured by the page that drew the sheet. */

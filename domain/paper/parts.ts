@@ -1,13 +1,32 @@
-import type { PrintDocument } from './document.ts'
+import type { PaperCode, PrintDocument } from './document.ts'
+import { isLabelPaper, labelsASheet } from './labels.ts'
+import { sheetsOfLabels } from './pages.ts'
 
 /** Both sides of 300 cards: a print page holds about 0.6 MB a sheet beside its own 230 MB, so no file is longer than this. */
 export const SHEETS_A_FILE = 600
+/** A letter holds far more text than a card, and a printer's tray no more than 250 sheets of A4. */
+export const LETTERS_A_FILE = 250
 
-/** A long document as several, in order, each of which makes one file. */
+/** A long document as several, in order, each of which makes one file; no sheet of labels is parted between two. */
 export function partsOf(document: PrintDocument): readonly PrintDocument[] {
-  const count = Math.ceil(document.sheets.length / SHEETS_A_FILE)
+  const { paper } = document.options
+  if (isLabelPaper(paper)) return labelParts(document, SHEETS_A_FILE / labelsASheet(paper))
+  const most = sheetsAFile(paper)
+  const count = Math.ceil(document.sheets.length / most)
   return Array.from({ length: count }, (_, part) => ({
     ...document,
-    sheets: document.sheets.slice(part * SHEETS_A_FILE, (part + 1) * SHEETS_A_FILE),
+    sheets: document.sheets.slice(part * most, (part + 1) * most),
   }))
+}
+
+function sheetsAFile(paper: PaperCode): number {
+  return paper === 'a4' ? LETTERS_A_FILE : SHEETS_A_FILE
+}
+
+function labelParts(document: PrintDocument, most: number): readonly PrintDocument[] {
+  const sheets = sheetsOfLabels(document)
+  return Array.from({ length: Math.ceil(sheets.length / most) }, (_, part) => {
+    const some = sheets.slice(part * most, (part + 1) * most)
+    return { options: some[0]?.options ?? document.options, sheets: some.flatMap((each) => each.sheets) }
+  })
 }

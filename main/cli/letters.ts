@@ -1,5 +1,7 @@
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import type { PaperCode } from '#domain/paper/document.ts'
+import { isLabelPaper, labelsASheet } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
 import { makeBatch } from '#main/service/batches.ts'
@@ -9,11 +11,11 @@ import { weekView } from '#main/service/week.ts'
 import type { Session } from '#main/store/session.ts'
 import { saveParts } from '../files/save-parts.ts'
 import { idOf, withShop, type Command } from './command.ts'
-import { choice, need, WrongWords, type Words } from './words.ts'
+import { choice, need, number, WrongWords, type Words } from './words.ts'
 
 /** Letters through the gate to a PDF, and the batch that waits to be posted; the browser starts only here. */
 export const letters: Command = {
-  names: ['template', 'to', 'paper', 'side', 'writing', 'numerals', 'boxes', 'out'],
+  names: ['template', 'to', 'paper', 'side', 'writing', 'numerals', 'boxes', 'start-cell', 'out'],
   run: async (words) => {
     const template = templateOf(words)
     const options = optionsOf(words, template)
@@ -60,16 +62,24 @@ function templateOf(words: Words): TemplateCode | null {
   return code === 'none' ? null : (code as TemplateCode)
 }
 
+/** --start-cell N: the first free label. @throws WrongWords where this paper has no such label */
+function startCellOf(words: Words, paper: PaperCode): Pick<LetterOptions, 'startCell'> {
+  if (words['start-cell'] === undefined) return {}
+  if (!isLabelPaper(paper)) throw new WrongWords('--start-cell goes with --paper label12 or label24')
+  return { startCell: number(words, 'start-cell', 1, labelsASheet(paper)) }
+}
+
 /** Without a word about it, a card is printed on both sides, a letter on its one, and without a template the address. */
 function optionsOf(words: Words, template: TemplateCode | null): LetterOptions {
-  const paper = choice(words, 'paper', ['hagaki', 'a4'])
+  const paper = choice(words, 'paper', ['hagaki', 'a4', 'label12', 'label24'])
   const whole = paper === 'hagaki' ? 'both' : 'message'
-  const usual = template === null ? 'address' : whole
+  const usual = template === null || isLabelPaper(paper) ? 'address' : whole
   return {
     paper,
     sides: words['side'] === undefined ? usual : choice(words, 'side', ['address', 'message', 'both']),
     writing: choice(words, 'writing', ['vertical', 'horizontal']),
     numerals: choice(words, 'numerals', ['digit-by-digit', 'with-ten', 'arabic']),
     boxes: choice(words, 'boxes', ['preprinted', 'drawn']),
+    ...startCellOf(words, paper),
   }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '#domain/day.ts'
 import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
-import type { LetterRequest } from '#domain/letters/request.ts'
+import type { LetterRequest, Sides } from '#domain/letters/request.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
-import { addressSheet } from '#domain/paper/address-sheet.ts'
+import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
 import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
+import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { clear, type Clearance, type LeftOut, type MailKind, type Passed } from '#domain/week/gate.ts'
@@ -57,7 +58,7 @@ export function draftLetters(db: ReadDb, request: LetterRequest, today: Day): Dr
   const template =
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
-  if (options.paper === 'a4' && sides !== 'message') refuse('side-not-on-paper', 'sides')
+  if (!hasSides(options.paper, sides)) refuse('side-not-on-paper', 'sides')
   const kind = kindOf(template, request)
   const facts = factsOf(db, request.to, today)
   const gate = [...facts.values()].map((each) => each.gate)
@@ -74,6 +75,11 @@ export function draftLetters(db: ReadDb, request: LetterRequest, today: Day): Dr
   const reason = request.reason ?? (template === null ? null : reasonAnswered(template.code))
   const keys = new Map([...facts].map(([id, { key }]) => [id, key]))
   return { kind, reason, options, letters, leftOut, passed, clearance: digestOf(cleared), keys }
+}
+
+function hasSides(paper: PaperCode, sides: Sides): boolean {
+  if (paper === 'a4') return sides === 'message'
+  return !isLabelPaper(paper) || sides === 'address'
 }
 
 /** Pages in order: of each person the address side, then the message side. */
@@ -117,7 +123,8 @@ function drafted(
   sender: Sender,
   { options }: LetterRequest,
 ): Omit<LetterDrafted, 'waiting'> {
-  const address = addressSheet(addressee, sender, options)
+  const { paper } = options
+  const address = isLabelPaper(paper) ? labelSheet(addressee, paper) : addressSheet(addressee, sender, options)
   const drawn = { customer: addressee.id, customerKey: key, who: address.who }
   if (mailing === null || options.sides === 'address')
     return { ...drawn, personalLine: '', sheets: [address], emptyFields: [], findings: [] }

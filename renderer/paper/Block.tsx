@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { AddressBlock } from '#domain/paper/address-layout.ts'
+import type { LabelBlock } from '#domain/paper/labels.ts'
 import type { Size } from '#domain/paper/sizes.ts'
 import type { TextRoom } from '#domain/paper/text-room.ts'
 
-/** The blocks of a sheet whose type may shrink: those of an address side, and the one of a message side. */
-export type BlockName = AddressBlock | 'letter'
+/** The blocks whose type may shrink: those of an address side or a label, and the one of a message side. */
+export type BlockName = AddressBlock | LabelBlock | 'letter'
 
 export type Rooms = Readonly<Partial<Record<BlockName, TextRoom>>>
 

@@ -17,6 +17,7 @@ export function MessageSheetView({ sheet, layout }: Props): ReactNode {
       className={`sheet message ${paper} ${writing}`}
       lang="ja"
       aria-label={`文の面 ${sheet.who}`}
+      data-sheet
       style={{ ...inMm(page), ...free }}
     >
       <Block name="letter" room={layout.letter}>

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { addressLayout, addressRooms, type AddressLayout } from '#domain/paper/address-layout.ts'
-import type { AddressOptions, PrintDocument, PrintWarning, Sheet } from '#domain/paper/document.ts'
-import { messageLayout, type MessageLayout } from '#domain/paper/message-layout.ts'
+import { addressLayout, addressRooms } from '#domain/paper/address-layout.ts'
+import type { AddressOptions, PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import { labelRooms } from '#domain/paper/labels.ts'
+import { messageLayout } from '#domain/paper/message-layout.ts'
+import { pagesOf, type PaperPage } from '#domain/paper/pages.ts'
 import { AddressSheetView, type Shows } from './AddressSheetView.tsx'
-import type { Rooms } from './Block.tsx'
-import { fitSheets } from './fit.ts'
+import { fitSheets, type SheetRooms } from './fit.ts'
 import { loadPaperFont } from './font.ts'
+import { LabelPage } from './LabelPage.tsx'
 import { MessageSheetView } from './MessageSheetView.tsx'
 import { missingGlyphs, textOf } from './words.ts'
 import './sheet.css'
@@ -20,8 +22,6 @@ type Props = {
   readonly onFailed: (problem: unknown) => void
 }
 
-type Layouts = { readonly address: AddressLayout; readonly message: MessageLayout }
-
 /** Draws every sheet of a document once its type is there, fits it, and tells what the owner should know. */
 export function Sheets({ document, shows, onDrawn, onFailed }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null)
@@ -32,37 +32,49 @@ export function Sheets({ document, shows, onDrawn, onFailed }: Props): ReactNode
   })
   useLayoutEffect(() => {
     if (root.current === null || drawn === null) return
-    const layouts = layoutsOf(drawn.options)
-    const tooSmall = fitSheets(root.current, drawn.sheets, (sheet) => roomsOf(sheet, layouts))
+    const tooSmall = fitSheets(
+      root.current,
+      pagesOf(drawn).flatMap((page) => roomsOf(page, drawn.options)),
+    )
     tell.current([...tooSmall, ...missingGlyphs(drawn.sheets)])
   }, [drawn])
   if (drawn === null) return <div className="sheets" aria-busy="true" />
-  const layouts = layoutsOf(drawn.options)
   return (
     <div ref={root} className="sheets" aria-busy={drawn !== document}>
-      {drawn.sheets.map((sheet) => (
-        <SheetView key={`${sheet.customer} ${sheet.kind}`} sheet={sheet} layouts={layouts} shows={shows} />
+      {pagesOf(drawn).map((page) => (
+        <PageView key={keyOf(page)} page={page} options={drawn.options} shows={shows} />
       ))}
     </div>
   )
 }
 
-type SheetProps = { readonly sheet: Sheet; readonly layouts: Layouts; readonly shows: Shows }
+type PageProps = { readonly page: PaperPage; readonly options: AddressOptions; readonly shows: Shows }
 
-function SheetView({ sheet, layouts, shows }: SheetProps): ReactNode {
+function PageView({ page, options, shows }: PageProps): ReactNode {
+  if (page.kind === 'labels') return <LabelPage paper={page.paper} labels={page.labels} shows={shows} />
+  const { sheet, paper } = page
   return sheet.kind === 'address' ? (
-    <AddressSheetView sheet={sheet} layout={layouts.address} shows={shows} />
+    <AddressSheetView sheet={sheet} layout={addressLayout(options)} shows={shows} />
   ) : (
-    <MessageSheetView sheet={sheet} layout={layouts.message} />
+    <MessageSheetView sheet={sheet} layout={messageLayout({ paper, writing: options.writing })} />
   )
 }
 
-function layoutsOf(options: AddressOptions): Layouts {
-  return { address: addressLayout(options), message: messageLayout(options) }
+function keyOf(page: PaperPage): string {
+  const sheet = page.kind === 'labels' ? page.labels[0]?.sheet : page.sheet
+  return `${sheet?.customer} ${sheet?.kind}`
 }
 
-function roomsOf(sheet: Sheet, layouts: Layouts): Rooms {
-  return sheet.kind === 'address' ? addressRooms(layouts.address, sheet) : { letter: layouts.message.letter }
+function roomsOf(page: PaperPage, options: AddressOptions): readonly SheetRooms[] {
+  if (page.kind === 'labels') {
+    return page.labels.map(({ sheet }) => ({ sheet, rooms: labelRooms(page.paper, sheet) }))
+  }
+  const { sheet, paper } = page
+  const rooms =
+    sheet.kind === 'address'
+      ? addressRooms(addressLayout(options), sheet)
+      : { letter: messageLayout({ paper, writing: options.writing }).letter }
+  return [{ sheet, rooms }]
 }
 
 /** The document to draw: until the type of a new one is loaded, the one before it. */

@@ -4,6 +4,9 @@ import type { TextRoom } from '#domain/paper/text-room.ts'
 import type { BlockName, Rooms } from './Block.tsx'
 import { tooSmall } from './warnings.ts'
 
+/** A sheet, or a label, and the rooms of its blocks. */
+export type SheetRooms = { readonly sheet: Sheet; readonly rooms: Rooms }
+
 /** One block as drawn: its frame (the room) and the text inside, which takes as much as it needs. */
 type Drawn = {
   readonly name: BlockName
@@ -23,14 +26,10 @@ type Search = Long & { readonly steps: readonly Mm[]; low: number; high: number 
  * Gives every block of every sheet the largest type that fits its room, and names whose does not even at the floor.
  * All reads stand together and all writes together, so a mailing of hundreds costs a few layouts, not thousands.
  */
-export function fitSheets(
-  root: HTMLElement,
-  sheets: readonly Sheet[],
-  roomsOf: (sheet: Sheet) => Rooms,
-): readonly PrintWarning[] {
-  const drawn = [...root.querySelectorAll<HTMLElement>('.sheet')].flatMap((element, at) => {
-    const sheet = sheets[at]
-    return sheet === undefined ? [] : blocksOf(element, sheet, roomsOf(sheet))
+export function fitSheets(root: HTMLElement, sheets: readonly SheetRooms[]): readonly PrintWarning[] {
+  const drawn = [...root.querySelectorAll<HTMLElement>('[data-sheet]')].flatMap((element, at) => {
+    const drawnThere = sheets[at]
+    return drawnThere === undefined ? [] : blocksOf(element, drawnThere.sheet, drawnThere.rooms)
   })
   for (const block of drawn) setType(block, block.room.type, block.room.lines === 'running' ? 'broken' : 'unbroken')
   const sized = drawn.map((block): Long => ({ drawn: block, unbroken: sizeUnbroken(block.room, fillOf(block)) }))

@@ -1,4 +1,5 @@
-import type { AddressSheet, PrintWarning, SenderBlock, Sheet } from '#domain/paper/document.ts'
+import { never } from '#domain/never.ts'
+import type { AddressTexts, PrintWarning, SenderBlock, Sheet } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { glyphFinder } from './font.ts'
 import { glyphMissing } from './warnings.ts'
@@ -26,17 +27,26 @@ export function missingGlyphs(sheets: readonly Sheet[]): readonly PrintWarning[]
 }
 
 function wordsOf(sheet: Sheet): string {
-  if (sheet.kind === 'address') return wordsOfAddress(sheet)
+  if (sheet.kind !== 'message') return wordsOfAddress(sheet)
   return [sheet.addressee, ...sheet.lines.map(({ text }) => text), sheet.date].join('\n')
 }
 
-function wordsOfAddress(sheet: AddressSheet): string {
+function wordsOfAddress(sheet: AddressTexts): string {
   const names = sheet.names.flatMap((name) => [name.family, name.given, name.honorific])
   return [...sheet.addressLines, sheet.company, sheet.department, sheet.careOf, sheet.title, ...names].join('\n')
 }
 
 function wordsOfSender(sheet: Sheet): string {
-  return sheet.kind === 'address' ? wordsOfBlock(sheet.sender) : sheet.signature.join('\n')
+  switch (sheet.kind) {
+    case 'address':
+      return wordsOfBlock(sheet.sender)
+    case 'message':
+      return sheet.signature.join('\n')
+    case 'label':
+      return ''
+    default:
+      return never(sheet, 'a sheet without its sender')
+  }
 }
 
 function wordsOfBlock({ addressLines, names, phone }: SenderBlock): string {

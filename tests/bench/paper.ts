@@ -143,8 +143,10 @@ function textOf(sheet: Sheet): string {
   if (sheet.kind === 'message') {
     return [...sheet.lines.map(({ text }) => text), sheet.date, ...sheet.signature].join('<br>')
   }
-  const { postalCode, addressLines, names, sender } = sheet
+  const { postalCode, addressLines, names } = sheet
   const rows = names.map((name) => `${name.family} ${name.given} ${name.honorific}`)
+  if (sheet.kind === 'label') return [postalCode, ...addressLines, ...rows].join('<br>')
+  const { sender } = sheet
   const from = [sender.postalCode, ...sender.addressLines, ...sender.names, sender.phone]
   return [postalCode, ...addressLines, ...rows, ...from].join('<br>')
 }

@@ -31,7 +31,8 @@ export type Mailed = {
 }
 
 /** The words of the command beside whom it is for and where it goes: without any, the address sides of cards. */
-export type Wanted = Partial<AddressOptions> & {
+export type Wanted = Partial<Omit<AddressOptions, 'startCell'>> & {
+  readonly 'start-cell'?: number
   readonly template?: string
   readonly side?: 'address' | 'message' | 'both'
 }
@@ -47,7 +48,7 @@ export async function mail(folder: string, people: readonly Addressed[], wanted:
   const database = join(folder, 'otsukiai.db')
   const ids = fillShop(database, join(folder, 'otsukiai.json'), people)
   const pdf = join(folder, 'cards.pdf')
-  const words = Object.entries(wanted).flatMap(([name, value]) => [`--${name}`, value])
+  const words = Object.entries(wanted).flatMap(([name, value]) => [`--${name}`, `${value}`])
   const { code, json, stderr } = await command([
     'letters',
     '--db',

@@ -4,8 +4,8 @@ import type {
   AddressOptions,
   MessageLine,
   MessageSheet,
-  PaperCode,
   Sheet,
+  WholePaper,
   WritingMode,
 } from '#domain/paper/document.ts'
 import { addressSheet } from '#domain/paper/address-sheet.ts'
@@ -21,7 +21,7 @@ import { expect, test } from './shop.ts'
 
 const DPI = 100
 const POINT = 25.4 / 72
-const EVERY = (['hagaki', 'a4'] satisfies PaperCode[]).flatMap((paper) =>
+const EVERY = (['hagaki', 'a4'] satisfies WholePaper[]).flatMap((paper) =>
   (['vertical', 'horizontal'] satisfies WritingMode[]).map((writing) => ({ paper, writing })),
 )
 
@@ -38,7 +38,7 @@ const THANKS = [
 const SENTENCE =
   'お選びいただいた花は、お水を毎日かえていただき、茎を少しずつ切り戻していただきますと、十日ほどお楽しみいただけますのです。'
 
-function optionsOf(paper: PaperCode, writing: WritingMode): AddressOptions {
+function optionsOf(paper: WholePaper, writing: WritingMode): AddressOptions & { readonly paper: WholePaper } {
   return { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' }
 }
 

@@ -3,8 +3,9 @@ import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { PrintWarning, Sender } from '#domain/paper/document.ts'
+import { PAPER_CODES } from '#domain/paper/sizes.ts'
 import { REASONS } from '#domain/week/week.ts'
-import { day, id, line, name, nothing, postalAddress, text } from './values.ts'
+import { day, id, line, name, nothing, postalAddress, text, whole } from './values.ts'
 
 export const LETTERS_MAX = 5_000
 /** A short form with all its fields filled in. */
@@ -26,11 +27,12 @@ export const sender = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Sender>
 
 const letterOptions = v.strictObject({
-  paper: v.picklist(['hagaki', 'a4']),
+  paper: v.picklist(PAPER_CODES),
   sides: v.picklist(['address', 'message', 'both']),
   writing: v.picklist(['vertical', 'horizontal']),
   numerals: v.picklist(['digit-by-digit', 'with-ten', 'arabic']),
   boxes: v.picklist(['preprinted', 'drawn']),
+  startCell: v.exactOptional(v.pipe(whole(24), v.minValue(1))),
 }) satisfies v.GenericSchema<unknown, LetterOptions>
 
 const several = v.pipe(v.array(id), v.maxLength(LETTERS_MAX))

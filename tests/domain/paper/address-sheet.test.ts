@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { leadLines, nameRoom, addressLayout, titleAbove, airOf } from '#domain/paper/address-layout.ts'
-import { addressSheet, type Addressee } from '#domain/paper/address-sheet.ts'
-import type { AddressOptions, Sender } from '#domain/paper/document.ts'
+import { addressSheet, labelSheet, type Addressee } from '#domain/paper/address-sheet.ts'
+import type { AddressOptions, MessageSheet, Sender } from '#domain/paper/document.ts'
 import { partsOf, SHEETS_A_FILE } from '#domain/paper/parts.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { anAddressee } from '../../support/builders.ts'
@@ -109,4 +109,37 @@ test('a long mailing becomes several files, every sheet in one of them, in order
 
 test('the two sides of a card are never parted between two files', () => {
   expect(SHEETS_A_FILE % 2).toBe(0)
+})
+
+test('a long mailing of letters makes files that a tray of paper holds', () => {
+  const sheet: MessageSheet = {
+    kind: 'message',
+    customer: 'c1' as Id,
+    who: '',
+    addressee: '',
+    lines: [],
+    date: '',
+    signature: [],
+  }
+  const options = { ...OPTIONS, paper: 'a4' } as const
+  const parts = partsOf({ options, sheets: Array.from({ length: 1_000 }, () => sheet) })
+  expect(parts.map(({ sheets }) => sheets.length)).toEqual([250, 250, 250, 250])
+})
+
+describe('the texts of a label', () => {
+  test('it is written in rows, without a sender, with everything else of an address side', () => {
+    const worker = { company: '山下商店', department: '総務部', title: '課長', atWork: true }
+    expect(labelSheet(to({ ...worker, address: { ...HOME, careOf: '山田' } }), 'label12')).toEqual({
+      kind: 'label',
+      customer: 'c1',
+      who: '髙﨑 花子 様',
+      postalCode: '2310023',
+      addressLines: ['神奈川県横浜市中区山下町81-5'],
+      company: '山下商店',
+      department: '総務部',
+      careOf: '山田様方',
+      title: '課長',
+      names: [{ family: '髙﨑', given: '花子', honorific: '様' }],
+    })
+  })
 })

@@ -402,3 +402,25 @@ describe('出すのをやめた', () => {
     expect(rowOf(session, person).state).toBe('to-post')
   })
 })
+
+describe('labels', () => {
+  const LABELS = { ...CARD, paper: 'label12', sides: 'address', startCell: 5 } as const
+
+  test('they go through the gate, wait to be posted, and come into the history as letters', () => {
+    const { session } = aShopThatWrites()
+    const [one, two, gone] = [aCustomer(session), aCustomer(session), aCustomer(session)]
+    died(session, gone)
+    const { id, preview } = aBatch(session, [one.id, two.id, gone.id], { template: null, options: LABELS })
+    expect(preview.document).toMatchObject({
+      options: { startCell: 5 },
+      sheets: [{ kind: 'label' }, { kind: 'label' }],
+    })
+    expect(preview.leftOut.map(({ customer, why }) => [customer, why])).toEqual([[gone.id, 'passed-away']])
+    expect(batchView(session, { batch: id }).letters).toHaveLength(2)
+    postBatch(session, posting(id))
+    expect(session.db.many(CONTACTS).map(({ channel, receipt }) => [channel, receipt])).toEqual([
+      ['letter', 'posted'],
+      ['letter', 'posted'],
+    ])
+  })
+})

@@ -144,6 +144,10 @@ describe('a mailing that cannot be', () => {
     expect(refusalOf(preview({ template: null }))).toBe('template-missing template')
     expect(refusalOf(preview({ options: { ...CARD, paper: 'a4' } }))).toBe('side-not-on-paper sides')
     expect(refusalOf(preview({ options: { ...A4, sides: 'address' } }))).toBe('side-not-on-paper sides')
+    for (const sides of ['message', 'both'] as const) {
+      const options = { ...CARD, paper: 'label24', sides } as const
+      expect(refusalOf(preview({ options }))).toBe('side-not-on-paper sides')
+    }
     expect(refusalOf(preview({ to: [id, '019a0000-0000-7000-8000-00000000ffff' as Id] }))).toBe('customer-missing to')
     const bare = openTestDb().session
     expect(refusalOf(() => previewLetters(bare, aRequest([aCustomer(bare).id])))).toBe('sender-missing')

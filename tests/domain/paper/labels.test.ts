@@ -1,0 +1,94 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { overlap, within } from '#domain/paper/box.ts'
+import type { LabelPaper, LabelSheet } from '#domain/paper/document.ts'
+import { LABELS, labelCells, labelRooms, labelsASheet } from '#domain/paper/labels.ts'
+import { LEAST_MARGIN } from '#domain/paper/message-layout.ts'
+import { PAPERS } from '#domain/paper/sizes.ts'
+
+const KINDS = ['label12', 'label24'] as const satisfies readonly LabelPaper[]
+
+const text = fc.string({ unit: 'grapheme', maxLength: 80 })
+const aLabel: fc.Arbitrary<LabelSheet> = fc.record({
+  kind: fc.constant('label'),
+  customer: fc.constant('c1' as LabelSheet['customer']),
+  who: text,
+  postalCode: fc.constantFrom('', '3700001'),
+  addressLines: fc.array(text, { maxLength: 8 }),
+  company: text,
+  department: text,
+  careOf: text,
+  title: text,
+  names: fc.array(fc.record({ family: text, given: text, honorific: fc.constantFrom('様', '御中') }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+})
+
+describe('labels on a sheet', () => {
+  test.each(KINDS)('%s: as many as its name says, side by side without gaps, row by row', (paper) => {
+    const { columns, width, height, left, top } = LABELS[paper]
+    const cells = labelCells(paper)
+    expect(cells).toHaveLength(Number(paper.replace('label', '')))
+    expect(cells[0]).toEqual({ x: left, y: top, width, height })
+    expect(cells[1]?.x).toBeCloseTo(left + width)
+    expect(cells[columns]).toMatchObject({ x: left })
+    expect(cells[columns]?.y).toBeCloseTo(top + height)
+  })
+
+  test('they stand where the sheets that are sold have them', () => {
+    expect(labelCells('label12')[4]).toMatchObject({ x: 18.6, y: 105.8 })
+    expect(labelCells('label12').at(-1)).toMatchObject({ x: 105, y: 232.7 })
+    expect(labelCells('label24').at(-1)).toMatchObject({ x: 138, y: 250.2 })
+  })
+
+  test.each(KINDS)('%s: no label lies on another, and all lie on the sheet', (paper) => {
+    const cells = labelCells(paper)
+    const page = { x: 0, y: 0, ...PAPERS[paper] }
+    // Neighbours share an edge, so each is looked at a hundredth smaller.
+    const inside = cells.map(({ x, y, width, height }) => ({
+      x: x + 0.01,
+      y: y + 0.01,
+      width: width - 0.02,
+      height: height - 0.02,
+    }))
+    for (const [at, cell] of inside.entries()) {
+      expect(within(cell, page)).toBe(true)
+      expect(inside.filter((other, index) => index !== at && overlap(cell, other))).toEqual([])
+    }
+  })
+
+  test.each(KINDS)('%s: whatever stands on a label, its blocks follow each other inside it', (paper) => {
+    const { width, height } = LABELS[paper]
+    fc.assert(
+      fc.property(aLabel, (sheet) => {
+        const { postalLine, address, lead, names } = labelRooms(paper, sheet)
+        const blocks = [postalLine, address, lead, names]
+        for (const block of blocks) expect(within(block, { x: 0, y: 0, width, height: height + 0.01 })).toBe(true)
+        const ends = blocks.map((block) => block.y + block.height)
+        for (const [at, next] of blocks.slice(1).entries()) {
+          expect(next.y).toBeGreaterThanOrEqual((ends[at] ?? Infinity) - 0.02)
+        }
+        expect(names.type).toBeGreaterThan(Math.max(postalLine.type, address.type, lead.type))
+      }),
+    )
+  })
+
+  test.each(KINDS)('%s: no text comes nearer than six millimetres to the edge of the paper', (paper) => {
+    const page = PAPERS[paper]
+    const free = {
+      x: LEAST_MARGIN,
+      y: LEAST_MARGIN,
+      width: page.width - 2 * LEAST_MARGIN,
+      height: page.height - 2 * LEAST_MARGIN,
+    }
+    fc.assert(
+      fc.property(aLabel, fc.nat(labelsASheet(paper) - 1), (sheet, at) => {
+        const cell = labelCells(paper)[at]
+        for (const room of Object.values(labelRooms(paper, sheet))) {
+          expect(within({ ...room, x: room.x + (cell?.x ?? 0), y: room.y + (cell?.y ?? 0) }, free)).toBe(true)
+        }
+      }),
+    )
+  })
+})
