@@ -1,5 +1,6 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import { isLabelPaper, startCellOn } from '#domain/paper/labels.ts'
 import { create } from 'zustand'
 
 /** How the owner last wanted a letter; the next one begins with it. */
@@ -15,8 +16,10 @@ export function wantLetter(change: Partial<LetterOptions>): void {
   useLetterOptions.setState(change)
 }
 
-/** What can be had of that: without words there is the address side alone, and A4 has none. */
+/** What can be had of that: without words there is the address side alone, A4 has none, and labels have no other. */
 export function optionsFor(template: TemplateCode | null, wanted: LetterOptions): LetterOptions {
+  const { paper } = wanted
+  if (isLabelPaper(paper)) return { ...wanted, sides: 'address', startCell: startCellOn(paper, wanted.startCell) }
   if (template === null) return { ...wanted, paper: 'hagaki', sides: 'address' }
-  return wanted.paper === 'a4' ? { ...wanted, sides: 'message' } : wanted
+  return paper === 'a4' ? { ...wanted, sides: 'message' } : wanted
 }

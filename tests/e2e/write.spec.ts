@@ -1,29 +1,23 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Api, Call } from '#contract/api.ts'
-import { addDays, type Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { CardFields } from '#domain/people/card.ts'
-import type { Id, NewCustomer } from '#domain/people/customer.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { AN_ADDRESS } from '../support/builders.ts'
+import { Asking } from './pages/asking.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
-const ADDRESS = {
-  postalCode: '1540017',
-  prefecture: '東京都',
-  city: '世田谷区',
-  street: '世田谷0-12-81',
-  building: 'さくらハイツ203',
-  careOf: '',
-}
 const THANKS = 'first-visit-thanks' as TemplateCode
 const LINE = 'お庭の山野草のお話、楽しくうかがいました。'
 
 let notebook: Notebook
+let there: Asking
 
 test.beforeEach(async ({ open }) => {
   notebook = await open()
+  there = new Asking(notebook.page)
   await notebook.begin('ひなたぼっこ')
-  await asked('sender:save', { names: ['ひなたぼっこ', '青木 健'], address: ADDRESS, phone: '' })
+  await there.asked('sender:save', { names: ['ひなたぼっこ', '青木 健'], address: AN_ADDRESS, phone: '' })
 })
 
 test('from a card: a word for her alone, both sides in one PDF, and the mailing waits to be posted', async ({
@@ -68,7 +62,7 @@ test('P30 whose ひとこと is blank is counted by name before printing, and no
 }) => {
   const { postcard, program } = notebook
   await threeFirstTimers()
-  await writeToAll()
+  await notebook.postcard.writeToAll()
   await expect(postcard.panel).toContainText('ひとことが空いている方が3人います')
   await postcard.personalLine.fill(LINE)
   await expect(postcard.panel).toContainText('ひとことが空いている方が2人います')
@@ -92,7 +86,7 @@ test('P30 P7 beside ひとこと stands what the card knows of this person', asy
 test('of three people each keeps their own words, by button and by key', async () => {
   const { postcard, page } = notebook
   await threeFirstTimers()
-  await writeToAll()
+  await notebook.postcard.writeToAll()
   const names: string[] = []
   for (const key of ['Alt+ArrowDown', 'PageDown', null]) {
     const name = (await postcard.who.textContent()) ?? ''
@@ -128,9 +122,15 @@ test('a word that sells is found in ひとこと, and one button puts another in
 
 test('somebody who asked for no offers is left out with the day and how it was asked, until a reason is written', async () => {
   const { postcard } = notebook
-  const today = await todayThere()
+  const today = await there.today()
   const who = await firstTimer('森', '一郎')
-  await asked('refusals:add', { customer: who, scope: 'promotion', channel: 'all', since: today, howAsked: '電話で' })
+  await there.asked('refusals:add', {
+    customer: who,
+    scope: 'promotion',
+    channel: 'all',
+    since: today,
+    howAsked: '電話で',
+  })
   await openLetter('森 一郎')
   await expect(postcard.panel).toContainText('いまは、この方にお便りを出せません')
   await expect(postcard.panel).toContainText('「ご案内不要」とうかがっています')
@@ -148,10 +148,10 @@ test('somebody who asked for no offers is left out with the day and how it was a
 
 test('one reason lets all of it pass, so all of it is shown with the reason', async () => {
   const { postcard } = notebook
-  const today = await todayThere()
+  const today = await there.today()
   const who = await firstTimer('森', '一郎')
-  await asked('customers:moved', { id: who, on: today })
-  await asked('refusals:add', { customer: who, scope: 'promotion', channel: 'all', since: today, howAsked: '' })
+  await there.asked('customers:moved', { id: who, on: today })
+  await there.asked('refusals:add', { customer: who, scope: 'promotion', channel: 'all', since: today, howAsked: '' })
   await openLetter('森 一郎')
   await postcard.panel.getByLabel('出す理由').fill('転送されます')
   await postcard.button('理由を書いて出す').click()
@@ -209,7 +209,7 @@ test('the address side alone takes no ひとこと with it: it stays for the sid
 test('a template without a place for ひとこと says so, and counts nobody as blank', async () => {
   const { postcard } = notebook
   await firstTimer('髙﨑', '𠮷乃')
-  await asked('templates:save', {
+  await there.asked('templates:save', {
     code: THANKS,
     text: '【お名前】、ありがとうございました。',
     letterText: null,
@@ -243,7 +243,7 @@ test('of several, whoever has no address any more is named with the reason and g
   await firstTimer('森', '一郎')
   await firstTimer('𠮷野', '千代')
   const without = await firstTimer('髙﨑', '𠮷乃')
-  await writeToAll()
+  await notebook.postcard.writeToAll()
   // Somebody else at the counter takes the address off while the letters are open.
   await change(without, { addresses: [] })
   await expect(postcard.panel).toContainText('控える方')
@@ -259,8 +259,8 @@ test('of several, whoever has no address any more is named with the reason and g
 test('somebody who is kept back between the look and the press is told by name, and nothing is made', async () => {
   const { postcard, page } = notebook
   await threeFirstTimers()
-  await writeToAll()
-  const [who] = (await asked('customers:list', { text: '森', offset: 0, limit: 1 })).rows
+  await notebook.postcard.writeToAll()
+  const [who] = (await there.asked('customers:list', { text: '森', offset: 0, limit: 1 })).rows
   if (who === undefined) throw new Error('nobody is called 森')
   const refusal = { customer: who.id, scope: 'everything', channel: 'all', howAsked: '電話で' } as const
   // Refused and pressed in one moment: the page had no time to look again.
@@ -270,7 +270,7 @@ test('somebody who is kept back between the look and the press is told by name, 
       await window.shop.call('refusals:add', input)
       make?.click()
     },
-    { ...refusal, since: await todayThere() },
+    { ...refusal, since: await there.today() },
   )
   await expect(postcard.panel).toContainText('控える方が変わりました')
   await expect(postcard.panel).toContainText('森 一郎：「一切ご連絡しない」方です')
@@ -282,8 +282,8 @@ test('a card that goes to the trash while its letter is open leaves the others t
   await firstTimer('森', '一郎')
   await firstTimer('𠮷野', '千代')
   const gone = await firstTimer('髙﨑', '𠮷乃')
-  await writeToAll()
-  await asked('customers:trash', { id: gone })
+  await notebook.postcard.writeToAll()
+  await there.asked('customers:trash', { id: gone })
   await expect(postcard.panel).toContainText('そのお客様のカードは見つかりません')
   await postcard.button('残りの方に書く').click()
   await expect(postcard.panel).toContainText('2人のうち')
@@ -392,23 +392,7 @@ test('A4 is one letter with its addressee, and has no address side', async () =>
 
 /** Somebody who came yesterday for the first time. */
 async function firstTimer(familyName: string, givenName: string): Promise<Id> {
-  const customer = {
-    familyName,
-    givenName,
-    familyKana: '',
-    givenKana: '',
-    number: null,
-    kind: 'person',
-    honorific: '様',
-    company: '',
-    known: 'first-timer',
-    phone: '',
-    address: ADDRESS,
-    birthday: null,
-    usual: '',
-    visit: { day: addDays(await todayThere(), -1), item: 'カットとカラー', amount: 6600 },
-  } satisfies NewCustomer
-  return (await asked('customers:add', customer)).id
+  return (await there.firstTimer({ familyName, givenName })).id
 }
 
 async function threeFirstTimers(): Promise<void> {
@@ -418,24 +402,8 @@ async function threeFirstTimers(): Promise<void> {
 }
 
 async function change(id: Id, some: Partial<CardFields>): Promise<void> {
-  const { fields } = await asked('customers:card', { id })
-  await asked('customers:edit', { id, before: fields, after: { ...fields, ...some } })
-}
-
-async function todayThere(): Promise<Day> {
-  const state = await asked('shop:state', {})
-  if (state.kind !== 'ready') throw new Error('the shop is not open')
-  return state.today
-}
-
-/** What the page could ask as well; quicker than filling in forms that other tests fill in. */
-async function asked<C extends Call>(name: C, input: Api[C]['in']): Promise<Api[C]['out']> {
-  const result = await notebook.page.evaluate(([call, sent]) => window.shop.call(call, sent), [name, input] as [
-    C,
-    Api[C]['in'],
-  ])
-  if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.field ?? ''}`)
-  return result.value
+  const { fields } = await there.asked('customers:card', { id })
+  await there.asked('customers:edit', { id, before: fields, after: { ...fields, ...some } })
 }
 
 async function openCard(name: string): Promise<void> {
@@ -446,14 +414,4 @@ async function openCard(name: string): Promise<void> {
 async function openLetter(name: string): Promise<void> {
   await openCard(name)
   await notebook.postcard.open()
-}
-
-/** まとめて書く, from home. */
-async function writeToAll(): Promise<void> {
-  await notebook.week.open()
-  await notebook.page
-    .getByRole('main')
-    .getByRole('button', { name: /まとめて書く$/ })
-    .click()
-  await expect(notebook.postcard.card.first()).toBeVisible()
 }

@@ -4,6 +4,7 @@ import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
 import { startEn } from './start/en.ts'
 import { backupEn } from './backup/en.ts'
+import { paperEn } from './paper/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -72,4 +73,5 @@ export const en = {
   ...weekEn,
   ...startEn,
   ...backupEn,
+  ...paperEn,
 } as const satisfies Words

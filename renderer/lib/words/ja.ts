@@ -5,6 +5,7 @@ import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
 import { startJa } from './start/ja.ts'
 import { backupJa } from './backup/ja.ts'
+import { paperJa } from './paper/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
@@ -66,6 +67,7 @@ export const ja = {
   ...weekJa,
   ...startJa,
   ...backupJa,
+  ...paperJa,
 } as const
 
 /** What every other language must have, word for word. */

@@ -1,8 +1,10 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import { isLabelPaper, startCellOn } from '#domain/paper/labels.ts'
 import { useTranslations } from 'use-intl'
 import { wantLetter } from '../../stores/letterOptions.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { StartCell } from './StartCell.tsx'
 
 type Props = { readonly template: TemplateCode | null; readonly options: LetterOptions }
 
@@ -12,16 +14,20 @@ export function LetterChoices({ template, options }: Props) {
   const hasAddress = options.paper === 'hagaki' && options.sides !== 'message'
   return (
     <>
-      {template !== null && <PaperChoices options={options} />}
-      <Choice
-        label={words('writing')}
-        options={[
-          { value: 'vertical', words: words('vertical') },
-          { value: 'horizontal', words: words('horizontal') },
-        ]}
-        value={options.writing}
-        onChange={(writing) => wantLetter({ writing })}
-      />
+      <PaperChoices template={template} options={options} />
+      {isLabelPaper(options.paper) ? (
+        <StartCell paper={options.paper} startCell={startCellOn(options.paper, options.startCell)} />
+      ) : (
+        <Choice
+          label={words('writing')}
+          options={[
+            { value: 'vertical', words: words('vertical') },
+            { value: 'horizontal', words: words('horizontal') },
+          ]}
+          value={options.writing}
+          onChange={(writing) => wantLetter({ writing })}
+        />
+      )}
       {hasAddress && options.writing === 'vertical' && (
         <Choice
           label={words('numerals')}
@@ -38,7 +44,7 @@ export function LetterChoices({ template, options }: Props) {
   )
 }
 
-function PaperChoices({ options }: Pick<Props, 'options'>) {
+function PaperChoices({ template, options }: Props) {
   const words = useTranslations('write')
   return (
     <>
@@ -46,12 +52,14 @@ function PaperChoices({ options }: Pick<Props, 'options'>) {
         label={words('paper')}
         options={[
           { value: 'hagaki', words: words('hagaki') },
-          { value: 'a4', words: words('a4') },
+          ...(template === null ? [] : [{ value: 'a4' as const, words: words('a4') }]),
+          { value: 'label12', words: words('label12') },
+          { value: 'label24', words: words('label24') },
         ]}
         value={options.paper}
         onChange={(paper) => wantLetter({ paper })}
       />
-      {options.paper === 'hagaki' && (
+      {template !== null && options.paper === 'hagaki' && (
         <Choice
           label={words('sides')}
           options={[

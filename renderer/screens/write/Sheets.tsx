@@ -1,4 +1,6 @@
-import type { PrintDocument, PrintWarning, Sheet } from '#domain/paper/document.ts'
+import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import { isLabelPaper } from '#domain/paper/labels.ts'
+import { pagesFor } from '#domain/paper/pages.ts'
 import { PAPERS } from '#domain/paper/sizes.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { useMemo, useRef, useState } from 'react'
@@ -15,7 +17,7 @@ type Props = {
   readonly onDrawn: (warnings: readonly PrintWarning[] | null) => void
 }
 
-type Side = Sheet['kind']
+type Side = 'address' | 'message'
 
 const GAP = 16
 // Narrower than this share of its true width, a card is no longer read at a glance.
@@ -29,16 +31,15 @@ export function Sheets({ document, customer, onDrawn }: Props) {
   const room = useRoom(desk)
   const [side, setSide] = useState<Side>('message')
   const [isRead, setRead] = useState(true)
-  const sheets = useMemo(
-    () => document.sheets.filter((sheet) => sheet.customer === customer),
-    [document.sheets, customer],
-  )
+  const theirs = useMemo(() => pagesFor(document, customer), [document, customer])
+  const { sheets } = theirs
   const half = ((room?.width ?? 0) - GAP) / 2
   const isWide = half >= PAPERS[document.options.paper].width * PX_PER_MM * LEAST
-  const isInTurn = sheets.length > 1 && !isWide
+  const isPair = sheets.length > 1 && !isLabelPaper(document.options.paper)
+  const isInTurn = isPair && !isWide
   const shown = useMemo(
-    () => ({ ...document, sheets: isInTurn ? sheets.filter(({ kind }) => kind === side) : sheets }),
-    [document, sheets, isInTurn, side],
+    () => (isInTurn ? { ...theirs, sheets: theirs.sheets.filter(({ kind }) => kind === side) } : theirs),
+    [theirs, isInTurn, side],
   )
   return (
     <figure className={styles['figure']} aria-label={words('preview')}>
@@ -49,7 +50,7 @@ export function Sheets({ document, customer, onDrawn }: Props) {
           <div hidden={!isRead}>
             <Preview
               document={shown}
-              maxWidth={shown.sheets.length > 1 ? half : room.width}
+              maxWidth={isPair && !isInTurn ? half : room.width}
               maxHeight={room.height}
               onDrawn={(warnings) => {
                 setRead(true)

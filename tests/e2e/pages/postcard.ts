@@ -37,6 +37,13 @@ export class PostcardPage {
     await expect(this.page.getByRole('heading', { level: 1, name: /お便りを書く|差出人/ })).toBeVisible()
   }
 
+  /** まとめて書く, from home, to everyone to whom the same is proposed. */
+  async writeToAll(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('button', { name: '今週' }).click()
+    await this.panel.getByRole('button', { name: /まとめて書く$/ }).click()
+    await expect(this.card.first()).toBeVisible()
+  }
+
   choose(words: string): Promise<void> {
     return this.panel.getByText(words, { exact: true }).click()
   }
@@ -44,6 +51,15 @@ export class PostcardPage {
   /** The side of the card, or the letter, on which some text stands. */
   sheet(text: string): Locator {
     return this.card.filter({ hasText: text })
+  }
+
+  label(text: string): Locator {
+    return this.card.getByRole('group').filter({ hasText: text })
+  }
+
+  /** Of the small picture of a sheet of labels. */
+  cell(at: number): Locator {
+    return this.panel.getByRole('radiogroup', { name: '使い始めるラベル' }).getByText(`${at}`, { exact: true })
   }
 
   button(name: string | RegExp): Locator {

@@ -38,6 +38,8 @@ export const lettersEn: Same<typeof lettersJa> = {
     paper: 'Paper',
     hagaki: 'Postcard',
     a4: 'A4',
+    label12: '12 labels',
+    label24: '24 labels',
     sides: 'Sides to make',
     both: 'Both sides',
     address: 'Address side',

@@ -35,6 +35,8 @@ export const lettersJa = {
     paper: '用紙',
     hagaki: 'はがき',
     a4: 'A4',
+    label12: 'ラベル12面',
+    label24: 'ラベル24面',
     sides: '作る面',
     both: '両面',
     address: '宛名の面',
