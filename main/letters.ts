@@ -13,7 +13,7 @@ import { envelopeLater } from './ipc/envelope.ts'
 import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/answerers.ts'
 import type { InsideApi } from './ipc/inside.ts'
 import type { Checked } from './ipc/router.ts'
-import { documentFor, gaveUp, printDocument, ready } from './print.ts'
+import { gaveUp, jobFor, print, ready } from './print.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
 type Report = (error: unknown) => void
@@ -31,7 +31,7 @@ export function isPrintPageCall(call: Checked): call is PrintPageChecked {
 export function answerPrintPage(call: PrintPageChecked, sender: WebContents, report: Report): Promise<Result<unknown>> {
   switch (call.name) {
     case 'print:document':
-      return envelopeLater(async () => documentFor(call.input.job, sender), report)
+      return envelopeLater(async () => jobFor(call.input.job, sender), report)
     case 'print:ready':
       return envelopeLater(async () => {
         ready(call.input.job, sender, call.input.warnings)
@@ -78,14 +78,34 @@ export async function copyText(
   }, report)
 }
 
+/** 試し刷り: the same way to paper as a letter's. `file` is null where the dialog was closed. */
+export async function saveTestPdf(
+  shop: ShopThread,
+  asked: Api['printers:test']['in'],
+  sender: WebContents,
+  report: Report,
+): Promise<Result<Api['printers:test']['out']>> {
+  const found = await askInside(shop, 'printers:test-page', asked)
+  if (!found.ok) return found
+  return envelopeLater(async () => {
+    const { pdfs } = await print({ kind: 'test', test: found.value })
+    return { file: await savedAs(pdfs, '試し刷り.pdf', sender) }
+  }, report)
+}
+
 /** @throws Refusal print-failed, disk-full, disk-read-only, disk-failed */
-async function printAndSave({ id, change, name, preview }: Made, sender: WebContents): Promise<Printed> {
-  const { pdfs, pages, warnings } = await printDocument(preview.document)
-  const path = await askWhereToSavePdf(sender, fileName(name, preview.document.options.paper))
-  const saved = path === null ? [] : await saveParts(path, pdfs)
-  const { leftOut } = preview
-  if (saved.length === 0) return { file: null, pages, leftOut, warnings, batch: null }
-  return { file: saved.map((each) => basename(each)).join('、'), pages, leftOut, warnings, batch: { id, change } }
+async function printAndSave({ id, change, name, preview, shifts }: Made, sender: WebContents): Promise<Printed> {
+  const { pdfs, pages, warnings } = await print({ kind: 'letters', document: preview.document, shifts })
+  const file = await savedAs(pdfs, fileName(name, preview.document.options.paper), sender)
+  return { file, pages, leftOut: preview.leftOut, warnings, batch: file === null ? null : { id, change } }
+}
+
+/** The names under which it was saved, null where the owner closed the dialog. @throws Refusal disk-* */
+async function savedAs(pdfs: readonly Uint8Array[], suggested: string, sender: WebContents): Promise<string | null> {
+  const path = await askWhereToSavePdf(sender, suggested)
+  if (path === null) return null
+  const saved = await saveParts(path, pdfs)
+  return saved.map((each) => basename(each)).join('、')
 }
 
 function fileName(template: string, paper: PaperCode): string {

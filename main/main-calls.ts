@@ -9,7 +9,7 @@ import { askForCopy, askForFolder } from './dialogs.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { saveTables } from './exports.ts'
-import { answerPrintPage, copyText, savePdf } from './letters.ts'
+import { answerPrintPage, copyText, savePdf, saveTestPdf } from './letters.ts'
 import type { Restores } from './restore.ts'
 import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
@@ -55,6 +55,8 @@ export function answerMainCall(
       return saveRejects(shop, call.input, sender, report)
     case 'letters:pdf':
       return savePdf(shop, call.input, sender, report)
+    case 'printers:test':
+      return saveTestPdf(shop, call.input, sender, report)
     case 'letters:copy':
       return copyText(shop, call.input, report)
     case 'backup:choose-place':

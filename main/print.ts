@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, type WebContents } from 'electron'
-import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import type { PrintWarning } from '#domain/paper/document.ts'
 import { partsOf } from '#domain/paper/parts.ts'
+import { paperOf, type PrintJob } from '#domain/paper/print-job.ts'
 import { PAPERS } from '#domain/paper/sizes.ts'
 import { cutPages } from './pdf-pages.ts'
 import { APP_ORIGIN } from './pages.ts'
@@ -18,7 +19,7 @@ export type PrintedDocument = {
 type PrintedPart = { readonly pdf: Uint8Array; readonly pages: number; readonly warnings: readonly PrintWarning[] }
 
 type Job = {
-  readonly document: PrintDocument
+  readonly print: PrintJob
   readonly window: BrowserWindow
   readonly drawn: PromiseWithResolvers<readonly PrintWarning[]>
   readonly lost: PromiseWithResolvers<never>
@@ -34,10 +35,9 @@ const jobs = new Map<string, Job>()
  * Draws the sheets in a hidden window and prints them to PDF by the browser's engine, part by part.
  * @throws Refusal 'nobody-left' where there is none; 'print-failed' where the page could not draw, died, or took too long.
  */
-export async function printDocument(document: PrintDocument): Promise<PrintedDocument> {
-  if (document.sheets.length === 0) refuse('nobody-left')
+export async function print(job: PrintJob): Promise<PrintedDocument> {
   const parts: PrintedPart[] = []
-  for (const part of partsOf(document)) parts.push(await printPart(part))
+  for (const part of partsOfJob(job)) parts.push(await printPart(part))
   return {
     pdfs: parts.map((part) => part.pdf),
     pages: parts.reduce((sum, part) => sum + part.pages, 0),
@@ -45,18 +45,25 @@ export async function printDocument(document: PrintDocument): Promise<PrintedDoc
   }
 }
 
-async function printPart(document: PrintDocument): Promise<PrintedPart> {
+function partsOfJob(job: PrintJob): readonly PrintJob[] {
+  if (job.kind === 'test') return [job]
+  if (job.document.sheets.length === 0) refuse('nobody-left')
+  return partsOf(job.document).map((document) => ({ kind: 'letters', document, shifts: job.shifts }))
+}
+
+async function printPart(print: PrintJob): Promise<PrintedPart> {
   const job = randomUUID()
   const window = hiddenWindow()
   const drawn = Promise.withResolvers<readonly PrintWarning[]>()
   const lost = Promise.withResolvers<never>()
   const giveUp = (): void => lost.reject(new Refusal('print-failed'))
-  const patience = setTimeout(giveUp, PATIENCE_MS + document.sheets.length * PATIENCE_PER_SHEET_MS)
+  const sheets = print.kind === 'letters' ? print.document.sheets.length : 1
+  const patience = setTimeout(giveUp, PATIENCE_MS + sheets * PATIENCE_PER_SHEET_MS)
   window.on('closed', giveUp)
   window.webContents.on('render-process-gone', giveUp)
-  jobs.set(job, { document, window, drawn, lost })
+  jobs.set(job, { print, window, drawn, lost })
   try {
-    return await Promise.race([drawAndPrint(job, document, window, drawn.promise), lost.promise])
+    return await Promise.race([drawAndPrint(job, print, window, drawn.promise), lost.promise])
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('print-failed', undefined, { cause: error })
   } finally {
@@ -68,7 +75,7 @@ async function printPart(document: PrintDocument): Promise<PrintedPart> {
 
 async function drawAndPrint(
   job: string,
-  document: PrintDocument,
+  print: PrintJob,
   window: BrowserWindow,
   drawn: Promise<readonly PrintWarning[]>,
 ): Promise<PrintedPart> {
@@ -76,7 +83,7 @@ async function drawAndPrint(
   await window.loadURL(`${APP_ORIGIN}/print.html?job=${job}`)
   const warnings = await drawn
   const printed = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
-  return { ...cutPages(printed, PAPERS[document.options.paper]), warnings }
+  return { ...cutPages(printed, PAPERS[paperOf(print)]), warnings }
 }
 
 /** Without a window of the shop, the end of a print window would be taken for the end of the program. */
@@ -89,9 +96,9 @@ export function gaveUp(job: string, sender: WebContents): void {
   jobOf(job, sender).lost.reject(new Refusal('print-failed'))
 }
 
-/** The document of a job, for the window that was opened for it and for no other. @throws Refusal 'print-failed' */
-export function documentFor(job: string, sender: WebContents): PrintDocument {
-  return jobOf(job, sender).document
+/** What a job draws, for the window that was opened for it and for no other. @throws Refusal 'print-failed' */
+export function jobFor(job: string, sender: WebContents): PrintJob {
+  return jobOf(job, sender).print
 }
 
 /** The window says its sheets stand. @throws Refusal 'print-failed' for a window that this job was not opened for. */

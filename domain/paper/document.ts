@@ -91,11 +91,16 @@ export type Sheet = AddressSheet | MessageSheet | LabelSheet
 /** In order: a page for each, or a sheet of labels for as many as it holds (pages.ts). All lie on the same paper. */
 export type PrintDocument = { readonly options: AddressOptions; readonly sheets: readonly Sheet[] }
 
+/** too-small: at the smallest type it does not fit; glyph-missing: not in our type; off-page: a shift moves it off the paper. */
+export const PRINT_WARNINGS = ['too-small', 'glyph-missing', 'off-page'] as const
+
+export type PrintWarningCode = (typeof PRINT_WARNINGS)[number]
+
 /** Measured by the page that drew the sheet. */
 export type PrintWarning = {
-  readonly code: 'too-small' | 'glyph-missing'
+  readonly code: PrintWarningCode
   readonly customer: Id
   readonly who: string
-  /** The text that did not fit at the smallest type, or the characters that the font lacks. */
+  /** The text that did not fit or leaves the paper, or the characters that the font lacks. */
   readonly what: string
 }

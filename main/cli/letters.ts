@@ -36,11 +36,11 @@ export function leftOutOf({ customer, name, why }: LeftOut): { customerId: Id; n
 /** @throws Refusal as makeBatch, print-failed, disk-*; the batch is then taken back: nothing was printed */
 async function print(session: Session, request: LetterRequest, out: string): Promise<unknown> {
   const { clearance } = previewLetters(session, request)
-  const { id, change, preview } = makeBatch(session, { request, clearance })
+  const { id, change, preview, shifts } = makeBatch(session, { request, clearance })
   try {
     // Imported here, so that a command that prints nothing never wakes Electron's part.
     const { printAlone } = await import('./print-alone.ts')
-    const { pdfs, pages, warnings } = await printAlone(preview.document)
+    const { pdfs, pages, warnings } = await printAlone({ kind: 'letters', document: preview.document, shifts })
     const files = await saveParts(out, pdfs)
     const leftOut = preview.leftOut.map(leftOutOf)
     return { batchId: id, files, pages, letters: preview.letters.length, leftOut, warnings }

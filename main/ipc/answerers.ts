@@ -14,6 +14,7 @@ type MainCall =
   | 'jobs:cancel'
   | 'letters:pdf'
   | 'letters:copy'
+  | 'printers:test'
   | 'backup:choose-place'
   | 'imports:choose'
   | 'imports:save-rejects'
@@ -47,6 +48,7 @@ const MAIN_CALLS = {
   'jobs:cancel': true,
   'letters:pdf': true,
   'letters:copy': true,
+  'printers:test': true,
   'backup:choose-place': true,
   'imports:choose': true,
   'imports:save-rejects': true,

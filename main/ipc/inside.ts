@@ -1,7 +1,7 @@
-import type { Done } from '#domain/change.ts'
-import type { CopyAsked, LetterPreview } from '#domain/letters/mailing.ts'
+import type { CopyAsked } from '#domain/letters/mailing.ts'
 import type { Nothing } from '#contract/api.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
+import type { TestPage } from '#domain/paper/print-job.ts'
 import type { Id } from '#domain/people/customer.ts'
 import {
   beginCopy,
@@ -17,9 +17,10 @@ import {
   type ToShip,
   unverifiedCopy,
 } from '#main/service/backups.ts'
-import { makeBatch } from '#main/service/batches.ts'
+import { type BatchMade, makeBatch } from '#main/service/batches.ts'
 import { nameFile } from '#main/service/imports/opened-files.ts'
 import { shortText } from '#main/service/letters.ts'
+import { testPage } from '#main/service/printers.ts'
 import { presentNames, presentPeople, type PresentShop, presentShop } from '#main/service/restore.ts'
 import { keepBackupPlace } from '#main/service/settings.ts'
 import type { Unverified } from '#main/service/verify-copy.ts'
@@ -30,8 +31,10 @@ export type InsideApi = {
   /** The gate runs again in the transaction that makes the batch. `name` is the template's, '' without one. */
   'letters:make': {
     in: { readonly request: LetterRequest; readonly clearance: string }
-    out: Done & { readonly id: Id; readonly name: string; readonly preview: LetterPreview }
+    out: BatchMade
   }
+  /** 試し刷り of a place, as the printer in use is corrected for it. */
+  'printers:test-page': { in: Omit<TestPage, 'shift'>; out: TestPage }
   'letters:text': { in: CopyAsked; out: { readonly text: string } }
   'backup:keep-place': { in: { readonly path: string }; out: Nothing }
   /** From now on pages may ask for the file at this path by this name. */
@@ -58,6 +61,7 @@ type Handlers = { readonly [C in InsideCall]: (session: Session, input: InsideAp
 const handlers: Handlers = {
   'letters:make': makeBatch,
   'letters:text': shortText,
+  'printers:test-page': testPage,
   'backup:keep-place': keepBackupPlace,
   'imports:opened': (_session, { file, path }) => nameFile(file, path),
   'backups:begin': beginCopy,

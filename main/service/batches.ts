@@ -3,6 +3,7 @@ import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.
 import type { Day } from '#domain/day.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { clear, countsAsMailing, type LeftOut, type Passed } from '#domain/week/gate.ts'
@@ -26,10 +27,17 @@ import { promiseAsked, settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
+import { printersOf } from './printers.ts'
 import { templateKey, templateOf } from './templates.ts'
 
 /** `name` is the template's, '' where the address sides alone are printed. */
-export type BatchMade = Done & { readonly id: Id; readonly name: string; readonly preview: LetterPreview }
+export type BatchMade = Done & {
+  readonly id: Id
+  readonly name: string
+  readonly preview: LetterPreview
+  /** How the printer in use is corrected for this paper. */
+  readonly shifts: Shifts
+}
 
 /**
  * Makes the 投函待ち batch; the gate decides again in the same transaction.
@@ -53,7 +61,8 @@ export function makeBatch(
     for (const { customer, why } of draft.leftOut) {
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
     }
-    return { id, change, name: nameOf(db, request.template), preview: previewOf(draft) }
+    const shifts = shiftsFor(printersOf(db), draft.options.paper)
+    return { id, change, name: nameOf(db, request.template), preview: previewOf(draft), shifts }
   })
 }
 

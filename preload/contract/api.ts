@@ -18,7 +18,9 @@ import type {
 } from '#domain/exchange/import.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
-import type { PrintDocument, PrintWarning, Sender } from '#domain/paper/document.ts'
+import type { PrintWarning, Sender } from '#domain/paper/document.ts'
+import type { PrintJob, TestPage } from '#domain/paper/print-job.ts'
+import type { Printers } from '#domain/paper/printers.ts'
 import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
 import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/people/customer.ts'
 import type { FilterChoices, Who } from '#domain/people/filter.ts'
@@ -202,7 +204,11 @@ export type Api = {
   'batches:get': { in: { readonly batch: Id }; out: BatchView }
   'batches:posted': { in: Posting; out: Done }
   'batches:drop': { in: { readonly batch: Id }; out: Done }
-  'print:document': { in: { readonly job: string }; out: PrintDocument }
+  'printers:get': { in: Nothing; out: Printers }
+  'printers:save': { in: Printers; out: Nothing }
+  /** 試し刷り, corrected as the printer in use is; null when the owner closed the dialog. */
+  'printers:test': { in: Omit<TestPage, 'shift'>; out: { readonly file: string | null } }
+  'print:document': { in: { readonly job: string }; out: PrintJob }
   'print:ready': { in: { readonly job: string; readonly warnings: readonly PrintWarning[] }; out: Nothing }
   /** The print page could not draw: its type is missing, say. */
   'print:failed': { in: { readonly job: string }; out: Nothing }

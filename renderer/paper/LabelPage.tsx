@@ -3,25 +3,34 @@ import { leadLines } from '#domain/paper/address-layout.ts'
 import type { LabelPaper } from '#domain/paper/document.ts'
 import { labelCells, labelRooms, type LabelBlock } from '#domain/paper/labels.ts'
 import type { PlacedLabel } from '#domain/paper/pages.ts'
+import type { Shift } from '#domain/paper/printers.ts'
 import { PAPERS } from '#domain/paper/sizes.ts'
 import { writtenPostalCode } from '#domain/people/postal-address.ts'
 import type { Shows } from './AddressSheetView.tsx'
 import { Block, inMm } from './Block.tsx'
 import { Lines } from './Line.tsx'
+import { Moved } from './Moved.tsx'
 import { Names } from './Names.tsx'
 import './label.css'
 
-type Props = { readonly paper: LabelPaper; readonly labels: readonly PlacedLabel[]; readonly shows: Shows }
+type Props = {
+  readonly paper: LabelPaper
+  readonly labels: readonly PlacedLabel[]
+  readonly shows: Shows
+  readonly shift: Shift | undefined
+}
 
 /** One sheet of labels; each is laid out by itself, so that nothing ever comes onto its neighbour. */
-export function LabelPage({ paper, labels, shows }: Props): ReactNode {
+export function LabelPage({ paper, labels, shows, shift }: Props): ReactNode {
   const page = PAPERS[paper]
   return (
     <article className={`sheet horizontal labels ${paper}`} lang="ja" aria-label="宛名ラベル" style={inMm(page)}>
       {shows === 'card' && <Edges paper={paper} />}
-      {labels.map((label) => (
-        <LabelView key={label.sheet.customer} label={label} paper={paper} />
-      ))}
+      <Moved shift={shift}>
+        {labels.map((label) => (
+          <LabelView key={label.sheet.customer} label={label} paper={paper} />
+        ))}
+      </Moved>
     </article>
   )
 }

@@ -4,11 +4,13 @@ import type { AddressOptions, PrintDocument, PrintWarning } from '#domain/paper/
 import { labelRooms } from '#domain/paper/labels.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import { pagesOf, type PaperPage } from '#domain/paper/pages.ts'
+import type { Shifts } from '#domain/paper/printers.ts'
 import { AddressSheetView, type Shows } from './AddressSheetView.tsx'
 import { fitSheets, type SheetRooms } from './fit.ts'
 import { loadPaperFont } from './font.ts'
 import { LabelPage } from './LabelPage.tsx'
 import { MessageSheetView } from './MessageSheetView.tsx'
+import { offPaper } from './off-page.ts'
 import { missingGlyphs, textOf } from './words.ts'
 import './sheet.css'
 import './message.css'
@@ -16,6 +18,8 @@ import './message.css'
 type Props = {
   readonly document: PrintDocument
   readonly shows: Shows
+  /** In print alone: how the printer is corrected. */
+  readonly shifts?: Shifts
   /** The sheets stand as they will be printed. */
   readonly onDrawn: (warnings: readonly PrintWarning[]) => void
   /** The type could not be loaded. */
@@ -23,40 +27,50 @@ type Props = {
 }
 
 /** Draws every sheet of a document once its type is there, fits it, and tells what the owner should know. */
-export function Sheets({ document, shows, onDrawn, onFailed }: Props): ReactNode {
+export function Sheets({ document, shows, shifts, onDrawn, onFailed }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null)
   const drawn = useWithItsType(document, onFailed)
+  const isMoved = shifts !== undefined
   const tell = useRef(onDrawn)
   useLayoutEffect(() => {
     tell.current = onDrawn
   })
   useLayoutEffect(() => {
     if (root.current === null || drawn === null) return
-    const tooSmall = fitSheets(
-      root.current,
-      pagesOf(drawn).flatMap((page) => roomsOf(page, drawn.options)),
-    )
-    tell.current([...tooSmall, ...missingGlyphs(drawn.sheets)])
-  }, [drawn])
+    const sheets = pagesOf(drawn).flatMap((page) => roomsOf(page, drawn.options))
+    const tooSmall = fitSheets(root.current, sheets)
+    tell.current([...tooSmall, ...missingGlyphs(drawn.sheets), ...(isMoved ? offPaper(root.current, sheets) : [])])
+  }, [drawn, isMoved])
   if (drawn === null) return <div className="sheets" aria-busy="true" />
   return (
     <div ref={root} className="sheets" aria-busy={drawn !== document}>
       {pagesOf(drawn).map((page) => (
-        <PageView key={keyOf(page)} page={page} options={drawn.options} shows={shows} />
+        <PageView key={keyOf(page)} page={page} options={drawn.options} shows={shows} shifts={shifts} />
       ))}
     </div>
   )
 }
 
-type PageProps = { readonly page: PaperPage; readonly options: AddressOptions; readonly shows: Shows }
+type PageProps = {
+  readonly page: PaperPage
+  readonly options: AddressOptions
+  readonly shows: Shows
+  readonly shifts: Shifts | undefined
+}
 
-function PageView({ page, options, shows }: PageProps): ReactNode {
-  if (page.kind === 'labels') return <LabelPage paper={page.paper} labels={page.labels} shows={shows} />
+function PageView({ page, options, shows, shifts }: PageProps): ReactNode {
+  if (page.kind === 'labels') {
+    return <LabelPage paper={page.paper} labels={page.labels} shows={shows} shift={shifts?.address} />
+  }
   const { sheet, paper } = page
   return sheet.kind === 'address' ? (
-    <AddressSheetView sheet={sheet} layout={addressLayout(options)} shows={shows} />
+    <AddressSheetView sheet={sheet} layout={addressLayout(options)} shows={shows} shift={shifts?.address} />
   ) : (
-    <MessageSheetView sheet={sheet} layout={messageLayout({ paper, writing: options.writing })} />
+    <MessageSheetView
+      sheet={sheet}
+      layout={messageLayout({ paper, writing: options.writing })}
+      shift={shifts?.message}
+    />
   )
 }
 

@@ -12,6 +12,10 @@ export function glyphMissing(sheet: Sheet, characters: readonly string[]): Print
   return { code: 'glyph-missing', ...about(sheet), what: excerpt(characters.join(''), EXCERPT) }
 }
 
+export function offPage(sheet: Sheet, text: string): PrintWarning {
+  return { code: 'off-page', ...about(sheet), what: excerpt(text, EXCERPT) }
+}
+
 function about(sheet: Sheet): Pick<PrintWarning, 'customer' | 'who'> {
   return { customer: sheet.customer, who: excerpt(sheet.who, EXCERPT) }
 }

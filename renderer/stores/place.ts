@@ -1,4 +1,5 @@
 import type { TemplateCode } from '#domain/letters/template.ts'
+import type { PrintPlace } from '#domain/paper/printers.ts'
 import type { Id, NewVisit } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { create } from 'zustand'
@@ -40,6 +41,8 @@ export type Place =
   | { readonly at: 'welcome'; readonly next: 'paper-cards' | 'week' }
   /** 控え: the copies, and the way back to one. */
   | { readonly at: 'backup' }
+  /** 印刷のずれを直す, beginning with one paper and side. */
+  | { readonly at: 'printers'; readonly place: PrintPlace }
   | { readonly at: 'settings' }
   | { readonly at: 'help' }
 

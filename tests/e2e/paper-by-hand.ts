@@ -2,12 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import type { PrintJob } from '#domain/paper/print-job.ts'
+import { NO_SHIFT } from '#domain/paper/printers.ts'
 import { PAPERS } from '#domain/paper/sizes.ts'
 import { cutPages } from '#main/pdf-pages.ts'
 
 const BUILT = resolve(import.meta.dirname, '../../out/renderer')
 const ORIGIN = 'https://print.invalid'
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+
+const NO_SHIFTS = { address: NO_SHIFT, message: NO_SHIFT }
 
 export type HandPrinted = {
   readonly pdf: string
@@ -22,7 +26,7 @@ export async function printByHand(browser: Browser, document: PrintDocument, pdf
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
-    const warnings = await draw(page, document)
+    const warnings = await draw(page, { kind: 'letters', document, shifts: NO_SHIFTS })
     const types = await page.$$eval('.letter .text', (texts) =>
       texts.map((text) => Number.parseFloat((text as HTMLElement).style.fontSize)),
     )
@@ -36,7 +40,7 @@ export async function printByHand(browser: Browser, document: PrintDocument, pdf
   }
 }
 
-async function draw(page: Page, document: PrintDocument): Promise<readonly PrintWarning[]> {
+async function draw(page: Page, job: PrintJob): Promise<readonly PrintWarning[]> {
   const ready = Promise.withResolvers<readonly PrintWarning[]>()
   page.on('pageerror', ready.reject)
   await page.exposeFunction('heard', (name: string, input: { readonly warnings?: readonly PrintWarning[] }) => {
@@ -49,7 +53,7 @@ async function draw(page: Page, document: PrintDocument): Promise<readonly Print
       return { ok: true, value: name === 'print:document' ? value : {} }
     }
     Object.assign(window, { shop: { call } })
-  }, document)
+  }, job)
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
     const contentType = TYPES[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream'

@@ -356,7 +356,7 @@ test('of several, with the PDF everyone is named whose sign is drawn in another 
 }) => {
   const { postcard, program, page } = notebook
   await threeFirstTimers()
-  await writeToAll()
+  await notebook.postcard.writeToAll()
   // Signs of a script that the paper's type does not have; and far more than a card holds.
   const lines = new Map([
     ['森 一郎 様', 'ສະບາຍດີ'],

@@ -1,10 +1,11 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
 import { previewLetters, recordSent } from '#main/service/letters.ts'
+import { printersOf, savePrinters } from '#main/service/printers.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
 import { listTemplates, saveTemplate } from '#main/service/templates.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
-export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'letters' | 'batches'>> = {
+export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'letters' | 'batches' | 'printers'>> = {
   'sender:get': (session) => senderOf(session),
   'sender:save': (session, sender) => {
     saveSender(session, sender)
@@ -14,6 +15,8 @@ export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'lette
   'templates:save': saveTemplate,
   'letters:preview': previewLetters,
   'letters:sent': recordSent,
+  'printers:get': ({ db }) => printersOf(db),
+  'printers:save': savePrinters,
   'batches:get': batchView,
   'batches:posted': postBatch,
   'batches:drop': dropBatch,

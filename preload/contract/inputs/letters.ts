@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import type { PrintWarning, Sender } from '#domain/paper/document.ts'
+import { PRINT_WARNINGS, type PrintWarning, type Sender } from '#domain/paper/document.ts'
 import { PAPER_CODES } from '#domain/paper/sizes.ts'
 import { REASONS } from '#domain/week/week.ts'
+import { printersInputs } from './printers.ts'
 import { day, id, line, name, nothing, postalAddress, text, whole } from './values.ts'
 
 export const LETTERS_MAX = 5_000
@@ -49,7 +50,7 @@ const letterRequest = v.strictObject({
 }) satisfies v.GenericSchema<unknown, LetterRequest>
 
 const printWarning = v.strictObject({
-  code: v.picklist(['too-small', 'glyph-missing']),
+  code: v.picklist(PRINT_WARNINGS),
   customer: id,
   who: line(LINE_MAX * 2),
   what: line(LINE_MAX),
@@ -83,6 +84,7 @@ export const lettersInputs = {
   'batches:get': v.strictObject({ batch: id }),
   'batches:posted': v.strictObject({ batch: id, on: day, except: several, already: several }),
   'batches:drop': v.strictObject({ batch: id }),
+  ...printersInputs,
   'print:document': v.strictObject({ job }),
   'print:ready': v.strictObject({ job, warnings: v.pipe(v.array(printWarning), v.maxLength(LETTERS_MAX * 10)) }),
   'print:failed': v.strictObject({ job }),

@@ -6,6 +6,7 @@ import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
+import { PrintersPart } from './PrintersPart.tsx'
 import { RulesPart } from './RulesPart.tsx'
 import { SamplePart } from './SamplePart.tsx'
 import { ShopPart } from './ShopPart.tsx'
@@ -38,6 +39,7 @@ export function SettingsScreen() {
         />
       </Part>
       <SenderPart />
+      <PrintersPart />
       <FilesPart />
       <BackupsPart />
       <SamplePart />

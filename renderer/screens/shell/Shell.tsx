@@ -22,6 +22,7 @@ const ExportScreen = later(async () => (await import('../export/ExportScreen.tsx
 const TrashScreen = later(async () => (await import('../trash/TrashScreen.tsx')).TrashScreen)
 const WelcomeScreen = later(async () => (await import('../welcome/WelcomeScreen.tsx')).WelcomeScreen)
 const BackupScreen = later(async () => (await import('../backup/BackupScreen.tsx')).BackupScreen)
+const PrintersScreen = later(async () => (await import('../printers/PrintersScreen.tsx')).PrintersScreen)
 const SettingsScreen = later(async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen)
 const HelpScreen = later(async () => (await import('../help/HelpScreen.tsx')).HelpScreen)
 
@@ -54,6 +55,7 @@ function tabOf({ at }: Place): Tab {
     case 'welcome':
       return 'week'
     case 'backup':
+    case 'printers':
       return 'settings'
     case 'week':
     case 'customers':
@@ -134,6 +136,8 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <WelcomeScreen next={place.next} />
     case 'backup':
       return <BackupScreen />
+    case 'printers':
+      return <PrintersScreen place={place.place} />
     case 'settings':
       return <SettingsScreen />
     case 'help':

@@ -13,6 +13,7 @@ import { GateOf } from './GateOf.tsx'
 import { GateOthers } from './GateOthers.tsx'
 import { LetterChoices } from './LetterChoices.tsx'
 import { MakeFoot } from './MakeFoot.tsx'
+import { PrinterLine } from './PrinterLine.tsx'
 import { PersonalLineField } from './PersonalLineField.tsx'
 import { Sheets } from './Sheets.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
@@ -55,6 +56,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           <FitWarnings warnings={warnings ?? []} />
           <GateOthers preview={preview} customer={customer} />
           <LetterChoices template={template} options={request.options} />
+          <PrinterLine options={request.options} />
           {template !== null && <CopyText customer={customer} who={who} template={template} />}
         </div>
         <MakeFoot request={request} preview={preview} />

@@ -7,6 +7,7 @@ import { BackupPage } from './backup.ts'
 import { FirstRunPage } from './first-run.ts'
 import { ImportPage } from './import.ts'
 import type { Notebook } from './notebook.ts'
+import { PrintersPage } from './printers.ts'
 
 /** A state of the window, and the way to it. */
 export type Screen = {
@@ -182,6 +183,17 @@ export const SCREENS: readonly Screen[] = [
       await notebook.place('お客様').click()
       await button(notebook, '紙のカードから書き写す').click()
       await notebook.page.getByLabel('姓', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'the printers',
+    filled: true,
+    fields: 1,
+    open: async ({ page }) => {
+      const printers = new PrintersPage(page)
+      await printers.open()
+      await printers.button('くわしく').click()
+      await printers.button('プリンターを加える').click()
     },
   },
 ]

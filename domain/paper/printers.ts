@@ -1,0 +1,99 @@
+import type { Mm, PaperCode } from './document.ts'
+
+/** Each side of a paper is fed its own way. */
+export type PrintSide = 'address' | 'message'
+
+/** Paper and side of each place where a printer may be askew. */
+export const PRINT_PLACES = {
+  'hagaki-address': { paper: 'hagaki', side: 'address' },
+  'hagaki-message': { paper: 'hagaki', side: 'message' },
+  'a4-message': { paper: 'a4', side: 'message' },
+  'label12-address': { paper: 'label12', side: 'address' },
+  'label24-address': { paper: 'label24', side: 'address' },
+} as const satisfies Record<string, { readonly paper: PaperCode; readonly side: PrintSide }>
+
+export type PrintPlace = keyof typeof PRINT_PLACES
+
+export const PRINT_PLACE_CODES = Object.keys(PRINT_PLACES) as readonly PrintPlace[]
+
+/** Null for a side that a paper does not have. */
+export function printPlace(paper: PaperCode, side: PrintSide): PrintPlace | null {
+  return (
+    PRINT_PLACE_CODES.find((code) => PRINT_PLACES[code].paper === paper && PRINT_PLACES[code].side === side) ?? null
+  )
+}
+
+/** 印刷のずれ: everything on the sheet moves, right and down in mm, in percent of its size, and turned half round. */
+export type Shift = { readonly dx: Mm; readonly dy: Mm; readonly scale: number; readonly turn: 0 | 180 }
+
+export const NO_SHIFT: Shift = { dx: 0, dy: 0, scale: 100, turn: 0 }
+
+export const SHIFT_MOST: Mm = 10
+export const SCALES = [98, 98.5, 99, 99.5, 100, 100.5, 101, 101.5, 102] as const
+
+/** A printer by the name that the owner gave it; '' is the usual one. */
+export type Printer = {
+  readonly name: string
+  readonly shifts: Readonly<Partial<Record<PrintPlace, Shift>>>
+}
+
+/** `inUse` may name a printer that is no longer among them. */
+export type Printers = { readonly inUse: string; readonly printers: readonly Printer[] }
+
+export const USUAL_PRINTER = ''
+
+export const FIRST_PRINTERS: Printers = {
+  inUse: USUAL_PRINTER,
+  printers: [{ name: USUAL_PRINTER, shifts: {} }],
+}
+
+/** Null where the printer in use was taken off the list: then nothing is corrected. */
+export function printerInUse({ inUse, printers }: Printers): Printer | null {
+  return printers.find(({ name }) => name === inUse) ?? null
+}
+
+/** How the printer in use is corrected for a place. */
+export function shiftAt(printers: Printers, place: PrintPlace): Shift {
+  return printerInUse(printers)?.shifts[place] ?? NO_SHIFT
+}
+
+/** Of one paper, for each of its sides. */
+export type Shifts = Readonly<Record<PrintSide, Shift>>
+
+export function shiftsFor(printers: Printers, paper: PaperCode): Shifts {
+  const shift = (side: PrintSide): Shift => {
+    const place = printPlace(paper, side)
+    return place === null ? NO_SHIFT : shiftAt(printers, place)
+  }
+  return { address: shift('address'), message: shift('message') }
+}
+
+/** The printer in use with a place corrected otherwise. */
+export function withShift(all: Printers, place: PrintPlace, shift: Shift): Printers {
+  const printers = all.printers.map((printer) =>
+    printer.name === all.inUse ? { ...printer, shifts: { ...printer.shifts, [place]: shift } } : printer,
+  )
+  return { ...all, printers }
+}
+
+/** A new printer begins without correction and is in use at once; a name that is there is only put in use. */
+export function withPrinter(all: Printers, name: string): Printers {
+  const isThere = all.printers.some((printer) => printer.name === name)
+  return { inUse: name, printers: isThere ? all.printers : [...all.printers, { name, shifts: {} }] }
+}
+
+/** What it was corrected by goes with it; where it was in use, the owner is told until another one is chosen. */
+export function withoutPrinter(all: Printers, name: string): Printers {
+  return { ...all, printers: all.printers.filter((printer) => printer.name !== name) }
+}
+
+/** Moved on in tenths of a millimetre, and never farther than the most. */
+export function moved(shift: Shift, by: { readonly dx?: Mm; readonly dy?: Mm }): Shift {
+  return { ...shift, dx: within(shift.dx + (by.dx ?? 0)), dy: within(shift.dy + (by.dy ?? 0)) }
+}
+
+function within(mm: Mm): Mm {
+  const tenths = Math.round(Math.min(SHIFT_MOST, Math.max(-SHIFT_MOST, mm)) * 10)
+  // No -0, which would be said as a move to the left.
+  return tenths === 0 ? 0 : tenths / 10
+}

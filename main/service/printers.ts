@@ -1,0 +1,21 @@
+import type { TestPage } from '#domain/paper/print-job.ts'
+import { FIRST_PRINTERS, type Printers, shiftAt } from '#domain/paper/printers.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
+
+/** The printers as the owner keeps them; before the first correction, the usual one alone. */
+export function printersOf(db: ReadDb): Printers {
+  return getSetting(db, 'printers') ?? FIRST_PRINTERS
+}
+
+export function savePrinters(session: Session, printers: Printers): Readonly<Record<string, never>> {
+  write(session, 'printers-saved', (db) => putSetting(db, 'printers', printers))
+  return {}
+}
+
+/** What is to be drawn of a place, as the printer in use is corrected for it. */
+export function testPage({ db }: Session, asked: Omit<TestPage, 'shift'>): TestPage {
+  return { ...asked, shift: shiftAt(printersOf(db), asked.place) }
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'use-intl'
+import { go } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Beside, Part } from '../Page.tsx'
+
+/** The way to what corrects the printers. */
+export function PrintersPart() {
+  const words = useTranslations('printers')
+  return (
+    <Part title={words('title')}>
+      <Beside
+        action={<Button onClick={() => go({ at: 'printers', place: 'hagaki-address' })}>{words('title')}</Button>}
+      >
+        <p>{words('settingsText')}</p>
+      </Beside>
+    </Part>
+  )
+}
