@@ -13,7 +13,15 @@ export default defineConfig({
         },
       },
       // Children are killed and disks break here; each file has one child at a time, so that none starves another's.
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 600_000,
+          // A shop of some hundred saves is made before: seconds, on a busy machine half a minute.
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })
