@@ -36,10 +36,16 @@ export function openInspected(file: string, expected: Marker | null): Inspected 
     return openToWrite(file, expected, cleanly ? checkAfterCleanEnd(size) : null)
   } catch (error) {
     // Without a marker nobody knows that this ever was a shop; with one, it was.
-    if (sqliteCode(error) === 'SQLITE_NOTADB') refuse(expected === null ? 'shop-foreign' : 'shop-damaged')
+    if (isNoDatabase(error)) refuse(expected === null ? 'shop-foreign' : 'shop-damaged')
     if (sqliteCode(error) === 'SQLITE_CANTOPEN') refuse('disk-failed')
     throw asRefusal(error)
   }
+}
+
+/** A schema format of later SQLites, which a turned-over byte of the header becomes, has no code of its own. */
+function isNoDatabase(error: unknown): boolean {
+  const code = sqliteCode(error)
+  return code === 'SQLITE_NOTADB' || (code === 'SQLITE_ERROR' && String(error).endsWith('unsupported file format'))
 }
 
 function openToWrite(file: string, expected: Marker | null, how: PageCheck | null): Inspected {

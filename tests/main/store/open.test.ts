@@ -134,6 +134,16 @@ describe('opening the shop', () => {
     expectRefused(folder, paths, 'shop-damaged')
   })
 
+  test('refuses a file whose header asks for a later SQLite', () => {
+    const { folder, paths } = closedShop()
+    const bytes = readFileSync(paths.database)
+    bytes.writeUInt32BE(9, 44)
+    writeFileSync(paths.database, bytes)
+    expectRefused(folder, paths, 'shop-damaged')
+    rmSync(paths.marker)
+    expectRefused(folder, paths, 'shop-foreign')
+  })
+
   test('refuses a schema that is not to the letter its own', () => {
     const { folder, paths } = closedShop()
     const raw = new Database(paths.database)
