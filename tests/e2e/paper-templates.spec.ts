@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
-import type { AddressOptions } from '#domain/paper/document.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
@@ -36,7 +35,7 @@ for (const template of builtInTemplates('ご来店')) {
         shop,
         sharedBrowser,
       }) => {
-        const options: AddressOptions = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' }
+        const options = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' } as const
         const sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
         const mailing = { template, sender, shopName: '', shopKind: 'goods' as const, today: day('2026-11-22') }
         const people = [
