@@ -71,7 +71,8 @@ function live(): void {
     failed: (error) => log.failed('backup', error),
   })
   const restores = restoresOf({ shop, work, alone: backups.alone, database: liveShopPaths(folder).database })
-  const parts: Parts = { shop, running, backups, restores }
+  const speak: Parts['speak'] = (language) => setMenu(process.platform, language, (id) => tellPages('command', { id }))
+  const parts: Parts = { shop, running, backups, restores, speak }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))
 }
@@ -79,7 +80,8 @@ function live(): void {
 function open(parts: Parts, log: Log, leaving: Leaving): void {
   listen((call, sender) => answer(parts, log, call, sender))
   powerMonitor.on('resume', () => parts.shop.wake())
-  setMenu(process.platform)
+  // Until the page says otherwise.
+  parts.speak('ja')
   let window = openWindow(log)
   app.on('second-instance', () => {
     if (window.isDestroyed()) leaving.callOff(() => (window = openWindow(log)))

@@ -10,6 +10,7 @@ import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { saveTables } from './exports.ts'
 import { answerPrintPage, copyText, savePdf, saveTestPdf } from './letters.ts'
+import { saveKeys } from './keys-pdf.ts'
 import type { Restores } from './restore.ts'
 import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
@@ -23,16 +24,23 @@ export type Parts = {
   readonly running: RunningCalls
   readonly backups: Backups
   readonly restores: Restores
+  /** Puts the window's menu in place. */
+  readonly speak: (language: Api['menu:language']['in']['language']) => void
 }
 
 /** The calls that need a window, a dialog or the clipboard; what stands in the file, the shop thread says. */
 export function answerMainCall(
-  { shop, running, backups, restores }: Parts,
+  { shop, running, backups, restores, speak }: Parts,
   call: MainChecked,
   sender: WebContents,
   report: Report,
 ): Promise<Result<unknown>> {
   switch (call.name) {
+    case 'menu:language':
+      return envelopeLater(async () => {
+        speak(call.input.language)
+        return {}
+      }, report)
     case 'jobs:now':
       return envelopeLater(async () => ({ running: running.now() }), report)
     case 'jobs:cancel':
@@ -53,6 +61,8 @@ export function answerMainCall(
       return chooseTable(shop, sender)
     case 'imports:save-rejects':
       return saveRejects(shop, call.input, sender, report)
+    case 'keys:pdf':
+      return envelopeLater(() => saveKeys(call.input, sender), report)
     case 'letters:pdf':
       return savePdf(shop, call.input, sender, report)
     case 'printers:test':

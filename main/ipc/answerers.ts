@@ -10,8 +10,10 @@ type PrintPageCall = 'print:document' | 'print:ready' | 'print:failed'
 
 /** Answered by the main thread, since they need a window, a dialog, or to know what either thread is at. */
 type MainCall =
+  | 'menu:language'
   | 'jobs:now'
   | 'jobs:cancel'
+  | 'keys:pdf'
   | 'letters:pdf'
   | 'letters:copy'
   | 'printers:test'
@@ -44,8 +46,10 @@ export type PrintPageChecked = Extract<Checked, { readonly name: PrintPageCall }
 export type MainChecked = Extract<Checked, { readonly name: MainCall }>
 
 const MAIN_CALLS = {
+  'menu:language': true,
   'jobs:now': true,
   'jobs:cancel': true,
+  'keys:pdf': true,
   'letters:pdf': true,
   'letters:copy': true,
   'printers:test': true,

@@ -28,8 +28,11 @@ import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
+import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
+import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
 import type { WeekView } from '#domain/week/week.ts'
+import type { CommandId } from './commands.ts'
 import type { ErrorCode } from './result.ts'
 
 export type Nothing = Readonly<Record<string, never>>
@@ -83,6 +86,8 @@ export type Api = {
   'shop:create': { in: NewShop; out: ShopState }
   /** Leaves the sample shop, whose file goes, for a first run. */
   'shop:leave-sample': { in: Nothing; out: ShopState }
+  /** The window's menu speaks as the page does. */
+  'menu:language': { in: { readonly language: 'ja' | 'en' }; out: Nothing }
   'settings:get': { in: Nothing; out: ShopSettings }
   'settings:save': { in: SettingsTyped; out: Nothing }
   /** Opens the folder dialog; the path stays in main. */
@@ -172,6 +177,10 @@ export type Api = {
   'promises:edit': { in: PromiseTyped & { readonly key: RowKey }; out: SavedEntry }
   'promises:keep': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
   'promises:drop': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
+  'voices:list': { in: VoicesAsked; out: VoicesPage }
+  'review:months': { in: Nothing; out: ReviewView }
+  /** Which of the places that come later have something to say. */
+  'review:places': { in: Nothing; out: LaterPlaces }
   'trash:list': { in: Nothing; out: readonly TrashEntry[] }
   /** Long where the change touched many. */
   'changes:undo': { in: { readonly change: number }; out: Undone }
@@ -209,6 +218,8 @@ export type Api = {
   /** 試し刷り, corrected as the printer in use is; null when the owner closed the dialog. */
   'printers:test': { in: Omit<TestPage, 'shift'>; out: { readonly file: string | null } }
   'print:document': { in: { readonly job: string }; out: PrintJob }
+  /** The list of keys that stands on the page, as one sheet; null when the owner closed the dialog. */
+  'keys:pdf': { in: { readonly language: 'ja' | 'en' }; out: { readonly file: string | null } }
   'print:ready': { in: { readonly job: string; readonly warnings: readonly PrintWarning[] }; out: Nothing }
   /** The print page could not draw: its type is missing, say. */
   'print:failed': { in: { readonly job: string }; out: Nothing }
@@ -223,6 +234,8 @@ export type Events = {
   'shop-state': ShopState
   /** At most ten times a second; null when nothing runs any more. */
   running: { readonly running: Running | null }
+  /** Chosen in the window's menu. */
+  command: { readonly id: CommandId }
 }
 
 export type EventName = keyof Events

@@ -6,6 +6,7 @@ export const CALLS = {
   'clock:confirm': true,
   'shop:create': true,
   'shop:leave-sample': true,
+  'menu:language': true,
   'settings:get': true,
   'settings:save': true,
   'backup:choose-place': true,
@@ -59,6 +60,9 @@ export const CALLS = {
   'promises:edit': true,
   'promises:keep': true,
   'promises:drop': true,
+  'voices:list': true,
+  'review:months': true,
+  'review:places': true,
   'trash:list': true,
   'changes:undo': true,
   'week:get': true,
@@ -80,12 +84,16 @@ export const CALLS = {
   'printers:get': true,
   'printers:save': true,
   'printers:test': true,
+  'keys:pdf': true,
   'print:document': true,
   'print:ready': true,
   'print:failed': true,
 } satisfies Record<Call, true>
 
-export const EVENTS = { changed: true, 'day-changed': true, 'shop-state': true, running: true } satisfies Record<
-  EventName,
-  true
->
+export const EVENTS = {
+  changed: true,
+  'day-changed': true,
+  'shop-state': true,
+  running: true,
+  command: true,
+} satisfies Record<EventName, true>

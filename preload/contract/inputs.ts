@@ -25,6 +25,7 @@ const rules = v.strictObject({
   followUpAfter: days(60),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
 }) satisfies v.GenericSchema<unknown, ReasonSettings>
+const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
 
 const shopInputs = {
   'shop:state': nothing,
@@ -37,6 +38,8 @@ const shopInputs = {
   }),
   'shop:leave-sample': nothing,
   'clock:confirm': nothing,
+  'menu:language': byLanguage,
+  'keys:pdf': byLanguage,
   'settings:get': nothing,
   'settings:save': v.strictObject({ shopKind, lettersAWeek, callsAWeek, rules }),
   'backup:choose-place': nothing,

@@ -1,19 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-
-type Definition = { readonly id: string; readonly ctrl: boolean; readonly key: string; readonly label: string }
-
-/** One definition for each command: keys, the table in help, and whatever menu or palette there may be. */
-export const COMMANDS = [
-  { id: 'week', ctrl: true, key: '1', label: 'Ctrl+1' },
-  { id: 'customers', ctrl: true, key: '2', label: 'Ctrl+2' },
-  { id: 'letters', ctrl: true, key: '3', label: 'Ctrl+3' },
-  { id: 'find', ctrl: true, key: 'k', label: 'Ctrl+K' },
-  { id: 'add', ctrl: true, key: 'n', label: 'Ctrl+N' },
-  { id: 'print', ctrl: true, key: 'p', label: 'Ctrl+P' },
-  { id: 'back', ctrl: false, key: 'escape', label: 'Esc' },
-] as const satisfies readonly Definition[]
-
-export type CommandId = (typeof COMMANDS)[number]['id']
+import { type Command, COMMANDS, type CommandId } from '#contract/commands.ts'
+import { onShop } from './shop.ts'
 
 type Handler = { readonly id: CommandId; readonly run: () => void }
 
@@ -33,19 +20,43 @@ export function runCommand(id: CommandId): void {
   handlers.findLast((handler) => handler.id === id)?.run()
 }
 
-/** Listens for the keys of all commands. */
+/** The key of a command as a person reads it, '' where it has none. */
+export function keyOf(id: CommandId): string {
+  return COMMANDS.find((command) => command.id === id)?.key ?? ''
+}
+
+/** Listens for the keys of all commands, and for those chosen in the window's menu. */
 export function useCommandKeys(): void {
   useEffect(() => {
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    const unhear = onShop('command', ({ id }) => runCommand(id))
+    return () => {
+      unhear()
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented) return
-  const ctrl = event.ctrlKey || event.metaKey
-  const command = COMMANDS.find((one) => one.key === event.key.toLowerCase() && one.ctrl === ctrl)
-  if (command === undefined || event.altKey || event.shiftKey) return
+  if (event.defaultPrevented || event.altKey) return
+  const command = COMMANDS.find((one) => isPressed(one, event))
+  if (command === undefined) return
   event.preventDefault()
   runCommand(command.id)
+}
+
+// What keyboards type for one of our keys: + stands above ; in Japan and above = in America.
+const SAME_KEY: Readonly<Record<string, string>> = { escape: 'esc', ';': '+', '=': '+' }
+
+/** Exported for its test. A sign may need Shift to be typed; a letter with Shift is another key. */
+export function isPressed(
+  { key }: Pick<Command, 'key'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+): boolean {
+  if (key === null) return false
+  const ctrl = key.startsWith('Ctrl+')
+  const wanted = (ctrl ? key.slice('Ctrl+'.length) : key).toLowerCase()
+  const typed = event.key.toLowerCase()
+  if ((event.ctrlKey || event.metaKey) !== ctrl || (event.shiftKey && wanted !== '+')) return false
+  return wanted === (SAME_KEY[typed] ?? typed)
 }

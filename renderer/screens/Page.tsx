@@ -3,15 +3,18 @@ import styles from './Page.module.css'
 
 type Props = { readonly title: string; readonly children: ReactNode }
 
+/** `isWide`: tables and lists, which need more room than sentences. */
+type PageProps = Props & { readonly isWide?: boolean }
+
 /** What is only read takes the focus itself, so that the keys can scroll it. */
 function reachedByKeys(page: HTMLElement | null): void {
   if (page?.querySelector('button, input, textarea, [tabindex]') === null) page.tabIndex = 0
 }
 
 /** A place that is read from the top. */
-export function Page({ title, children }: Props) {
+export function Page({ title, isWide = false, children }: PageProps) {
   return (
-    <main ref={reachedByKeys} className={styles['page']}>
+    <main ref={reachedByKeys} className={styles['page']} data-wide={isWide}>
       <h1>{title}</h1>
       {children}
     </main>

@@ -32,6 +32,8 @@ export type Place =
     }
   | { readonly at: 'posting'; readonly batch: Id }
   | { readonly at: 'letters' }
+  | { readonly at: 'voices' }
+  | { readonly at: 'review' }
   | { readonly at: 'template'; readonly code: TemplateCode }
   | { readonly at: 'paper-cards' }
   | { readonly at: 'trash' }
@@ -44,7 +46,23 @@ export type Place =
   /** 印刷のずれを直す, beginning with one paper and side. */
   | { readonly at: 'printers'; readonly place: PrintPlace }
   | { readonly at: 'settings' }
-  | { readonly at: 'help' }
+  /** The part about a place, or the keys; null begins at the top. */
+  | { readonly at: 'help'; readonly about: HelpPart | null }
+
+export const HELP_PARTS = [
+  'week',
+  'customers',
+  'card',
+  'letters',
+  'voices',
+  'review',
+  'files',
+  'backup',
+  'settings',
+  'keys',
+] as const
+
+export type HelpPart = (typeof HELP_PARTS)[number]
 
 export const HOME: Place = { at: 'week' }
 

@@ -12,10 +12,12 @@ type Props<T extends string> = {
   readonly atFoot: readonly CoverItem<T>[]
   readonly current: T
   readonly onGo: (id: T) => void
+  /** Below the places, what is turned on and off rather than gone to. */
+  readonly turns: ReactNode
 }
 
 /** The places, on the cover of a sewn notebook with its title slip. */
-export function Cover<T extends string>({ label, shopName, items, atFoot, current, onGo }: Props<T>) {
+export function Cover<T extends string>({ label, shopName, items, atFoot, current, onGo, turns }: Props<T>) {
   const list = (some: readonly CoverItem<T>[]): ReactNode => (
     <ul>
       {some.map(({ id, words }) => (
@@ -28,13 +30,18 @@ export function Cover<T extends string>({ label, shopName, items, atFoot, curren
     </ul>
   )
   return (
-    <nav className={`${cloth['cloth']} ${styles['cover']}`} aria-label={label}>
-      <Slip />
-      <p className={styles['shop']} lang="ja">
-        {shopName}
-      </p>
-      {list(items)}
-      <div className={styles['foot']}>{list(atFoot)}</div>
-    </nav>
+    <header className={`${cloth['cloth']} ${styles['cover']}`}>
+      <div className={styles['inside']}>
+        <Slip />
+        <p className={styles['shop']} lang="ja">
+          {shopName}
+        </p>
+        <nav className={styles['places']} aria-label={label}>
+          {list(items)}
+          <div className={styles['foot']}>{list(atFoot)}</div>
+        </nav>
+        {turns}
+      </div>
+    </header>
   )
 }

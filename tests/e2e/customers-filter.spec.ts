@@ -114,7 +114,7 @@ test('people are chosen from the keyboard alone', async ({ shop, open }) => {
   await expect(customers.search).toBeFocused()
   await customers.filters.getByRole('button', { name: '選ぶ', exact: true }).focus()
   await keys.press('Enter')
-  await keys.press('Control+k')
+  await keys.press('Control+2')
   await keys.press('ArrowDown')
   await expect(customers.rows.first()).toBeFocused()
   await keys.press('Space')

@@ -96,7 +96,7 @@ test('everything is done from the keyboard', async ({ open }) => {
   await keys.press('Control+p')
   await expect(page.getByRole('heading', { level: 1, name: 'お便り' })).toBeVisible()
   await keys.press('Escape')
-  await keys.press('Control+k')
+  await keys.press('Control+2')
   await expect(customers.search).toBeFocused()
   await keys.press('ArrowDown')
   await expect(customers.rows.first()).toBeFocused()

@@ -9,7 +9,7 @@ beforeEach(() => usePlace.setState(usePlace.getInitialState(), true))
 
 test('Esc leads back through the places in the order they were opened', () => {
   go({ at: 'letters' })
-  go({ at: 'help' })
+  go({ at: 'help', about: null })
   back()
   expect(now()).toEqual({ at: 'letters' })
   back()

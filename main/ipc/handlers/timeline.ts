@@ -3,10 +3,17 @@ import { dropPromise, editPromise, keepPromise, makePromise } from '#main/servic
 import { editSale, followSale, recordSale, restoreSale, trashSale } from '#main/service/sales.ts'
 import { timelineOf } from '#main/service/timeline.ts'
 import { trashList } from '#main/service/trash.ts'
+import { laterPlaces, reviewOf } from '#main/service/review.ts'
+import { voicesOf } from '#main/service/voices.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
-export const timelineHandlers: HandlersOf<CallsOn<'timeline' | 'sales' | 'contacts' | 'promises' | 'trash'>> = {
+export const timelineHandlers: HandlersOf<
+  CallsOn<'timeline' | 'voices' | 'review' | 'sales' | 'contacts' | 'promises' | 'trash'>
+> = {
   'timeline:list': timelineOf,
+  'voices:list': voicesOf,
+  'review:months': (session) => reviewOf(session),
+  'review:places': (session) => laterPlaces(session),
   'sales:record': recordSale,
   'sales:follow': followSale,
   'sales:edit': editSale,

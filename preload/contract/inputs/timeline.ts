@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { RECEIPTS } from '#domain/timeline/contact.ts'
 import { TIMELINE_FILTERS } from '#domain/timeline/entry.ts'
+import { VOICE_FILTERS } from '#domain/timeline/voice.ts'
 import { PAGE_MAX } from './people.ts'
 import { channel, day, id, key, line, nothing, text, whole, yen } from './values.ts'
 
@@ -36,6 +37,13 @@ export const timelineInputs = {
     offset: whole(10_000_000),
     limit: whole(PAGE_MAX),
   }),
+  'voices:list': v.strictObject({
+    filter: v.picklist(VOICE_FILTERS),
+    offset: whole(10_000_000),
+    limit: whole(PAGE_MAX),
+  }),
+  'review:months': nothing,
+  'review:places': nothing,
   'sales:record': v.strictObject({ ...saleTyped, customer: id }),
   'sales:follow': v.strictObject({ key, isFollowed: v.boolean() }),
   'sales:edit': v.strictObject({ ...saleTyped, key }),

@@ -5,6 +5,7 @@ import { weekEn } from './week/en.ts'
 import { startEn } from './start/en.ts'
 import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
+import { waysEn } from './ways/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -14,6 +15,8 @@ export const en = {
     week: 'This week',
     customers: 'Customers',
     letters: 'Letters',
+    voices: 'What they said',
+    review: 'Looking back',
     settings: 'Settings',
     help: 'Help',
   },
@@ -43,15 +46,6 @@ export const en = {
     'no-answer': 'No answer',
     'in-person': 'Told in person',
   },
-  commands: {
-    week: 'Open this week',
-    customers: 'Open the customers',
-    letters: 'Open the letters',
-    find: 'Find a customer',
-    add: 'Add a customer',
-    print: 'Make the PDF of the open letter',
-    back: 'Go back, or close',
-  },
   common: {
     close: 'Close',
     again: 'Try again',
@@ -74,4 +68,5 @@ export const en = {
   ...startEn,
   ...backupEn,
   ...paperEn,
+  ...waysEn,
 } as const satisfies Words

@@ -6,11 +6,21 @@ import { weekJa } from './week/ja.ts'
 import { startJa } from './start/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
+import { waysJa } from './ways/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
   app: { name: 'おつきあい帳' },
-  places: { label: '場所', week: '今週', customers: 'お客様', letters: 'お便り', settings: '設定', help: '困ったとき' },
+  places: {
+    label: '場所',
+    week: '今週',
+    customers: 'お客様',
+    letters: 'お便り',
+    voices: 'お声',
+    review: 'ふりかえり',
+    settings: '設定',
+    help: '困ったとき',
+  },
   reasons: {
     'promise-due': 'お約束',
     'first-visit-thanks': '初めての方へのお礼',
@@ -37,15 +47,6 @@ export const ja = {
     'no-answer': 'お留守だった',
     'in-person': '会って伝えた',
   },
-  commands: {
-    week: '今週の一覧を開く',
-    customers: 'お客様の一覧を開く',
-    letters: 'お便りを開く',
-    find: 'お客様を探す',
-    add: '新しいお客様を加える',
-    print: '開いているお便りのPDFを作る',
-    back: 'ひとつ前に戻る・閉じる',
-  },
   common: {
     close: '閉じる',
     again: 'もう一度',
@@ -68,6 +69,7 @@ export const ja = {
   ...startJa,
   ...backupJa,
   ...paperJa,
+  ...waysJa,
 } as const
 
 /** What every other language must have, word for word. */

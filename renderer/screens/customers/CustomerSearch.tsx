@@ -1,12 +1,10 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { useTranslations } from 'use-intl'
-import { COMMANDS } from '../../lib/commands.ts'
+import { keyOf } from '../../lib/commands.ts'
 import { useLiveText } from '../../lib/useLiveText.ts'
 import { searchFor } from '../../stores/search.ts'
 import { SearchBox } from '../../ui/SearchBox.tsx'
 import styles from './CustomersScreen.module.css'
-
-const KEY = COMMANDS.find((command) => command.id === 'find')?.label ?? ''
 
 type Props = {
   readonly text: string
@@ -34,7 +32,7 @@ export function CustomerSearch({ text, onDown, onEnter, ref }: Props) {
         ref={ref}
         label={words('search')}
         placeholder={words('searchHint')}
-        keyLabel={KEY}
+        keyLabel={keyOf('customers')}
         clearWords={words('clear')}
         onClear={clear}
         value={value}

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../lib/commands.ts'
 import { later } from '../../lib/later.tsx'
 import { back, openCard, type Panel } from '../../stores/place.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { cameBackTo, rememberOpened, useSearch } from '../../stores/search.ts'
 import { choose, useSelection } from '../../stores/selection.ts'
 import { CustomerSearch } from './CustomerSearch.tsx'
@@ -28,6 +29,7 @@ export function CustomersScreen({ today, panel }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const first = people.rowAt(0)
+  const isHiding = useHiding()
   const [atFirst] = useState(cameBackTo)
 
   const focusSearch = () => box.current?.select()
@@ -42,7 +44,7 @@ export function CustomersScreen({ today, panel }: Props) {
     back()
     if (panel !== null) focusSearch()
   }
-  useCommand('find', focusSearch)
+  useCommand('customers', focusSearch)
   useCommand('back', close)
   useEffect(() => {
     if (atFirst === null) box.current?.focus()
@@ -58,9 +60,9 @@ export function CustomersScreen({ today, panel }: Props) {
           onDown={focusList}
           onEnter={() => first !== undefined && openCard(first.id)}
         />
-        <FilterRow where={asked.where} choices={choices} hasPeople={(people.total ?? 0) > 0} />
+        {!isHiding && <FilterRow where={asked.where} choices={choices} hasPeople={(people.total ?? 0) > 0} />}
         <CustomersFound ref={grid} people={people} today={today} atFirst={atFirst} onOpen={open} />
-        <ManyActs asked={asked} total={people.total ?? 0} />
+        {!isHiding && <ManyActs asked={asked} total={people.total ?? 0} />}
       </main>
       {panel?.kind === 'add' && <AddPanel today={today} begun={panel.begun} onClose={close} />}
     </div>

@@ -1,27 +1,35 @@
-import { useTranslations } from 'use-intl'
-import { COMMANDS } from '../../lib/commands.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import { useCommand } from '../../lib/commands.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { shop } from '../../lib/shop.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import type { HelpPart } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Said } from '../../ui/Said.tsx'
 import { Page, Part } from '../Page.tsx'
-import styles from './HelpScreen.module.css'
+import { About } from './About.tsx'
+import { CheatSheet } from './CheatSheet.tsx'
+import { KeyTable } from './KeyTable.tsx'
+import { KeysOf } from './KeysOf.tsx'
+import { PLACES_PARTS } from './parts.ts'
 
-const LIST_KEYS = [
-  { keys: '↑ ↓', does: 'arrows' },
-  { keys: 'PageUp PageDown', does: 'pages' },
-  { keys: 'Home End', does: 'ends' },
-  { keys: 'Enter', does: 'enter' },
-] as const
+type Props = {
+  /** The part to begin with. */
+  readonly about: HelpPart | null
+}
 
-const COUNTER_KEYS = [
-  { keys: '↑ ↓', does: 'up' },
-  { keys: 'Enter', does: 'enter' },
-  { keys: 'Esc', does: 'escape' },
-] as const
-
-export function HelpScreen() {
+/** 困ったとき: a part for each place, and all the keys, also as a sheet to print. */
+export function HelpScreen({ about }: Props) {
   const words = useTranslations('help')
-  const commands = useTranslations('commands')
+  const parts = useTranslations('helpParts')
   const week = useTranslations('weekHelp')
+  const sheet = useTranslations('cheatSheet')
+  const language = useLocale()
   const visit = useVisitWord()
+  const saving = useMutation({ mutationFn: () => shop('keys:pdf', { language }) })
+  useCommand('print', () => saving.mutate())
+  const file = saving.data?.file ?? null
   return (
     <Page title={words('title')}>
       <Part title={words('recordsTitle')}>
@@ -30,57 +38,26 @@ export function HelpScreen() {
       <Part title={words('mistakeTitle')}>
         <p>{words('mistake')}</p>
       </Part>
-      <Part title={week('title')}>
+      <About isMeant={about === 'week'} title={week('title')}>
         <p>{week('week')}</p>
         <p>{week('counter', { visit })}</p>
         <p>{week('posting')}</p>
-      </Part>
-      <Part title={words('keysTitle')}>
-        <table className={styles['keys']}>
-          <thead>
-            <tr>
-              <th scope="col">{words('key')}</th>
-              <th scope="col">{words('does')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {COMMANDS.map(({ id, label }) => (
-              <KeyRow key={id} keys={label} does={commands(id)} />
-            ))}
-          </tbody>
-          <tbody>
-            <tr>
-              <th colSpan={2} scope="rowgroup">
-                {words('listTitle')}
-              </th>
-            </tr>
-            {LIST_KEYS.map(({ keys, does }) => (
-              <KeyRow key={does} keys={keys} does={words(does)} />
-            ))}
-          </tbody>
-          <tbody>
-            <tr>
-              <th colSpan={2} scope="rowgroup">
-                {week('counterTitle', { visit })}
-              </th>
-            </tr>
-            {COUNTER_KEYS.map(({ keys, does }) => (
-              <KeyRow key={does} keys={keys} does={week(does)} />
-            ))}
-          </tbody>
-        </table>
-      </Part>
+        <KeysOf ids={['week', 'find']} />
+      </About>
+      {PLACES_PARTS.map(({ part, keys }) => (
+        <About key={part} isMeant={about === part} title={parts(`${part}.title`)}>
+          <p>{parts(`${part}.what`, { visit })}</p>
+          <p>{parts(`${part}.how`, { visit })}</p>
+          <KeysOf ids={keys} />
+        </About>
+      ))}
+      <About isMeant={about === 'keys'} title={words('keysTitle')}>
+        <Button onClick={() => saving.mutate()}>{sheet('print')}</Button>
+        {file !== null && <Said kind="done">{sheet('saved', { file })}</Said>}
+        {saving.error !== null && <Said kind="trouble">{sentenceOf(saving.error, language)}</Said>}
+        <KeyTable />
+      </About>
+      <CheatSheet />
     </Page>
-  )
-}
-
-function KeyRow({ keys, does }: { readonly keys: string; readonly does: string }) {
-  return (
-    <tr>
-      <td>
-        <kbd>{keys}</kbd>
-      </td>
-      <td>{does}</td>
-    </tr>
   )
 }

@@ -9,6 +9,7 @@ import { shop } from '../../lib/shop.ts'
 import { keepDraft } from '../../stores/addDraft.ts'
 import { forgetImport } from '../../stores/importing.ts'
 import { forgetPaperCards } from '../../stores/paperCards.ts'
+import { forgetRecent } from '../../stores/recent.ts'
 import { forgetSearch } from '../../stores/search.ts'
 import { Ask } from '../../ui/Ask.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -58,4 +59,5 @@ function forgetSample(): void {
   keepDraft(null, blankDraft(''))
   forgetPaperCards()
   forgetImport()
+  forgetRecent()
 }

@@ -1,20 +1,28 @@
 import type { ShopState } from '#contract/api.ts'
 import { never } from '#domain/never.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { useCommand } from '../../lib/commands.ts'
 import { later } from '../../lib/later.tsx'
-import { back, CUSTOMERS, go, HOME, openAdding, usePlace, type Place } from '../../stores/place.ts'
+import { laterPlacesQuery } from '../../lib/queries/ways.ts'
+import { usePalette } from '../../stores/palette.ts'
+import { go, usePlace, type Place } from '../../stores/place.ts'
 import { Cover } from '../../ui/Cover.tsx'
 import { ClockAsked } from './ClockAsked.tsx'
+import { HidingLine, HidingTurn } from './Hiding.tsx'
 import { ImportElsewhere } from './ImportElsewhere.tsx'
 import { WeekScreen } from '../week/WeekScreen.tsx'
+import { Palette } from './Palette.tsx'
 import styles from './Shell.module.css'
+import { TABS, tabOf, type Tab } from './tabs.ts'
+import { useShellCommands } from './useShellCommands.ts'
 
 const CustomersScreen = later(async () => (await import('../customers/CustomersScreen.tsx')).CustomersScreen)
 const CardScreen = later(async () => (await import('../card/CardScreen.tsx')).CardScreen)
 const WriteScreen = later(async () => (await import('../write/WriteScreen.tsx')).WriteScreen)
 const PostingScreen = later(async () => (await import('../posting/PostingScreen.tsx')).PostingScreen)
 const LettersScreen = later(async () => (await import('../letters/LettersScreen.tsx')).LettersScreen)
+const VoicesScreen = later(async () => (await import('../voices/VoicesScreen.tsx')).VoicesScreen)
+const ReviewScreen = later(async () => (await import('../review/ReviewScreen.tsx')).ReviewScreen)
 const TemplateScreen = later(async () => (await import('../template/TemplateScreen.tsx')).TemplateScreen)
 const PaperCardsScreen = later(async () => (await import('../paper-cards/PaperCardsScreen.tsx')).PaperCardsScreen)
 const ImportScreen = later(async () => (await import('../import/ImportScreen.tsx')).ImportScreen)
@@ -28,50 +36,12 @@ const HelpScreen = later(async () => (await import('../help/HelpScreen.tsx')).He
 
 type Ready = Extract<ShopState, { readonly kind: 'ready' }>
 
-/** The places of the cover; all others are reached from one of them. */
-const TABS = {
-  week: HOME,
-  customers: CUSTOMERS,
-  letters: { at: 'letters' },
-  settings: { at: 'settings' },
-  help: { at: 'help' },
-} as const satisfies Partial<Record<Place['at'], Place>>
-
-type Tab = keyof typeof TABS
-
-/** Under which place of the cover a screen lies. */
-function tabOf({ at }: Place): Tab {
-  switch (at) {
-    case 'card':
-    case 'paper-cards':
-    case 'trash':
-    case 'import':
-    case 'export':
-      return 'customers'
-    case 'write':
-    case 'posting':
-    case 'template':
-      return 'letters'
-    case 'welcome':
-      return 'week'
-    case 'backup':
-    case 'printers':
-      return 'settings'
-    case 'week':
-    case 'customers':
-    case 'letters':
-    case 'settings':
-    case 'help':
-      return at
-    default:
-      return never(at, 'a place without its tab')
-  }
-}
-
 /** The open notebook: its places on the left, and the one that is open. */
 export function Shell({ shop }: { readonly shop: Ready }) {
   const words = useTranslations('places')
   const place = usePlace((state) => state.place)
+  const tab = tabOf(place)
+  const tabs = useTabs(shop, tab)
   const item = (id: Tab) => ({ id, words: words(id) })
   return (
     <div className={styles['shell']}>
@@ -79,32 +49,40 @@ export function Shell({ shop }: { readonly shop: Ready }) {
       <Cover
         label={words('label')}
         shopName={shop.shopName}
-        items={[item('week'), item('customers'), item('letters')]}
+        items={tabs.map(item)}
         atFoot={[item('settings'), item('help')]}
-        current={tabOf(place)}
+        current={tab}
         onGo={(at) => go(TABS[at])}
+        turns={<HidingTurn />}
       />
       <div className={styles['place']}>
+        <HidingLine />
         {place.at !== 'import' && <ImportElsewhere />}
         {shop.clock !== 'fine' && <ClockAsked verdict={shop.clock} today={shop.today} />}
         <div className={styles['open']}>
           <Open place={place} shop={shop} />
         </div>
       </div>
+      <PaletteWhereOpen />
     </div>
   )
 }
 
+/** Three places at first; the other two once they have something to say, or while one of them is open. */
+function useTabs({ today }: Ready, open: Tab): readonly Tab[] {
+  const { data } = useQuery({ ...laterPlacesQuery(today), placeholderData: keepPreviousData })
+  const later = (['voices', 'review'] as const).filter((tab) => tab === open || data?.[tab] === true)
+  return ['week', 'customers', 'letters', ...later]
+}
+
+function PaletteWhereOpen() {
+  const { isOpen } = usePalette()
+  return isOpen ? <Palette /> : null
+}
+
 /** What the commands do where no screen has its own way; it stands first, so that the screens come later. */
 function Commands() {
-  useCommand('back', back)
-  useCommand('week', () => go(TABS.week))
-  useCommand('customers', () => go(TABS.customers))
-  useCommand('letters', () => go(TABS.letters))
-  useCommand('find', () => go(CUSTOMERS))
-  // Without a letter there is nothing to print yet; this place says how to come to one.
-  useCommand('print', () => go({ at: 'letters' }))
-  useCommand('add', () => openAdding())
+  useShellCommands()
   return null
 }
 
@@ -122,6 +100,10 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <PostingScreen batch={place.batch} today={shop.today} />
     case 'letters':
       return <LettersScreen today={shop.today} />
+    case 'voices':
+      return <VoicesScreen today={shop.today} />
+    case 'review':
+      return <ReviewScreen />
     case 'template':
       return <TemplateScreen code={place.code} />
     case 'paper-cards':
@@ -141,7 +123,7 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
     case 'settings':
       return <SettingsScreen />
     case 'help':
-      return <HelpScreen />
+      return <HelpScreen about={place.about} />
     default:
       return never(place, 'a place without its screen')
   }

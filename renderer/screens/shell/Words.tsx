@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { Language } from '../../lib/language.ts'
+import { shop } from '../../lib/shop.ts'
 import { type Messages, WORDS_AT_FIRST, wordsOf } from '../../lib/words/messages.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 
@@ -13,6 +14,7 @@ export function Words({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     let current = true
+    void shop('menu:language', { language })
     void wordsOf(language).then((words) => current && setSpoken({ language, words }))
     return () => {
       current = false

@@ -320,5 +320,27 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     },
   },
   { name: 'settings', filled: true, fields: 0, open: (notebook) => place(notebook, '設定') },
+  { name: 'voices', filled: true, fields: 0, open: (notebook) => place(notebook, 'お声') },
+  { name: 'looking back', filled: true, fields: 0, open: (notebook) => place(notebook, 'ふりかえり') },
+  {
+    name: 'the palette',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await notebook.week.open()
+      await notebook.page.keyboard.press('Control+k')
+      await notebook.page.getByRole('combobox', { name: 'お客様や、することを探す' }).waitFor()
+    },
+  },
+  {
+    name: 'a card while a customer looks on',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await someCard(notebook)
+      await notebook.page.keyboard.press('F8')
+      await notebook.page.getByText('お客様の前で隠しています（F8で戻す）').waitFor()
+    },
+  },
   { name: 'help', filled: true, fields: 0, open: (notebook) => place(notebook, '困ったとき') },
 ]

@@ -107,6 +107,8 @@ CREATE INDEX contacts_by_answered ON contacts (answers) WHERE answers IS NOT NUL
 CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
+CREATE INDEX contacts_from_them ON contacts (day, time, key)
+  WHERE (direction = 'from-them' OR is_trigger = 1) AND deleted_on IS NULL;
 CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE TABLE customer_tags (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -315,6 +317,7 @@ CREATE TABLE notes (
   import_key INTEGER REFERENCES imports (key)
 ) STRICT;
 CREATE INDEX notes_by_customer ON notes (customer, day);
+CREATE INDEX notes_by_day ON notes (day, key) WHERE kind = 'note';
 CREATE TABLE phones (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),

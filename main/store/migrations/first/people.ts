@@ -185,6 +185,7 @@ CREATE TABLE notes (
   import_key INTEGER REFERENCES imports (key)
 ) STRICT;
 CREATE INDEX notes_by_customer ON notes (customer, day);
+CREATE INDEX notes_by_day ON notes (day, key) WHERE kind = 'note';
 
 -- 鍵・暗証番号・留守の予定: shown on click; never in search, lists, CSV or print.
 CREATE TABLE locked_notes (

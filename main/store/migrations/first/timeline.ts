@@ -102,6 +102,9 @@ CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
 CREATE INDEX contacts_by_answered ON contacts (answers) WHERE answers IS NOT NULL;
 CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
+-- お声, newest first: in a shop of 100,000 sorting them took half a second, and making this index takes 0.7 s of an import.
+CREATE INDEX contacts_from_them ON contacts (day, time, key)
+  WHERE (direction = 'from-them' OR is_trigger = 1) AND deleted_on IS NULL;
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 
 -- お約束したこと, and すること (kind task).

@@ -10,6 +10,7 @@ export const startEn: Same<typeof startJa> = {
     en: 'English',
     size: 'Size of text',
     size16: 'Normal',
+    size17: 'A little larger',
     size18: 'Larger',
     size20: 'Largest',
     look: 'Brightness',

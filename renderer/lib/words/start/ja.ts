@@ -7,6 +7,7 @@ export const startJa = {
     en: 'English',
     size: '文字の大きさ',
     size16: '標準',
+    size17: '少し大きめ',
     size18: '大きめ',
     size20: '大きい',
     look: '画面の明るさ',

@@ -1,0 +1,114 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { never } from '#domain/never.ts'
+import styles from './Palette.module.css'
+import { type Row, take } from './usePalette.ts'
+
+type Props = {
+  readonly id: string
+  readonly rows: readonly Row[]
+  /** Which of them is marked. */
+  readonly at: number
+  /** Nothing was typed yet: the people are those opened lately. */
+  readonly isRecent: boolean
+}
+
+/** People first, then what can be done, and last the way to the list. */
+export function PaletteRows({ id, rows, at, isRecent }: Props) {
+  const words = useTranslations('palette')
+  const titles = { person: words(isRecent ? 'recent' : 'people'), command: words('commands'), list: null } as const
+  const groups = (['person', 'command', 'list'] as const).map((kind) => ({
+    kind,
+    rows: rows.flatMap((row, index) => (row.kind === kind ? [{ row, index }] : [])),
+  }))
+  return (
+    <div id={id} role="listbox" tabIndex={-1} aria-label={words('results')} className={styles['rows']}>
+      {groups
+        .filter((group) => group.rows.length > 0)
+        .map((group) => (
+          <Group key={group.kind} id={`${id}-${group.kind}`} title={titles[group.kind]}>
+            {group.rows.map(({ row, index }) => (
+              <Option key={index} id={`${id}-${index}`} isMarked={index === at} onTake={() => take(row)}>
+                <Words row={row} />
+              </Option>
+            ))}
+          </Group>
+        ))}
+    </div>
+  )
+}
+
+type GroupProps = { readonly id: string; readonly title: string | null; readonly children: ReactNode }
+
+function Group({ id, title, children }: GroupProps) {
+  if (title === null) return children
+  return (
+    <div role="group" aria-labelledby={id}>
+      <div id={id} role="presentation" className={styles['group']}>
+        {title}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+type OptionProps = {
+  readonly id: string
+  readonly isMarked: boolean
+  readonly onTake: () => void
+  readonly children: ReactNode
+}
+
+function Option({ id, isMarked, onTake, children }: OptionProps) {
+  const item = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isMarked) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isMarked])
+  return (
+    // The keys are the box's: the focus never leaves it while something is chosen here.
+    <button
+      ref={item}
+      id={id}
+      type="button"
+      role="option"
+      tabIndex={-1}
+      aria-selected={isMarked}
+      className={styles['option']}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onTake}
+    >
+      {children}
+    </button>
+  )
+}
+
+function Words({ row }: { readonly row: Row }) {
+  const words = useTranslations('palette')
+  const language = useLocale()
+  switch (row.kind) {
+    case 'person': {
+      const { name, kana, honorific, contact } = row.person.called
+      return (
+        <>
+          <span>
+            {name} {honorific}
+          </span>
+          <span className={styles['soft']}>
+            {[kana, contact, row.person.town].filter((part) => part !== '').join(' · ')}
+          </span>
+        </>
+      )
+    }
+    case 'command':
+      return (
+        <>
+          <span>{row.command[language]}</span>
+          {row.command.key !== null && <kbd className={styles['key']}>{row.command.key}</kbd>}
+        </>
+      )
+    case 'list':
+      return <span>{words('list', { text: row.text })}</span>
+    default:
+      return never(row, 'a row of the palette without its words')
+  }
+}

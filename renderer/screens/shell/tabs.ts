@@ -1,0 +1,78 @@
+import { never } from '#domain/never.ts'
+import { CUSTOMERS, type HelpPart, HOME, type Place } from '../../stores/place.ts'
+
+/** The places of the cover; all others are reached from one of them. */
+export const TABS = {
+  week: HOME,
+  customers: CUSTOMERS,
+  letters: { at: 'letters' },
+  voices: { at: 'voices' },
+  review: { at: 'review' },
+  settings: { at: 'settings' },
+  help: { at: 'help', about: null },
+} as const satisfies Partial<Record<Place['at'], Place>>
+
+export type Tab = keyof typeof TABS
+
+/** Under which place of the cover a screen lies. */
+export function tabOf({ at }: Place): Tab {
+  switch (at) {
+    case 'card':
+    case 'paper-cards':
+    case 'trash':
+    case 'import':
+    case 'export':
+      return 'customers'
+    case 'write':
+    case 'posting':
+    case 'template':
+      return 'letters'
+    case 'welcome':
+      return 'week'
+    case 'backup':
+    case 'printers':
+      return 'settings'
+    case 'week':
+    case 'customers':
+    case 'letters':
+    case 'voices':
+    case 'review':
+    case 'settings':
+    case 'help':
+      return at
+    default:
+      return never(at, 'a place without its tab')
+  }
+}
+
+/** The part of help about the place one is in. */
+export function helpAbout({ at }: Place): HelpPart | null {
+  switch (at) {
+    case 'import':
+    case 'export':
+    case 'paper-cards':
+      return 'files'
+    case 'write':
+    case 'posting':
+    case 'template':
+    case 'printers':
+      return 'letters'
+    case 'trash':
+      return 'customers'
+    case 'welcome':
+      return 'backup'
+    case 'help':
+      return null
+    case 'week':
+    case 'customers':
+    case 'card':
+    case 'letters':
+    case 'voices':
+    case 'review':
+    case 'backup':
+    case 'settings':
+      return at
+    default:
+      return never(at, 'a place without its part in help')
+  }
+}

@@ -1,0 +1,90 @@
+import type { Command } from '#contract/commands.ts'
+import { calledBy, type Called } from '#domain/people/called.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useState, type KeyboardEvent } from 'react'
+import { runCommand } from '../../lib/commands.ts'
+import { findCommands } from '../../lib/findCommands.ts'
+import { cardQuery } from '../../lib/queries/card.ts'
+import { namesakesQuery } from '../../lib/queries/week.ts'
+import { queryClient } from '../../lib/queries.ts'
+import { useLiveText } from '../../lib/useLiveText.ts'
+import { openPalette } from '../../stores/palette.ts'
+import { CUSTOMERS, go, openCard } from '../../stores/place.ts'
+import { useRecent } from '../../stores/recent.ts'
+import { searchFor } from '../../stores/search.ts'
+
+export type Person = { readonly id: Id; readonly called: Called; readonly town: string }
+
+export type Row =
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'list'; readonly text: string }
+
+/** What was typed, what it finds (people first), and which of it is marked. */
+export function usePaletteRows() {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const live = useLiveText('', (asked) => {
+    setText(asked)
+    setAt(0)
+  })
+  const recent = useRecentPeople()
+  const { data } = useQuery({ ...namesakesQuery(text), enabled: text !== '', placeholderData: keepPreviousData })
+  const people = text === '' ? recent : (data?.rows ?? []).map(toPerson)
+  const rows = rowsOf(text, people)
+
+  // An Enter that comes before the answer takes the first of the answer, never one of an older text.
+  const enter = async () => {
+    if (text === '' || data?.answers === text) return take(rows[at])
+    const found = await queryClient.fetchQuery(namesakesQuery(text))
+    take(rowsOf(text, found.rows.map(toPerson))[0])
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const acts: Readonly<Record<string, () => void>> = {
+      Enter: () => void enter(),
+      ArrowDown: () => setAt(Math.min(at + 1, rows.length - 1)),
+      ArrowUp: () => setAt(Math.max(at - 1, 0)),
+    }
+    const act = acts[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  return { live, text, rows, at, onKeyDown }
+}
+
+/** Opens a person or the list, or does a command. */
+export function take(row: Row | undefined): void {
+  if (row === undefined) return
+  openPalette(false)
+  if (row.kind === 'command') return runCommand(row.command.id)
+  if (row.kind === 'person') return openCard(row.person.id)
+  searchFor(row.text)
+  go(CUSTOMERS)
+}
+
+function rowsOf(text: string, people: readonly Person[]): readonly Row[] {
+  return [
+    ...people.map((person): Row => ({ kind: 'person', person })),
+    ...findCommands(text).map((command): Row => ({ kind: 'command', command })),
+    ...(text === '' ? [] : [{ kind: 'list', text } as const]),
+  ]
+}
+
+type Found = Parameters<typeof calledBy>[0] & { readonly id: Id; readonly town: string }
+
+function toPerson(row: Found): Person {
+  return { id: row.id, called: calledBy(row), town: row.town }
+}
+
+/** Whoever was erased or lies in the trash by now is not among them. */
+function useRecentPeople(): readonly Person[] {
+  const { customers } = useRecent()
+  const cards = useQueries({ queries: customers.map(cardQuery) })
+  return cards.flatMap(({ data: card }) =>
+    card === undefined || card.deletedOn !== null
+      ? []
+      : [{ id: card.id, called: calledBy(card.fields), town: card.fields.addresses[0]?.city ?? '' }],
+  )
+}

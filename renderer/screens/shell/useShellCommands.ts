@@ -1,0 +1,32 @@
+import { useCommand } from '../../lib/commands.ts'
+import { openImport } from '../../stores/importing.ts'
+import { openPalette } from '../../stores/palette.ts'
+import { back, go, openAdding, usePlace } from '../../stores/place.ts'
+import { preferNextLook, preferSize, turnHiding } from '../../stores/preferences.ts'
+import { helpAbout, TABS } from './tabs.ts'
+
+/** What each command does where no screen has its own way. */
+export function useShellCommands(): void {
+  useCommand('back', back)
+  useCommand('week', () => go(TABS.week))
+  useCommand('customers', () => go(TABS.customers))
+  useCommand('letters', () => go(TABS.letters))
+  useCommand('voices', () => go(TABS.voices))
+  useCommand('review', () => go(TABS.review))
+  useCommand('settings', () => go(TABS.settings))
+  useCommand('find', () => openPalette(true))
+  useCommand('add', () => openAdding())
+  // Without a letter there is nothing to print yet; this place says how to come to one.
+  useCommand('print', () => go(TABS.letters))
+  useCommand('paper-cards', () => go({ at: 'paper-cards' }))
+  useCommand('import', openImport)
+  useCommand('export', () => go({ at: 'export' }))
+  useCommand('backup', () => go({ at: 'backup' }))
+  useCommand('trash', () => go({ at: 'trash' }))
+  useCommand('hide', turnHiding)
+  useCommand('bigger', () => preferSize(1))
+  useCommand('smaller', () => preferSize(-1))
+  useCommand('look', preferNextLook)
+  useCommand('help', () => go({ at: 'help', about: helpAbout(usePlace.getState().place) }))
+  useCommand('keys', () => go({ at: 'help', about: 'keys' }))
+}
