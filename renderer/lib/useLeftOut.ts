@@ -1,5 +1,6 @@
 import type { GateState, LeftOut } from '#domain/week/gate.ts'
 import { useFormatter, useTranslations } from 'use-intl'
+import { useHiding } from '../stores/preferences.ts'
 
 /** Whether the day of a state is that on which it came, since when it holds, or until when. */
 const DAYS = {
@@ -21,7 +22,10 @@ const DAYS = {
 export function useLeftOut(): (leftOut: Pick<LeftOut, 'why' | 'on' | 'said'>) => string {
   const words = useTranslations('leftOut')
   const format = useFormatter()
+  const hiding = useTranslations('hiding')
+  const isHiding = useHiding()
   return ({ why, on, said }) => {
+    if (isHiding) return hiding('reason')
     const details = [
       on === null ? null : words(DAYS[why], { day: format.dateTime(new Date(on), { dateStyle: 'long' }) }),
       said === '' ? null : words('said', { said }),

@@ -4,6 +4,7 @@ import type { CustomerCard } from '#domain/people/card.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Clamped } from '../../ui/Clamped.tsx'
 import { BandChips } from './BandChips.tsx'
 import { BandFamily, BandName } from './BandName.tsx'
@@ -32,10 +33,11 @@ function Notes({ card, today }: Props) {
   const words = useTranslations('card')
   const dayWords = useDayWords(today)
   const { fields, figures } = card
+  const isHiding = useHiding()
   return (
     <dl className={styles['notes']}>
       <Note head={words('likes')} text={fields.likes} none={words('notYet')} />
-      <Note head={words('caution')} text={fields.caution} none={words('notYet')} />
+      {!isHiding && <Note head={words('caution')} text={fields.caution} none={words('notYet')} />}
       <Note head={words('usual')} text={fields.usual} none={words('notYet')} />
       <Note head={words('promises')} text={usePromised(card, today)} none={words('noPromise')} />
       <Note head={words('lastSale')} text={useLast(card, today)} none={words('noVisit')} />
@@ -69,8 +71,9 @@ function Note({ head, text, none }: NoteProps) {
 function usePromised({ promises }: CustomerCard, today: Day): string {
   const words = useTranslations('card')
   const dayWords = useDayWords(today)
+  const isHiding = useHiding()
   const lines = promises
-    .filter(isOpen)
+    .filter((promise) => isOpen(promise) && (promise.kind === 'promise' || !isHiding))
     .map(({ text, dueOn }) => (dueOn === null ? text : words('due', { text, day: dayWords(dueOn) })))
   return lines.join('\n')
 }
@@ -80,8 +83,10 @@ function useLast({ figures: { lastSale, visits, total } }: CustomerCard, today: 
   const dayWords = useDayWords(today)
   const saleWords = useSaleWords()
   const visit = useVisitWord()
+  const isHiding = useHiding()
   if (lastSale === null) return ''
   const last = [dayWords(lastSale.day), saleWords(lastSale)].join(' ')
+  if (isHiding) return last
   // Of amounts that nobody wrote down there is no sum to say.
   const inAll =
     total === 0 ? words('visitCount', { visit, count: visits }) : words('visitsInAll', { visit, count: visits, total })

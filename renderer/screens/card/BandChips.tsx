@@ -4,13 +4,18 @@ import type { GateState } from '#domain/week/gate.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import styles from './Band.module.css'
 
 type Props = { readonly card: CustomerCard; readonly today: Day }
 
-/** The stage, what was set by hand, and what stands against writing. */
-export function BandChips({ card, today }: Props) {
+/** The stage, what was set by hand, and what stands against writing: for the owner's eyes alone. */
+export function BandChips(props: Props) {
+  return useHiding() ? null : <Chips {...props} />
+}
+
+function Chips({ card, today }: Props) {
   const words = useTranslations('card')
   const states = useTranslations('gateStates')
   const channels = useTranslations('channels')

@@ -2,7 +2,9 @@ import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { CustomerCard } from '#domain/people/card.ts'
 import { back, type CardPanel } from '../../stores/place.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { BereavementPanel } from './BereavementPanel.tsx'
+import { HiddenPanel } from '../HiddenHere.tsx'
 import { EditPanel } from './EditPanel.tsx'
 import { PromisePanel } from './PromisePanel.tsx'
 import { StatesPanel } from './StatesPanel.tsx'
@@ -11,6 +13,9 @@ type Props = { readonly card: CustomerCard; readonly panel: CardPanel; readonly 
 
 /** What stands open beside the card. */
 export function CardPanelOpen({ card, panel, today }: Props) {
+  const isHiding = useHiding()
+  // They show cautions, labels, what the shop means to do, and why somebody is left alone.
+  if (isHiding) return <HiddenPanel onClose={back} />
   switch (panel) {
     case 'edit':
       return <EditPanel card={card} onClose={back} />

@@ -9,6 +9,7 @@ import { useEntryWords } from './useEntryWords.ts'
 type Props = {
   readonly entry: TimelineEntry
   readonly today: Day
+  /** It can be opened and changed. */
   readonly isThere: boolean
   readonly onTrash: () => void
 }

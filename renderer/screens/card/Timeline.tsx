@@ -8,6 +8,7 @@ import { timelineQuery } from '../../lib/queries/card.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
@@ -24,7 +25,8 @@ export function Timeline({ customer, today, isThere }: Props) {
   const visit = useVisitWord()
   const [filter, setFilter] = useState<TimelineFilter>('all')
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(timelineQuery(customer, filter))
-  const entries = data?.pages.flatMap((page) => page.entries) ?? []
+  const isHiding = useHiding()
+  const entries = (data?.pages.flatMap((page) => page.entries) ?? []).filter((entry) => !isHiding || isTheirs(entry))
   return (
     <section className={styles['timeline']} aria-labelledby="timeline">
       <div className={styles['head']}>
@@ -44,10 +46,15 @@ export function Timeline({ customer, today, isThere }: Props) {
       {data !== undefined && entries.length === 0 && (
         <p className={styles['soft']}>{words(filter === 'all' ? 'none' : 'noneFiltered')}</p>
       )}
-      <Entries key={filter} entries={entries} today={today} isThere={isThere} />
+      <Entries key={filter} entries={entries} today={today} isThere={isThere && !isHiding} />
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>{words('older')}</Button>}
     </section>
   )
+}
+
+/** Notes, and what the shop means to do, are its own. */
+function isTheirs(entry: TimelineEntry): boolean {
+  return entry.kind !== 'note' && (entry.kind !== 'promise' || entry.promise.kind === 'promise')
 }
 
 type EntriesProps = { readonly entries: readonly TimelineEntry[]; readonly today: Day; readonly isThere: boolean }

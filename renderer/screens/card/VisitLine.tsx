@@ -8,6 +8,7 @@ import { amountText } from '../../lib/entryDrafts.ts'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { typedYen } from '../../lib/typedYen.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { intoSight } from '../../ui/intoSight.ts'
 import { Said } from '../../ui/Said.tsx'
@@ -24,6 +25,7 @@ export function VisitLine({ customer, last, today }: Props) {
   const words = useTranslations('quick')
   const visit = useVisitWord()
   const dayWords = useDayWords(today)
+  const isHiding = useHiding()
   const [saved, setSaved] = useState<SaleTyped | null>(null)
   const { form, saving, ahead, submit, book, keepOn } = useVisitForm(customer, today, setSaved)
   const { register, setValue, setFocus, watch, formState } = form
@@ -48,7 +50,7 @@ export function VisitLine({ customer, last, today }: Props) {
         />
         <div className={styles['item']}>
           <TextField label={words('item')} {...register('item')} />
-          {last !== null && <Button onClick={() => sameAgain(last)}>{words('sameAgain')}</Button>}
+          {last !== null && !isHiding && <Button onClick={() => sameAgain(last)}>{words('sameAgain')}</Button>}
         </div>
         <AmountField form={form} />
         <div className={styles['save']}>

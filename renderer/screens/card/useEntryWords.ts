@@ -4,6 +4,7 @@ import type { ContactEntry, PromiseMade, SaleEntry, TimelineEntry } from '#domai
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { useSaleWords } from './useSaleWords.ts'
 
 type EntryWords = { readonly kind: string; readonly text: string; readonly beside: string }
@@ -44,11 +45,15 @@ function useContactWords(): (entry: ContactEntry) => EntryWords {
   const channels = useTranslations('channels')
   const reasons = useTranslations('reasons')
   const receipts = useTranslations('receipts')
+  const isHiding = useHiding()
+  const kindOf = (channel: ContactEntry['channel'], direction: ContactEntry['direction']) =>
+    `${channels(channel)}・${quick(direction === 'from-them' ? 'fromThem' : 'fromUs')}`
   return ({ channel, direction, subject, body, reason, receipt, letter, time }) => {
     const said = [subject, reason === null ? '' : reasons(reason), body].filter((part) => part !== '').join(' ')
+    if (isHiding) return { kind: kindOf(channel, direction), text: '', beside: time ?? '' }
     const posted = letter === null ? words('noWords') : words('posted')
     return {
-      kind: `${channels(channel)}・${quick(direction === 'from-them' ? 'fromThem' : 'fromUs')}`,
+      kind: kindOf(channel, direction),
       text: said === '' ? posted : said,
       beside: [receipt === null ? '' : receipts(receipt), time ?? ''].filter((part) => part !== '').join(' '),
     }

@@ -5,6 +5,7 @@ import type { Word } from '#domain/people/search-order.ts'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { daysAgo } from '../../lib/daysAgo.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Tick } from '../../ui/Tick.tsx'
 import styles from './CustomerList.module.css'
 import { FoundWords } from './FoundWords.tsx'
@@ -54,10 +55,14 @@ export const CustomerLine = memo(function CustomerLine({
   )
 })
 
+/** Found by what a customer must not read. */
+const SAYS_WHY: ReadonlySet<CustomerRow['why']> = new Set(['tag', 'note'])
+
 type CellsProps = Pick<Props, 'today' | 'isChosen' | 'words'> & { readonly row: CustomerRow }
 
 function Cells({ row, today, isChosen, words: asked }: CellsProps) {
   const words = useTranslations('customers')
+  const isHiding = useHiding()
   const { name, kana, honorific, contact } = calledBy(row)
   const beside = row.kind === 'organisation' ? contact : row.company
   const company = beside === name ? '' : beside
@@ -72,7 +77,7 @@ function Cells({ row, today, isChosen, words: asked }: CellsProps) {
         </span>
       </span>
       <span role="gridcell" className={styles['where']}>
-        {row.found === '' ? (
+        {row.found === '' || (isHiding && SAYS_WHY.has(row.why)) ? (
           <>
             {company !== '' && <span>{company}</span>}
             <span>{town}</span>
@@ -87,7 +92,7 @@ function Cells({ row, today, isChosen, words: asked }: CellsProps) {
       <span role="gridcell">
         {row.lastVisit === null ? words('neverVisited') : <Ago day={row.lastVisit} today={today} />}
       </span>
-      <span role="gridcell">{row.visits > 0 && words('visitCount', { count: row.visits })}</span>
+      <span role="gridcell">{row.visits > 0 && !isHiding && words('visitCount', { count: row.visits })}</span>
       <span role="gridcell">{row.number}</span>
     </>
   )

@@ -8,6 +8,7 @@ import { useLeftOut } from '../../lib/useLeftOut.ts'
 import { useMore } from '../../lib/useMore.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { openCard } from '../../stores/place.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DueDay } from './DueDay.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
@@ -49,7 +50,8 @@ export function Waiting({ rows, more, today }: WaitingProps) {
 export function HeldBack({ people }: { readonly people: readonly LeftOut[] }) {
   const words = useTranslations('week')
   const because = useLeftOut()
-  if (people.length === 0) return null
+  const isHiding = useHiding()
+  if (people.length === 0 || isHiding) return null
   return (
     <Part title={words('heldBack')}>
       <ul className={styles['rows']}>
@@ -68,7 +70,8 @@ export function Unthanked({ people }: { readonly people: WeekView['unthanked'] }
   const words = useTranslations('week')
   const visit = useVisitWord()
   const { shown, left, more } = useMore(people, AT_FIRST)
-  if (people.length === 0) return null
+  const isHiding = useHiding()
+  if (people.length === 0 || isHiding) return null
   return (
     <Part title={words('unthanked', { visit, count: people.length })}>
       <ul className={styles['names']}>

@@ -3,6 +3,7 @@ import { sentenceText } from '#domain/week/sentence.ts'
 import type { Sentence } from '#domain/week/week.ts'
 import { useLocale, useTranslations } from 'use-intl'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import styles from './Week.module.css'
 
 type Props = {
@@ -17,6 +18,8 @@ export function ReasonLine({ sentence, isWaiting = false, today }: Props) {
   const reasons = useTranslations('reasons')
   const language = useLocale()
   const visit = useVisitWord()
+  const isHiding = useHiding()
+  if (isHiding) return null
   const isLate = !isWaiting && sentence.reason === 'promise-due' && sentence.dueOn < today
   return (
     <p className={styles['reason']}>

@@ -3,6 +3,7 @@ import type { WeekRow } from '#domain/week/week.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useHiding } from '../../stores/preferences.ts'
 import { useRowFocus } from './useRowFocus.ts'
 import type { WeekSaving } from './useWeekSaving.ts'
 import styles from './Week.module.css'
@@ -44,6 +45,7 @@ function SettledLine({
   const receipts = useTranslations('receipts')
   const reasons = useTranslations('reasons')
   const what = useSettledWords(row, today)
+  const isHiding = useHiding()
   const { item, change } = row
   const who = whoOf(row.called)
   const inPerson = { item, receipt: 'in-person', channel: null, word: '' } as const
@@ -51,10 +53,12 @@ function SettledLine({
   return (
     <li className={styles['settled']}>
       <WhoLine customer={row.customer} called={row.called} />
-      <p className={styles['reason']}>
-        <span className={styles['chip']}>{reasons(row.sentence.reason)}</span>
-        {row.sentence.reason === 'promise-due' && row.sentence.text}
-      </p>
+      {!isHiding && (
+        <p className={styles['reason']}>
+          <span className={styles['chip']}>{reasons(row.sentence.reason)}</span>
+          {row.sentence.reason === 'promise-due' && row.sentence.text}
+        </p>
+      )}
       <p className={styles['what']}>
         {row.state === 'done' && <Tick />}
         {what}
@@ -83,7 +87,8 @@ function useSettledWords({ state, receipt, why, waitUntil, sentence }: WeekRow, 
   const words = useTranslations('week')
   const receipts = useTranslations('receipts')
   const dayWords = useDayWords(today)
-  if (state === 'skipped') return why === '' ? words('skipped') : words('skippedWhy', { why })
+  const isHiding = useHiding()
+  if (state === 'skipped') return why === '' || isHiding ? words('skipped') : words('skippedWhy', { why })
   if (state === 'snoozed' && waitUntil !== null) return words('waitingUntil', { day: dayWords(waitUntil) })
   if (state === 'at-next-visit') return words('atNextVisit')
   if (receipt !== null) return receipts(receipt)

@@ -3,6 +3,7 @@ import type { WeekRow } from '#domain/week/week.ts'
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { DueDay } from './DueDay.tsx'
@@ -58,6 +59,8 @@ export function WeekLine({ row, isMain, today, saving }: Props) {
 
 function Others({ row, today }: { readonly row: WeekRow; readonly today: Day }) {
   const words = useTranslations('week')
+  const isHiding = useHiding()
+  if (isHiding) return null
   return (
     <div className={styles['others']}>
       <span className={styles['soft']}>{words('others')}</span>

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { cardQuery } from '../../lib/queries/card.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { isOpen } from '../card/promises.ts'
@@ -20,8 +21,10 @@ export function WhenYouMeet({ customer, today }: Props) {
   const visit = useVisitWord()
   const saving = useSaving()
   const { data: card } = useQuery(cardQuery(customer))
-  const promises = card?.promises.filter(isOpen) ?? []
-  const toTell = card?.toTell ?? []
+  const isHiding = useHiding()
+  // A promise is theirs to hear of; what the shop means to do is not.
+  const promises = card?.promises.filter((one) => isOpen(one) && (one.kind === 'promise' || !isHiding)) ?? []
+  const toTell = isHiding ? [] : (card?.toTell ?? [])
   const isEmpty = promises.length === 0 && toTell.length === 0
   if (isEmpty && saving.saved === null) return null
   return (

@@ -2,6 +2,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { LeftOut, Passed } from '#domain/week/gate.ts'
 import { useTranslations } from 'use-intl'
 import { useLeftOut } from '../../lib/useLeftOut.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { giveReason, useWriting } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -20,6 +21,7 @@ export function GateOf({ customer, leftOut, passed }: Props) {
   const sentence = useLeftOut()
   const reason = useWriting((state) => state.reasons.get(customer))
   const states = useTranslations('leftOut')
+  const isHiding = useHiding()
   const ofThis = passed.filter((each) => each.customer === customer)
   const own = ofThis.filter((each) => each.overridden === '')
   // One reason lets all of it pass, so all of it is to be seen.
@@ -36,7 +38,7 @@ export function GateOf({ customer, leftOut, passed }: Props) {
           {leftOut.mayOverride && <ReasonForm customer={customer} />}
         </>
       )}
-      {own.length > 0 && (
+      {own.length > 0 && !isHiding && (
         <Said kind="done">
           <ul>
             {own.map((each) => (
@@ -47,7 +49,7 @@ export function GateOf({ customer, leftOut, passed }: Props) {
           </ul>
         </Said>
       )}
-      {leftOut === undefined && reason !== undefined && (
+      {leftOut === undefined && reason !== undefined && !isHiding && (
         <Said
           kind="done"
           action={
