@@ -10,7 +10,7 @@ import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { saveTables } from './exports.ts'
 import { answerPrintPage, copyText, savePdf, saveTestPdf } from './letters.ts'
-import { saveKeys } from './keys-pdf.ts'
+import { savePage } from './page-pdf.ts'
 import type { Restores } from './restore.ts'
 import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
@@ -61,8 +61,8 @@ export function answerMainCall(
       return chooseTable(shop, sender)
     case 'imports:save-rejects':
       return saveRejects(shop, call.input, sender, report)
-    case 'keys:pdf':
-      return envelopeLater(() => saveKeys(call.input, sender), report)
+    case 'page:pdf':
+      return envelopeLater(() => savePage(call.input, sender), report)
     case 'letters:pdf':
       return savePdf(shop, call.input, sender, report)
     case 'printers:test':

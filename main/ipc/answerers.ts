@@ -13,7 +13,7 @@ type MainCall =
   | 'menu:language'
   | 'jobs:now'
   | 'jobs:cancel'
-  | 'keys:pdf'
+  | 'page:pdf'
   | 'letters:pdf'
   | 'letters:copy'
   | 'printers:test'
@@ -49,7 +49,7 @@ const MAIN_CALLS = {
   'menu:language': true,
   'jobs:now': true,
   'jobs:cancel': true,
-  'keys:pdf': true,
+  'page:pdf': true,
   'letters:pdf': true,
   'letters:copy': true,
   'printers:test': true,

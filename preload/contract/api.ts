@@ -79,6 +79,11 @@ export type Printed = {
  */
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
+/** What a page of the window can bring on paper by itself: the list of keys, the list of the week. */
+export const PAGE_SHEETS = ['keys', 'week'] as const
+
+export type PageSheet = (typeof PAGE_SHEETS)[number]
+
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export type Api = {
   'shop:state': { in: Nothing; out: ShopState }
@@ -218,8 +223,11 @@ export type Api = {
   /** 試し刷り, corrected as the printer in use is; null when the owner closed the dialog. */
   'printers:test': { in: Omit<TestPage, 'shift'>; out: { readonly file: string | null } }
   'print:document': { in: { readonly job: string }; out: PrintJob }
-  /** The list of keys that stands on the page, as one sheet; null when the owner closed the dialog. */
-  'keys:pdf': { in: { readonly language: 'ja' | 'en' }; out: { readonly file: string | null } }
+  /** What the open page keeps for print alone; null when the owner closed the dialog. */
+  'page:pdf': {
+    in: { readonly sheet: PageSheet; readonly language: 'ja' | 'en' }
+    out: { readonly file: string | null }
+  }
   'print:ready': { in: { readonly job: string; readonly warnings: readonly PrintWarning[] }; out: Nothing }
   /** The print page could not draw: its type is missing, say. */
   'print:failed': { in: { readonly job: string }; out: Nothing }

@@ -84,7 +84,7 @@ export const CALLS = {
   'printers:get': true,
   'printers:save': true,
   'printers:test': true,
-  'keys:pdf': true,
+  'page:pdf': true,
   'print:document': true,
   'print:ready': true,
   'print:failed': true,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { BIRTHDAY_MODES, type ReasonSettings } from '#domain/week/facts.ts'
 import { REASONS } from '#domain/week/week.ts'
-import type { Api } from './api.ts'
+import { type Api, PAGE_SHEETS } from './api.ts'
 import { filesInputs } from './inputs/files.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { peopleInputs } from './inputs/people.ts'
@@ -39,7 +39,7 @@ const shopInputs = {
   'shop:leave-sample': nothing,
   'clock:confirm': nothing,
   'menu:language': byLanguage,
-  'keys:pdf': byLanguage,
+  'page:pdf': v.strictObject({ ...byLanguage.entries, sheet: v.picklist(PAGE_SHEETS) }),
   'settings:get': nothing,
   'settings:save': v.strictObject({ shopKind, lettersAWeek, callsAWeek, rules }),
   'backup:choose-place': nothing,

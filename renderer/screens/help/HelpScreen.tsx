@@ -27,7 +27,7 @@ export function HelpScreen({ about }: Props) {
   const sheet = useTranslations('cheatSheet')
   const language = useLocale()
   const visit = useVisitWord()
-  const saving = useMutation({ mutationFn: () => shop('keys:pdf', { language }) })
+  const saving = useMutation({ mutationFn: () => shop('page:pdf', { sheet: 'keys', language }) })
   useCommand('print', () => saving.mutate())
   const file = saving.data?.file ?? null
   return (

@@ -13,6 +13,7 @@ import { BackupLine } from './BackupLine.tsx'
 import { CounterLine } from './CounterLine.tsx'
 import { HeldBack, Unthanked, Waiting } from './Others.tsx'
 import { SettledRows } from './SettledRows.tsx'
+import { SheetAsked } from './SheetAsked.tsx'
 import { useWeekSaving } from './useWeekSaving.ts'
 import { Waits } from './Waits.tsx'
 import styles from './Week.module.css'
@@ -36,6 +37,7 @@ export function WeekScreen({ today }: Props) {
         <header className={styles['head']}>
           <h1>{words('title')}</h1>
           {view !== undefined && <p>{words('count', { count: view.rows.filter(isToDo).length })}</p>}
+          {view?.rows.some(isToDo) === true && <SheetAsked view={view} today={today} />}
         </header>
         <Waits batches={view?.toPost ?? []} today={today} />
         <CounterLine today={today} />

@@ -62,6 +62,12 @@ export const weekEn: Same<typeof weekJa> = {
     atNextVisit: 'To be told at the next visit',
     saidFor: '{who}: {what}',
   },
+  weekSheet: {
+    title: 'This week, {from} to {until}: {count, plural, one {# person} other {# people}}',
+    save: 'On paper (PDF)',
+    saved: '“{file}” was saved.',
+    word: 'A word',
+  },
   waits: {
     between: ', ',
     batch:

@@ -59,6 +59,12 @@ export const weekJa = {
     atNextVisit: '次にお会いしたときにお伝えします',
     saidFor: '{who}：{what}',
   },
+  weekSheet: {
+    title: '今週ご連絡する方　{from}から{until}　{count, number}名',
+    save: '紙に出す（PDF）',
+    saved: '「{file}」を保存しました。',
+    word: 'ひとこと',
+  },
   waits: {
     between: '・',
     batch: '今回のお便り {count, number}枚（{names}）。用意した日は{day}です。全部投函しましたか。',

@@ -1,20 +1,23 @@
 import { basename } from 'node:path'
 import type { WebContents } from 'electron'
-import type { Api } from '#contract/api.ts'
+import type { Api, PageSheet } from '#contract/api.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
 import { saveParts } from './files/save-parts.ts'
 
-const NAMES = { ja: 'キーの一覧.pdf', en: 'Keys.pdf' } as const
+const NAMES = {
+  keys: { ja: 'キーの一覧.pdf', en: 'Keys.pdf' },
+  week: { ja: '今週ご連絡する方.pdf', en: 'This week.pdf' },
+} as const satisfies Readonly<Record<PageSheet, Readonly<Record<'ja' | 'en', string>>>>
 
 /**
  * The page keeps a sheet that only print shows (its style sheet takes everything else away): that sheet as a PDF.
  * @throws Refusal disk-full, disk-read-only, disk-failed
  */
-export async function saveKeys(
-  { language }: Api['keys:pdf']['in'],
+export async function savePage(
+  { sheet, language }: Api['page:pdf']['in'],
   sender: WebContents,
-): Promise<Api['keys:pdf']['out']> {
-  const path = await askWhereToSavePdf(sender, NAMES[language])
+): Promise<Api['page:pdf']['out']> {
+  const path = await askWhereToSavePdf(sender, NAMES[sheet][language])
   if (path === null) return { file: null }
   const pdf = await sender.printToPDF({ preferCSSPageSize: true, printBackground: false })
   const [saved] = await saveParts(path, [pdf])
