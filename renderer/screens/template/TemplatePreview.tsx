@@ -2,7 +2,7 @@ import { writtenLetter } from '#domain/letters/letter.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
-import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import type { PaperCode, PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
@@ -11,7 +11,7 @@ import { senderQuery, shopStateQuery } from '../../lib/queries.ts'
 import { useRested } from '../../lib/useRested.ts'
 import { useRoom } from '../../lib/useRoom.ts'
 import { Preview } from '../../paper/Preview.tsx'
-import { useLetterOptions, wantLetter } from '../../stores/letterOptions.ts'
+import { useLetterOptions } from '../../stores/letterOptions.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { FitWarnings } from '../letters/FitWarnings.tsx'
@@ -43,9 +43,10 @@ export function TemplatePreview({ template, typed }: Props) {
   const desk = useRef<HTMLDivElement>(null)
   const room = useRoom(desk)
   const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
-  const { paper } = useLetterOptions()
+  // Looking at the other paper does not decide on what the next letter is written.
+  const [paper, setPaper] = useState(useLetterOptions().paper)
   const text = paper === 'a4' ? (typed.letterText ?? typed.text) : typed.text
-  const document = useSampleLetter(template, useRested(text, PAUSE_MS))
+  const document = useSampleLetter(template, useRested(text, PAUSE_MS), paper)
   return (
     <figure className={styles['preview']} aria-label={words('preview')}>
       <figcaption>{words('preview')}</figcaption>
@@ -56,7 +57,7 @@ export function TemplatePreview({ template, typed }: Props) {
           { value: 'a4', words: write('a4') },
         ]}
         value={paper}
-        onChange={(chosen) => wantLetter({ paper: chosen })}
+        onChange={setPaper}
       />
       {warnings === null && <Said kind="trouble">{write('fontFailed')}</Said>}
       <FitWarnings warnings={warnings ?? []} />
@@ -75,9 +76,9 @@ export function TemplatePreview({ template, typed }: Props) {
   )
 }
 
-function useSampleLetter(template: TemplateView, text: string): PrintDocument | null {
+function useSampleLetter(template: TemplateView, text: string, paper: PaperCode): PrintDocument | null {
   const words = useTranslations('template')
-  const options = useLetterOptions()
+  const wanted = useLetterOptions()
   const { data: state } = useQuery(shopStateQuery)
   const { data: sender } = useQuery(senderQuery)
   const body = useLastGood(text)
@@ -94,9 +95,10 @@ function useSampleLetter(template: TemplateView, text: string): PrintDocument | 
       today,
     }
     const visit = { day: today, item }
+    const options = { ...wanted, paper }
     const to = { addressee: SAMPLE, visits: { 'first-visit': visit, 'latest-visit': visit }, personalLine }
     return { options, sheets: [writtenLetter(mailing, to, options).sheet] }
-  }, [state, sender, template, body, options, item, personalLine])
+  }, [state, sender, template, body, wanted, paper, item, personalLine])
 }
 
 function useLastGood(text: string): TemplateDocument {
