@@ -8,7 +8,7 @@ const WORDS = {
     write: 'お便りを書く',
     paperCards: '紙のカードから書き写す',
     trash: 'ごみ箱',
-    template: '開く',
+    template: '「お誕生日のお祝い」を開く',
   },
   en: {
     places: ['This week', 'Customers', 'Letters', 'Settings', 'Help'],
@@ -16,7 +16,7 @@ const WORDS = {
     write: 'Write a letter',
     paperCards: 'Copy from paper cards',
     trash: 'Trash',
-    template: 'Open',
+    template: 'Open “Birthday wishes”',
   },
 } as const
 

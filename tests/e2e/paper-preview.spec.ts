@@ -29,7 +29,7 @@ async function thank(family: string, given: string): Promise<void> {
   await notebook.openCard(`${family} ${given}`)
   await postcard.open()
   await postcard.fillSender(SENDER)
-  await postcard.panel.getByText(/^初めての.+のお礼$/).click()
+  await postcard.template.selectOption('初めてのご来店のお礼')
   await expect(postcard.card).toHaveCount(2)
 }
 

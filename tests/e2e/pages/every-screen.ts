@@ -43,10 +43,7 @@ async function someLetter(notebook: Notebook): Promise<void> {
     .click()
   await button(notebook, 'お便りを書く').click()
   await notebook.page.getByRole('heading', { name: 'お便りを書く' }).waitFor()
-  await notebook.page
-    .getByText(/^初めての.+のお礼$/)
-    .first()
-    .click()
+  await notebook.postcard.template.selectOption('お誕生日のお祝い')
   await notebook.page.getByLabel('ひとこと', { exact: true }).waitFor()
 }
 
