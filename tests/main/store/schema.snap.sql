@@ -447,7 +447,8 @@ CREATE INDEX sales_to_ask_about ON sales (day) WHERE follow_up = 1;
 CREATE VIRTUAL TABLE search USING fts5 (
   name, kana, phone, address, tag, note,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn P* S* M*'",
-  prefix = '2'
+  prefix = '2',
+  columnsize = 0
 );
 CREATE TABLE services (
   key INTEGER PRIMARY KEY AUTOINCREMENT,

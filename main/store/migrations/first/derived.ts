@@ -50,11 +50,12 @@ CREATE INDEX listing_by_number ON listing (number) WHERE number IS NOT NULL;
 CREATE INDEX listing_by_last_four ON listing (last_four) WHERE last_four <> '';
 
 -- rowid = customer. Words are bigrams behind a letter for their field, each a token whatever it is made of (Cn: also
--- of characters that Unicode is yet to get); prefix 2 is that letter and one character.
+-- of characters that Unicode is yet to get); prefix 2 is that letter and one character. Nobody asks how long a text is.
 CREATE VIRTUAL TABLE search USING fts5 (
   name, kana, phone, address, tag, note,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn P* S* M*'",
-  prefix = '2'
+  prefix = '2',
+  columnsize = 0
 );
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 `
