@@ -2,7 +2,7 @@ import type { CustomerRow } from '#domain/people/customer.ts'
 import { foldAll } from '#domain/people/fold.ts'
 import { around, hitIn } from '#domain/people/hit.ts'
 import type { Why, Word } from '#domain/people/search-order.ts'
-import type { SearchedWords } from '#main/store/search.ts'
+import type { SearchedWords } from '#domain/people/list-line.ts'
 
 /** The words around what a search found, where the line of the list does not show them already; '' else. */
 export function foundWords(

@@ -4,7 +4,7 @@ import { type Rhythm, rhythmOf } from '#domain/timeline/rhythm.ts'
 import type { Charge, SaleFacts, SaleStatus, VisitDay } from '#domain/timeline/visits.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import type { Touched } from './journal.ts'
-import { rebuildSearch, refreshSearch } from './search-refresh.ts'
+import { type Ahead, rebuildSearch, refreshSearch } from './search-refresh.ts'
 import { noteTouched } from './touched.ts'
 
 /** A person's visits and rhythm as they should stand in visit_days and rhythms. */
@@ -50,8 +50,9 @@ const LAST_KEY = query<{ last: number }>('SELECT coalesce(max(key), 0) AS last F
 export function refreshInSteps(
   db: WriteDb,
   { figures, words }: Pick<Touched, 'figures' | 'words'>,
+  ahead?: Ahead,
 ): Generator<Progress, void> {
-  return inHalves(Math.max(figures.length, words.length), refreshFigures(db, figures), refreshSearch(db, words))
+  return inHalves(Math.max(figures.length, words.length), refreshFigures(db, figures), refreshSearch(db, words, ahead))
 }
 
 /** The same for everyone; rows of nobody go too. 100,000 people are a matter of seconds. */

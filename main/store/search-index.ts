@@ -51,10 +51,15 @@ const MERGED_AT_ONCE = 250
 
 /** Does `work`, which puts in the words of very many in rising order, and leaves the index as whole as one by one. */
 export function* inBulk(db: WriteDb, work: Generator<number, void>): Generator<number, void> {
-  set(db, IN_BULK)
+  enterBulk(db)
   yield* work
   while (merges(db)) yield 1
   set(db, USUALLY)
+}
+
+/** From here on very many come in; `inBulk` with what is left ends it. */
+export function enterBulk(db: WriteDb): void {
+  set(db, IN_BULK)
 }
 
 function merges(db: WriteDb): boolean {

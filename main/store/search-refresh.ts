@@ -5,6 +5,7 @@ import {
   changesWithin,
   hasOtherWords,
   isOtherLine,
+  type LinesReady,
   LISTING_COLUMNS,
   type ListingRow,
 } from './search.ts'
@@ -20,7 +21,7 @@ const DELETE_STRAYS = `DELETE FROM listing WHERE customer IN (
   SELECT customer FROM listing WHERE customer > ? OR customer < 1 LIMIT ?)`
 
 /** How many people one step takes: some milliseconds. */
-const STEP = 250
+export const STEP = 250
 
 /** The same of those whose words are taken out of the index. */
 const SLOW_STEP = 10
@@ -34,21 +35,30 @@ const FEW = 20
 /** Taking one person's words out costs as much as putting in those of so many. */
 const WORTH_TAKING_OUT = 10
 
+/** What a change has done already: whether the index takes in very many, and lines that are ready to be listed. */
+export type Ahead = { readonly isInBulk: boolean; readonly ready: LinesReady }
+
+const NOTHING_AHEAD: Ahead = { isInBulk: false, ready: new Map() }
+
 /**
  * Brings the list's lines and the search index of these customers, in rising order, up to date; those in the trash leave
  * both. Where the words of very many are other ones, the index is written anew. Yields the share that is done.
  */
-export function* refreshSearch(db: WriteDb, customers: readonly number[]): Generator<number, void> {
-  const steps = refreshLines(db, customers)
-  yield* customers.length > MANY ? inBulk(db, steps) : steps
+export function* refreshSearch(
+  db: WriteDb,
+  customers: readonly number[],
+  { isInBulk, ready }: Ahead = NOTHING_AHEAD,
+): Generator<number, void> {
+  const steps = refreshLines(db, customers, ready)
+  yield* isInBulk || customers.length > MANY ? inBulk(db, steps) : steps
 }
 
 /** Whose words have to be taken out comes last: by then it is known how many they are. */
-function* refreshLines(db: WriteDb, customers: readonly number[]): Generator<number, void> {
+function* refreshLines(db: WriteDb, customers: readonly number[], ready: LinesReady): Generator<number, void> {
   const slow: number[] = []
   for (let at = 0; at < customers.length; at += STEP) {
     const some = customers.slice(at, at + STEP)
-    const changes = changesOf(db, some)
+    const changes = changesOf(db, some, ready)
     for (const change of changes) if (mustLeaveFirst(change)) slow.push(change.customer)
     bringIn(
       db,
@@ -72,7 +82,7 @@ function* replaceWords(db: WriteDb, customers: readonly number[]): Generator<num
     yield at / 2
   }
   for (let at = 0; at < customers.length; at += STEP) {
-    bringIn(db, changesOf(db, customers.slice(at, at + STEP)))
+    bringIn(db, changesOf(db, customers.slice(at, at + STEP), NOTHING_AHEAD.ready))
     yield (customers.length + at) / 2
   }
 }
@@ -103,12 +113,12 @@ function* everyone(db: WriteDb): Generator<number, void> {
   }
 }
 
-function mustLeaveFirst(change: Change): boolean {
+export function mustLeaveFirst(change: Change): boolean {
   return change.before !== null && hasOtherWords(change)
 }
 
 /** The words that stand there are the same, or none. */
-function bringIn(db: WriteDb, changes: readonly Change[]): void {
+export function bringIn(db: WriteDb, changes: readonly Change[]): void {
   // All lines, then all words: in turn, each drives the other's pages out of the processor's caches.
   for (const change of changes) putLine(db, change)
   for (const change of changes) {

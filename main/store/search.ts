@@ -1,16 +1,9 @@
-import { fold, foldAll, phoneDigits } from '#domain/people/fold.ts'
-import { listedName } from '#domain/people/called.ts'
-import { sortKey } from '#domain/people/sort-key.ts'
+import { type ListLine, listLine, type SearchedWords } from '#domain/people/list-line.ts'
 import { query, type ReadDb } from './db.ts'
 import { type NamedRow, toNamed } from './named.ts'
 import { indexed, SEARCHED, type Searched } from './search-index.ts'
 
-export type ListingRow = Searched & {
-  readonly customer: number
-  readonly sort: string
-  readonly number: string | null
-  readonly last_four: string
-}
+export type ListingRow = Omit<ListLine, 'lastFour'> & { readonly customer: number; readonly last_four: string }
 
 type SourceRow = NamedRow & {
   readonly key: number
@@ -79,6 +72,9 @@ const LISTED_IN = query<ListingRow>(
 /** Keys of customers, both ends within. */
 type Span = { readonly low: number; readonly high: number }
 
+/** Lines of people who have just come in, by their keys. */
+export type LinesReady = ReadonlyMap<number, ListLine>
+
 /** What stands on the list of somebody, and what should; null for nothing. */
 export type Change = {
   readonly customer: number
@@ -86,15 +82,15 @@ export type Change = {
   readonly after: ListingRow | null
 }
 
-export function changesOf(db: ReadDb, customers: readonly number[]): readonly Change[] {
-  const keys = JSON.stringify(customers)
-  const before = new Map(db.many(LISTED, [keys]).map((row) => [row.customer, row]))
-  const after = sourcesOf(db, keys)
-  return customers.map((customer) => ({
-    customer,
-    before: before.get(customer) ?? null,
-    after: after.get(customer) ?? null,
-  }))
+/** What should stand there is made of rows read back, but where it is `ready`. */
+export function changesOf(db: ReadDb, customers: readonly number[], ready: LinesReady): readonly Change[] {
+  const before = new Map(db.many(LISTED, [JSON.stringify(customers)]).map((row) => [row.customer, row]))
+  const after = sourcesOf(db, JSON.stringify(customers.filter((customer) => !ready.has(customer))))
+  return customers.map((customer) => {
+    const line = ready.get(customer)
+    const should = line === undefined ? after.get(customer) : asRow(customer, line)
+    return { customer, before: before.get(customer) ?? null, after: should ?? null }
+  })
 }
 
 /** The same of everyone of a span, and of lines of nobody. */
@@ -128,47 +124,22 @@ function same(columns: readonly (keyof ListingRow)[], one: ListingRow | null, ot
 }
 
 function asListing(row: SourceRow): ListingRow {
-  const of = { ...toNamed(row), companyKana: row.company_kana }
-  const listed = listedName(of)
-  const number = row.number === null ? '' : fold(row.number)
-  const phones = lines(row.phones).map(phoneDigits)
-  return {
-    customer: row.key,
-    sort: sortKey(of),
-    name: ownAndOther(listed.name, [row.family_name + row.given_name, row.company]),
-    kana: ownAndOther(listed.kana, [row.family_kana + row.given_kana, row.company_kana]),
-    number: number === '' ? null : number,
-    last_four: (phones[0] ?? '').slice(-4),
-    phone: foldAll(phones),
-    address: foldAll(lines(row.addresses)),
-    tag: foldAll(lines(row.tags)),
-    note: foldAll(lines(row.words)),
-  }
+  const named = { ...toNamed(row), companyKana: row.company_kana, number: row.number }
+  return asRow(row.key, listLine({ ...named, ...wordsOf(row) }))
 }
 
-/** The name of the list goes first, since beginnings are asked of it alone. */
-function ownAndOther(listed: readonly string[], all: readonly string[]): string {
-  const own = listed.join('')
-  return foldAll([own, ...all.filter((name) => name !== own)])
-}
-
-/** What is searched of one person beside names, value by value, as it was typed. */
-export type SearchedWords = {
-  readonly phone: readonly string[]
-  readonly address: readonly string[]
-  readonly tag: readonly string[]
-  readonly note: readonly string[]
+function asRow(customer: number, { lastFour, ...line }: ListLine): ListingRow {
+  return { customer, ...line, last_four: lastFour }
 }
 
 /** By the keys of those asked for who are on the list. */
 export function listSearchedWords(db: ReadDb, customers: readonly number[]): ReadonlyMap<number, SearchedWords> {
   const sources = db.many(SOURCES, [JSON.stringify(customers)])
-  return new Map(
-    sources.map((row) => [
-      row.key,
-      { phone: lines(row.phones), address: lines(row.addresses), tag: lines(row.tags), note: lines(row.words) },
-    ]),
-  )
+  return new Map(sources.map((row) => [row.key, wordsOf(row)]))
+}
+
+function wordsOf(row: SourceRow): SearchedWords {
+  return { phone: lines(row.phones), address: lines(row.addresses), tag: lines(row.tags), note: lines(row.words) }
 }
 
 function lines(text: string): readonly string[] {

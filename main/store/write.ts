@@ -1,8 +1,10 @@
 import type { Id } from '#domain/people/customer.ts'
+import type { ListLine } from '#domain/people/list-line.ts'
 import type { Progress } from '#domain/progress.ts'
 import { type Opened, unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { type Touched, touchedBy } from './journal.ts'
+import { NewLines } from './new-lines.ts'
 import { giveRoom, takeRoomBack } from './pragmas.ts'
 import { refreshInSteps } from './refresh.ts'
 import { asRefusal, Refusal } from './refusal.ts'
@@ -29,8 +31,15 @@ const ID_OF = query<{ id: Id }>('SELECT id FROM customers WHERE key = ?', ['id']
 
 type Work<T> = (db: WriteDb, change: number) => T
 
-/** `alsoRefresh` names someone whose derived rows the change alters without the journal knowing. */
-type StepwiseWork<T> = (db: WriteDb, change: number, alsoRefresh: (customer: number) => void) => Generator<Progress, T>
+/** What long work knows of derived rows, by keys of customers. */
+export type ToRefresh = {
+  /** Theirs are altered by the change without the journal knowing. */
+  readonly alsoRefresh: (customer: number) => void
+  /** The change brings somebody who will stand in the list so, unless `alsoRefresh` names them afterwards. */
+  readonly listAs: (customer: number, line: ListLine) => void
+}
+
+type StepwiseWork<T> = (db: WriteDb, change: number, toRefresh: ToRefresh) => Generator<Progress, T>
 
 /**
  * Saves: everything `fn` does becomes one transaction and one change that can be taken back, or nothing at all.
@@ -73,11 +82,19 @@ function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWo
   const key = db.insert('INSERT INTO changes (at, label) VALUES (?, ?)', [session.now(), label])
   const before = totalChanges(db)
   const named = new Set<number>()
-  const value = yield* fn(db, key, (customer) => void named.add(customer))
+  const lines = new NewLines(db)
+  const value = yield* fn(db, key, {
+    alsoRefresh: (customer) => {
+      named.add(customer)
+      lines.forget(customer)
+    },
+    listAs: (customer, line) => lines.add(customer, line),
+  })
   const touched = totalChanges(db) > before
   const customers = touched ? yield* found(touchedBy(db, key, named)) : NOBODY
   if (touched) noteEveryone(db, customers.everyone)
-  yield* refreshInSteps(db, customers)
+  const { figures, words } = customers
+  yield* refreshInSteps(db, { figures, words: lines.lackingAmong(words) }, lines)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])
   return { value, told: touched ? { change: key, label, customers: idsOf(db, customers.everyone) } : null }

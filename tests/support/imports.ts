@@ -4,12 +4,13 @@ import type { Content } from '#domain/exchange/table.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { takeContacts, takeVisits } from '#main/service/imports/entries.ts'
 import type { Taker } from '#main/service/imports/judging.ts'
+import { personRead } from '#main/service/imports/lines.ts'
 import { takePeople } from '#main/service/imports/people.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { countImport, insertImport } from '#main/store/imports.ts'
 import type { Session } from '#main/store/session.ts'
-import { writeInSteps } from '#main/store/write.ts'
+import { type ToRefresh, writeInSteps } from '#main/store/write.ts'
 import { day } from './clock.ts'
 import { aPersonOnFile as somebodyOnFile } from './people-on-file.ts'
 
@@ -52,13 +53,13 @@ export function aContactOnFile(whose: Partial<Whose>, on: string, some: Partial<
 export type TakenIn = { readonly id: Id; readonly fates: readonly (OnDuplicate | 'added' | 'merged' | Rejection)[] }
 
 export function takePeopleIn(session: Session, people: readonly PersonOnFile[], choice: OnDuplicate = 'add'): TakenIn {
-  return takenIn(session, 'people', people, choice, (db, importKey, alsoRefresh) =>
-    takePeople({ db, importKey, tags: new Map() }, () => session.newId(), session.today(), alsoRefresh),
+  return takenIn(session, 'people', people.map(personRead), choice, (db, importKey, toRefresh) =>
+    takePeople({ db, importKey, tags: new Map() }, () => session.newId(), session.today(), toRefresh),
   )
 }
 
 export function takeVisitsIn(session: Session, visits: readonly VisitOnFile[], choice: OnDuplicate = 'skip'): TakenIn {
-  return takenIn(session, 'visits', visits, choice, (db, importKey, alsoRefresh) =>
+  return takenIn(session, 'visits', visits, choice, (db, importKey, { alsoRefresh }) =>
     takeVisits({ db, importKey, alsoRefresh }),
   )
 }
@@ -68,7 +69,7 @@ export function takeContactsIn(
   contacts: readonly ContactOnFile[],
   choice: OnDuplicate = 'skip',
 ): TakenIn {
-  return takenIn(session, 'contacts', contacts, choice, (db, importKey, alsoRefresh) =>
+  return takenIn(session, 'contacts', contacts, choice, (db, importKey, { alsoRefresh }) =>
     takeContacts({ db, importKey, alsoRefresh }),
   )
 }
@@ -81,16 +82,16 @@ function takenIn<T, Found>(
   takerOf: (
     db: WriteDb,
     importKey: number,
-    alsoRefresh: (customer: number) => void,
+    toRefresh: ToRefresh,
   ) => Generator<never, Taker<T, Found>> | Generator<unknown, Taker<T, Found>>,
 ): TakenIn {
   return runThrough(
-    writeInSteps(session, 'imported', function* (db, change, alsoRefresh) {
+    writeInSteps(session, 'imported', function* (db, change, toRefresh) {
       yield* []
       const id = session.newId()
       const made = { id, at: session.now(), fileName: 'x.csv', content, format: 'other', encoding: 'utf-8' } as const
       const importKey = insertImport(db, change, made)
-      const taker = runThrough(takerOf(db, importKey, alsoRefresh))
+      const taker = runThrough(takerOf(db, importKey, toRefresh))
       const fates = lines.map((value, at) => {
         const judged = taker.judge(value)
         if (judged.kind === 'rejected') return judged.reason

@@ -1,5 +1,7 @@
 import { type Cells, cellsOf, hasTooManyCells } from '#domain/exchange/cells.ts'
 import type { Field } from '#domain/exchange/fields.ts'
+import { type MatchKey, matchKeys } from '#domain/exchange/likely.ts'
+import { listable } from '#domain/exchange/listable.ts'
 import { cellsWithLostLetters } from '#domain/exchange/lost-letters.ts'
 import type { Rejection } from '#domain/exchange/import.ts'
 import type { ContactOnFile, PersonOnFile, VisitOnFile } from '#domain/exchange/on-file.ts'
@@ -8,12 +10,21 @@ import { readContact } from '#domain/exchange/read-contact.ts'
 import { readPerson } from '#domain/exchange/read-person.ts'
 import { readVisit } from '#domain/exchange/read-visit.ts'
 import type { BrokenLine, Content, FileLine } from '#domain/exchange/table.ts'
+import { type ListLine, listLine } from '#domain/people/list-line.ts'
 import { csvLine } from '#main/files/csv-line.ts'
 import { readLines, type TableFile } from '#main/files/read-table.ts'
 
+/** Somebody of a line; what a shop asks of each is worked out where the line is read, beside the shop thread. */
+export type PersonRead = {
+  readonly person: PersonOnFile
+  /** By which the person may be somebody who is there. */
+  readonly keys: readonly MatchKey[]
+  readonly listed: ListLine
+}
+
 /** What a line of each kind of list is read as. */
 export type ValueOf = {
-  readonly people: PersonOnFile
+  readonly people: PersonRead
   readonly visits: VisitOnFile
   readonly contacts: ContactOnFile
 }
@@ -59,9 +70,16 @@ export function* linesOf<C extends Content>(asked: LinesAsked<C>): Generator<Lin
 }
 
 const READERS: { readonly [C in Content]: (cells: Cells, how: ReadHow) => Read<ValueOf[C]> } = {
-  people: readPerson,
+  people: (cells, how) => {
+    const read = readPerson(cells, how)
+    return read.kind === 'read' ? { ...read, value: personRead(read.value) } : read
+  },
   visits: readVisit,
   contacts: readContact,
+}
+
+export function personRead(person: PersonOnFile): PersonRead {
+  return { person, keys: matchKeys(person), listed: listLine(listable(person)) }
 }
 
 const TOO_MANY = { kind: 'rejected', reason: 'cells-too-many', field: null, damages: [] } as const

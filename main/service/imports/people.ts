@@ -1,6 +1,5 @@
 import { jointName } from '#domain/exchange/joint-names.ts'
 import { lackingOn } from '#domain/exchange/merge.ts'
-import type { PersonOnFile } from '#domain/exchange/on-file.ts'
 import type { LineAsRead, OnDuplicate } from '#domain/exchange/import.ts'
 import type { Day } from '#domain/day.ts'
 import { inFull, listedName, spaced } from '#domain/people/called.ts'
@@ -13,10 +12,12 @@ import { fillCard } from '#main/store/import-fill.ts'
 import { insertPerson, type Into } from '#main/store/import-people.ts'
 import { linesOf } from '#main/store/listing.ts'
 import { personOnFile } from '#main/store/on-file.ts'
+import type { ToRefresh } from '#main/store/write.ts'
 import { type Fate, type Kind, rejecting, type Taker } from './judging.ts'
+import type { PersonRead } from './lines.ts'
 import { type Card, PeopleIndex } from './people-index.ts'
 
-type People = Kind<PersonOnFile, Card | null>
+type People = Kind<PersonRead, Card | null>
 
 /** What the preview asks of a list of people. */
 export function* seePeople(db: ReadDb): Generator<Progress, People> {
@@ -30,21 +31,22 @@ export function* takePeople(
   into: Into,
   newId: () => Id,
   today: Day,
-  alsoRefresh: (customer: number) => void,
-): Generator<Progress, Taker<PersonOnFile, Card | null>> {
+  { alsoRefresh, listAs }: ToRefresh,
+): Generator<Progress, Taker<PersonRead, Card | null>> {
   const { db } = into
   const index = new PeopleIndex(db)
   yield* index.fill()
 
-  const add = (person: PersonOnFile, line: number): Fate => {
+  const add = ({ person, keys, listed }: PersonRead, line: number): Fate => {
     if (person.number !== null && index.hasNumber(person.number)) return rejecting('number-taken')
     const id = person.id === null || index.hasId(person.id) ? newId() : person.id
     const customer = insertPerson(into, id, person.addedOn ?? today, person)
-    index.add({ customer, line }, person, { id, number: person.number })
+    listAs(customer, listed)
+    index.add({ customer, line }, person, keys, { id, number: person.number })
     return { kind: 'added' }
   }
 
-  const merge = (person: PersonOnFile, card: Card, customer: number): Fate => {
+  const merge = ({ person, keys }: PersonRead, card: Card, customer: number): Fate => {
     const kept = personOnFile(db, customer)
     if (kept === null) throw new Error('a card that is not there')
     const lacking = lackingOn(kept, person, today)
@@ -52,14 +54,14 @@ export function* takePeople(
     if (typeof number === 'string' && index.hasNumber(number)) return rejecting('number-taken', customer)
     fillCard(into, customer, lacking)
     alsoRefresh(customer)
-    index.add(card, person, { id: person.id, number: number ?? null })
+    index.add(card, person, keys, { id: person.id, number: number ?? null })
     return { kind: 'merged' }
   }
 
-  const take = (person: PersonOnFile, line: number, card: Card | null, choice: OnDuplicate): Fate => {
+  const take = (read: PersonRead, line: number, card: Card | null, choice: OnDuplicate): Fate => {
     if (choice === 'skip') return { kind: 'skipped' }
-    if (choice === 'add' || card === null || card.customer === null) return add(person, line)
-    return merge(person, card, card.customer)
+    if (choice === 'add' || card === null || card.customer === null) return add(read, line)
+    return merge(read, card, card.customer)
   }
 
   return { ...kindOf(db, index), take }
@@ -67,10 +69,10 @@ export function* takePeople(
 
 function kindOf(db: ReadDb, index: PeopleIndex): People {
   return {
-    judge: (person) => index.judge(person),
-    pass: (person, line) => index.add({ customer: null, line }, person, person),
+    judge: (read) => index.judge(read),
+    pass: ({ person, keys }, line) => index.add({ customer: null, line }, person, keys, person),
     asRead,
-    standing: (_person, card) => ({
+    standing: (_read, card) => ({
       existing: card?.line === null && card.customer !== null ? standingCard(db, card.customer) : null,
       sameAs: card?.line ?? null,
     }),
@@ -78,7 +80,7 @@ function kindOf(db: ReadDb, index: PeopleIndex): People {
   }
 }
 
-function asRead(person: PersonOnFile, line: number): LineAsRead {
+function asRead({ person }: PersonRead, line: number): LineAsRead {
   return {
     line,
     name: [inFull(person), ...person.relatives.filter(({ onCard }) => onCard).map(jointName)].join('・'),

@@ -15,7 +15,7 @@ import { BROUGHT } from '#main/store/import-undo.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { withoutAsking } from '#main/store/triggers.ts'
-import { writeInSteps } from '#main/store/write.ts'
+import { type ToRefresh, writeInSteps } from '#main/store/write.ts'
 import { rememberColumns } from './columns.ts'
 import { takeContacts, takeVisits } from './entries.ts'
 import type { Fate, Taker } from './judging.ts'
@@ -47,7 +47,7 @@ type Running = {
 export function* runImport(session: Session, asked: RunAsked): Generator<Progress, ImportDone> {
   const opened = yield* openFile(session, asked)
   refuseUnseen(asked, opened)
-  const done = yield* writeInSteps(session, 'imported', function* (db, change, alsoRefresh) {
+  const done = yield* writeInSteps(session, 'imported', function* (db, change, toRefresh) {
     const { table, columns } = opened
     const id = session.newId()
     const importKey = insertImport(db, change, {
@@ -61,7 +61,7 @@ export function* runImport(session: Session, asked: RunAsked): Generator<Progres
       headers: table.headers,
     })
     const running = begin(session, db, importKey, opened, asked)
-    yield* withoutAsking(db, ['customers', ...BROUGHT], takeAll(session, running, alsoRefresh))
+    yield* withoutAsking(db, ['customers', ...BROUGHT], takeAll(session, running, toRefresh))
     const { rejects, ...counts } = running.tally
     countImport(db, importKey, counts)
     return { batchId: id, format: columns.format, encoding: table.encoding, ...counts, rejects }
@@ -89,21 +89,18 @@ function begin(session: Session, db: WriteDb, importKey: number, opened: Opened,
   }
 }
 
-function takeAll(
-  session: Session,
-  running: Running,
-  alsoRefresh: (customer: number) => void,
-): Generator<Progress, void> {
+function takeAll(session: Session, running: Running, toRefresh: ToRefresh): Generator<Progress, void> {
   const { db, importKey, opened, how } = running
   const { content, columns } = opened.columns
   const asked = { table: opened.table, columns, how }
+  const { alsoRefresh } = toRefresh
   switch (content) {
     case 'people': {
       const into = { db, importKey, tags: new Map<string, number>() }
       return takeWith(
         running,
         linesAhead({ ...asked, content }),
-        takePeople(into, () => session.newId(), how.today, alsoRefresh),
+        takePeople(into, () => session.newId(), how.today, toRefresh),
       )
     }
     case 'visits':

@@ -46,7 +46,7 @@ export function undoImport(
   { id }: { readonly id: Id },
   listed = LISTED_AT_MOST,
 ): Generator<Progress, ImportUndone> {
-  return writeInSteps(session, 'import-undone', function* (db, now, alsoRefresh) {
+  return writeInSteps(session, 'import-undone', function* (db, now, { alsoRefresh }) {
     const found = importStillIn(db, id)
     const undoing = begin(db, found, alsoRefresh)
     markChange(db, now, found.key)

@@ -177,7 +177,7 @@ describe('write in steps', () => {
     const { session } = openTestDb()
     const { key } = aCustomer(session)
     unseal(session.connection).db.run('UPDATE listing SET name = ? WHERE customer = ?', ['別人', key])
-    const steps = writeInSteps(session, 'tagged', function* (db, _change, alsoRefresh) {
+    const steps = writeInSteps(session, 'tagged', function* (db, _change, { alsoRefresh }) {
       yield { done: 0, total: 1, what: 'saving' }
       alsoRefresh(key)
       db.insert(`INSERT INTO tags (name) VALUES ('常連')`)

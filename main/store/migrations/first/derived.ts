@@ -1,4 +1,4 @@
-// Derived from rows alone, never from today; written only by refresh(), recomputed by check.
+// Derived from rows alone, never from today; written only by refresh(), of people who just came in by NewLines; recomputed by check.
 export const DERIVED = `
 CREATE TABLE visit_days (
   customer INTEGER NOT NULL,
