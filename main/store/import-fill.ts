@@ -1,7 +1,8 @@
 import type { Lacking } from '#domain/exchange/merge.ts'
 import { updateCustomer } from './customers.ts'
 import { query, type ReadDb } from './db.ts'
-import { insertLists, insertOfRelatives, insertRelatives, type Into, type NextPlaces } from './import-people.ts'
+import { insertLists, insertOfRelatives, insertRelatives, type NextPlaces } from './import-people.ts'
+import type { Into } from './import-rows.ts'
 
 const NEXT = query<NextPlaces>(
   `SELECT (SELECT coalesce(max(position) + 1, 0) FROM phones WHERE customer = :customer) AS phones,
@@ -17,7 +18,7 @@ function keysOf(table: 'addresses' | 'relatives') {
   return query<{ key: number }>(`SELECT key FROM ${table} WHERE customer = ? ORDER BY position, key`, ['key'])
 }
 
-/** Puts on a card what it lacks. Rows that are new carry the import's key; what is filled in is journaled. */
+/** Puts on a card, on which nothing waits, what it lacks. Rows that are new carry the import's key; what is filled in is journaled. */
 export function fillCard(into: Into, customer: number, lacking: Lacking): void {
   const { db } = into
   const next = db.one(NEXT, { customer }) ?? { phones: 0, emails: 0, addresses: 0, relatives: 0 }

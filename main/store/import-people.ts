@@ -2,15 +2,8 @@ import type { PersonOnFile } from '#domain/exchange/on-file.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { OWN_COLUMNS } from './customers.ts'
-import { query, type SqlValue, type WriteDb } from './db.ts'
-
-/** Where an import's rows go: each carries its key, so that none is journaled. */
-export type Into = {
-  readonly db: WriteDb
-  readonly importKey: number
-  /** Keys of the labels that came up so far. */
-  readonly tags: Map<string, number>
-}
+import { query, type SqlValue } from './db.ts'
+import { bringing, gathering, type Into } from './import-rows.ts'
 
 /** Lists of a person as they are put on a card; `relative` is the key of a row of the family. */
 export type ListsToBring = Pick<
@@ -20,19 +13,12 @@ export type ListsToBring = Pick<
 
 type OfRelative<T extends 'bereavements' | 'specialDays'> = readonly PersonOnFile[T][number][]
 
-/** A row of the import: the values in the order of the columns. */
-function bringing(table: string, columns: readonly string[]): (into: Into, values: readonly SqlValue[]) => number {
-  const all = [...columns, 'import_key']
-  const text = `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`
-  return ({ db, importKey }, values) => db.insert(text, [...values, importKey])
-}
-
 const OWN = Object.entries(OWN_COLUMNS) as readonly (readonly [keyof typeof OWN_COLUMNS, string])[]
 
 const bringCustomer = bringing('customers', ['id', 'added_on', ...OWN.map(([, column]) => column)])
-const bringPhone = bringing('phones', ['customer', 'position', 'number', 'note'])
-const bringEmail = bringing('emails', ['customer', 'position', 'address'])
-const bringAddress = bringing('addresses', [
+const bringPhone = gathering('phones', ['customer', 'position', 'number', 'note'])
+const bringEmail = gathering('emails', ['customer', 'position', 'address'])
+const bringAddress = gathering('addresses', [
   'customer',
   'position',
   'kind',
@@ -60,9 +46,9 @@ const bringRelative = bringing('relatives', [
   'died_on',
   'note',
 ])
-const bringTagWorn = bringing('customer_tags', ['customer', 'tag'])
-const bringRefusal = bringing('refusals', ['customer', 'scope', 'channel', 'since', 'how_asked'])
-const bringBereavement = bringing('bereavements', [
+const bringTagWorn = gathering('customer_tags', ['customer', 'tag'])
+const bringRefusal = gathering('refusals', ['customer', 'scope', 'channel', 'since', 'how_asked'])
+const bringBereavement = gathering('bereavements', [
   'customer',
   'who',
   'relative',
@@ -70,11 +56,11 @@ const bringBereavement = bringing('bereavements', [
   'heard_from',
   'mourning_until',
 ])
-const bringSpecialDay = bringing('special_days', ['customer', 'relative', 'label', 'day', 'remind'])
-const bringPromise = bringing('promises', ['customer', 'kind', 'text', 'made_on', 'due_on', 'kept_on', 'dropped_on'])
-const bringNote = bringing('notes', ['customer', 'kind', 'source', 'day', 'text'])
+const bringSpecialDay = gathering('special_days', ['customer', 'relative', 'label', 'day', 'remind'])
+const bringPromise = gathering('promises', ['customer', 'kind', 'text', 'made_on', 'due_on', 'kept_on', 'dropped_on'])
+const bringNote = gathering('notes', ['customer', 'kind', 'source', 'day', 'text'])
 
-/** Somebody new with all of the card. The key of the new row. @throws SqliteError on an id or a number that is taken */
+/** Somebody new with all of the card, which is whole after `putRest`. The key of the new row. @throws SqliteError on an id or a number that is taken */
 export function insertPerson(into: Into, id: Id, addedOn: Day, person: PersonOnFile): number {
   const own = OWN.map(([field]) => asValue(person[field]))
   const customer = bringCustomer(into, [id, addedOn, ...own])

@@ -4,7 +4,8 @@ import type { ContactOnFile, PersonOnFile, VisitOnFile } from '#domain/exchange/
 import { ADDRESS_KINDS } from '#domain/people/card.ts'
 import { CHANNELS } from '#domain/timeline/contact.ts'
 import { insertContact } from '#main/store/contacts.ts'
-import { type Into, insertPerson } from '#main/store/import-people.ts'
+import { insertPerson } from '#main/store/import-people.ts'
+import { putRest, rowsInto } from '#main/store/import-rows.ts'
 import { insertImport } from '#main/store/imports.ts'
 import { insertSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
@@ -246,10 +247,11 @@ export function fill(session: Session, shop: ArbitraryShop): readonly number[] {
       format: 'sample',
       encoding: 'utf-8',
     })
-    const into: Into = { db, importKey, tags: new Map() }
+    const into = rowsInto(db, importKey)
     const keys = shop.people.map((one) =>
       insertPerson(into, session.newId(), one.addedOn ?? session.today(), { ...one, id: null }),
     )
+    putRest(into)
     const ownerOf = (of: number): number => keys[of % keys.length] ?? 0
     for (const { of, ...one } of shop.visits) insertSale(db, { ...one, customer: ownerOf(of), importKey: null })
     for (const { of, ...one } of shop.contacts) insertContact(db, { ...one, customer: ownerOf(of), importKey: null })

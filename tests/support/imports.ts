@@ -8,6 +8,7 @@ import { personRead } from '#main/service/imports/lines.ts'
 import { takePeople } from '#main/service/imports/people.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import type { WriteDb } from '#main/store/db.ts'
+import { rowsInto } from '#main/store/import-rows.ts'
 import { countImport, insertImport } from '#main/store/imports.ts'
 import type { Session } from '#main/store/session.ts'
 import { type ToRefresh, writeInSteps } from '#main/store/write.ts'
@@ -54,7 +55,7 @@ export type TakenIn = { readonly id: Id; readonly fates: readonly (OnDuplicate |
 
 export function takePeopleIn(session: Session, people: readonly PersonOnFile[], choice: OnDuplicate = 'add'): TakenIn {
   return takenIn(session, 'people', people.map(personRead), choice, (db, importKey, toRefresh) =>
-    takePeople({ db, importKey, tags: new Map() }, () => session.newId(), session.today(), toRefresh),
+    takePeople(rowsInto(db, importKey), () => session.newId(), session.today(), toRefresh),
   )
 }
 
@@ -98,6 +99,7 @@ function takenIn<T, Found>(
         const fate = taker.take(value, at + 2, judged.found, judged.kind === 'likely' ? choice : 'add')
         return fate.kind === 'rejected' ? fate.reason : fate.kind
       })
+      taker.end()
       const count = (kind: string): number => fates.filter((fate) => fate === kind).length
       const [added, merged, skipped] = [count('added'), count('merged'), count('skipped')]
       const rejected = lines.length - added - merged - skipped

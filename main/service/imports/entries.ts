@@ -84,7 +84,7 @@ function* taken<T extends { readonly whose: Whose }>(
     if (sort.counts) alsoRefresh(customer)
     return { kind: 'added' }
   }
-  return { ...kindOf(db, sort, index, importKey), take }
+  return { ...kindOf(db, sort, index, importKey), take, end: () => undefined }
 }
 
 function kindOf<T extends { readonly whose: Whose }>(

@@ -26,6 +26,8 @@ export type Kind<T, Found> = {
 /** The same while it is written: `choice` is the owner's for what is likely there, 'add' for what is new. */
 export type Taker<T, Found> = Kind<T, Found> & {
   readonly take: (value: T, line: number, found: Found, choice: OnDuplicate) => Fate
+  /** After the last line: what was taken is there. */
+  readonly end: () => void
 }
 
 export function rejecting(reason: Rejection, customer: number | null = null): Refusing {

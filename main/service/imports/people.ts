@@ -9,7 +9,8 @@ import type { Progress } from '#domain/progress.ts'
 import { listAddresses } from '#main/store/addresses.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { fillCard } from '#main/store/import-fill.ts'
-import { insertPerson, type Into } from '#main/store/import-people.ts'
+import { insertPerson } from '#main/store/import-people.ts'
+import { type Into, putRest } from '#main/store/import-rows.ts'
 import { linesOf } from '#main/store/listing.ts'
 import { personOnFile } from '#main/store/on-file.ts'
 import type { ToRefresh } from '#main/store/write.ts'
@@ -47,6 +48,7 @@ export function* takePeople(
   }
 
   const merge = ({ person, keys }: PersonRead, card: Card, customer: number): Fate => {
+    putRest(into)
     const kept = personOnFile(db, customer)
     if (kept === null) throw new Error('a card that is not there')
     const lacking = lackingOn(kept, person, today)
@@ -64,7 +66,7 @@ export function* takePeople(
     return merge(read, card, card.customer)
   }
 
-  return { ...kindOf(db, index), take }
+  return { ...kindOf(db, index), take, end: () => putRest(into) }
 }
 
 function kindOf(db: ReadDb, index: PeopleIndex): People {

@@ -11,6 +11,7 @@ import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { countImport, type ImportCounts, insertImport, insertReject } from '#main/store/imports.ts'
+import { rowsInto } from '#main/store/import-rows.ts'
 import { BROUGHT } from '#main/store/import-undo.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -96,7 +97,7 @@ function takeAll(session: Session, running: Running, toRefresh: ToRefresh): Gene
   const { alsoRefresh } = toRefresh
   switch (content) {
     case 'people': {
-      const into = { db, importKey, tags: new Map<string, number>() }
+      const into = rowsInto(db, importKey)
       return takeWith(
         running,
         linesAhead({ ...asked, content }),
@@ -123,6 +124,7 @@ function* takeWith<T, Found>(
     for (const line of lines) note(running, taker, line)
     yield { done: bytes, total, what: 'saving' }
   }
+  taker.end()
 }
 
 function note<T, Found>({ db, importKey, choiceOf, tally }: Running, taker: Taker<T, Found>, read: LineRead<T>): void {
