@@ -60,11 +60,15 @@ const IMPORTED = [...new Set([...OF_FIGURES, ...OF_WORDS])].map((table) => ({
     ['low', 'high'],
   ),
   people: query<Found>(
-    `SELECT DISTINCT ${table === 'customers' ? 'key' : 'customer'} AS customer FROM ${table}
-      WHERE import_key = :key AND key BETWEEN :low AND :high`,
+    `SELECT DISTINCT ${ownerIn(table)} AS customer FROM ${table}
+      WHERE import_key = :key AND key BETWEEN :low AND :high AND (:listedFrom IS NULL OR ${ownerIn(table)} < :listedFrom)`,
     ['customer'],
   ),
 }))
+
+function ownerIn(table: string): string {
+  return table === 'customers' ? 'key' : 'customer'
+}
 
 /** Keys in rising order: of everyone a change touched, and of those whose figures or words it may have altered. */
 export type Touched = {
@@ -104,9 +108,14 @@ function rising(keys: ReadonlySet<number>): readonly number[] {
 
 /**
  * Whose rows a change touched, to whom it moved rows, who wears a tag it renamed, whom it imported; and those already
- * `named`. Yields how many are found.
+ * `named`. From the key `listedFrom` on only these: whoever else the import brought is listed. Yields how many are found.
  */
-export function* touchedBy(db: ReadDb, change: number, named: ReadonlySet<number>): Generator<number, Touched> {
+export function* touchedBy(
+  db: ReadDb,
+  change: number,
+  named: ReadonlySet<number>,
+  listedFrom: number | null,
+): Generator<number, Touched> {
   const touched = new Toucher(named)
   for (const part of partsOf(db.one(JOURNAL_ENDS, { change }))) {
     const asked = { change, ...part }
@@ -124,7 +133,7 @@ export function* touchedBy(db: ReadDb, change: number, named: ReadonlySet<number
     for (const { table, ends, people } of IMPORTED) {
       for (const part of partsOf(db.one(ends, { key }))) {
         // New people have no visits but those that come along.
-        touched.add(db.many(people, { key, ...part }), table === 'sales', OF_WORDS.has(table))
+        touched.add(db.many(people, { key, listedFrom, ...part }), table === 'sales', OF_WORDS.has(table))
         yield touched.everyone.size
       }
     }

@@ -10,15 +10,20 @@ import { changesOf } from './search.ts'
  */
 export class NewLines implements Ahead {
   ready = new Map<number, ListLine>()
-  isInBulk = false
+  /** Whoever has this key or a later one is listed, but those in `left` and those forgotten; null while nobody is. */
+  listedFrom: number | null = null
   readonly #db: WriteDb
-  readonly #listed = new Set<number>()
+  readonly #inTheWay: number[] = []
 
   constructor(db: WriteDb) {
     this.#db = db
   }
 
-  /** Keys in rising order. */
+  get isInBulk(): boolean {
+    return this.listedFrom !== null
+  }
+
+  /** Keys in rising order, of everyone whom the change brings. */
   add(customer: number, line: ListLine): void {
     this.ready.set(customer, line)
     if (this.ready.size >= STEP) this.#list()
@@ -27,20 +32,23 @@ export class NewLines implements Ahead {
   /** The change alters the card again: what stands on it is read back at its end. */
   forget(customer: number): void {
     this.ready.delete(customer)
-    this.#listed.delete(customer)
   }
 
-  /** Of these, who is still to be brought up to date. */
-  lackingAmong(customers: readonly number[]): readonly number[] {
-    return this.isInBulk ? customers.filter((customer) => !this.#listed.has(customer)) : customers
+  /** Who is still to be listed, once others are. */
+  left(): readonly number[] {
+    return this.isInBulk ? [...this.ready.keys(), ...this.#inTheWay] : []
   }
 
   #list(): void {
-    if (!this.isInBulk) enterBulk(this.#db)
-    this.isInBulk = true
-    const changes = changesOf(this.#db, [...this.ready.keys()], this.ready).filter((change) => !mustLeaveFirst(change))
-    bringIn(this.#db, changes)
-    for (const { customer } of changes) this.#listed.add(customer)
+    const customers = [...this.ready.keys()]
+    if (this.listedFrom === null) enterBulk(this.#db)
+    this.listedFrom ??= customers[0] ?? null
+    const changes = changesOf(this.#db, customers, this.ready)
+    bringIn(
+      this.#db,
+      changes.filter((change) => !mustLeaveFirst(change)),
+    )
+    for (const change of changes) if (mustLeaveFirst(change)) this.#inTheWay.push(change.customer)
     this.ready = new Map()
   }
 }

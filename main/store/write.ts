@@ -91,13 +91,14 @@ function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWo
     listAs: (customer, line) => lines.add(customer, line),
   })
   const touched = totalChanges(db) > before
-  const customers = touched ? yield* found(touchedBy(db, key, named)) : NOBODY
-  if (touched) noteEveryone(db, customers.everyone)
-  const { figures, words } = customers
-  yield* refreshInSteps(db, { figures, words: lines.lackingAmong(words) }, lines)
+  for (const customer of lines.left()) named.add(customer)
+  const customers = touched ? yield* found(touchedBy(db, key, named, lines.listedFrom)) : NOBODY
+  if (touched) noteEveryone(db, lines.isInBulk ? [] : customers.everyone)
+  yield* refreshInSteps(db, customers, lines)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])
-  return { value, told: touched ? { change: key, label, customers: idsOf(db, customers.everyone) } : null }
+  if (!touched) return { value, told: null }
+  return { value, told: { change: key, label, customers: lines.isInBulk ? null : idsOf(db, customers.everyone) } }
 }
 
 /** What names nobody (a setting, an erasure) may be about everyone. */
