@@ -90,6 +90,30 @@ describe('the texts of an address side', () => {
     )
   })
 
+  test.each([
+    ['digit-by-digit', '神奈川県横浜市中区山下町八一－五', '電話 〇三－〇〇〇〇－一二三四'],
+    ['with-ten', '神奈川県横浜市中区山下町八十一－五', '電話 〇三－〇〇〇〇－一二三四'],
+    ['arabic', '神奈川県横浜市中区山下町81－５', '電話 03－００００－１２３４'],
+  ] as const)(
+    '%s: the owner’s numerals stand in columns, and a phone number is read digit by digit',
+    (numerals, line, phone) => {
+      const sheet = addressSheet(to(), SENDER, { ...OPTIONS, numerals })
+      expect(sheet.addressLines).toEqual([line])
+      expect(sheet.sender.phone).toBe(phone)
+      expect(sheet.postalCode).toBe('2310023')
+      const inRows = addressSheet(to(), SENDER, { ...OPTIONS, numerals, writing: 'horizontal' })
+      expect(inRows.addressLines.join('')).toBe('神奈川県横浜市中区山下町81-5')
+    },
+  )
+
+  test('the title of somebody at work stands before the name, never one of a person at home', () => {
+    const doctor = to({ title: '院長', company: '山下医院', honorific: '先生', atWork: true })
+    const sheet = addressSheet(doctor, SENDER, OPTIONS)
+    expect(titleAbove(sheet)).toBe('院長')
+    expect(sheet.names).toEqual([{ family: '髙﨑', given: '花子', honorific: '先生' }])
+    expect(titleAbove(addressSheet({ ...doctor, atWork: false }, SENDER, OPTIONS))).toBe('')
+  })
+
   test('short names get more air', () => {
     const airs = ['林', '髙﨑', '勅使河原'].map((familyName) =>
       airOf(addressSheet(to({ familyName }), SENDER, OPTIONS)),

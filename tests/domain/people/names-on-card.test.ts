@@ -59,6 +59,19 @@ describe('names on a card', () => {
     )
   })
 
+  test.each(['様', '先生', 'ちゃん', 'くん', '殿'])(
+    '%s stands where the owner chose it, for each by themselves',
+    (honorific) => {
+      const names = namesOnCard(person({ honorific }), [joint('太郎', '先生'), joint('蓮', honorific)])
+      expect(names.map((name) => name.honorific)).toEqual([honorific, '先生', honorific])
+    },
+  )
+
+  test('nobody beside another is 御中 or without a form of address', () => {
+    const names = namesOnCard(person(), [joint('太郎', '御中'), joint('恵', '')])
+    expect(names.map((name) => name.honorific)).toEqual(['様', '様', '様'])
+  })
+
   test('no name is ever altered', () => {
     const name = fc.oneof(
       fc.constantFrom('髙﨑', '𠮷野', '濵', '德', '邊', '<b>', 'ｻﾄｳ'),
