@@ -3,71 +3,129 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
-import type { LetterOptions, LetterRequest, Sides } from '#domain/letters/request.ts'
+import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import type { Sheet } from '#domain/paper/document.ts'
+import type { PrintDocument, Sheet } from '#domain/paper/document.ts'
+import { pagesOf } from '#domain/paper/pages.ts'
+import { partsOf } from '#domain/paper/parts.ts'
+import { PAPERS } from '#domain/paper/sizes.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { launchBrowser, launchProgram } from '../../host/driver.ts'
 import { runCommand } from '../support/command.ts'
-import { median, round } from './measure.ts'
+import { median, memoryBelow, round } from './measure.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
 const FONT = fileURLToPath(import.meta.resolve('@fontsource/noto-serif-jp/400.css'))
-const OPTIONS: Omit<LetterOptions, 'sides'> = {
+const CARD: LetterOptions = {
   paper: 'hagaki',
+  sides: 'both',
   writing: 'vertical',
   numerals: 'digit-by-digit',
   boxes: 'preprinted',
 }
 const THANKS = 'first-visit-thanks' as TemplateCode
+const LETTERS: LetterOptions = { ...CARD, paper: 'a4', sides: 'message' }
+const LABELS: LetterOptions = { ...CARD, paper: 'label24', sides: 'address' }
 const CARDS = 300
+const MANY = 1_000
 const ROUNDS = 5
 const FLOOR = 'https://floor.invalid/'
+// Often enough to see a print page at its largest, seldom enough not to slow it.
+const LOOK_MS = 250
 
-type Figures = Readonly<Record<'pages' | 'pagesMs' | 'floorMs' | 'ratio', number>>
+type Figures = Readonly<Record<'pages' | 'parts' | 'pagesMs' | 'floorMs' | 'ratio', number>>
 
-export type PaperFigures = { readonly address: Figures; readonly both: Figures }
+/** Peak memory of the program and its browser, in MB. */
+type Peaks = Readonly<Record<'restMB' | 'aPartMB' | 'manyMB' | 'ratio', number>>
 
-/** 300 cards of a made-up shop to a PDF, one side and both, against as many plain pages of the same text and type, turn about. */
+export type PaperFigures = Readonly<Record<'address' | 'both' | 'letters' | 'labels', Figures>> & {
+  readonly letterMemory: Peaks
+}
+
+/**
+ * 300 cards of a made-up shop to a PDF, one side and both, and letters and labels for 1,000 people, against as many plain
+ * pages of the same text and type, turn about; and whether 1,000 letters take more memory than one file of them.
+ */
 export async function benchPaper(): Promise<PaperFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
   const database = join(folder, 'otsukiai.db')
   // About one in six of the made-up people has no address yet.
-  await runCommand(['sample', '--db', database, '--customers', '450', '--events', '0', '--seed', '1'])
+  await runCommand(['sample', '--db', database, '--customers', '1400', '--events', '0', '--seed', '1'])
   const browser = await launchBrowser()
   const env = { OTSUKIAI_DATA: folder }
   await using program = await launchProgram({ entry: PROGRAM, userData: folder, env, browser, stdio: 'pipe' })
   const page = await program.window('index.html')
-  const measure = async (sides: Sides): Promise<Figures> => {
-    const request = await someCards(page, sides)
+  const ours = (mailing: Mailing) => (file: string) => {
+    program.dialogs.answer({ filePath: file })
+    return print(page, mailing.request)
+  }
+  const measure = async (name: string, options: LetterOptions, count: number, rounds: number): Promise<Figures> => {
+    const mailing = await aMailing(page, options, count)
     return compare(
-      request.sheets,
-      (file) => {
-        program.dialogs.answer({ filePath: file })
-        return print(page, request.request)
-      },
-      (file) => printPlain(browser, request.sheets, file),
-      join(folder, sides),
+      mailing,
+      ours(mailing),
+      (file) => printPlain(browser, mailing.document, file),
+      join(folder, name),
+      rounds,
     )
   }
-  const figures = { address: await measure('address'), both: await measure('both') }
+  const peak = async (count: number): Promise<number> => {
+    const mailing = await aMailing(page, LETTERS, count)
+    return peakOf(() => ours(mailing)(join(folder, `peak-${count}.pdf`)))
+  }
+  const restMB = memoryBelow(process.pid)
+  const [aPartMB, manyMB] = [await peak(MANY / 4), await peak(MANY)]
+  const figures = {
+    address: await measure('address', { ...CARD, sides: 'address' }, CARDS, ROUNDS),
+    both: await measure('both', CARD, CARDS, ROUNDS),
+    letters: await measure('letters', LETTERS, MANY, 2),
+    labels: await measure('labels', LABELS, MANY, 2),
+    letterMemory: {
+      restMB: round(restMB),
+      aPartMB: round(aPartMB),
+      manyMB: round(manyMB),
+      ratio: round(manyMB / aPartMB),
+    },
+  }
   await program.close()
   await browser.close()
   await rm(folder, { recursive: true, force: true })
   return figures
 }
 
+async function peakOf(run: () => Promise<void>): Promise<number> {
+  let peak = 0
+  const look = setInterval(() => {
+    peak = Math.max(peak, memoryBelow(process.pid))
+  }, LOOK_MS)
+  await run()
+  clearInterval(look)
+  return peak
+}
+
 type Printing = (file: string) => Promise<void>
 
-async function compare(sheets: readonly Sheet[], ours: Printing, plain: Printing, file: string): Promise<Figures> {
+async function compare(
+  { document }: Mailing,
+  ours: Printing,
+  plain: Printing,
+  file: string,
+  rounds: number,
+): Promise<Figures> {
   const pages: number[] = []
   const floors: number[] = []
-  for (let turn = 0; turn < ROUNDS; turn += 1) {
+  for (let turn = 0; turn < rounds; turn += 1) {
     pages.push(await timed(() => ours(`${file}-${turn}.pdf`)))
-    floors.push(await timed(() => plain(`${file}-plain-${turn}.pdf`)))
+    floors.push(await timed(() => plain(`${file}-plain-${turn}`)))
   }
   const [pagesMs, floorMs] = [median(pages), median(floors)]
-  return { pages: sheets.length, pagesMs: round(pagesMs), floorMs: round(floorMs), ratio: round(pagesMs / floorMs) }
+  return {
+    pages: pagesOf(document).length,
+    parts: partsOf(document).length,
+    pagesMs: round(pagesMs),
+    floorMs: round(floorMs),
+    ratio: round(pagesMs / floorMs),
+  }
 }
 
 async function timed(run: () => Promise<void>): Promise<number> {
@@ -76,26 +134,30 @@ async function timed(run: () => Promise<void>): Promise<number> {
   return performance.now() - began
 }
 
-type Cards = { readonly request: LetterRequest; readonly sheets: readonly Sheet[] }
+type Mailing = { readonly request: LetterRequest; readonly document: PrintDocument }
 
-async function someCards(page: Page, sides: Sides): Promise<Cards> {
-  const request = {
-    template: sides === 'address' ? null : THANKS,
-    reason: null,
-    options: { ...OPTIONS, sides },
-    personalLines: [],
-    overrides: [],
-  }
-  const sheets = await page.evaluate(async (asked) => {
-    const list = await window.shop.call('customers:list', { text: '', offset: 0, limit: 500 })
-    if (!list.ok) throw new Error(list.error.code)
-    const preview = await window.shop.call('letters:preview', { ...asked, to: list.value.rows.map((row) => row.id) })
+async function aMailing(page: Page, options: LetterOptions, count: number): Promise<Mailing> {
+  const template = options.sides === 'address' ? null : THANKS
+  const request = { template, reason: null, options, personalLines: [], overrides: [] }
+  const document = await page.evaluate(async (asked) => {
+    const to: Id[] = []
+    for (let offset = 0; ; offset = to.length) {
+      const list = await window.shop.call('customers:list', { text: '', offset, limit: 500 })
+      if (!list.ok) throw new Error(list.error.code)
+      if (list.value.rows.length === 0) break
+      to.push(...list.value.rows.map((row) => row.id))
+    }
+    const preview = await window.shop.call('letters:preview', { ...asked, to })
     if (!preview.ok) throw new Error(preview.error.code)
-    return preview.value.document.sheets
+    return preview.value.document
   }, request)
-  const to: readonly Id[] = [...new Set(sheets.map((sheet) => sheet.customer))].slice(0, CARDS)
-  if (to.length < CARDS) throw new Error(`only ${to.length} people with an address`)
-  return { request: { ...request, to }, sheets: sheets.filter((sheet) => to.includes(sheet.customer)) }
+  const to: readonly Id[] = [...new Set(document.sheets.map((sheet) => sheet.customer))].slice(0, count)
+  if (to.length < count) throw new Error(`only ${to.length} people with an address`)
+  const theirs = new Set(to)
+  return {
+    request: { ...request, to },
+    document: { ...document, sheets: document.sheets.filter((sheet) => theirs.has(sheet.customer)) },
+  }
 }
 
 /** Nothing stays of it: a card that waits to be posted would hold back the next. */
@@ -111,11 +173,15 @@ async function print(page: Page, request: LetterRequest): Promise<void> {
   }, request)
 }
 
-/** The least it can cost: the text set once, nothing placed, nothing measured. */
-async function printPlain(browser: Browser, sheets: readonly Sheet[], file: string): Promise<void> {
+/** The least it can cost: the text set once, nothing placed, nothing measured; in as many files. */
+async function printPlain(browser: Browser, document: PrintDocument, file: string): Promise<void> {
+  for (const [at, part] of partsOf(document).entries()) await printPlainPart(browser, part, `${file}-${at}.pdf`)
+}
+
+async function printPlainPart(browser: Browser, part: PrintDocument, file: string): Promise<void> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const html = plainPages(sheets)
+  const html = plainPages(part)
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
     await (pathname === '/'
@@ -131,12 +197,17 @@ async function printPlain(browser: Browser, sheets: readonly Sheet[], file: stri
   await context.close()
 }
 
-function plainPages(sheets: readonly Sheet[]): string {
+function plainPages(document: PrintDocument): string {
+  const { width, height } = PAPERS[document.options.paper]
   const style =
-    '@page { size: 100mm 148mm; margin: 0 } body { margin: 0 }' +
-    "p { margin: 0; width: 99mm; height: 147mm; break-after: page; overflow: hidden; writing-mode: vertical-rl; font: 4.7mm 'Noto Serif JP' }"
-  const pages = sheets.map((sheet) => `<p>${textOf(sheet)}</p>`).join('')
-  return `<!doctype html><link rel="stylesheet" href="400.css"><style>${style}</style>${pages}`
+    `@page { size: ${width}mm ${height}mm; margin: 0 } body { margin: 0 }` +
+    `p { margin: 0; width: ${width - 1}mm; height: ${height - 1}mm; break-after: page; overflow: hidden;` +
+    " writing-mode: vertical-rl; font: 4.7mm 'Noto Serif JP' }"
+  const pages = pagesOf(document).map((page) => {
+    const sheets = page.kind === 'labels' ? page.labels.map(({ sheet }) => sheet) : [page.sheet]
+    return `<p>${sheets.map(textOf).join('<br>')}</p>`
+  })
+  return `<!doctype html><link rel="stylesheet" href="400.css"><style>${style}</style>${pages.join('')}`
 }
 
 function textOf(sheet: Sheet): string {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { printersQuery } from '../../lib/queries/printers.ts'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
+import styles from '../forms.module.css'
 import { PrinterGone } from '../printers/PrinterGone.tsx'
 
 /** The way to what corrects the printer; what it is corrected by shows in print alone. */
@@ -16,9 +17,11 @@ export function PrinterLine({ options: { paper, sides } }: { readonly options: L
   return (
     <>
       <PrinterGone printers={printers} />
-      <Button look="quiet" onClick={() => go({ at: 'printers', place })}>
-        {words('title')}
-      </Button>
+      <div className={styles['start']}>
+        <Button look="quiet" onClick={() => go({ at: 'printers', place })}>
+          {words('title')}
+        </Button>
+      </div>
     </>
   )
 }
