@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { AddressOptions, PrintWarning, Sender } from '#domain/paper/document.ts'
+import { FIRST_PRINTERS, type Printers } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { addCustomer } from '#main/service/customers.ts'
+import { savePrinters } from '#main/service/printers.ts'
 import { saveSender } from '#main/service/sender.ts'
 import { closeShop, createShop } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
@@ -28,6 +30,8 @@ export type Mailed = {
   readonly files: readonly string[]
   readonly pages: number
   readonly warnings: readonly PrintWarning[]
+  /** The printer in use, where it is no longer one of the owner's. */
+  readonly printerGone?: string
 }
 
 /** The words of the command beside whom it is for and where it goes: without any, the address sides of cards. */
@@ -44,9 +48,14 @@ const SENDER: Sender = {
 }
 
 /** Makes a shop of these people and prints their sheets by the built command line. */
-export async function mail(folder: string, people: readonly Addressed[], wanted: Wanted = {}): Promise<Mailed> {
+export async function mail(
+  folder: string,
+  people: readonly Addressed[],
+  wanted: Wanted = {},
+  printers: Printers = FIRST_PRINTERS,
+): Promise<Mailed> {
   const database = join(folder, 'otsukiai.db')
-  const ids = fillShop(database, join(folder, 'otsukiai.json'), people)
+  const ids = fillShop(database, join(folder, 'otsukiai.json'), people, printers)
   const pdf = join(folder, 'cards.pdf')
   const words = Object.entries(wanted).flatMap(([name, value]) => [`--${name}`, `${value}`])
   const { code, json, stderr } = await command([
@@ -63,12 +72,13 @@ export async function mail(folder: string, people: readonly Addressed[], wanted:
   return { ...(json as Omit<Mailed, 'pdf'>), pdf }
 }
 
-function fillShop(database: string, marker: string, people: readonly Addressed[]): readonly Id[] {
+function fillShop(database: string, marker: string, people: readonly Addressed[], printers: Printers): readonly Id[] {
   const clock = new Clock()
   const facts = { id: clock.newId(), name: '花のたかさき', madeOn: clock.today(), timeZone: 'Asia/Tokyo' }
   const shop = createShop({ database, marker }, facts)
   const session = sessionOf(shop, clock)
   saveSender(session, SENDER)
+  savePrinters(session, printers)
   const ids = people.map((person) => addOne(session, person))
   closeShop(shop.connection)
   return ids

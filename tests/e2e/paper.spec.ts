@@ -4,6 +4,7 @@ import { centreOf, type Box } from '#domain/paper/box.ts'
 import type { AddressOptions, WritingMode } from '#domain/paper/document.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import { SHEETS_A_FILE } from '#domain/paper/parts.ts'
+import { FIRST_PRINTERS, NO_SHIFT, withShift } from '#domain/paper/printers.ts'
 import { readPage } from './paper-ink.ts'
 import { HARD } from './paper-hard.ts'
 import { mail, tell, type Addressed } from './paper-mailing.ts'
@@ -174,3 +175,16 @@ for (const writing of ['vertical', 'horizontal'] as const) {
     for (const page of [1, 2]) expect((await readPage(letters.pdf, page, PX_AT_LOW)).inkOutside([letter])).toBe('')
   })
 }
+
+test('a printer is corrected for the command line too', async ({ shop }) => {
+  const off = withShift(FIRST_PRINTERS, 'hagaki-address', { ...NO_SHIFT, dx: 10 })
+  const corrected = await mail(shop.folder, [{}], {}, off)
+  expect(corrected.warnings.map(({ code }) => code)).toEqual(['off-page'])
+  expect(corrected).not.toHaveProperty('printerGone')
+})
+
+test('where the printer in use is gone, everything is printed uncorrected, and it is named', async ({ shop }) => {
+  const off = withShift(FIRST_PRINTERS, 'hagaki-address', { ...NO_SHIFT, dx: 10 })
+  const gone = await mail(shop.folder, [{}], {}, { ...off, inUse: '前の店のプリンター' })
+  expect(gone).toMatchObject({ pages: 1, warnings: [], printerGone: '前の店のプリンター' })
+})
