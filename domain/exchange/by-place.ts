@@ -11,6 +11,12 @@ export function areByPlace([first = '']: readonly string[]): boolean {
   return first.trim() === headerAt(0)
 }
 
+/** Which column such a header stands for, from 1; null for one that its list wrote. */
+export function placeOf(header: string): number | null {
+  const place = Number.parseInt(header, 10)
+  return header === headerAt(place - 1) ? place : null
+}
+
 function headerAt(place: number): string {
   return `${place + 1}列目`
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { excerpt } from '#domain/excerpt.ts'
 import { areByPlace } from '#domain/exchange/by-place.ts'
 import { doubledColumns, isUnclear } from '../../lib/importAnswers.ts'
+import { useHeaderWords } from '../../lib/useHeaderWords.ts'
 import { mean, useImporting } from '../../stores/importing.ts'
 import { Folded } from '../../ui/Folded.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -80,7 +81,8 @@ function Column({ at, column, content, means, isDoubled }: ColumnProps) {
   const words = useTranslations('columns')
   const fields = useTranslations('fields')
   const doubled = useTranslations('import')('reasonDoubled')
-  const header = column.header === '' ? words('noHeader', { place: at + 1 }) : column.header
+  const headerWords = useHeaderWords()
+  const header = column.header === '' ? words('noHeader', { place: at + 1 }) : headerWords(column.header)
   const samples = column.samples.map((sample) => excerpt(sample, SAMPLE_SIGNS)).join(' ／ ')
   return (
     <li>

@@ -2,6 +2,7 @@ import { REJECTION_WORDS } from '#contract/rejections.ts'
 import type { Rejected } from '#domain/exchange/import.ts'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useHeaderWords } from '../../lib/useHeaderWords.ts'
 import { useMore } from '../../lib/useMore.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Import.module.css'
@@ -41,11 +42,12 @@ export function Rejects({ rejects, count, children }: Props) {
 
 function Reject({ reject: { line, reason, column, text } }: { readonly reject: Rejected }) {
   const words = useTranslations('rejects')
+  const headerWords = useHeaderWords()
   const why = REJECTION_WORDS[reason][useLocale()]
   return (
     <li>
       <strong>{words('line', { line })}</strong>
-      <span>{column === '' ? why : words('reasonIn', { reason: why, column })}</span>
+      <span>{column === '' ? why : words('reasonIn', { reason: why, column: headerWords(column) })}</span>
       <span className={styles['raw']}>{text}</span>
     </li>
   )

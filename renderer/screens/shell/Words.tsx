@@ -1,9 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import type { Language } from '../../lib/language.ts'
 import { shop } from '../../lib/shop.ts'
 import { type Messages, WORDS_AT_FIRST, wordsOf } from '../../lib/words/messages.ts'
 import { usePreferences } from '../../stores/preferences.ts'
+
+/** The component kit has a few words of its own, and would take the PC's language for them. */
+const KIT_LOCALES = { ja: 'ja-JP', en: 'en-US' } as const satisfies Readonly<Record<Language, string>>
 
 type Spoken = { readonly language: Language; readonly words: Messages }
 
@@ -34,7 +38,7 @@ export function Words({ children }: { readonly children: ReactNode }) {
   if (spoken === null) return null
   return (
     <IntlProvider locale={spoken.language} messages={spoken.words} timeZone="UTC">
-      {children}
+      <I18nProvider locale={KIT_LOCALES[spoken.language]}>{children}</I18nProvider>
     </IntlProvider>
   )
 }

@@ -105,6 +105,7 @@ export const filesEn: Same<typeof filesJa> = {
     willRemember: 'It is remembered for the next table with the same headings.',
     willNotRemember: 'The table has no headings, so this is used for this table alone.',
     meansOf: 'Column “{header}” means',
+    byPlace: 'Column {place, number}',
     noHeader: 'Column without a heading (number {place, number} from the left)',
     nothing: 'Not imported',
     empty: '(empty in the first lines)',

@@ -103,6 +103,7 @@ export const filesJa = {
     willRemember: '一度お選びになると、次に同じ見出しの表を取り込むときにも使います。',
     willNotRemember: '見出しのない表なので、列の意味はこの表だけに使います。',
     meansOf: '「{header}」の列は',
+    byPlace: '{place, number}列目',
     noHeader: '見出しのない列（左から{place, number}番目）',
     nothing: '取り込まない',
     empty: '（はじめの行では空いています）',
