@@ -250,11 +250,14 @@ test('the size of type goes up and down by keys, and the brightness turns by the
 function whatIsThere(page: Page): Promise<string> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body, body *')]
-      .flatMap((element) => [
-        ...[...element.childNodes].map((node) => (node instanceof Text ? node.data : '')),
-        ...[...element.attributes].map(({ value }) => value),
-        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '',
-      ])
+      .flatMap((element) => {
+        const field = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : ''
+        const texts = Array.from(element.childNodes, (node) => (node instanceof Text ? node.data : ''))
+        return texts.concat(
+          Array.from(element.attributes, ({ value }) => value),
+          field,
+        )
+      })
       .filter((text) => text.trim() !== '')
       .join('\n'),
   )
