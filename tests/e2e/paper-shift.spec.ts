@@ -153,7 +153,7 @@ test('a test page has its crosses ten millimetres from each corner, moved as the
 async function printedCard(file: string): Promise<Printed> {
   const { postcard, program } = notebook
   await openLetter()
-  await postcard.choose('宛名だけ')
+  await postcard.template.selectOption('宛名だけ')
   await postcard.choose('はがき')
   program.dialogs.answer({ filePath: file })
   await postcard.make.click()
