@@ -8,6 +8,8 @@ const WORDS = {
     write: 'お便りを書く',
     paperCards: '紙のカードから書き写す',
     trash: 'ごみ箱',
+    voices: 'お声',
+    review: 'ふりかえり',
     template: '「お誕生日のお祝い」を開く',
   },
   en: {
@@ -16,6 +18,8 @@ const WORDS = {
     write: 'Write a letter',
     paperCards: 'Copy from paper cards',
     trash: 'Trash',
+    voices: 'What they said',
+    review: 'Looking back',
     template: 'Open “Birthday wishes”',
   },
 } as const
@@ -39,6 +43,11 @@ export async function everyScreen(
   await page.getByRole('row').nth(1).waitFor()
   await picture('customers')
   await page.keyboard.press('Control+k')
+  await page.keyboard.type(who)
+  await page.getByRole('option').first().waitFor()
+  await picture('palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+2')
   await page.keyboard.type(who)
   await page.getByRole('row').filter({ hasText: who }).first().click()
   await page.getByRole('main').getByRole('button', { name: words.panels.edit }).waitFor()
@@ -64,6 +73,12 @@ export async function everyScreen(
   await place(customers)
   await press(words.trash)
   await picture('trash')
+  await page.keyboard.press('Control+4')
+  await page.getByRole('heading', { level: 1, name: words.voices }).waitFor()
+  await picture('voices')
+  await page.keyboard.press('Control+5')
+  await page.getByRole('heading', { level: 1, name: words.review }).waitFor()
+  await picture('review')
   await place(settings)
   await picture('settings')
   await place(help)

@@ -1,4 +1,5 @@
 import type { WritingMode, NumeralStyle, PostalBoxes, PaperCode } from '#domain/paper/document.ts'
+import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Overriding } from '#domain/week/gate.ts'
@@ -29,4 +30,9 @@ export type LetterRequest = {
   readonly options: LetterOptions
   readonly personalLines: readonly PersonalLine[]
   readonly overrides: readonly Overriding[]
+}
+
+/** A label is an address and no letter: whatever words were chosen, another paper carries them, and is posted as they are. */
+export function onItsPaper(request: LetterRequest): LetterRequest {
+  return isLabelPaper(request.options.paper) ? { ...request, template: null } : request
 }

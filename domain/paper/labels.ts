@@ -28,6 +28,11 @@ export function labelsASheet(paper: LabelPaper): number {
 }
 
 /** A first free label that this paper has: one asked for beyond its last is its last. */
+/** The first free label once so many more were printed, counted from 1; a sheet used up is followed by a new one. */
+export function startCellAfter(paper: LabelPaper, startCell: number, printed: number): number {
+  return ((startCell - 1 + printed) % labelsASheet(paper)) + 1
+}
+
 export function startCellOn(paper: LabelPaper, asked: number | undefined): number {
   return Math.min(asked ?? 1, labelsASheet(paper))
 }

@@ -11,8 +11,6 @@ type Feast = { readonly on: Day; readonly until: Day }
 
 /** Days from posting to arrival, counted so that a Sunday between them does no harm. */
 const POST_DAYS = 4
-/** From a day kept in one month to the end of the next. */
-const TWO_MONTHS = 62
 /** Nobody is congratulated twice for one birthday. */
 const SAME_BIRTHDAY = 60
 
@@ -31,7 +29,7 @@ export function birthdayDue(facts: WeekFacts, settings: ReasonSettings, today: D
 /** How the reason stands: the day as the card has it by now; met by a contact made for it. */
 export function birthdayNow(facts: WeekFacts, settings: ReasonSettings, sentence: Congratulation): Looked {
   if (facts.birthday === null) return { kind: 'void' }
-  const now = sentenceOf(facts.birthday, feastIn(facts.birthday, Number(sentence.on.slice(0, 4))), settings)
+  const now = sentenceOf(facts.birthday, nearestFeast(facts.birthday, sentence.on), settings)
   const since = addDays(now.on, -SAME_BIRTHDAY)
   const until = addDays(now.on, SAME_BIRTHDAY)
   const congratulated = facts.fromUs.find((each) => isCongratulation(each) && since <= each.day && each.day <= until)
@@ -57,8 +55,10 @@ export function isMonthOnly(birthday: Birthday): boolean {
 /** Between which days a birthday falls that is listed in the week of `today`; 29 February lies a day after its feast. */
 export function birthdaysListed(settings: ReasonSettings, today: Day): { readonly from: Day; readonly until: Day } {
   const end = lastDayOf(weekOf(today))
-  const lead = settings.birthdays === 'weekly' ? settings.birthdayLead : TWO_MONTHS
-  return { from: today, until: addDays(end, lead + 1) }
+  if (settings.birthdays === 'weekly') return { from: today, until: addDays(end, settings.birthdayLead + 1) }
+  const [year = 0, month = 1, date = 1] = end.split('-').map(Number)
+  const months = date >= settings.birthdayDay ? month + 1 : month
+  return { from: today, until: addDays(months > 12 ? dayOfMonth(year + 1, 1, 31) : dayOfMonth(year, months, 31), 1) }
 }
 
 function isCongratulation({ reason, receipt }: FromUs): boolean {
@@ -93,6 +93,14 @@ function lastDelivery(day: Day): Day {
   const monday = weekOf(day)
   const friday = addDays(monday, 4)
   return day > friday ? friday : day
+}
+
+/** A birthday that is mended may come to lie in the year before or after. */
+function nearestFeast(birthday: Birthday, day: Day): Feast {
+  const year = Number(day.slice(0, 4))
+  const away = ({ on }: Feast): number => Math.abs(dayNumber(on) - dayNumber(day))
+  const feasts = [year - 1, year + 1].map((each) => feastIn(birthday, each))
+  return feasts.reduce((nearest, each) => (away(each) < away(nearest) ? each : nearest), feastIn(birthday, year))
 }
 
 /** The feast that is not yet over on `today`. */

@@ -16,7 +16,7 @@ export function cadenceDue(facts: WeekFacts, today: Day): readonly Cadence[] {
 export function cadenceNow(facts: WeekFacts, sentence: Cadence): Looked {
   const now = sentenceOf(facts)
   if (now === null) return { kind: 'void' }
-  if (now.lastOn === sentence.lastOn) return { kind: 'holds', sentence: now }
+  if (now.lastOn <= sentence.lastOn) return { kind: 'holds', sentence: now }
   const contact = facts.lastTouch?.contact ?? null
   return { kind: 'met', by: contact === null ? null : { table: 'contacts', key: contact } }
 }

@@ -9,7 +9,7 @@ import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } fro
 import { inOrder, mainFirst, type Place } from './order.ts'
 import { isDuty, isSame, reasonsOf } from './reasons.ts'
 import { type Reach, type Room, firstWay, roomOf, waysOf } from './ways.ts'
-import type { Sentence } from './week.ts'
+import type { ReasonCode, Sentence, Way } from './week.ts'
 
 /** All that the list of the week asks of one person. */
 export type WeekPerson = Place & {
@@ -66,7 +66,7 @@ export function planWeek(known: WeekKnown): WeekPlan {
     else {
       const found = waysOf(row.sentences[0].reason, person.reach, person.gate, known.today)
       if (found.kind === 'held-back') heldBack.push(found.leftOut)
-      else wished.push({ person, row, room: isDuty(row.sentences[0].reason) ? null : roomOf(found.way) })
+      else wished.push({ person, row, room: roomFor(known.settings, row.sentences[0].reason, found.way) })
     }
   }
   const { write, waiting } = shareOut(wished, roomLeft(known))
@@ -96,18 +96,28 @@ function shareOut(wished: readonly Wished[], left: WeekKnown['aWeek']): Pick<Wee
 }
 
 /** Letters and calls of courtesy that may still be added to those of this week. */
-function roomLeft({ items, people, aWeek, today }: WeekKnown): WeekKnown['aWeek'] {
+function roomLeft({ items, people, aWeek, settings, today }: WeekKnown): WeekKnown['aWeek'] {
   const byId = new Map(people.map((person) => [person.customer, person]))
   const taken = items.map(({ customer, state, sentences: [{ reason }] }) => {
     const person = byId.get(customer)
-    if (person === undefined || isDuty(reason)) return null
+    if (person === undefined) return null
     const found = waysOf(reason, person.reach, person.gate, today)
     // A card that went out today closes the gate for the next one, and yet it was one of this week's.
-    if (isSettled(state)) return roomOf(firstWay(reason, person.reach, person.gate))
-    return found.kind === 'open' ? roomOf(found.way) : null
+    const way = isSettled(state)
+      ? firstWay(reason, person.reach, person.gate)
+      : found.kind === 'open'
+        ? found.way
+        : null
+    return way === null ? null : roomFor(settings, reason, way)
   })
   const left = (room: Room): number => aWeek[room] - taken.filter((each) => each === room).length
   return { letters: left('letters'), calls: left('calls') }
+}
+
+/** Duties take none, nor do the birthdays of a month that are seen to on one day: none of them could wait. */
+function roomFor({ birthdays }: ReasonSettings, reason: ReasonCode, way: Way): Room | null {
+  const isTogether = reason === 'birthday' && birthdays === 'monthly'
+  return isDuty(reason) || isTogether ? null : roomOf(way)
 }
 
 /** What was put off until a day of this week comes back; what was put off further, or until the next visit, is left alone. */
@@ -145,16 +155,17 @@ function joinedRow(known: WeekKnown, person: WeekPerson, item: WeekItem): ItemTo
 
 /** Of the earlier rows of a person: those that come back this week, and the reasons of those that do not yet. */
 function putOff(
-  { today, earlier }: WeekKnown,
-  { customer }: WeekPerson,
+  { today, settings, earlier }: WeekKnown,
+  person: WeekPerson,
 ): { readonly back: readonly WeekItem[]; readonly away: readonly Sentence[] } {
   const week = weekNumber(today)
-  const own = earlier.filter((item) => item.customer === customer && !isSettled(item.state))
+  const own = earlier.filter((item) => item.customer === person.customer && !isSettled(item.state))
   const isBack = ({ state, waitUntil }: WeekItem): boolean =>
     state === 'snoozed' && waitUntil !== null && weekNumber(waitUntil) <= week
   return {
     back: own.filter(isBack),
-    away: own.filter((item) => !isBack(item)).flatMap(({ sentences }) => sentences),
+    // What was met meanwhile keeps nothing back: the next silence is another one.
+    away: own.filter((item) => !isBack(item)).flatMap((item) => stillHolding(item, person, settings, today)),
   }
 }
 

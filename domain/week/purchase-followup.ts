@@ -1,5 +1,4 @@
 import { addDays, type Day } from '#domain/day.ts'
-import { lastDayOf, weekOf } from './calendar.ts'
 import type { FromUs, Purchase, ReasonSettings, WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
@@ -13,21 +12,19 @@ const REST = 180
 
 /** The earliest purchase that may be asked about: one the owner marked, or the first of its kind of a 初めての方. */
 export function followUpDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly FollowUp[] {
-  const weekEnd = lastDayOf(weekOf(today))
   const due = facts.purchases
     .filter((purchase) => isAskedAbout(purchase, facts))
     .map((purchase) => sentenceOf(purchase, settings))
-    .filter(({ dueOn }) => addDays(dueOn, -EITHER_SIDE) <= weekEnd && today <= addDays(dueOn, EITHER_SIDE))
+    .filter(({ dueOn }) => addDays(dueOn, -EITHER_SIDE) <= today && today <= addDays(dueOn, EITHER_SIDE))
     .filter((sentence) => !isSkipped(facts, sentence) && followUpNow(facts, settings, sentence).kind === 'holds')
     .toSorted((a, b) => (a.dueOn === b.dueOn ? a.sale - b.sale : a.dueOn < b.dueOn ? -1 : 1))
   return due.slice(0, 1)
 }
 
-/** Between which days a purchase lies that is listed in the week of `today`, both within. */
+/** Between which days a purchase lies that is asked about on `today`, both within. */
 export function followUpsListed(settings: ReasonSettings, today: Day): { readonly from: Day; readonly until: Day } {
   const { followUpAfter } = settings
-  const weekEnd = lastDayOf(weekOf(today))
-  return { from: addDays(today, -followUpAfter - EITHER_SIDE), until: addDays(weekEnd, EITHER_SIDE - followUpAfter) }
+  return { from: addDays(today, -followUpAfter - EITHER_SIDE), until: addDays(today, EITHER_SIDE - followUpAfter) }
 }
 
 /** How the reason stands; the sale may have been mended, or taken back. */

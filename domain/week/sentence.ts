@@ -62,6 +62,7 @@ const BIRTHDAY = {
   ja: ({ on, isMonth, dueOn }: SentenceOf<'birthday'>, today: Day): string => {
     const feast = isMonth ? `${Number(on.slice(5, 7))}月がお誕生月` : `${inJapanese(on)}がお誕生日`
     if (!isMonth && on < today) return `${feast}でした`
+    if (!isMonth && on === today) return 'きょうがお誕生日です'
     const isSameMonth = dueOn.slice(0, 7) === on.slice(0, 7) && !isMonth
     const until = isSameMonth ? `${Number(dueOn.slice(8))}日` : inJapanese(dueOn)
     return dueOn < today ? `${feast}です。はがきはお早めに` : `${feast}です。はがきは${until}までに投函してください`
@@ -71,6 +72,7 @@ const BIRTHDAY = {
     const isPast = !isMonth && on < today
     const feast = isMonth ? `Birthday in ${month}` : `Birthday ${isPast ? 'was' : 'is'} on ${inEnglish(on)}`
     if (isPast) return feast
+    if (!isMonth && on === today) return 'Birthday is today'
     return dueOn < today ? `${feast}; post a card soon` : `${feast}; post a card by ${inEnglish(dueOn)}`
   },
 }

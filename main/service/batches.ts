@@ -1,7 +1,7 @@
 import type { Done } from '#domain/change.ts'
 import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
-import type { LetterRequest } from '#domain/letters/request.ts'
+import { type LetterRequest, onItsPaper } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -45,8 +45,9 @@ export type BatchMade = Done & {
  */
 export function makeBatch(
   session: Session,
-  { request, clearance }: { readonly request: LetterRequest; readonly clearance: string },
+  { request: asked, clearance }: { readonly request: LetterRequest; readonly clearance: string },
 ): BatchMade {
+  const request = onItsPaper(asked)
   const template = request.template === null ? null : templateKey(session, request.template)
   return write(session, 'batch-made', (db, change) => {
     const madeOn = session.today()

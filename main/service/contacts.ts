@@ -2,6 +2,8 @@ import type { ContactTyped } from '#domain/timeline/typed.ts'
 import type { SavedEntry } from '#domain/change.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
+import { countsAsMailing } from '#domain/week/gate.ts'
+import { MAIL_KIND } from '#domain/week/reasons.ts'
 import { getContact, insertContact, putContactInTrash, updateContact } from '#main/store/contacts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -26,8 +28,10 @@ export function recordContact(
 export function editContact(session: Session, { key, ...typed }: ContactTyped & { readonly key: RowKey }): SavedEntry {
   refuseAhead(session, typed.day, 'day')
   return write(session, 'contact-edited', (db, change) => {
-    if (getContact(db, key)?.deletedOn !== null) refuse('entry-missing')
-    updateContact(db, key, typed)
+    const { reason, deletedOn } = getContact(db, key) ?? refuse('entry-missing')
+    if (deletedOn !== null) refuse('entry-missing')
+    const sells = reason !== null && typed.direction === 'from-us' && countsAsMailing(MAIL_KIND[reason], typed.channel)
+    updateContact(db, key, { ...typed, sells })
     return { key, change }
   })
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '#domain/day.ts'
 import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
-import type { LetterRequest, Sides } from '#domain/letters/request.ts'
+import { type LetterRequest, onItsPaper, type Sides } from '#domain/letters/request.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
@@ -11,6 +11,7 @@ import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { clear, type Clearance, type LeftOut, type MailKind, type Passed } from '#domain/week/gate.ts'
+import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
@@ -52,13 +53,14 @@ export type Draft = {
  * Lays out a mailing through the gate, for the preview and for the batch alike.
  * @throws Refusal sender-missing, template-missing, side-not-on-paper, customer-missing (an id that names nobody)
  */
-export function draftLetters(db: ReadDb, request: LetterRequest, today: Day): Draft {
+export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draft {
+  const request = onItsPaper(asked)
   const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
   const { sides, ...options } = request.options
+  if (!hasSides(options.paper, sides)) refuse('side-not-on-paper', 'sides')
   const template =
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
-  if (!hasSides(options.paper, sides)) refuse('side-not-on-paper', 'sides')
   const kind = kindOf(template, request)
   const facts = factsOf(db, request.to, today)
   const gate = [...facts.values()].map((each) => each.gate)
@@ -96,10 +98,10 @@ export function mailingOf(db: ReadDb, template: Template, sender: Sender | null,
   return { template, sender, shopName: getShop(db)?.name ?? '', shopKind: shopKindOf(db), today }
 }
 
-/** A card without words of ours is promised where a promise is why it goes, and else the owner's own. */
+/** A card without words of ours is what the week proposed it for, and else the owner's own. */
 function kindOf(template: Template | null, { reason }: LetterRequest): MailKind {
   if (template !== null) return template.kind
-  return reason === 'promise-due' ? 'promised' : 'personal'
+  return reason === null ? 'personal' : MAIL_KIND[reason]
 }
 
 /** Somebody asked for twice gets one letter. */

@@ -15,6 +15,7 @@ const UNTHANKED_AT_MOST = 60
 
 /** Keys of those whose first visit lies more than the days for thanks ago, and not yet too long. */
 export function unthankedKeys(db: ReadDb, settings: ReasonSettings, today: Day): readonly number[] {
+  if (settings.off.includes('first-visit-thanks')) return []
   const { from, until } = span(settings, today)
   return listFirstTimers(db, from, until)
 }
@@ -41,6 +42,7 @@ export function listUnthanked(
 
 export function isUnthanked(facts: WeekFacts | undefined, settings: ReasonSettings, today: Day): boolean {
   if (facts === undefined || facts.known !== 'first-timer' || facts.firstVisit === null) return false
+  if (settings.off.includes('first-visit-thanks')) return false
   const { from, until } = span(settings, today)
   const isThen = from <= facts.firstVisit && facts.firstVisit <= until
   return isThen && thanksFor(facts) === null && !isThanksSkipped(facts)

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
+import { reasonsOf } from '#domain/week/reasons.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
@@ -30,10 +31,11 @@ type Memory = {
 }
 
 /**
- * A week takes some twenty calls and letters of courtesy. So many people are looked at for them, in the order of the
- * list; in a shop where still more have a reason, the rest is counted.
+ * A week takes some twenty calls and letters of courtesy. People are looked at for them in the order of the list, so many
+ * at once, until more have a reason than any week could hold; in a shop where still more may have one, the rest is counted.
  */
-const LOOKED_AT = 600
+const PORTION = 300
+const ENOUGH = 250
 
 const memories = new WeakMap<Session['connection'], Memory>()
 
@@ -76,11 +78,19 @@ function readAnew(db: ReadDb, settings: ReasonSettings, today: Day): Memory {
   const courtesies = [...new Set(listGlimpses(db, settings, today).map(({ key }) => key))].filter(
     (key) => !owed.has(key),
   )
+  const people = readPeople(db, [...owed], today)
+  let looked = 0
+  for (let found = 0; looked < courtesies.length && found < ENOUGH; looked += PORTION) {
+    for (const [key, person] of readPeople(db, courtesies.slice(looked, looked + PORTION), today)) {
+      people.set(key, person)
+      if (reasonsOf(person.facts, settings, today).length > 0) found += 1
+    }
+  }
   return {
     today,
     settings,
-    people: readPeople(db, [...owed, ...courtesies.slice(0, LOOKED_AT)], today),
-    glimpsed: new Set(courtesies.slice(LOOKED_AT)),
+    people,
+    glimpsed: new Set(courtesies.slice(looked)),
     unthanked: new Map(listUnthanked(db, unthankedKeys(db, settings, today), settings, today)),
   }
 }

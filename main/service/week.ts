@@ -49,7 +49,7 @@ export function weekView(session: Session): WeekView {
       return { customer, called, sentence, dueOn: sentence.dueOn }
     }),
     waitingMore: plan.waiting.length - waiting.length + known.known.more,
-    heldBack: [...heldBack, ...plan.heldBack].slice(0, NAMED_AT_MOST),
+    heldBack: [...heldBack, ...plan.heldBack],
     unthanked: known.known.unthanked,
     toPost: toPost(db, today),
   }
@@ -119,7 +119,9 @@ function listed(
 
 /** A letter that the week did not propose answers the reason that its kind is for. */
 function isFor({ reason, kind }: WaitingLetter, asked: ReasonCode): boolean {
-  return reason === null ? kind === MAIL_KIND[asked] : reason === asked
+  if (reason === null) return kind === MAIL_KIND[asked]
+  // ご無沙汰 is the same letter, whichever of its reasons brought it.
+  return reason === asked || (TEMPLATES[asked] !== null && TEMPLATES[reason] === TEMPLATES[asked])
 }
 
 const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {

@@ -31,13 +31,17 @@ export type ContactToInsert = {
 /** A contact with whose it is and whether it lies in the trash, for those who change it. */
 export type KeptContact = {
   readonly key: RowKey
+  readonly reason: ReasonCode | null
   readonly customer: number
   readonly deletedOn: Day | null
 }
 
-export type ContactChange = Pick<ContactToInsert, 'day' | 'direction' | 'channel' | 'body'>
+/** `sells`: whether it counts against the cap as it reads now. */
+export type ContactChange = Pick<ContactToInsert, 'day' | 'direction' | 'channel' | 'body'> & {
+  readonly sells: boolean
+}
 
-type KeptRow = { key: number; customer: number; deleted_on: string | null }
+type KeptRow = { key: number; reason: string | null; customer: number; deleted_on: string | null }
 
 type EntryRow = {
   key: number
@@ -53,9 +57,9 @@ type EntryRow = {
 }
 
 const KEPT = query<KeptRow>(
-  `SELECT t.key, t.customer, t.deleted_on FROM contacts t JOIN customers c ON c.key = t.customer
+  `SELECT t.key, t.reason, t.customer, t.deleted_on FROM contacts t JOIN customers c ON c.key = t.customer
     WHERE t.key = ? AND c.deleted_on IS NULL`,
-  ['key', 'customer', 'deleted_on'],
+  ['key', 'reason', 'customer', 'deleted_on'],
 )
 const ENTRIES = query<EntryRow>(
   `SELECT t.key, t.day, t.time, t.direction, t.channel, t.subject, t.body, t.reason, t.receipt, l.id AS letter
@@ -66,7 +70,9 @@ const ENTRIES = query<EntryRow>(
 /** Also one in the trash; null where there is none, or where its person lies in the trash. */
 export function getContact(db: ReadDb, key: RowKey): KeptContact | null {
   const row = db.one(KEPT, [key])
-  return row === null ? null : { key: row.key, customer: row.customer, deletedOn: row.deleted_on as Day | null }
+  if (row === null) return null
+  const { customer, reason, deleted_on: deletedOn } = row
+  return { key, customer, reason: reason as ReasonCode | null, deletedOn: deletedOn as Day | null }
 }
 
 /** As the timeline shows them, in no order. */
@@ -106,10 +112,11 @@ export function insertContact(db: WriteDb, { overridden = [], sells = false, ...
 }
 
 export function updateContact(db: WriteDb, key: RowKey, contact: ContactChange): void {
-  db.run('UPDATE contacts SET day = :day, direction = :direction, channel = :channel, body = :body WHERE key = :key', {
-    ...contact,
-    key,
-  })
+  db.run(
+    `UPDATE contacts SET day = :day, direction = :direction, channel = :channel, body = :body, sells = :sells
+      WHERE key = :key`,
+    { ...contact, sells: contact.sells ? 1 : 0, key },
+  )
 }
 
 /** Into the trash, or out of it with null. */

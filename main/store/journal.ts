@@ -22,7 +22,7 @@ const TABLES_OF = query<{ tbl: string }>(`SELECT DISTINCT tbl FROM journal WHERE
 const IMPORT_OF = query<{ import_key: number | null }>('SELECT import_key FROM changes WHERE key = ?', ['import_key'])
 const TAGGED = query<Found>(
   `SELECT DISTINCT customer_tags.customer FROM journal JOIN customer_tags ON customer_tags.tag = journal.row
-    WHERE ${OF_CHANGE} AND journal.tbl = 'tags'`,
+    WHERE ${OF_CHANGE} AND journal.tbl = 'tags' AND (:listedFrom IS NULL OR customer_tags.customer < :listedFrom)`,
   ['customer'],
 )
 
@@ -121,7 +121,7 @@ export function* touchedBy(
     const asked = { change, ...part }
     for (const row of db.many(JOURNALED_PEOPLE, asked))
       touched.add([row], OF_FIGURES.has(row.tbl), OF_WORDS.has(row.tbl))
-    touched.add(db.many(TAGGED, asked), false, true)
+    touched.add(db.many(TAGGED, { ...asked, listedFrom }), false, true)
     for (const { tbl } of db.many(TABLES_OF, asked)) {
       const now = isJournaled(tbl) ? OWNERS_NOW.get(tbl) : undefined
       if (now !== undefined) touched.add(db.many(now, asked), OF_FIGURES.has(tbl), OF_WORDS.has(tbl))

@@ -79,6 +79,17 @@ function visits(day: 'min(day)' | 'max(day)'): Query<VisitRow> {
   )
 }
 
+// The purchase that a row of the week still asks about; the newest row, where several do.
+const ASKED_PURCHASES = query<VisitRow>(
+  `SELECT i.customer, s.day, s.item
+   FROM json_each(?) AS asked JOIN week_items i ON i.customer = asked.value
+     JOIN json_each(json_insert(i.other_reasons, '$[#]', json(i.sentence))) AS said
+     JOIN sales s ON s.key = json_extract(said.value, '$.sale') AND s.deleted_on IS NULL
+   WHERE i.state IN ('open', 'at-next-visit', 'snoozed') AND json_extract(said.value, '$.reason') = 'purchase-followup'
+   ORDER BY i.week, i.key`,
+  ['customer', 'day', 'item'],
+)
+
 /** In the order asked; an id that names nobody (or somebody in the trash) is not in the answer. */
 export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): readonly LetterFacts[] {
   const people = db.many(PEOPLE, [JSON.stringify(ids)])
@@ -89,12 +100,17 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
   const joint = Map.groupBy(db.many(JOINT_NAMES, keys), (row) => row.customer)
   const first = new Map(db.many(FIRST_VISITS, keys).map((row) => [row.customer, row]))
   const latest = new Map(db.many(LATEST_VISITS, keys).map((row) => [row.customer, row]))
+  const purchases = new Map(db.many(ASKED_PURCHASES, keys).map((row) => [row.customer, row]))
   return people.flatMap((person) => {
     const facts = gate.get(person.id as Id)
     if (facts === undefined) return []
     const address = facts.mail === null ? null : (addresses.get(person.key) ?? null)
     const addressee = toAddressee(person, address, joint.get(person.key) ?? [])
-    const visits = { 'first-visit': toVisit(first.get(person.key)), 'latest-visit': toVisit(latest.get(person.key)) }
+    const visits = {
+      'first-visit': toVisit(first.get(person.key)),
+      'latest-visit': toVisit(latest.get(person.key)),
+      'asked-purchase': toVisit(purchases.get(person.key) ?? latest.get(person.key)),
+    }
     return [{ key: person.key, gate: facts, addressee, visits }]
   })
 }

@@ -10,7 +10,8 @@ const IN_TRASH = '(SELECT key FROM customers WHERE deleted_on IS NOT NULL)'
 
 const TOUCHES = query<TouchRow>(
   `SELECT substr(day, 1, 7) AS month, sum(channel IN ('letter', 'postcard')) AS letters, sum(channel = 'phone') AS calls,
-     sum(reason IS 'first-visit-thanks') AS thanks, count(DISTINCT customer) AS people
+     sum(reason IS 'first-visit-thanks' AND receipt IS NOT 'no-answer') AS thanks,
+     count(DISTINCT iif(receipt IS 'no-answer', NULL, customer)) AS people
    FROM contacts
    WHERE day BETWEEN :from AND :until AND direction = 'from-us' AND deleted_on IS NULL AND customer NOT IN ${IN_TRASH}
    GROUP BY 1`,

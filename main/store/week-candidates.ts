@@ -7,6 +7,7 @@ import { followUpsListed } from '#domain/week/purchase-followup.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
+import { IS_PURCHASE } from './week-facts.ts'
 
 /** Somebody who may have this reason this week, as far as an index can tell; `on` is what they are lined up by. */
 export type Glimpse = { readonly key: number; readonly reason: ReasonCode; readonly on: string }
@@ -32,7 +33,7 @@ const CADENCE = query<Row>(
    FROM (SELECT key AS customer, cadence_days AS days FROM customers WHERE cadence_days IS NOT NULL
      UNION ALL SELECT ct.customer, t.cadence_days FROM tags t JOIN customer_tags ct ON ct.tag = t.key
        WHERE t.cadence_days IS NOT NULL) o
-     LEFT JOIN rhythms r ON r.customer = o.customer
+     JOIN customers c ON c.key = o.customer AND c.deleted_on IS NULL LEFT JOIN rhythms r ON r.customer = o.customer
    GROUP BY o.customer HAVING "on" <= :weekEnd`,
   ['key', 'on'],
 )
@@ -43,13 +44,13 @@ const FIRST_OF_KIND = query<Row>(
    FROM rhythms r CROSS JOIN customers c ON c.key = r.customer
      CROSS JOIN sales s ON s.customer = r.customer AND s.day BETWEEN :from AND :until
    WHERE r.last >= :from AND c.known = 'first-timer' AND s.status = 'done' AND s.deleted_on IS NULL AND s.item <> ''
-     AND s.day > r.first
+     AND s.day > r.first AND ${IS_PURCHASE}
      AND NOT EXISTS (SELECT 1 FROM sales e WHERE e.customer = s.customer AND e.item = s.item AND e.status = 'done'
        AND e.deleted_on IS NULL AND (e.day, e.key) < (s.day, s.key))`,
   ['key', 'on'],
 )
 const MARKED = query<Row>(
-  `SELECT s.customer AS key, s.day AS "on" FROM sales s
+  `SELECT s.customer AS key, s.day AS "on" FROM sales s JOIN customers c ON c.key = s.customer AND c.deleted_on IS NULL
    WHERE s.follow_up = 1 AND s.day >= :from AND s.deleted_on IS NULL`,
   ['key', 'on'],
 )

@@ -77,6 +77,9 @@ const TOUCHES = query<TouchRow>(
   ['customer', 'key', 'day'],
 )
 
+// What was free or money given back is no purchase; a ticket covers one entered with 0.
+export const IS_PURCHASE = `s.charge <> 'free' AND (s.amount IS NULL OR s.amount > 0 OR (s.amount = 0 AND s.charge <> 'paid'))`
+
 // A purchase that was delivered counts from its delivery.
 const PURCHASES = query<PurchaseRow>(
   `SELECT s.customer, s.key, s.item,
@@ -86,7 +89,7 @@ const PURCHASES = query<PurchaseRow>(
      s.follow_up
    FROM json_each(:keys) AS asked JOIN sales s ON s.customer = asked.value
    WHERE s.day >= :since AND s.status = 'done' AND s.deleted_on IS NULL
-     AND (s.amount IS NULL OR s.amount >= 0) ORDER BY s.day, s.key`,
+     AND ${IS_PURCHASE} ORDER BY s.day, s.key`,
   ['customer', 'key', 'item', 'day', 'is_first', 'follow_up'],
 )
 

@@ -20,8 +20,9 @@ const rules = v.strictObject({
   thanksWithin: days(60),
   thanksAtMost: days(60),
   birthdays: v.picklist(BIRTHDAY_MODES),
-  birthdayLead: days(60),
-  birthdayDay: days(28),
+  // Farther ahead, one birthday would be taken for two (SAME_BIRTHDAY).
+  birthdayLead: days(45),
+  birthdayDay: v.pipe(whole(28), v.minValue(10)),
   followUpAfter: days(60),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
 }) satisfies v.GenericSchema<unknown, ReasonSettings>

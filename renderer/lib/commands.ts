@@ -42,7 +42,8 @@ function onKey(event: KeyboardEvent): void {
   const command = COMMANDS.find((one) => isPressed(one, event))
   if (command === undefined) return
   event.preventDefault()
-  runCommand(command.id)
+  // A key that is held down means the command once: F8 held too long must not end as it began.
+  if (!event.repeat) runCommand(command.id)
 }
 
 // What keyboards type for one of our keys: + stands above ; in Japan and above = in America.

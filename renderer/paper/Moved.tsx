@@ -16,7 +16,7 @@ export function Moved({ shift, children }: Props): ReactNode {
   )
 }
 
-/** The last is done first: turned and scaled about its middle, and then moved as the paper is seen. */
+/** The last is done first: scaled, moved as the owner sees the print upright, and turned about the middle with it. */
 function transformOf({ dx, dy, scale, turn }: Shift): string {
-  return `translate(${dx}mm, ${dy}mm) rotate(${turn}deg) scale(${scale / 100})`
+  return `rotate(${turn}deg) translate(${dx}mm, ${dy}mm) scale(${scale / 100})`
 }

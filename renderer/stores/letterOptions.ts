@@ -1,6 +1,6 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import { isLabelPaper, startCellOn } from '#domain/paper/labels.ts'
+import { isLabelPaper, startCellAfter, startCellOn } from '#domain/paper/labels.ts'
 import { create } from 'zustand'
 
 /** How the owner last wanted a letter; the next one begins with it. */
@@ -14,6 +14,12 @@ export const useLetterOptions = create<LetterOptions>(() => ({
 
 export function wantLetter(change: Partial<LetterOptions>): void {
   useLetterOptions.setState(change)
+}
+
+/** On a sheet of labels the next job begins where this one ended. */
+export function labelsUsed({ paper, startCell }: LetterOptions, printed: number): void {
+  if (!isLabelPaper(paper)) return
+  wantLetter({ startCell: startCellAfter(paper, startCellOn(paper, startCell), printed) })
 }
 
 /** What can be had of that: without words there is the address side alone, A4 has none, and labels have no other. */

@@ -9,6 +9,7 @@ import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
+import { benchWeek } from './week.ts'
 import { ensureBuilt } from '../../scripts/build.ts'
 import { ROOT, runProgram } from '../../scripts/run.ts'
 
@@ -27,6 +28,7 @@ const figures: Record<string, unknown> = { sampleSeconds: await sample() }
 for (const [name, bench] of Object.entries({
   search: () => benchSearch(SHOP),
   card: () => benchCard(SHOP),
+  week: () => benchWeek(SHOP),
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),
   import: () => benchImport(),

@@ -9,7 +9,7 @@ test.describe('a new shop', () => {
   test('asks for its name and says what to do next', async ({ open }) => {
     const notebook = await open()
     await notebook.begin(SHOP)
-    await expect(notebook.page.getByRole('navigation')).toContainText(SHOP)
+    await expect(notebook.page.getByRole('banner')).toContainText(SHOP)
     await expect(notebook.page.getByRole('heading', { name: 'お客様はまだいらっしゃいません' })).toBeVisible()
     await expect(notebook.customers.count).toHaveText('0人')
   })

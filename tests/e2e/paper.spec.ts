@@ -129,7 +129,8 @@ test('text of any length and script keeps to its room', async ({ shop }) => {
     ),
     address: fc.record({
       city: text(40).map((city) => `市${city}`),
-      street: text(30),
+      // With a number, or the gate would keep it back.
+      street: text(28).map((street) => `0${street}`),
       building: text(40),
       careOf: text(10),
     }),

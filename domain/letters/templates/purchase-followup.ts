@@ -7,7 +7,7 @@ export const PURCHASE_FOLLOWUP = {
   code: 'purchase-followup' as TemplateCode,
   name: 'お買い上げのお礼とその後',
   kind: 'follow-up',
-  about: 'latest-visit',
+  about: 'asked-purchase',
   text: linesOf(
     '先日の【ご来店】の折は、まことにありがとうございました。',
     'お選びいただいた【内容】は、その後いかがでしょうか。',

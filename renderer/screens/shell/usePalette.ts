@@ -2,7 +2,7 @@ import type { Command } from '#contract/commands.ts'
 import { calledBy, type Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { runCommand } from '../../lib/commands.ts'
 import { findCommands } from '../../lib/findCommands.ts'
 import { cardQuery } from '../../lib/queries/card.ts'
@@ -25,6 +25,7 @@ export type Row =
 export function usePaletteRows() {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const isEntering = useRef(false)
   const live = useLiveText('', (asked) => {
     setText(asked)
     setAt(0)
@@ -37,8 +38,17 @@ export function usePaletteRows() {
   // An Enter that comes before the answer takes the first of the answer, never one of an older text.
   const enter = async () => {
     if (text === '' || data?.answers === text) return take(rows[at])
-    const found = await queryClient.fetchQuery(namesakesQuery(text))
-    take(rowsOf(text, found.rows.map(toPerson))[0])
+    if (isEntering.current) return
+    isEntering.current = true
+    try {
+      const found = await queryClient.fetchQuery(namesakesQuery(text))
+      take(rowsOf(text, found.rows.map(toPerson))[0])
+    } catch {
+      // Nobody can be looked for just now; commands can be done all the same.
+      take(rowsOf(text, [])[0])
+    } finally {
+      isEntering.current = false
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const acts: Readonly<Record<string, () => void>> = {

@@ -96,7 +96,11 @@ function useSampleLetter(template: TemplateView, text: string, paper: PaperCode)
     }
     const visit = { day: today, item }
     const options = { ...wanted, paper }
-    const to = { addressee: SAMPLE, visits: { 'first-visit': visit, 'latest-visit': visit }, personalLine }
+    const to = {
+      addressee: SAMPLE,
+      visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit },
+      personalLine,
+    }
     return { options, sheets: [writtenLetter(mailing, to, options).sheet] }
   }, [state, sender, template, body, wanted, paper, item, personalLine])
 }

@@ -28,7 +28,7 @@ const AT_FIRST = 30
 export function Waiting({ rows, more, today }: WaitingProps) {
   const words = useTranslations('week')
   const { shown, left, more: showMore } = useMore(rows, AT_FIRST)
-  if (rows.length === 0) return null
+  if (rows.length === 0 && more === 0) return null
   return (
     <Part title={words('waiting')}>
       <ul className={styles['rows']}>

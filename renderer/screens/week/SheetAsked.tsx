@@ -5,13 +5,20 @@ import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { WeekSheet } from './WeekSheet.tsx'
 import { isToDo } from './WeekRows.tsx'
 
-/** The way to the list on paper. */
-export function SheetAsked({ view, today }: { readonly view: WeekView; readonly today: Day }) {
+type Props = { readonly view: WeekView; readonly today: Day }
+
+/** The way to the list on paper; all of it is the shop's own. */
+export function SheetAsked(props: Props) {
+  return useHiding() ? null : <Sheet {...props} />
+}
+
+function Sheet({ view, today }: Props) {
   const words = useTranslations('weekSheet')
   const language = useLocale()
   const saving = useMutation({ mutationFn: () => shop('page:pdf', { sheet: 'week', language }) })

@@ -3,9 +3,9 @@ import { RECEIPTS } from '#domain/timeline/contact.ts'
 import { sentenceText } from '#domain/week/sentence.ts'
 import type { WeekRow } from '#domain/week/week.ts'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
-import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { OnPaper } from '../OnPaper.tsx'
+import { isDated } from './dated.ts'
 import styles from './WeekSheet.module.css'
 import { whoOf } from './WhoLine.tsx'
 
@@ -42,10 +42,12 @@ function SheetRow({ row, today }: { readonly row: WeekRow; readonly today: Day }
       </div>
       <div className={styles['why']}>
         {[row.sentence, ...row.others].map((sentence) => (
-          <p key={`${sentence.reason} ${sentence.dueOn}`}>{sentenceText(sentence, today, language, visit)}</p>
+          <p key={sentence.reason + ('promise' in sentence ? sentence.promise : '')}>
+            {sentenceText(sentence, today, language, visit)}
+          </p>
         ))}
         <p className={styles['how']}>
-          <How row={row} today={today} />
+          <How row={row} />
         </p>
       </div>
       <div className={styles['done']}>
@@ -62,12 +64,19 @@ function SheetRow({ row, today }: { readonly row: WeekRow; readonly today: Day }
 }
 
 /** By which way, by when, and all numbers, since the one proposed may be busy. */
-function How({ row, today }: { readonly row: WeekRow; readonly today: Day }) {
+function How({ row }: { readonly row: WeekRow }) {
   const week = useTranslations('week')
   const channels = useTranslations('channels')
-  const dayWords = useDayWords(today)
+  const format = useFormatter()
   const way = row.way === 'at-next-visit' ? week('ways.atNextVisit') : channels(row.way)
-  const by = row.dueOn === null ? [] : [week('due', { day: dayWords(row.dueOn) })]
+  // Read on another day than it was printed: never きょう or あした.
+  const by = isDated(row.sentence)
+    ? [
+        week('due', {
+          day: format.dateTime(new Date(row.sentence.dueOn), { month: 'short', day: 'numeric', weekday: 'short' }),
+        }),
+      ]
+    : []
   return [way, ...by, ...row.phones].join(' · ')
 }
 

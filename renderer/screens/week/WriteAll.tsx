@@ -21,9 +21,12 @@ export function WriteAll({ rows }: Props) {
 /** Template null where no two rows want the same. */
 export function writtenTogether(rows: readonly WeekRow[]) {
   const letters = rows.filter((row) => row.state === 'open' && (row.way === 'postcard' || row.way === 'letter'))
-  const byTemplate = Map.groupBy(letters, (row) => row.template)
-  byTemplate.delete(null)
-  const [most] = [...byTemplate].toSorted(([, a], [, b]) => b.length - a.length)
-  if (most === undefined || most[1].length < 2) return { template: null, together: [] }
-  return { template: most[0], together: most[1] }
+  // One mailing answers one reason, also where two have the same words.
+  const alike = Map.groupBy(letters, (row) => `${row.template} ${row.sentence.reason}`)
+  const [most = []] = [...alike.values()]
+    .filter(([first]) => first !== undefined && first.template !== null)
+    .toSorted((a, b) => b.length - a.length)
+  const [first] = most
+  if (first === undefined || most.length < 2) return { template: null, together: [] }
+  return { template: first.template, together: most }
 }

@@ -4,6 +4,7 @@ import { useIsMutating, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient } from '../../lib/queries.ts'
 import { shop, ShopError } from '../../lib/shop.ts'
+import { labelsUsed } from '../../stores/letterOptions.ts'
 import { keepMade } from '../../stores/writing.ts'
 
 const MAKING = { mutationKey: ['letters:pdf'] } as const
@@ -23,7 +24,11 @@ export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
     mutationFn: (pressed: Pressed) =>
       shop('letters:pdf', { request: pressed.request, clearance: pressed.preview.clearance }),
     onMutate: () => setSeen(null),
-    onSuccess: ({ batch }, pressed) => batch !== null && keepMade(pressed.preview.letters),
+    onSuccess: ({ batch }, { request: made, preview: shown }) => {
+      if (batch === null) return
+      keepMade(shown.letters)
+      labelsUsed(made.options, shown.letters.length)
+    },
     onError: (problem, pressed) => {
       if (!(problem instanceof ShopError) || problem.code !== 'gate-changed') return
       setSeen(pressed.preview)

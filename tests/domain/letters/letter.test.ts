@@ -31,7 +31,7 @@ function mailingOf(text: string): Mailing {
 
 const cameOnce = (item: string): LetterTo['visits'] => {
   const visit = { day: day('2026-11-21'), item }
-  return { 'first-visit': visit, 'latest-visit': visit }
+  return { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit }
 }
 
 const toHanako = (some: Partial<LetterTo> = {}): LetterTo => ({
@@ -104,7 +104,9 @@ describe('a message side', () => {
 
   test('with nothing known of a visit loses the lines that speak of it', () => {
     const from = mailingOf('お礼\n【ご来店の日】は\n【内容】を')
-    expect(linesOf(from, toHanako({ visits: { 'first-visit': null, 'latest-visit': null } }))).toEqual(['お礼'])
+    expect(
+      linesOf(from, toHanako({ visits: { 'first-visit': null, 'latest-visit': null, 'asked-purchase': null } })),
+    ).toEqual(['お礼'])
     expect(linesOf(from, toHanako({ visits: cameOnce('') }))).toEqual(['お礼', '十一月二十一日は'])
   })
 

@@ -14,6 +14,7 @@ const HANAKO: LetterTo = {
   visits: {
     'first-visit': { day: day('2026-03-03'), item: '白磁の花器' },
     'latest-visit': { day: day('2026-11-14'), item: '竹の花かご' },
+    'asked-purchase': { day: day('2026-11-14'), item: '竹の花かご' },
   },
   personalLine: 'お庭の椿のお話、楽しくうかがいました。',
 }
@@ -75,7 +76,10 @@ describe('what the program comes with', () => {
       '先日のご来店の折は、まことにありがとうございました。',
       'お選びいただいた竹の花かごは、その後いかがでしょうか。',
     ])
-    const unknown = linesOn('hagaki', from, { ...HANAKO, visits: { 'first-visit': null, 'latest-visit': null } })
+    const unknown = linesOn('hagaki', from, {
+      ...HANAKO,
+      visits: { 'first-visit': null, 'latest-visit': null, 'asked-purchase': null },
+    })
     expect(unknown[0]).toContain('ありがとうございました')
     expect(unknown.join('')).not.toContain('お選びいただいた')
   })

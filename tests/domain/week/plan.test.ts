@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Birthday } from '#domain/day.ts'
 import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { isSettled, itemNow, type WeekItem } from '#domain/week/item.ts'
 import { inOrder } from '#domain/week/order.ts'
@@ -183,4 +184,34 @@ test('P26 a row of the list never hides a reason of its person that still holds'
       }
     }),
   )
+})
+
+test('P21 somebody told of a silence at the next visit is listed again for the next silence', () => {
+  const silent = (from: number, last: number) => ({
+    usual: { everyDays: 40, last: inDays(last), lateFrom: inDays(from), lateUntil: inDays(60) },
+  })
+  const sentence = { reason: 'drifting', everyDays: 40, lastOn: inDays(-250), dueOn: inDays(-180) } as const
+  const earlier: WeekItem = {
+    key: 1,
+    week: inDays(-186),
+    customer: aPerson('a').customer,
+    sentences: [sentence],
+    state: 'at-next-visit',
+    setAside: [],
+    waitUntil: null,
+    why: '',
+    contact: null,
+  }
+  const plan = (facts: ReturnType<typeof silent>) => planWeek(known([aPerson('a', { facts })], { earlier: [earlier] }))
+  expect(plan(silent(-180, -250)).write).toEqual([])
+  expect(plan(silent(-5, -66)).write).toMatchObject([{ sentences: [{ lastOn: inDays(-66) }] }])
+})
+
+test('P12 the birthdays of a month that are seen to on one day never wait for room', () => {
+  const people = Array.from({ length: 30 }, (_, at) =>
+    aPerson(`c${at}`, { facts: { birthday: `--12-${String(at + 1).padStart(2, '0')}` as Birthday } }),
+  )
+  const settings = { ...REASON_DEFAULTS, birthdays: 'monthly' as const }
+  const { write, waiting } = planWeek(known(people, { settings, aWeek: { letters: 3, calls: 0 } }))
+  expect([write.length, waiting.length]).toEqual([30, 0])
 })

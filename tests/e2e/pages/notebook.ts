@@ -47,7 +47,8 @@ export class Notebook {
   }
 
   /** First run: an empty shop, backups later; then the list of customers is open. */
-  async begin(shopName: string, words = WORDS.ja): Promise<void> {
+  async begin(shopName: string, said: Partial<(typeof WORDS)['ja']> = {}): Promise<void> {
+    const words = { ...WORDS.ja, ...said }
     await this.page.getByLabel(words.shopName).fill(shopName)
     await this.page.getByText(words.kind, { exact: true }).click()
     await this.page.getByText(words.empty).click()

@@ -2,16 +2,21 @@ import { expect, test } from 'vitest'
 import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { REASON_DEFAULTS } from '#domain/week/facts.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import { undoChange } from '#main/service/changes.ts'
+import { editContact } from '#main/service/contacts.ts'
+import { previewLetters } from '#main/service/letters.ts'
 import { receive, receiveFor, skip, tellAtNextVisit } from '#main/service/receipts.ts'
 import { followSale, recordSale, trashSale } from '#main/service/sales.ts'
 import { saveSettings, shopSettings } from '#main/service/settings.ts'
+import { saveSender } from '#main/service/sender.ts'
 import { weekView } from '#main/service/week.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { AN_ADDRESS, aContact, aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
+import { aBatch, aRequest, CARD, SENDER } from '../../support/letters.ts'
 
 // A Friday; its week begins on the 16th.
 const TODAY = '2026-11-20' as Day
@@ -186,4 +191,44 @@ test('P26 a clock ten years ahead lists nobody anew and writes nothing', () => {
   const doubtful = { ...session, today: () => '2036-11-20' as Day, clock: () => 'far-ahead' as const }
   expect(weekView(doubtful)).toMatchObject({ weekOf: '2026-11-16', rows: [{ customer: person.id }], waiting: [] })
   expect(weekView(session)).toMatchObject({ weekOf: '2026-11-16', rows: [{ customer: person.id, state: 'open' }] })
+})
+
+test('P38 the card that asks after a purchase names the one that the week asks about, not what was bought since', () => {
+  const { session } = openTestDb(TODAY)
+  saveSender(session, SENDER)
+  const person = aCustomer(session, { known: 'known-before' })
+  const { key } = aSale(session, person.key, inDays(-7), { item: 'ソファ' })
+  aSale(session, person.key, inDays(-1), { item: 'クッション' })
+  followSale(session, { key, isFollowed: true })
+  expect(rowOf(session, person)?.sentence).toMatchObject({ item: 'ソファ' })
+  const template = 'purchase-followup' as TemplateCode
+  const { document } = previewLetters(session, aRequest([person.id], { template, reason: 'purchase-followup' }))
+  const text = JSON.stringify(document.sheets)
+  expect(text).toContain('ソファ')
+  expect(text).not.toContain('クッション')
+})
+
+test('P26 a contact that is put right counts against the cap as it reads now', () => {
+  const { session } = openTestDb(TODAY)
+  const person = aLateRegular(session)
+  const { item = 0 } = rowOf(session, person) ?? {}
+  const { key } = receive(session, { item, receipt: 'posted', channel: 'postcard', word: '' })
+  const counted = () => listGateFacts(session.db, [person.id], TODAY)[0]?.mailings.days
+  expect(counted()).toEqual([TODAY])
+  const typed = { key, day: TODAY, direction: 'from-us', body: '' } as const
+  editContact(session, { ...typed, channel: 'phone' })
+  expect(counted()).toEqual([])
+  editContact(session, { ...typed, channel: 'letter' })
+  expect(counted()).toEqual([TODAY])
+})
+
+test('P26 a label is an address: it carries no words, and what it goes on counts once', () => {
+  const { session } = openTestDb(TODAY)
+  saveSender(session, SENDER)
+  const { id } = aCustomer(session, { known: 'known-before', birthday: '--11-27' as Birthday })
+  const template = 'birthday' as TemplateCode
+  const labels = { ...CARD, paper: 'label12', sides: 'address' } as const
+  aBatch(session, [id], { template })
+  const { preview } = aBatch(session, [id], { template, options: labels })
+  expect(preview.letters).toMatchObject([{ waiting: null, emptyFields: [], findings: [] }])
 })

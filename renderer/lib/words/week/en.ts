@@ -15,7 +15,8 @@ export const weekEn: Same<typeof weekJa> = {
     allDone: 'Everything for this week is done. Thank you for your work',
     allDoneText: 'Today’s {visit} can be recorded in the line above.',
     nobody: 'There is nobody to contact this week',
-    nobodyText: 'People stand here the day after a first visit, and when the day of a promise comes near.',
+    nobodyText:
+      'People stand here after a first visit, when a promise or a birthday comes near, and when somebody is later than usual.',
     newShop: 'Welcome your first customer',
     newShopText:
       'Write the name of whoever came today in the line above and press Enter; that begins a card. The list you use now, or paper cards, can be taken over too.',
@@ -35,7 +36,7 @@ export const weekEn: Same<typeof weekJa> = {
     phone: 'Phone {number}',
     others: 'Also',
     showMore: 'Show {count, number} more',
-    waitingMore: '{count, number} more people have a reason',
+    waitingMore: '{count, number} more people may have a reason',
     mailings: '{left, plural, one {# more offer} other {# more offers}} this year',
     due: 'By {day}',
     late: 'Was best by {day}',

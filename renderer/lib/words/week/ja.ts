@@ -12,7 +12,7 @@ export const weekJa = {
     allDoneText: 'きょうの{visit}は、上の欄に記せます。',
     nobody: '今週ご連絡する方は、いまはいらっしゃいません',
     nobodyText:
-      '初めての方がお見えになった翌日や、お約束・お誕生日が近づいたとき、いつもより間があいたときに、ここに並びます。',
+      '初めての方がお見えになったあとや、お約束・お誕生日が近づいたとき、いつもより間があいたときに、ここに並びます。',
     newShop: 'お客様をお迎えしましょう',
     newShopText:
       'きょうお見えの方のお名前を、上の欄に書いてEnterを押すと、お客様カードができます。いまお使いの名簿や紙のカードからも始められます。',
@@ -32,7 +32,7 @@ export const weekJa = {
     phone: '電話 {number}',
     others: 'ほかにも',
     showMore: 'あと{count, number}名を見る',
-    waitingMore: 'ほかに、わけのある方が{count, number}名いらっしゃいます',
+    waitingMore: 'ほかに、わけがありそうな方が{count, number}名いらっしゃいます',
     mailings: 'ご案内は、あと{left, number}通',
     due: '{day}まで',
     late: '{day}までが目安でした',
