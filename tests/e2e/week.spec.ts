@@ -214,6 +214,8 @@ test.describe('the line for whoever came', () => {
     await week.takeIn({ ...TAKASAKI, known: '以前からのお客様' })
     await week.name.fill('髙﨑')
     await week.name.press('Enter')
+    // She is chosen only once she is found.
+    await expect(week.item).toBeFocused()
     await week.amount.fill('たくさん')
     await week.amount.press('Enter')
     await expect(week.amount).toHaveAccessibleDescription(/金額は数字で書いてください/)
