@@ -1,4 +1,5 @@
 import { addDays, type Birthday, type Day, dayNumber, dayOfMonth } from '#domain/day.ts'
+import { lastDelivery } from '#domain/holidays.ts'
 import { lastDayOf, weekOf } from './calendar.ts'
 import type { FromUs, ReasonSettings, WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
@@ -9,7 +10,7 @@ type Congratulation = SentenceOf<'birthday'>
 /** A birthday as it falls in one year: a day, or all of a month. */
 type Feast = { readonly on: Day; readonly until: Day }
 
-/** Days from posting to arrival, counted so that a Sunday between them does no harm. */
+/** ◇ Days from posting to arrival, counted so that a Sunday between them does no harm. */
 const POST_DAYS = 4
 /** Nobody is congratulated twice for one birthday. */
 const SAME_BIRTHDAY = 60
@@ -86,13 +87,6 @@ function listedFrom({ on }: Feast, settings: ReasonSettings): Day {
 function dayOfMonthBefore(day: Day, date: number): Day {
   const [year = 0, month = 1] = day.split('-').map(Number)
   return month === 1 ? dayOfMonth(year - 1, 12, date) : dayOfMonth(year, month - 1, date)
-}
-
-/** Letters and cards are not delivered on Saturdays and Sundays. */
-function lastDelivery(day: Day): Day {
-  const monday = weekOf(day)
-  const friday = addDays(monday, 4)
-  return day > friday ? friday : day
 }
 
 /** A birthday that is mended may come to lie in the year before or after. */

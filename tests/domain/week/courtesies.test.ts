@@ -35,6 +35,9 @@ describe('P12 a birthday', () => {
     expect(due('--11-20', '2026-11-13')).toBe('2026-11-16')
     // A Sunday: the card has to be there on Friday.
     expect(due('--11-22', '2026-11-13')).toBe('2026-11-16')
+    // In the holidays of May the last delivery before is on the first.
+    expect(due('--05-05', '2026-04-27')).toBe('2026-04-27')
+    expect(due('--11-23', '2026-11-13')).toBe('2026-11-16')
   })
 
   test('on 29 February is kept on the 28th in a common year, and on its day in a leap year', () => {
