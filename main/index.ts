@@ -17,6 +17,7 @@ import { restoresOf } from './restore.ts'
 import { watchRunning } from './running.ts'
 import { liveShopPaths } from './shop/paths.ts'
 import { startShopThread } from './shop/shop-thread.ts'
+import { speakIn } from './spoken.ts'
 import { bringToFront, openShopWindow } from './window.ts'
 
 const PAGES = join(import.meta.dirname, '../renderer')
@@ -71,7 +72,10 @@ function live(): void {
     failed: (error) => log.failed('backup', error),
   })
   const restores = restoresOf({ shop, work, alone: backups.alone, database: liveShopPaths(folder).database })
-  const speak: Parts['speak'] = (language) => setMenu(process.platform, language, (id) => tellPages('command', { id }))
+  const speak: Parts['speak'] = (language) => {
+    speakIn(language)
+    setMenu(process.platform, language, (id) => tellPages('command', { id }))
+  }
   const parts: Parts = { shop, running, backups, restores, speak }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))

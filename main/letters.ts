@@ -14,6 +14,7 @@ import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/answe
 import type { InsideApi } from './ipc/inside.ts'
 import type { Checked } from './ipc/router.ts'
 import { gaveUp, jobFor, print, ready } from './print.ts'
+import { inWords } from './spoken.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
 type Report = (error: unknown) => void
@@ -89,7 +90,7 @@ export async function saveTestPdf(
   if (!found.ok) return found
   return envelopeLater(async () => {
     const { pdfs } = await print({ kind: 'test', test: found.value })
-    return { file: await savedAs(pdfs, '試し刷り.pdf', sender) }
+    return { file: await savedAs(pdfs, inWords({ ja: '試し刷り.pdf', en: 'Test page.pdf' }), sender) }
   }, report)
 }
 
@@ -109,6 +110,6 @@ async function savedAs(pdfs: readonly Uint8Array[], suggested: string, sender: W
 }
 
 function fileName(template: string, paper: PaperCode): string {
-  if (isLabelPaper(paper)) return '宛名ラベル.pdf'
-  return `${template === '' ? 'はがき宛名' : template}.pdf`
+  if (isLabelPaper(paper)) return inWords({ ja: '宛名ラベル.pdf', en: 'Address labels.pdf' })
+  return `${template === '' ? inWords({ ja: 'はがき宛名', en: 'Address sides' }) : template}.pdf`
 }

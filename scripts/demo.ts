@@ -28,10 +28,18 @@ await paperPictures(join(DATA, 'otsukiai.db'), '佐藤', join(OUT, 'paper'))
 await mainJob()
 await inEnglishAndDark()
 await command('check', '--db', join(DATA, 'otsukiai.db'))
+if (process.argv.includes('--docs')) picturesForDocs()
 // The data folder holds the logs and the marker too; what is worth keeping is the shop.
 cpSync(join(DATA, 'otsukiai.db'), join(OUT, 'sample-shop.db'))
 rmSync(DATA, { recursive: true })
 console.log(`\ndemo/ is ready: ${OUT}`)
+
+/** What README shows: made here and nowhere else. */
+function picturesForDocs(): void {
+  for (const name of ['ja-this-week', 'ja-card', 'ja-letter', 'en-dark-this-week']) {
+    cpSync(join(OUT, `${name}.png`), join(ROOT, 'docs/pictures', `${name}.png`))
+  }
+}
 
 async function firstStart(): Promise<void> {
   const { program, page } = await start(join(OUT, 'none'), 'light')
