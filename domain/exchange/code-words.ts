@@ -1,7 +1,8 @@
 import type { CustomerKind, Known } from '#domain/people/customer.ts'
 import { fold } from '#domain/people/fold.ts'
-import type { Channel, Direction } from '#domain/timeline/contact.ts'
+import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 
 /** The word of each code in our own CSV, and which code a word of any list stands for; null where it is none of them. */
 export type Codes<T extends string> = {
@@ -121,3 +122,20 @@ export function isStopped(text: string): boolean | null {
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(fold))
 }
+
+export const REASON_CODES = codes<ReasonCode>({
+  'promise-due': ['お約束', 'promise-due'],
+  'first-visit-thanks': ['初めての方へのお礼', 'first-visit-thanks'],
+  'purchase-followup': ['お買い上げのその後', 'purchase-followup'],
+  birthday: ['お誕生日', 'birthday'],
+  drifting: ['いつもより間があいています', 'drifting'],
+  cadence: ['決めた間隔のご連絡', 'cadence'],
+})
+
+export const RECEIPT_CODES = codes<Receipt>({
+  posted: ['投函した', 'posted'],
+  sent: ['送った', 'sent'],
+  talked: ['お話しできた', 'talked'],
+  'no-answer': ['お留守だった', '不在', 'no-answer'],
+  'in-person': ['会って伝えた', 'in-person'],
+})

@@ -68,7 +68,21 @@ export const FIELDS = {
     'notes',
   ],
   visits: ['id', 'number', ...NAMES, 'phone', 'day', 'time', 'amount', 'item', 'status', 'charge'],
-  contacts: ['id', 'number', ...NAMES, 'phone', 'day', 'time', 'channel', 'direction', 'subject', 'body'],
+  contacts: [
+    'id',
+    'number',
+    ...NAMES,
+    'phone',
+    'day',
+    'time',
+    'channel',
+    'direction',
+    'subject',
+    'body',
+    'reason',
+    'receipt',
+    'sells',
+  ],
 } as const satisfies Readonly<Record<Content, readonly string[]>>
 
 export type Field<C extends Content = Content> = (typeof FIELDS)[C][number]

@@ -9,9 +9,10 @@ import type {
   RelativeEntry,
 } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { Channel, Direction } from '#domain/timeline/contact.ts'
+import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
 import type { PromiseMade } from '#domain/timeline/entry.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 
 /** `relative` is a place in the person's list of relatives, null where it is nobody's of them. */
 type OfRelative = { readonly relative: number | null }
@@ -80,4 +81,8 @@ export type ContactOnFile = {
   readonly direction: Direction
   readonly subject: string
   readonly body: string
+  /** Why the week proposed it, how it went, and whether it counts against the cap of mailings. */
+  readonly reason: ReasonCode | null
+  readonly receipt: Receipt | null
+  readonly sells: boolean
 }

@@ -1,6 +1,15 @@
 import type { Day } from '#domain/day.ts'
 import { addressCells } from './addresses.ts'
-import { CHANNEL_CODES, CHARGE_CODES, DIRECTION_CODES, KIND_CODES, KNOWN_CODES, STATUS_CODES } from './code-words.ts'
+import {
+  CHANNEL_CODES,
+  CHARGE_CODES,
+  DIRECTION_CODES,
+  KIND_CODES,
+  KNOWN_CODES,
+  REASON_CODES,
+  RECEIPT_CODES,
+  STATUS_CODES,
+} from './code-words.ts'
 import type { Field } from './fields.ts'
 import { jointCell } from './joint-names.ts'
 import { LineReader } from './line-reader.ts'
@@ -93,6 +102,9 @@ export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
     { header: 'どちらから', field: 'direction' },
     { header: '件名', field: 'subject' },
     { header: '本文', field: 'body' },
+    { header: 'ご連絡のわけ', field: 'reason' },
+    { header: 'どうなったか', field: 'receipt' },
+    { header: 'ご案内に数える', field: 'sells' },
     { header: 'おつきあい帳ID', field: 'id' },
     { header: 'お名前', field: 'name' },
     { header: '電話', field: 'phone' },
@@ -147,6 +159,9 @@ export function contactCells({
   body,
   day,
   time,
+  reason,
+  receipt,
+  sells,
 }: ContactOnFile): readonly string[] {
   return inColumns('contacts', {
     ...whoseTexts(whose),
@@ -155,6 +170,9 @@ export function contactCells({
     direction: DIRECTION_CODES.word(direction),
     subject,
     body,
+    reason: reason === null ? '' : REASON_CODES.word(reason),
+    receipt: receipt === null ? '' : RECEIPT_CODES.word(receipt),
+    sells: sells ? MARK : '',
   })
 }
 

@@ -1,11 +1,11 @@
 import { LINE_MAX } from './caps.ts'
 import type { Cells } from './cells.ts'
-import { CHANNEL_CODES, type Codes, DIRECTION_CODES } from './code-words.ts'
+import { CHANNEL_CODES, type Codes, DIRECTION_CODES, REASON_CODES, RECEIPT_CODES } from './code-words.ts'
 import type { Field } from './fields.ts'
 import { LineReader } from './line-reader.ts'
 import type { ContactOnFile } from './on-file.ts'
 import type { Read, ReadHow } from './read.ts'
-import { codeCell, dayNeeded, timeCell } from './typed-cells.ts'
+import { codeCell, dayNeeded, isMarked, timeCell } from './typed-cells.ts'
 import { readWhose } from './whose.ts'
 
 /** A line of contacts as it will stand among these. */
@@ -26,6 +26,9 @@ function contactIn(line: LineReader): ContactOnFile {
     direction: codeNeeded(line, 'direction', DIRECTION_CODES, 'from-us'),
     subject: line.line('subject', LINE_MAX),
     body: line.text('body'),
+    reason: codeCell(line, 'reason', REASON_CODES, null),
+    receipt: codeCell(line, 'receipt', RECEIPT_CODES, null),
+    sells: isMarked(line, 'sells'),
   }
 }
 

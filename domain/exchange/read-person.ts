@@ -1,13 +1,13 @@
 import { CADENCE_MAX, LINE_MAX, NAME_MAX, SHORT_MAX, TEXT_MAX } from './caps.ts'
 import type { Cells } from './cells.ts'
-import { CHANNEL_CODES, KNOWN_CODES, yesOrNo } from './code-words.ts'
+import { CHANNEL_CODES, KNOWN_CODES } from './code-words.ts'
 import { LineReader } from './line-reader.ts'
 import { readNames } from './names.ts'
 import type { PersonOnFile } from './on-file.ts'
 import { readLists } from './read-lists.ts'
 import type { Read, ReadHow } from './read.ts'
 import { readTags } from './tags.ts'
-import { birthdayCell, codeCell, dayOnly } from './typed-cells.ts'
+import { birthdayCell, codeCell, dayOnly, isMarked } from './typed-cells.ts'
 
 /** A line of people as it will stand on a card. */
 export function readPerson(cells: Cells, how: ReadHow): Read<PersonOnFile> {
@@ -25,7 +25,7 @@ function personIn(line: LineReader): PersonOnFile {
     title: line.line('title', NAME_MAX),
     known: codeCell(line, 'known', KNOWN_CODES, line.how.known),
     birthday,
-    dear: isDear(line),
+    dear: isMarked(line, 'dear'),
     likes: line.text('likes'),
     caution: line.text('caution'),
     usual: line.text('usual'),
@@ -53,13 +53,6 @@ function cadenceIn(line: LineReader): number | null {
   if (Number.isInteger(days) && days >= 1 && days <= CADENCE_MAX) return days
   line.reject('value-unknown', 'cadence-days')
   return null
-}
-
-function isDear(line: LineReader): boolean {
-  const cell = line.line('dear')
-  const isMarked = cell === '' ? false : yesOrNo(cell)
-  if (isMarked === null) line.reject('value-unknown', 'dear')
-  return isMarked === true
 }
 
 /** What only the note can hold stands there as it was written. */

@@ -2,7 +2,7 @@ import type { Birthday, Day } from '#domain/day.ts'
 import { type DayRead, readBirthday, readDay, readTime, timeOfFraction } from './dates.ts'
 import type { Field } from './fields.ts'
 import { type LineReader, orNothing } from './line-reader.ts'
-import type { Codes } from './code-words.ts'
+import { type Codes, yesOrNo } from './code-words.ts'
 
 /** A birthday as it can be kept, and what of it is only told in the note. */
 export type BirthdayCell = { readonly birthday: Birthday | null; readonly remark: string }
@@ -68,6 +68,14 @@ export function codeCell<T extends string, E>(line: LineReader, field: Field, co
   const code = codes.read(cell)
   if (code === null) line.reject('value-unknown', field)
   return code ?? empty
+}
+
+/** ○, はい, yes; empty is no. Another word rejects the line. */
+export function isMarked(line: LineReader, field: Field): boolean {
+  const cell = line.line(field)
+  const marked = cell === '' ? false : yesOrNo(cell)
+  if (marked === null) line.reject('value-unknown', field)
+  return marked === true
 }
 
 function repairsSerial(line: LineReader, was: string, becomes: string): boolean {

@@ -3,8 +3,9 @@ import type { ContactOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file
 import type { Content } from '#domain/exchange/table.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { Channel, Direction } from '#domain/timeline/contact.ts'
+import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 import { type Query, query, type ReadDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
@@ -26,10 +27,23 @@ type ContactRow = WhoseRow & {
   direction: string
   subject: string
   body: string
+  reason: string | null
+  receipt: string | null
+  sells: number
 }
 
 const VISITS = entriesOf<VisitRow>('sales', ['day', 'time', 'amount', 'item', 'status', 'charge'])
-const CONTACTS = entriesOf<ContactRow>('contacts', ['day', 'time', 'channel', 'direction', 'subject', 'body'])
+const CONTACTS = entriesOf<ContactRow>('contacts', [
+  'day',
+  'time',
+  'channel',
+  'direction',
+  'subject',
+  'body',
+  'reason',
+  'receipt',
+  'sells',
+])
 
 /** Neither what lies in the trash, nor what is of somebody who does. */
 function entriesOf<Row extends WhoseRow>(
@@ -103,6 +117,9 @@ export function contactsOnFile(db: ReadDb, until: Newest): Generator<readonly Co
     direction: row.direction as Direction,
     subject: row.subject,
     body: row.body,
+    reason: row.reason as ReasonCode | null,
+    receipt: row.receipt as Receipt | null,
+    sells: row.sells === 1,
   }))
 }
 

@@ -77,7 +77,7 @@ test.describe('paper cards', () => {
     }
     expect(await notebook.barriers()).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await notebook.barriers()).toEqual([])
+    expect(await notebook.barriersOfColour()).toEqual([])
   })
 
   test('are refused at the field: no name, a day that is none, a day to come', async () => {

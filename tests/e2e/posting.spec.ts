@@ -144,6 +144,6 @@ test.describe('somebody changed after the print', () => {
     await posting.main.getByRole('button', { name: '出さなかった方がいる' }).click()
     expect(await notebook.barriers()).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await notebook.barriers()).toEqual([])
+    expect(await notebook.barriersOfColour()).toEqual([])
   })
 })

@@ -100,7 +100,7 @@ test.describe('the first run', () => {
     await page.getByRole('button', { name: 'English' }).click()
     await expect(page.getByLabel('Name of the shop')).toBeVisible()
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await notebook.barriers()).toEqual([])
+    expect(await notebook.barriersOfColour()).toEqual([])
     await page.getByRole('button', { name: '日本語' }).click()
     await expect(new FirstRunPage(page).begin).toBeVisible()
   })

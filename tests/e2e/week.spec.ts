@@ -269,5 +269,5 @@ test('home has no barrier in the way, in light and dark, with a row opened and a
   await expect(week.found).toHaveCount(2)
   expect(await notebook.barriers()).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await notebook.barriers()).toEqual([])
+  expect(await notebook.barriersOfColour()).toEqual([])
 })

@@ -2,7 +2,8 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { Birthday, Day } from '#domain/day.ts'
 import type { ContactOnFile, PersonOnFile, VisitOnFile } from '#domain/exchange/on-file.ts'
 import { ADDRESS_KINDS } from '#domain/people/card.ts'
-import { CHANNELS } from '#domain/timeline/contact.ts'
+import { CHANNELS, RECEIPTS } from '#domain/timeline/contact.ts'
+import { REASONS } from '#domain/week/week.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import { insertPerson } from '#main/store/import-people.ts'
 import { putRest, rowsInto } from '#main/store/import-rows.ts'
@@ -217,6 +218,9 @@ const contact: Arbitrary<Entry<ContactOnFile>> = fc.record({
   direction: fc.constantFrom('from-them' as const, 'from-us' as const),
   subject: line(200),
   body: text(),
+  reason: or(fc.constantFrom(...REASONS)),
+  receipt: or(fc.constantFrom(...RECEIPTS)),
+  sells: fc.boolean(),
 })
 
 export type ArbitraryShop = {

@@ -46,6 +46,9 @@ export function aContactOnFile(whose: Partial<Whose>, on: string, some: Partial<
     direction: 'from-them',
     subject: '',
     body: 'お休みの日のお尋ね',
+    reason: null,
+    receipt: null,
+    sells: false,
     ...some,
   }
 }

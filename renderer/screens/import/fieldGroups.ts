@@ -58,7 +58,7 @@ const GROUPS: { readonly [C in Content]: Groups<C> } = {
     ['own', ['id']],
   ],
   contacts: [
-    ['what', ['day', 'time', 'channel', 'direction', 'subject', 'body']],
+    ['what', ['day', 'time', 'channel', 'direction', 'subject', 'body', 'reason', 'receipt', 'sells']],
     ['whose', ['number', 'name', 'family-name', 'given-name', 'family-kana', 'given-kana', 'phone']],
     ['own', ['id']],
   ],

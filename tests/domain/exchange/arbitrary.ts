@@ -3,7 +3,8 @@ import type { ContactOnFile, PersonOnFile, VisitOnFile, Whose } from '#domain/ex
 import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import { ADDRESS_KINDS } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { CHANNELS } from '#domain/timeline/contact.ts'
+import { CHANNELS, RECEIPTS } from '#domain/timeline/contact.ts'
+import { REASONS } from '#domain/week/week.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
 import { day } from '../../support/clock.ts'
 import { aRelative as aRelativeOnFile } from '../../support/people-on-file.ts'
@@ -234,6 +235,9 @@ export const aContact: fc.Arbitrary<ContactOnFile> = fc.record({
   direction: fc.constantFrom('from-them', 'from-us'),
   subject: aLine(200),
   body: aText,
+  reason: fc.option(fc.constantFrom(...REASONS)),
+  receipt: fc.option(fc.constantFrom(...RECEIPTS)),
+  sells: fc.boolean(),
 })
 
 function two(value: number): string {

@@ -21,6 +21,17 @@ describe('a contact', () => {
       direction: 'from-them',
       subject: 'ご予約',
       body: '一行目\n二行目',
+      reason: null,
+      receipt: null,
+      sells: false,
+    })
+  })
+
+  test('keeps what the week made of it: why, how it went, and whether it counts as an offer', () => {
+    expect(contact({ ご連絡のわけ: 'お誕生日', どうなったか: '投函した', ご案内に数える: '○' })).toMatchObject({
+      reason: 'birthday',
+      receipt: 'posted',
+      sells: true,
     })
   })
 

@@ -77,8 +77,17 @@ export class Notebook {
   }
 
   /** What the accessibility rules of WCAG 2.2 A and AA, and good practice, find wrong; empty when nothing. */
-  async barriers(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+  barriers(): Promise<readonly string[]> {
+    return this.barriersBy(new AxeBuilder({ page: this.page }))
+  }
+
+  /** The same of colours alone, for a page that was looked through in its other light. */
+  barriersOfColour(): Promise<readonly string[]> {
+    return this.barriersBy(new AxeBuilder({ page: this.page }).withRules(['color-contrast']))
+  }
+
+  private async barriersBy(rules: AxeBuilder): Promise<readonly string[]> {
+    const { violations } = await rules.analyze()
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
   }
 }

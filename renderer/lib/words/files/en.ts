@@ -187,6 +187,9 @@ export const filesEn: Same<typeof filesJa> = {
     direction: 'From them or from the shop',
     subject: 'Subject',
     body: 'Text',
+    reason: 'Why it was proposed',
+    receipt: 'How it went',
+    sells: 'Counts as an offer',
   },
   damages: {
     title: 'What can be repaired',

@@ -185,6 +185,9 @@ export const filesJa = {
     direction: 'お客様から・お店から',
     subject: '件名',
     body: '本文',
+    reason: 'ご連絡のわけ',
+    receipt: 'どうなったか',
+    sells: 'ご案内に数える',
   },
   damages: {
     title: 'なおせる傷み',
