@@ -93,7 +93,9 @@ test('P26 a salon with 400 copied paper cards: the list holds what she can do, a
   // A ten-year regular comes today: her visit is written down, and nobody proposes thanks for a first one.
   await week.name.fill('髙﨑')
   await expect(week.found.first()).toContainText('髙﨑 花子')
-  for (const typed of ['', 'カットとカラー', '8800']) {
+  await page.keyboard.press('Enter')
+  await expect(week.item).toBeFocused()
+  for (const typed of ['カットとカラー', '8800']) {
     await page.keyboard.type(typed)
     await page.keyboard.press('Enter')
   }
