@@ -11,10 +11,10 @@ export type Placed = Place & { readonly sentence: Sentence }
 export const CLASS = {
   'promise-due': 0,
   'first-visit-thanks': 1,
-  'purchase-followup': 1,
-  birthday: 2,
-  drifting: 3,
-  cadence: 4,
+  'purchase-followup': 2,
+  birthday: 3,
+  drifting: 4,
+  cadence: 5,
 } as const satisfies Readonly<Record<ReasonCode, number>>
 
 /** お得意様 first. */

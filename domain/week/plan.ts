@@ -6,7 +6,7 @@ import { weekNumber } from './calendar.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
 import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
-import { inOrder, mainFirst, type Place } from './order.ts'
+import { CLASS, inOrder, mainFirst, type Place } from './order.ts'
 import { isDuty, isSame, reasonsOf } from './reasons.ts'
 import { type Reach, type Room, firstWay, roomOf, waysOf } from './ways.ts'
 import type { ReasonCode, Sentence, Way } from './week.ts'
@@ -48,8 +48,6 @@ export type WeekPlan = {
   readonly heldBack: readonly LeftOut[]
 }
 
-const ROOMS = ['letters', 'calls'] as const satisfies readonly Room[]
-
 type Wished = { readonly person: WeekPerson; readonly row: ItemToWrite; readonly room: Room | null }
 
 /** What the list of the week lacks today. Nobody with a reason is forgotten: a row, waiting, put off or held back. */
@@ -69,38 +67,50 @@ export function planWeek(known: WeekKnown): WeekPlan {
       else wished.push({ person, row, room: roomFor(known.settings, row.sentences[0].reason, found.way) })
     }
   }
-  const { write, waiting } = shareOut(wished, roomLeft(known))
+  const { write, waiting } = shareOut(wished, known.aWeek, takenBy(known))
   return { write: [...joined, ...write], waiting, heldBack }
 }
 
-/** The first of them fill the room; those who need none never wait. */
-function shareOut(wished: readonly Wished[], left: WeekKnown['aWeek']): Pick<WeekPlan, 'write' | 'waiting'> {
+/** What a row takes of the week, and how urgent it is. */
+type Taken = { readonly room: Room; readonly rank: number }
+
+/**
+ * The first of them fill the room; those who need none never wait. Nobody waits for room that something less urgent has
+ * taken: thanks to whoever comes on a Wednesday would be too late next week, however many birthdays were listed on Monday.
+ */
+function shareOut(
+  wished: readonly Wished[],
+  aWeek: WeekKnown['aWeek'],
+  taken: readonly Taken[],
+): Pick<WeekPlan, 'write' | 'waiting'> {
   const ordered = inOrder(
     wished.map((wish) => {
       const { customer, stage, sort } = wish.person
       return { customer, stage, sort, sentence: wish.row.sentences[0], wish }
     }),
   )
-  const late = new Set(
-    ROOMS.flatMap((room) => {
-      const takers = ordered.filter(({ wish }) => wish.room === room)
-      return takers.slice(Math.max(0, left[room])).map(({ wish }) => wish)
-    }),
-  )
-  return {
-    write: ordered.flatMap(({ wish }) => (late.has(wish) ? [] : [wish.row])),
-    waiting: ordered.flatMap(({ wish }) =>
-      late.has(wish) ? [{ person: wish.person, sentence: wish.row.sentences[0] }] : [],
-    ),
+  const held = [...taken]
+  const write: ItemToWrite[] = []
+  const waiting: { readonly person: WeekPerson; readonly sentence: Sentence }[] = []
+  for (const { sentence, wish } of ordered) {
+    const { person, row, room } = wish
+    const rank = CLASS[sentence.reason]
+    const before = held.filter((each) => each.room === room && each.rank <= rank).length
+    if (room !== null && before >= aWeek[room]) waiting.push({ person, sentence })
+    else {
+      write.push(row)
+      if (room !== null) held.push({ room, rank })
+    }
   }
+  return { write, waiting }
 }
 
-/** Letters and calls of courtesy that may still be added to those of this week. */
-function roomLeft({ items, people, aWeek, settings, today }: WeekKnown): WeekKnown['aWeek'] {
+/** What the rows of this week take already. */
+function takenBy({ items, people, settings, today }: WeekKnown): readonly Taken[] {
   const byId = new Map(people.map((person) => [person.customer, person]))
-  const taken = items.map(({ customer, state, sentences: [{ reason }] }) => {
+  return items.flatMap(({ customer, state, sentences: [{ reason }] }) => {
     const person = byId.get(customer)
-    if (person === undefined) return null
+    if (person === undefined) return []
     const found = waysOf(reason, person.reach, person.gate, today)
     // A card that went out today closes the gate for the next one, and yet it was one of this week's.
     const way = isSettled(state)
@@ -108,10 +118,9 @@ function roomLeft({ items, people, aWeek, settings, today }: WeekKnown): WeekKno
       : found.kind === 'open'
         ? found.way
         : null
-    return way === null ? null : roomFor(settings, reason, way)
+    const room = way === null ? null : roomFor(settings, reason, way)
+    return room === null ? [] : [{ room, rank: CLASS[reason] }]
   })
-  const left = (room: Room): number => aWeek[room] - taken.filter((each) => each === room).length
-  return { letters: left('letters'), calls: left('calls') }
 }
 
 /** Duties take none, nor do the birthdays of a month that are seen to on one day: none of them could wait. */

@@ -215,3 +215,17 @@ test('P12 the birthdays of a month that are seen to on one day never wait for ro
   const { write, waiting } = planWeek(known(people, { settings, aWeek: { letters: 3, calls: 0 } }))
   expect([write.length, waiting.length]).toEqual([30, 0])
 })
+
+test('P38 whoever comes for the first time in a full week is thanked in it all the same', () => {
+  const settings = REASON_DEFAULTS
+  const aWeek = { letters: 3, calls: 0 }
+  const born = Array.from({ length: 8 }, (_, at) =>
+    aPerson(`b${at}`, { facts: { birthday: '--11-27' as Birthday, known: 'known-before' } }),
+  )
+  const items = written([], planWeek(known(born, { settings, aWeek })).write)
+  expect(items).toHaveLength(3)
+  const newcomers = ['a', 'b', 'c', 'd'].map((name) => thanks(name, -1))
+  const { write, waiting } = planWeek(known([...born, ...newcomers], { settings, aWeek, items }))
+  expect(write.map(({ customer }) => customer)).toEqual(['a', 'b', 'c'])
+  expect(waiting.map(({ person }) => person.customer)).toEqual(['d', 'b3', 'b4', 'b5', 'b6', 'b7'])
+})
