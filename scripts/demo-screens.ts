@@ -44,7 +44,7 @@ export async function everyScreen(
   await picture('customers')
   await page.keyboard.press('Control+k')
   await page.keyboard.type(who)
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
   await picture('palette')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+2')
