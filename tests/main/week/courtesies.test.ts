@@ -10,6 +10,7 @@ import { receive, receiveFor, skip, tellAtNextVisit } from '#main/service/receip
 import { followSale, recordSale, trashSale } from '#main/service/sales.ts'
 import { saveSettings, shopSettings } from '#main/service/settings.ts'
 import { saveSender } from '#main/service/sender.ts'
+import { saveTemplate } from '#main/service/templates.ts'
 import { weekView } from '#main/service/week.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
 import type { Session } from '#main/store/session.ts'
@@ -231,4 +232,19 @@ test('P26 a label is an address: it carries no words, and what it goes on counts
   aBatch(session, [id], { template })
   const { preview } = aBatch(session, [id], { template, options: labels })
   expect(preview.letters).toMatchObject([{ waiting: null, emptyFields: [], findings: [] }])
+})
+
+test('P26 where the owner’s own words of a template are gone, the row stands and its card has the program’s words again', () => {
+  const { session } = openTestDb(TODAY)
+  saveSender(session, SENDER)
+  const person = aCustomer(session, { known: 'known-before', birthday: '--11-27' as Birthday })
+  const code = 'birthday' as TemplateCode
+  saveTemplate(session, { code, text: '店主の言葉です。', letterText: null, shortForm: '' })
+  const card = () => JSON.stringify(previewLetters(session, aRequest([person.id], { template: code })).document.sheets)
+  expect(rowOf(session, person)).toMatchObject({ template: 'birthday', way: 'postcard' })
+  expect(card()).toContain('店主の言葉です。')
+  write(session, 'test', (db) => db.run(`UPDATE templates SET deleted_on = '${TODAY}' WHERE code = 'birthday'`))
+  expect(rowOf(session, person)).toMatchObject({ template: 'birthday', way: 'postcard', state: 'open' })
+  expect(card()).not.toContain('店主の言葉です。')
+  expect(aBatch(session, [person.id], { template: code }).preview.letters).toHaveLength(1)
 })
