@@ -11,7 +11,7 @@ type Drifting = SentenceOf<'drifting'>
 export function driftingDue(facts: WeekFacts, today: Day): readonly Drifting[] {
   const { usual, skipped } = facts
   if (usual === null || facts.isExpected || facts.givesOnly) return []
-  if (usual.lateFrom > lastDayOf(weekOf(today)) || today > usual.lateUntil) return []
+  if (today < usual.lateFrom || today > usual.lateUntil) return []
   const isSkipped = skipped.some(({ sentence }) => sentence.reason === 'drifting' && sentence.lastOn === usual.last)
   const sentence = sentenceOf(usual)
   return isSkipped || driftingNow(facts, sentence).kind !== 'holds' ? [] : [sentence]

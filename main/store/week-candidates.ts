@@ -22,7 +22,7 @@ const BIRTHDAYS = query<Row>(
 )
 
 const LATE = query<Row>(
-  `SELECT customer AS key, late_from AS "on" FROM rhythms WHERE late_from <= :weekEnd AND late_until >= :today`,
+  `SELECT customer AS key, late_from AS "on" FROM rhythms WHERE late_from <= :today AND late_until >= :today`,
   ['key', 'on'],
 )
 
@@ -73,7 +73,7 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day): 
     // A delivery may lie after the day of the sale.
     ...db.many(MARKED, { from: addDays(bought.from, -DELIVERED_WITHIN) }).map(as('purchase-followup')),
     ...birthdays(db, settings, today).map(as('birthday')),
-    ...db.many(LATE, { weekEnd, today }).map(as('drifting')),
+    ...db.many(LATE, { today }).map(as('drifting')),
     ...db.many(CADENCE, { weekEnd }).map(as('cadence')),
   ]
   return all

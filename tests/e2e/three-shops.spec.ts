@@ -143,9 +143,9 @@ test('P11 a dog walker writes down her twelve visits of the day, and hears of th
     return { number: `${at + 1}`, family: ['髙﨑', '𠮷野', '濵田', '德永'][at] ?? `山田${at}`, given: '花子' }
   })
   const visits = people.flatMap(({ number }, at) =>
-    [35, 28, 21, 14].map((ago) => ({
+    [23, 16, 9, 2].map((ago) => ({
       number,
-      day: addDays(today, at === 12 ? -ago - 2 : 7 - ago),
+      day: addDays(today, (at === 12 ? -14 : 0) - ago),
       item: '朝のさんぽ',
     })),
   )
