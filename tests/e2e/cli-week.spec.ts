@@ -66,7 +66,7 @@ test('a week by the command line: the list, its letters, what was posted, a rece
   // What was posted was of this week: nobody else comes in its place.
   expect(done.suggestions.length).toBe(first.suggestions.length - made.letters)
 
-  const [late] = done.suggestions.filter(({ reason }) => reason === 'drifting')
+  const late = done.suggestions.find(({ reason }) => reason === 'drifting')
   expect(late?.sentence).toMatch(/^いつもはおよそ\d+日ごと。前回のご来店から\d+日たちました$/)
   const words = ['--customer', late?.customerId ?? '', '--reason', 'drifting', '--receipt', 'talked']
   expect(await run('done', ...words)).toMatchObject({ contactId: expect.any(Number), nextDate: null })
