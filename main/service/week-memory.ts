@@ -55,8 +55,17 @@ export function peopleOfWeek(
   return {
     people: extra.size === 0 ? memory.people : new Map([...memory.people, ...extra]),
     more: memory.glimpsed.size,
-    unthanked: [...memory.unthanked.values()].toSorted((a, b) => (a.visitedOn < b.visitedOn ? 1 : -1)),
+    unthanked: newestFirst(memory.unthanked),
   }
+}
+
+/** Of one day in the order in which they were added, whoever was read again meanwhile. */
+function newestFirst(unthanked: Memory['unthanked']): WeekView['unthanked'] {
+  return [...unthanked]
+    .toSorted(([a, one], [b, other]) =>
+      one.visitedOn === other.visitedOn ? a - b : one.visitedOn < other.visitedOn ? 1 : -1,
+    )
+    .map(([, each]) => each)
 }
 
 function remembered(session: Session, settings: ReasonSettings, today: Day): Memory {

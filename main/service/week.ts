@@ -34,7 +34,9 @@ export function weekView(session: Session): WeekView {
   if (session.clock() !== 'fine') return weekInDoubt(session, today)
   const week = weekOf(today)
   const known = knownOf(session, week, today)
-  const plan = planWeek({ ...known, people: [...known.known.people.values()] })
+  // In one order, whoever was read again meanwhile.
+  const people = [...known.known.people.values()].toSorted((a, b) => a.key - b.key)
+  const plan = planWeek({ ...known, people })
   const joins = plan.write.length > 0 && !isBusy(session)
   if (joins) {
     write(session, 'week-shown', (saving) => plan.write.forEach((row) => writeWeekItem(saving, week, row)))
