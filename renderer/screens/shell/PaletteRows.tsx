@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { never } from '#domain/never.ts'
+import { ListOption } from '../../ui/ListOption.tsx'
 import styles from './Palette.module.css'
 import { type Row, take } from './usePalette.ts'
 
@@ -28,9 +29,9 @@ export function PaletteRows({ id, rows, at, isRecent }: Props) {
         .map((group) => (
           <Group key={group.kind} id={`${id}-${group.kind}`} title={titles[group.kind]}>
             {group.rows.map(({ row, index }) => (
-              <Option key={index} id={`${id}-${index}`} isMarked={index === at} onTake={() => take(row)}>
+              <ListOption key={index} id={`${id}-${index}`} isMarked={index === at} look="row" onTake={() => take(row)}>
                 <Words row={row} />
-              </Option>
+              </ListOption>
             ))}
           </Group>
         ))}
@@ -49,36 +50,6 @@ function Group({ id, title, children }: GroupProps) {
       </div>
       {children}
     </div>
-  )
-}
-
-type OptionProps = {
-  readonly id: string
-  readonly isMarked: boolean
-  readonly onTake: () => void
-  readonly children: ReactNode
-}
-
-function Option({ id, isMarked, onTake, children }: OptionProps) {
-  const item = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (isMarked) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [isMarked])
-  return (
-    // The keys are the box's: the focus never leaves it while something is chosen here.
-    <button
-      ref={item}
-      id={id}
-      type="button"
-      role="option"
-      tabIndex={-1}
-      aria-selected={isMarked}
-      className={styles['option']}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onTake}
-    >
-      {children}
-    </button>
   )
 }
 

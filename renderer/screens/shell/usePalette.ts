@@ -1,14 +1,14 @@
 import type { Command } from '#contract/commands.ts'
 import { calledBy, type Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useQueries } from '@tanstack/react-query'
+import { useRef, type KeyboardEvent } from 'react'
 import { runCommand } from '../../lib/commands.ts'
 import { findCommands } from '../../lib/findCommands.ts'
 import { cardQuery } from '../../lib/queries/card.ts'
 import { namesakesQuery } from '../../lib/queries/week.ts'
 import { queryClient } from '../../lib/queries.ts'
-import { useLiveText } from '../../lib/useLiveText.ts'
+import { useFindBox } from '../../lib/useFindBox.ts'
 import { openPalette } from '../../stores/palette.ts'
 import { CUSTOMERS, go, openCard } from '../../stores/place.ts'
 import { useRecent } from '../../stores/recent.ts'
@@ -23,15 +23,9 @@ export type Row =
 
 /** What was typed, what it finds (people first), and which of it is marked. */
 export function usePaletteRows() {
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
   const isEntering = useRef(false)
-  const live = useLiveText('', (asked) => {
-    setText(asked)
-    setAt(0)
-  })
+  const { live, text, at, data, press } = useFindBox()
   const recent = useRecentPeople()
-  const { data } = useQuery({ ...namesakesQuery(text), enabled: text !== '', placeholderData: keepPreviousData })
   const people = text === '' ? recent : (data?.rows ?? []).map(toPerson)
   const rows = rowsOf(text, people)
 
@@ -50,17 +44,7 @@ export function usePaletteRows() {
       isEntering.current = false
     }
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const acts: Readonly<Record<string, () => void>> = {
-      Enter: () => void enter(),
-      ArrowDown: () => setAt(Math.min(at + 1, rows.length - 1)),
-      ArrowUp: () => setAt(Math.max(at - 1, 0)),
-    }
-    const act = acts[event.key]
-    if (act === undefined) return
-    event.preventDefault()
-    act()
-  }
+  const onKeyDown = (event: KeyboardEvent) => press(event, { last: rows.length - 1, onEnter: () => void enter() })
   return { live, text, rows, at, onKeyDown }
 }
 

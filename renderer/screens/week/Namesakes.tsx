@@ -1,10 +1,10 @@
 import type { Day } from '#domain/day.ts'
 import { calledBy } from '#domain/people/called.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
-import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { ListOption } from '../../ui/ListOption.tsx'
 import styles from './Counter.module.css'
 
 type Props = {
@@ -25,46 +25,27 @@ export function Namesakes({ id, rows, total, text, at, today, onTake }: Props) {
     <div className={styles['found']}>
       <div id={id} role="listbox" tabIndex={-1} aria-label={words('found')} className={styles['options']}>
         {rows.map((row, index) => (
-          <Option key={row.id} id={`${id}-${index}`} isMarked={index === at} onTake={() => onTake(row)}>
+          <ListOption
+            key={row.id}
+            id={`${id}-${index}`}
+            isMarked={index === at}
+            look="stack"
+            onTake={() => onTake(row)}
+          >
             <Namesake row={row} today={today} />
-          </Option>
+          </ListOption>
         ))}
-        <Option id={`${id}-${rows.length}`} isMarked={at === rows.length} onTake={() => onTake(undefined)}>
+        <ListOption
+          id={`${id}-${rows.length}`}
+          isMarked={at === rows.length}
+          look="stack"
+          onTake={() => onTake(undefined)}
+        >
           <span className={styles['new']}>{words('addNew', { name: text })}</span>
-        </Option>
+        </ListOption>
       </div>
       {total > rows.length && <p className={styles['many']}>{words('many')}</p>}
     </div>
-  )
-}
-
-type OptionProps = {
-  readonly id: string
-  readonly isMarked: boolean
-  readonly onTake: () => void
-  readonly children: ReactNode
-}
-
-function Option({ id, isMarked, onTake, children }: OptionProps) {
-  const item = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (isMarked) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [isMarked])
-  return (
-    // The keys are the box's: the focus never leaves it while somebody is chosen here.
-    <button
-      ref={item}
-      id={id}
-      type="button"
-      role="option"
-      tabIndex={-1}
-      aria-selected={isMarked}
-      className={styles['option']}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onTake}
-    >
-      {children}
-    </button>
   )
 }
 

@@ -1,11 +1,10 @@
 import type { CustomerRow } from '#domain/people/customer.ts'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import type { Caught } from '../../lib/composition.ts'
 import { queryClient } from '../../lib/queries.ts'
 import { namesakesQuery } from '../../lib/queries/week.ts'
 import { useConversions } from '../../lib/useConversions.ts'
-import { useLiveText } from '../../lib/useLiveText.ts'
+import { useFindBox } from '../../lib/useFindBox.ts'
 
 type Box = {
   readonly chosen: CustomerRow | null
@@ -16,17 +15,11 @@ type Box = {
 
 /** The name as it is typed, whoever it may mean, and which of them is marked; behind the last stands somebody new. */
 export function useNameBox({ chosen, onChoose, onNew }: Box) {
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  const { live, text, at, data, press } = useFindBox()
   const caught = useRef<readonly Caught[]>([])
   const conversions = useConversions((_, sinceEmpty) => {
     caught.current = sinceEmpty
   })
-  const live = useLiveText('', (asked) => {
-    setText(asked)
-    setAt(0)
-  })
-  const { data } = useQuery({ ...namesakesQuery(text), enabled: text !== '', placeholderData: keepPreviousData })
 
   const take = (row: CustomerRow | undefined) => {
     if (row === undefined) onNew(text, caught.current)
@@ -43,18 +36,12 @@ export function useNameBox({ chosen, onChoose, onNew }: Box) {
     live.clear()
     onChoose(null)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const acts: Readonly<Record<string, () => void>> = {
-      Enter: () => void enter(),
-      ArrowDown: () => setAt(Math.min(at + 1, data?.rows.length ?? 0)),
-      ArrowUp: () => setAt(Math.max(at - 1, 0)),
-      ...(live.value === '' && chosen === null ? {} : { Escape: clear }),
-    }
-    const act = acts[event.key]
-    if (act === undefined) return
-    event.preventDefault()
-    act()
-  }
+  const onKeyDown = (event: KeyboardEvent) =>
+    press(event, {
+      last: data?.rows.length ?? 0,
+      onEnter: () => void enter(),
+      onEscape: live.value === '' && chosen === null ? undefined : clear,
+    })
   const found = chosen === null && text !== '' ? data : undefined
   return { live, conversions, text, at, found, take, onKeyDown }
 }
