@@ -1,9 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { keyOf } from '../../lib/commands.ts'
 import { turnHiding, useHiding } from '../../stores/preferences.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Said } from '../../ui/Said.tsx'
-import styles from './Shell.module.css'
+import { StandingLine } from './StandingLine.tsx'
 
 /** On the cover: お客様の前で隠す, on or off. */
 export function HidingTurn() {
@@ -21,17 +19,8 @@ export function HidingLine() {
   const words = useTranslations('hiding')
   if (!useHiding()) return null
   return (
-    <div className={styles['asked']}>
-      <Said
-        kind="done"
-        action={
-          <Button look="quiet" onClick={turnHiding}>
-            {words('show')}
-          </Button>
-        }
-      >
-        {words('on')}
-      </Said>
-    </div>
+    <StandingLine act={words('show')} onAct={turnHiding}>
+      {words('on')}
+    </StandingLine>
   )
 }

@@ -1,9 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useRunning } from '../../lib/useRunning.ts'
 import { openImport } from '../../stores/importing.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Said } from '../../ui/Said.tsx'
-import styles from './Shell.module.css'
+import { StandingLine } from './StandingLine.tsx'
 
 const HOLDS_THE_SHOP: ReadonlySet<string> = new Set(['imports:run', 'imports:undo'])
 
@@ -13,17 +11,8 @@ export function ImportElsewhere() {
   const { running } = useRunning()
   if (running === null || !HOLDS_THE_SHOP.has(running.call)) return null
   return (
-    <div className={styles['asked']}>
-      <Said
-        kind="done"
-        action={
-          <Button look="quiet" onClick={openImport}>
-            {words('see')}
-          </Button>
-        }
-      >
-        {words('elsewhere')}
-      </Said>
-    </div>
+    <StandingLine act={words('see')} onAct={openImport}>
+      {words('elsewhere')}
+    </StandingLine>
   )
 }
