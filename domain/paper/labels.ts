@@ -27,12 +27,12 @@ export function labelsASheet(paper: LabelPaper): number {
   return columns * rows
 }
 
-/** A first free label that this paper has: one asked for beyond its last is its last. */
 /** The first free label once so many more were printed, counted from 1; a sheet used up is followed by a new one. */
 export function startCellAfter(paper: LabelPaper, startCell: number, printed: number): number {
   return ((startCell - 1 + printed) % labelsASheet(paper)) + 1
 }
 
+/** A first free label that this paper has: one asked for beyond its last is its last. */
 export function startCellOn(paper: LabelPaper, asked: number | undefined): number {
   return Math.min(asked ?? 1, labelsASheet(paper))
 }
