@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Part } from '../Page.tsx'
+import { NumberChoice } from './NumberChoice.tsx'
 import styles from './Settings.module.css'
 import { useSettings } from './useSettings.ts'
 
@@ -37,11 +38,12 @@ export function RulesPart() {
     change({ off: isOn ? rules.off.filter((each) => each !== reason) : [...rules.off, reason] })
   return (
     <Part title={words('title')}>
-      <Choice
+      <NumberChoice
         label={words('calls')}
-        options={withOwn(CALLS, callsAWeek).map((count) => ({ value: `${count}`, words: words('people', { count }) }))}
-        value={`${callsAWeek}`}
-        onChange={(count) => save({ callsAWeek: Number(count) })}
+        offered={CALLS}
+        value={callsAWeek}
+        words={(count) => words('people', { count })}
+        onChange={(calls) => save({ callsAWeek: calls })}
       />
       <div className={styles['rules']} role="group" aria-label={words('which')}>
         <p>{words('which')}</p>
@@ -58,32 +60,23 @@ export function RulesPart() {
         onChange={(birthdays) => change({ birthdays })}
       />
       {rules.birthdays === 'weekly' && (
-        <Choice
+        <NumberChoice
           label={words('lead')}
-          options={withOwn(LEADS, rules.birthdayLead).map((count) => ({
-            value: `${count}`,
-            words: words('before', { count }),
-          }))}
-          value={`${rules.birthdayLead}`}
-          onChange={(days) => change({ birthdayLead: Number(days) })}
+          offered={LEADS}
+          value={rules.birthdayLead}
+          words={(count) => words('before', { count })}
+          onChange={(days) => change({ birthdayLead: days })}
         />
       )}
-      <Choice
+      <NumberChoice
         label={words('followUp')}
-        options={withOwn(FOLLOW_UPS, rules.followUpAfter).map((count) => ({
-          value: `${count}`,
-          words: words('after', { count }),
-        }))}
-        value={`${rules.followUpAfter}`}
-        onChange={(days) => change({ followUpAfter: Number(days) })}
+        offered={FOLLOW_UPS}
+        value={rules.followUpAfter}
+        words={(count) => words('after', { count })}
+        onChange={(days) => change({ followUpAfter: days })}
       />
       {isSaved && <Said kind="done">{common('saved')}</Said>}
       {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
     </Part>
   )
-}
-
-/** A number that is none of these was chosen elsewhere, and stands with them. */
-function withOwn(numbers: readonly number[], own: number): readonly number[] {
-  return [...new Set([...numbers, own])].toSorted((a, b) => a - b)
 }
