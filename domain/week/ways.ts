@@ -33,7 +33,7 @@ export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today:
   const through = (way: Way): ReturnType<typeof clear> =>
     clear({ kind: MAIL_KIND[reason], channel: channelOf(way), today, overrides: [] }, [gate])
   const open = WAYS.filter((way) => has(reach, way) && through(way).kept.length === 1)
-  const way = [...preferred(reach), ...USUAL[reason]].find((each) => open.includes(each))
+  const way = inTurn(reason, reach).find((each) => open.includes(each))
   if (way !== undefined) return { kind: 'open', way, ways: open }
   const leftOut = through('at-next-visit').leftOut[0]
   if (leftOut === undefined) throw new Error('somebody may always be told at the next visit, unless the gate says no')
@@ -43,7 +43,7 @@ export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today:
 /** The way that would be proposed if nothing stood against it. */
 export function firstWay(reason: ReasonCode, reach: Reach, { mail }: GateFacts): Way {
   const isThere = (way: Way): boolean => has(reach, way) && (mail !== null || !isByPost(way))
-  return [...preferred(reach), ...USUAL[reason]].find(isThere) ?? 'at-next-visit'
+  return inTurn(reason, reach).find(isThere) ?? 'at-next-visit'
 }
 
 /** What a way takes up of what can be done in a week; a word kept for the next visit is like a call. */
@@ -59,9 +59,10 @@ export function isByPost(way: Way): boolean {
   return way === 'postcard' || way === 'letter'
 }
 
-function preferred({ preferred: channel }: Reach): readonly Way[] {
-  if (channel === null) return []
-  return channel === 'in-shop' || channel === 'visit' ? ['at-next-visit'] : [channel]
+/** The way that the person asked for first, then those that suit the reason. */
+function inTurn(reason: ReasonCode, { preferred }: Reach): readonly Way[] {
+  if (preferred === null) return USUAL[reason]
+  return [preferred === 'in-shop' || preferred === 'visit' ? 'at-next-visit' : preferred, ...USUAL[reason]]
 }
 
 function channelOf(way: Way): Channel {
