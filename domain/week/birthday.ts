@@ -1,7 +1,7 @@
 import { addDays, type Birthday, type Day, dayNumber, dayOfMonth } from '#domain/day.ts'
 import { lastDelivery } from '#domain/holidays.ts'
 import { lastDayOf, weekOf } from './calendar.ts'
-import type { FromUs, ReasonSettings, WeekFacts } from './facts.ts'
+import { type FromUs, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
@@ -62,8 +62,8 @@ export function birthdaysListed(settings: ReasonSettings, today: Day): { readonl
   return { from: today, until: addDays(months > 12 ? dayOfMonth(year + 1, 1, 31) : dayOfMonth(year, months, 31), 1) }
 }
 
-function isCongratulation({ reason, receipt }: FromUs): boolean {
-  return reason === 'birthday' && receipt !== 'no-answer'
+function isCongratulation(contact: FromUs): boolean {
+  return contact.reason === 'birthday' && isReached(contact)
 }
 
 function sentenceOf(birthday: Birthday, { on }: Feast, settings: ReasonSettings): Congratulation {

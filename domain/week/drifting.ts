@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Usual } from '#domain/timeline/usual.ts'
 import { lastDayOf, weekOf } from './calendar.ts'
-import type { WeekFacts } from './facts.ts'
+import { isReached, type WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
@@ -23,8 +23,7 @@ export function driftingNow({ usual, fromUs, isExpected }: WeekFacts, sentence: 
   if (usual.last > sentence.lastOn || isExpected) return { kind: 'met', by: null }
   if (usual.last < sentence.lastOn) return { kind: 'void' }
   const said = fromUs.find(
-    ({ day, reason, receipt }) =>
-      receipt !== 'no-answer' && (day >= usual.lateFrom || (day > usual.last && reason === 'drifting')),
+    (each) => isReached(each) && (each.day >= usual.lateFrom || (each.day > usual.last && each.reason === 'drifting')),
   )
   return said === undefined
     ? { kind: 'holds', sentence: sentenceOf(usual) }

@@ -14,6 +14,11 @@ export type FromUs = {
   readonly receipt: Receipt | null
 }
 
+/** Whether it came to anything: nobody home thanks nobody, and asks nothing. */
+export function isReached({ receipt }: FromUs): boolean {
+  return receipt !== 'no-answer'
+}
+
 /** A sale of the last months that may be asked about. */
 export type Purchase = {
   readonly sale: RowKey

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayNumber } from '#domain/day.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
-import type { FromUs, ReasonSettings, WeekFacts } from './facts.ts'
+import { type FromUs, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
@@ -39,8 +39,9 @@ export function isThanksSkipped({ skipped }: WeekFacts): boolean {
 export function thanksFor({ firstVisit, fromUs }: WeekFacts): FromUs | null {
   if (firstVisit === null) return null
   const thanks = fromUs.find(
-    ({ day, channel, reason, receipt }) =>
-      receipt !== 'no-answer' && (reason === 'first-visit-thanks' || (day >= firstVisit && WRITTEN.has(channel))),
+    (each) =>
+      isReached(each) &&
+      (each.reason === 'first-visit-thanks' || (each.day >= firstVisit && WRITTEN.has(each.channel))),
   )
   return thanks ?? null
 }

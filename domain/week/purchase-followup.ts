@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#domain/day.ts'
-import type { FromUs, Purchase, ReasonSettings, WeekFacts } from './facts.ts'
+import { type FromUs, isReached, type Purchase, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
@@ -36,7 +36,7 @@ export function followUpNow(facts: WeekFacts, settings: ReasonSettings, sentence
   const now = sentenceOf(purchase, settings)
   const rested = addDays(now.boughtOn, -REST)
   const isRested = facts.fromUs.every(
-    ({ reason, receipt, day }) => reason !== 'purchase-followup' || receipt === 'no-answer' || day <= rested,
+    (each) => each.reason !== 'purchase-followup' || !isReached(each) || each.day <= rested,
   )
   if (!isRested) return { kind: 'void' }
   return { kind: 'holds', sentence: now }
@@ -48,8 +48,9 @@ function isAskedAbout({ isMarked, isFirst, item, day }: Purchase, { known, first
 }
 
 /** Thanks for the first visit speak of the same purchase. */
-function isAsking({ reason, receipt }: FromUs): boolean {
-  return receipt !== 'no-answer' && (reason === 'purchase-followup' || reason === 'first-visit-thanks')
+function isAsking(contact: FromUs): boolean {
+  const { reason } = contact
+  return isReached(contact) && (reason === 'purchase-followup' || reason === 'first-visit-thanks')
 }
 
 function isSkipped({ skipped }: WeekFacts, { sale }: FollowUp): boolean {
