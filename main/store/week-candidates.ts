@@ -7,7 +7,7 @@ import { followUpsListed } from '#domain/week/purchase-followup.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
-import { IS_PURCHASE } from './week-facts.ts'
+import { IS_FIRST_OF_KIND, IS_PURCHASE } from './week-facts.ts'
 
 /** Somebody who may have this reason this week, as far as an index can tell; `on` is what they are lined up by. */
 export type Glimpse = { readonly key: number; readonly reason: ReasonCode; readonly on: string }
@@ -44,9 +44,7 @@ const FIRST_OF_KIND = query<Row>(
    FROM rhythms r CROSS JOIN customers c ON c.key = r.customer
      CROSS JOIN sales s ON s.customer = r.customer AND s.day BETWEEN :from AND :until
    WHERE r.last >= :from AND c.known = 'first-timer' AND s.status = 'done' AND s.deleted_on IS NULL AND s.item <> ''
-     AND s.day > r.first AND ${IS_PURCHASE}
-     AND NOT EXISTS (SELECT 1 FROM sales e WHERE e.customer = s.customer AND e.item = s.item AND e.status = 'done'
-       AND e.deleted_on IS NULL AND (e.day, e.key) < (s.day, s.key))`,
+     AND s.day > r.first AND ${IS_PURCHASE} AND ${IS_FIRST_OF_KIND}`,
   ['key', 'on'],
 )
 const MARKED = query<Row>(

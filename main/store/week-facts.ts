@@ -77,15 +77,18 @@ const TOUCHES = query<TouchRow>(
   ['customer', 'key', 'day'],
 )
 
-// What was free or money given back is no purchase; a ticket covers one entered with 0.
+/** Of a sale `s`: what was free or money given back is no purchase; a ticket covers one entered with 0. */
 export const IS_PURCHASE = `s.charge <> 'free' AND (s.amount IS NULL OR s.amount > 0 OR (s.amount = 0 AND s.charge <> 'paid'))`
+
+/** Of a sale `s`: the first of its kind for this person. */
+export const IS_FIRST_OF_KIND = `NOT EXISTS (SELECT 1 FROM sales e WHERE e.customer = s.customer AND e.item = s.item
+  AND e.status = 'done' AND e.deleted_on IS NULL AND (e.day, e.key) < (s.day, s.key))`
 
 // A purchase that was delivered counts from its delivery.
 const PURCHASES = query<PurchaseRow>(
   `SELECT s.customer, s.key, s.item,
      coalesce((SELECT max(d.day) FROM deliveries d WHERE d.sale = s.key), s.day) AS day,
-     NOT EXISTS (SELECT 1 FROM sales e WHERE e.customer = s.customer AND e.item = s.item AND e.status = 'done'
-       AND e.deleted_on IS NULL AND (e.day, e.key) < (s.day, s.key)) AS is_first,
+     ${IS_FIRST_OF_KIND} AS is_first,
      s.follow_up
    FROM json_each(:keys) AS asked JOIN sales s ON s.customer = asked.value
    WHERE s.day >= :since AND s.status = 'done' AND s.deleted_on IS NULL
