@@ -1,15 +1,14 @@
 import type { Day } from '#domain/day.ts'
-import type { ReasonSettings } from '#domain/week/facts.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
 import { reasonsOf } from '#domain/week/reasons.ts'
 import type { WeekView } from '#domain/week/week.ts'
+import { dailyMemory } from '#main/store/daily-memory.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
-import { takeTouched } from '#main/store/touched.ts'
+import { reasonSettings } from '#main/store/settings.ts'
 import { listGlimpses, listOwed } from '#main/store/week-candidates.ts'
 import { listWeekFacts } from '#main/store/week-facts.ts'
 import { listWeekPeople } from '#main/store/week-people.ts'
-import { isBusy } from '#main/store/write.ts'
 import { isUnthanked, listUnthanked, unthankedKeys } from './unthanked.ts'
 
 export type KnownPerson = WeekPerson & { readonly key: number }
@@ -22,8 +21,6 @@ export type WeekPeople = {
 }
 
 type Memory = {
-  readonly today: Day
-  readonly settings: ReasonSettings
   readonly people: Map<number, KnownPerson>
   /** Keys of those who were seen at a glance alone. */
   readonly glimpsed: Set<number>
@@ -37,26 +34,14 @@ type Memory = {
 const PORTION = 300
 const ENOUGH = 250
 
-const memories = new WeakMap<Session['connection'], Memory>()
+const remembered = dailyMemory<Memory>('anything', { anew: readAnew, again: readAgain })
 
-/**
- * The people of the week, read once a day; after that only those whom a change touched are read again. `also` are keys
- * of those who stand on the list already.
- */
-export function peopleOfWeek(
-  session: Session,
-  settings: ReasonSettings,
-  today: Day,
-  also: readonly number[],
-): WeekPeople {
-  const memory = remembered(session, settings, today)
+/** The people of the week; `also` are keys of those who stand on the list already. */
+export function peopleOfWeek(session: Session, today: Day, also: readonly number[]): WeekPeople {
+  const memory = remembered(session, today)
   const missing = also.filter((key) => !memory.people.has(key))
-  const extra = readPeople(session.db, missing, today)
-  return {
-    people: extra.size === 0 ? memory.people : new Map([...memory.people, ...extra]),
-    more: memory.glimpsed.size,
-    unthanked: newestFirst(memory.unthanked),
-  }
+  lookAt(session.db, memory, missing, today)
+  return { people: memory.people, more: memory.glimpsed.size, unthanked: newestFirst(memory.unthanked) }
 }
 
 /** Of one day in the order in which they were added, whoever was read again meanwhile. */
@@ -68,21 +53,8 @@ function newestFirst(unthanked: Memory['unthanked']): WeekView['unthanked'] {
     .map(([, each]) => each)
 }
 
-function remembered(session: Session, settings: ReasonSettings, today: Day): Memory {
-  // What a job has not saved yet may be taken back: it is looked at, and not remembered.
-  if (isBusy(session)) return readAnew(session.db, settings, today)
-  const touched = takeTouched(session, 'anything')
-  const before = memories.get(session.connection)
-  if (before === undefined || touched === 'many' || before.today !== today) {
-    const memory = readAnew(session.db, settings, today)
-    memories.set(session.connection, memory)
-    return memory
-  }
-  readAgain(session.db, before, [...touched])
-  return before
-}
-
-function readAnew(db: ReadDb, settings: ReasonSettings, today: Day): Memory {
+function readAnew(db: ReadDb, today: Day): Memory {
+  const settings = reasonSettings(db)
   const owed = new Set(listOwed(db, settings, today))
   const courtesies = [...new Set(listGlimpses(db, settings, today).map(({ key }) => key))].filter(
     (key) => !owed.has(key),
@@ -96,28 +68,30 @@ function readAnew(db: ReadDb, settings: ReasonSettings, today: Day): Memory {
     }
   }
   return {
-    today,
-    settings,
     people,
     glimpsed: new Set(courtesies.slice(looked)),
     unthanked: new Map(listUnthanked(db, unthankedKeys(db, settings, today), settings, today)),
   }
 }
 
-function readAgain(
-  db: ReadDb,
-  { today, settings, people, glimpsed, unthanked }: Memory,
-  touched: readonly number[],
-): void {
-  if (touched.length === 0) return
-  for (const key of touched) {
+function readAgain(db: ReadDb, memory: Memory, touched: ReadonlySet<number>, today: Day): Memory {
+  const settings = reasonSettings(db)
+  const { people, unthanked } = memory
+  const keys = [...touched]
+  lookAt(db, memory, keys, today)
+  for (const key of keys) unthanked.delete(key)
+  const stillUnthanked = keys.filter((key) => isUnthanked(people.get(key)?.facts, settings, today))
+  for (const [key, row] of listUnthanked(db, stillUnthanked, settings, today)) unthanked.set(key, row)
+  return memory
+}
+
+/** One by one, anew; whoever lies in the trash by now is forgotten. */
+function lookAt(db: ReadDb, { people, glimpsed }: Memory, keys: readonly number[], today: Day): void {
+  for (const key of keys) {
     people.delete(key)
     glimpsed.delete(key)
-    unthanked.delete(key)
   }
-  for (const [key, person] of readPeople(db, touched, today)) people.set(key, person)
-  const stillUnthanked = touched.filter((key) => isUnthanked(people.get(key)?.facts, settings, today))
-  for (const [key, row] of listUnthanked(db, stillUnthanked, settings, today)) unthanked.set(key, row)
+  for (const [key, person] of readPeople(db, keys, today)) people.set(key, person)
 }
 
 function readPeople(db: ReadDb, keys: readonly number[], today: Day): Map<number, KnownPerson> {

@@ -66,7 +66,7 @@ function weekInDoubt(session: Session, today: Day): WeekView {
   const week = lastWeekShown(db) ?? weekOf(today)
   const items = listWeekItems(db, week)
   const settings = reasonSettings(db)
-  const known = peopleOfWeek(session, settings, today, keysOf(items))
+  const known = peopleOfWeek(session, today, keysOf(items))
   const { rows, heldBack } = listed(db, items, known, settings, today)
   return { weekOf: week, rows, heldBack, waiting: [], waitingMore: 0, unthanked: [], toPost: toPost(db, today) }
 }
@@ -75,13 +75,12 @@ function knownOf(session: Session, week: Day, today: Day): Known {
   const { db } = session
   const items = listWeekItems(db, week)
   const earlier = listPutOff(db, week)
-  const settings = reasonSettings(db)
-  const { lettersAWeek, callsAWeek } = shopSettings(session)
+  const { lettersAWeek, callsAWeek, rules } = shopSettings(session)
   return {
     today,
-    settings,
+    settings: rules,
     aWeek: { letters: lettersAWeek, calls: callsAWeek },
-    known: peopleOfWeek(session, settings, today, keysOf([...items, ...earlier])),
+    known: peopleOfWeek(session, today, keysOf([...items, ...earlier])),
     items,
     earlier,
   }

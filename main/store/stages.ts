@@ -1,9 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import { lastTwelveMonths } from '#domain/timeline/stage.ts'
+import { dailyMemory } from './daily-memory.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { keysFrom, sizeFor } from './listed.ts'
 import type { Session } from './session.ts'
-import { takeTouched } from './touched.ts'
 import { isBusy } from './write.ts'
 
 type LatelyRow = { customers: string; figures: string }
@@ -25,30 +25,17 @@ function latelyQuery(whom: string): Query<LatelyRow> {
 /** Visits of the last twelve months and their yen, each at the person's key; 0 or nothing for who did not come. */
 export type Lately = { readonly visits: Int32Array; readonly spent: Float64Array }
 
-type Known = { readonly on: Day; lately: Lately }
-
-const knowns = new WeakMap<Session['connection'], Known>()
-
 /**
  * Of everyone who came. Reading it all takes most of a tenth of a second in the largest shop, so that it is read once a
  * day, and afterwards only of those whose visits were written anew.
  */
-export function latelyOfAll(session: Session, today: Day): Lately {
-  // What a job has written may still be given up.
-  if (isBusy(session)) return read(session.db, EVERYONE, lastTwelveMonths(today))
-  const touched = takeTouched(session, 'figures')
-  const known = knowns.get(session.connection)
-  if (known?.on !== today || touched === 'many') {
-    const lately = read(session.db, EVERYONE, lastTwelveMonths(today))
-    knowns.set(session.connection, { on: today, lately })
-    return lately
-  }
-  if (touched.size > 0) {
+export const latelyOfAll = dailyMemory<Lately>('figures', {
+  anew: (db, today) => read(db, EVERYONE, lastTwelveMonths(today)),
+  again: (db, before, touched, today) => {
     const customers = JSON.stringify([...touched])
-    known.lately = put(known.lately, read(session.db, SOME, { ...lastTwelveMonths(today), customers }), touched)
-  }
-  return known.lately
-}
+    return put(before, read(db, SOME, { ...lastTwelveMonths(today), customers }), touched)
+  },
+})
 
 function read(db: ReadDb, whom: Query<LatelyRow>, params: Readonly<Record<string, string>>): Lately {
   const row = db.one(whom, params)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '#domain/day.ts'
-import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { peopleOfWeek, type WeekPeople } from '#main/service/week-memory.ts'
 import { weekView } from '#main/service/week.ts'
 import { unseal } from '#main/store/connection.ts'
@@ -15,13 +14,13 @@ import { openTestDb } from '../../support/db.ts'
 const TODAY = '2026-11-20' as Day
 
 function remembered(session: Session): WeekPeople {
-  return peopleOfWeek(session, REASON_DEFAULTS, TODAY, [])
+  return peopleOfWeek(session, TODAY, [])
 }
 
 /** As a program that was just started reads it. */
 function readAnew(session: Session): WeekPeople {
   noteTouched(unseal(session.connection).db, 'anything', 'many')
-  return peopleOfWeek(session, REASON_DEFAULTS, TODAY, [])
+  return peopleOfWeek(session, TODAY, [])
 }
 
 /** Who came off the list of candidates may be remembered all the same; what is known of anybody must be true. */
