@@ -1,7 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
 import { reasonsOf } from '#domain/week/reasons.ts'
-import type { WeekView } from '#domain/week/week.ts'
 import { dailyMemory } from '#main/store/daily-memory.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
@@ -9,7 +8,6 @@ import { reasonSettings } from '#main/store/settings.ts'
 import { listGlimpses, listOwed } from '#main/store/week-candidates.ts'
 import { listWeekFacts } from '#main/store/week-facts.ts'
 import { listWeekPeople } from '#main/store/week-people.ts'
-import { isUnthanked, listUnthanked, unthankedKeys } from './unthanked.ts'
 
 export type KnownPerson = WeekPerson & { readonly key: number }
 
@@ -17,14 +15,12 @@ export type KnownPerson = WeekPerson & { readonly key: number }
 export type WeekPeople = {
   readonly people: ReadonlyMap<number, KnownPerson>
   readonly more: number
-  readonly unthanked: WeekView['unthanked']
 }
 
 type Memory = {
   readonly people: Map<number, KnownPerson>
   /** Keys of those who were seen at a glance alone. */
   readonly glimpsed: Set<number>
-  readonly unthanked: Map<number, WeekView['unthanked'][number]>
 }
 
 /**
@@ -41,16 +37,7 @@ export function peopleOfWeek(session: Session, today: Day, also: readonly number
   const memory = remembered(session, today)
   const missing = also.filter((key) => !memory.people.has(key))
   lookAt(session.db, memory, missing, today)
-  return { people: memory.people, more: memory.glimpsed.size, unthanked: newestFirst(memory.unthanked) }
-}
-
-/** Of one day in the order in which they were added, whoever was read again meanwhile. */
-function newestFirst(unthanked: Memory['unthanked']): WeekView['unthanked'] {
-  return [...unthanked]
-    .toSorted(([a, one], [b, other]) =>
-      one.visitedOn === other.visitedOn ? a - b : one.visitedOn < other.visitedOn ? 1 : -1,
-    )
-    .map(([, each]) => each)
+  return { people: memory.people, more: memory.glimpsed.size }
 }
 
 function readAnew(db: ReadDb, today: Day): Memory {
@@ -67,21 +54,11 @@ function readAnew(db: ReadDb, today: Day): Memory {
       if (reasonsOf(person.facts, settings, today).length > 0) found += 1
     }
   }
-  return {
-    people,
-    glimpsed: new Set(courtesies.slice(looked)),
-    unthanked: new Map(listUnthanked(db, unthankedKeys(db, settings, today), settings, today)),
-  }
+  return { people, glimpsed: new Set(courtesies.slice(looked)) }
 }
 
 function readAgain(db: ReadDb, memory: Memory, touched: ReadonlySet<number>, today: Day): Memory {
-  const settings = reasonSettings(db)
-  const { people, unthanked } = memory
-  const keys = [...touched]
-  lookAt(db, memory, keys, today)
-  for (const key of keys) unthanked.delete(key)
-  const stillUnthanked = keys.filter((key) => isUnthanked(people.get(key)?.facts, settings, today))
-  for (const [key, row] of listUnthanked(db, stillUnthanked, settings, today)) unthanked.set(key, row)
+  lookAt(db, memory, [...touched], today)
   return memory
 }
 

@@ -8,6 +8,7 @@ import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
 import { inOrder } from '#domain/week/order.ts'
 import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
+import { unthankedOf } from '#domain/week/unthanked.ts'
 import { waysOf } from '#domain/week/ways.ts'
 import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -52,7 +53,7 @@ export function weekView(session: Session): WeekView {
     }),
     waitingMore: plan.waiting.length - waiting.length + known.known.more,
     heldBack: [...heldBack, ...plan.heldBack],
-    unthanked: known.known.unthanked,
+    unthanked: unthankedOf(people, known.settings, today),
     toPost: toPost(db, today),
   }
 }

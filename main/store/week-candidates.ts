@@ -4,6 +4,7 @@ import { lastDayOf, weekOf } from '#domain/week/calendar.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
 import { CLASS } from '#domain/week/order.ts'
 import { followUpsListed } from '#domain/week/purchase-followup.ts'
+import { firstVisitsSince } from '#domain/week/unthanked.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
@@ -53,10 +54,11 @@ const MARKED = query<Row>(
   ['key', 'on'],
 )
 
-/** Those to whom a duty of the week may be owed, whom no week is too full to look at. */
+/** Those to whom a duty of the week or thanks may be owed, whom no week is too full to look at. */
 export function listOwed(db: ReadDb, settings: ReasonSettings, today: Day): readonly number[] {
-  const thanksFrom = addDays(today, -settings.thanksAtMost)
-  return [...listPromised(db, lastDayOf(weekOf(today))), ...listFirstTimers(db, thanksFrom, today)]
+  const since = firstVisitsSince(settings, today)
+  const firstTimers = since === null ? [] : listFirstTimers(db, since, today)
+  return [...listPromised(db, lastDayOf(weekOf(today))), ...firstTimers]
 }
 
 /** Those who may have a reason of courtesy, in the order of the list as far as it can be told from here. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '#domain/day.ts'
+import { REASON_DEFAULTS } from '#domain/week/facts.ts'
+import { unthankedOf } from '#domain/week/unthanked.ts'
+import type { WeekView } from '#domain/week/week.ts'
 import { peopleOfWeek, type WeekPeople } from '#main/service/week-memory.ts'
 import { weekView } from '#main/service/week.ts'
 import { unseal } from '#main/store/connection.ts'
@@ -27,10 +30,15 @@ function readAnew(session: Session): WeekPeople {
 function expectTrue(session: Session): void {
   const before = remembered(session)
   const known = new Map(before.people)
-  const { unthanked } = before
+  const unthanked = unthankedIn(before)
   const anew = readAnew(session)
   for (const [key, person] of anew.people) expect(known.get(key)).toEqual(person)
-  expect(unthanked).toEqual(anew.unthanked)
+  expect(unthanked).toEqual(unthankedIn(anew))
+}
+
+function unthankedIn({ people }: WeekPeople): WeekView['unthanked'] {
+  const byKey = [...people.values()].toSorted((a, b) => a.key - b.key)
+  return unthankedOf(byKey, REASON_DEFAULTS, TODAY)
 }
 
 test('P26 what is remembered of the week’s people is what would be read anew, whatever was done', () => {
