@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { WeekRow } from '#domain/week/week.ts'
 import { addBereavement } from '#main/service/bereavement.ts'
 import { makeBatch } from '#main/service/batches.ts'
 import { cardOf } from '#main/service/card.ts'
@@ -12,19 +11,13 @@ import { editSale, restoreSale, trashSale } from '#main/service/sales.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { weekView } from '#main/service/week.ts'
 import { Refusal } from '#main/store/refusal.ts'
-import type { Session } from '#main/store/session.ts'
-import { A_RELATIVE, aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
+import { A_RELATIVE, aCustomer, aSale, edited } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
 import { aRequest, aShopThatWrites } from '../../support/letters.ts'
+import { rowOf } from '../../support/week.ts'
 
 // 2026-11-20 is a Friday.
-
-const rowOf = (session: Session, { id }: TestCustomer): WeekRow => {
-  const row = weekView(session).rows.find(({ customer }) => customer === id)
-  if (row === undefined) throw new Error('no row of this person')
-  return row
-}
 
 const visit = (on: string) => ({ day: day(on), status: 'done', charge: 'paid', amount: 5_000, item: 'カット' }) as const
 

@@ -4,7 +4,6 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import type { WeekRow } from '#domain/week/week.ts'
 import { makePromise } from '#main/service/promises.ts'
 import { skip, snooze, tellAtNextVisit } from '#main/service/receipts.ts'
-import { weekView } from '#main/service/week.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { insertContact } from '#main/store/contacts.ts'
@@ -13,6 +12,7 @@ import { write } from '#main/store/write.ts'
 import { aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
+import { rowOf, rowsOf } from '../../support/week.ts'
 
 // 2026-11-20 is a Friday; the weeks after it begin on the 23rd, the 30th and on 7 December.
 
@@ -22,15 +22,6 @@ const keptOn = (session: Session, promise: RowKey) => session.db.one(KEPT, [prom
 
 const promised = (session: Session, { id }: TestCustomer, dueOn: string, text = 'お見積り'): RowKey =>
   makePromise(session, { customer: id, kind: 'promise', text, dueOn: day(dueOn) }).key
-
-const rowsOf = (session: Session, { id }: TestCustomer): readonly WeekRow[] =>
-  weekView(session).rows.filter(({ customer }) => customer === id)
-
-const rowOf = (session: Session, customer: TestCustomer): WeekRow => {
-  const [row] = rowsOf(session, customer)
-  if (row === undefined) throw new Error('no row of this person')
-  return row
-}
 
 const promisesIn = ({ sentence, others }: WeekRow): readonly RowKey[] =>
   [sentence, ...others].flatMap((each) => (each.reason === 'promise-due' ? [each.promise] : []))

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import type { WeekRow } from '#domain/week/week.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { dropPromise, editPromise, keepPromise, makePromise } from '#main/service/promises.ts'
@@ -13,9 +12,10 @@ import { Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
-import { aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
+import { aCustomer, edited, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
+import { aFirstTimer, rowOf } from '../../support/week.ts'
 
 const TODAY = day('2026-11-20')
 
@@ -35,20 +35,8 @@ const CONTACTS = query<ContactRow>(
 )
 const KEPT = query<{ kept_on: string | null }>('SELECT kept_on FROM promises WHERE key = ?', ['kept_on'])
 
-const aFirstTimer = (session: Session): TestCustomer => {
-  const customer = aCustomer(session)
-  aSale(session, customer.key, '2026-11-19')
-  return customer
-}
-
 const promised = (session: Session, { id }: TestCustomer, dueOn = TODAY, text = '見本の生地をお見せする'): RowKey =>
   makePromise(session, { customer: id, kind: 'promise', text, dueOn }).key
-
-const rowOf = (session: Session, { id }: TestCustomer): WeekRow => {
-  const row = weekView(session).rows.find(({ customer }) => customer === id)
-  if (row === undefined) throw new Error('no row of this person')
-  return row
-}
 
 const answer = (session: Session, item: RowKey, receipt: Receipt, channel: Channel | null = null, word = '') =>
   receive(session, { item, receipt, channel, word })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Id } from '#domain/people/customer.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { receive, skip, snooze, tellAtNextVisit } from '#main/service/receipts.ts'
 import { weekView } from '#main/service/week.ts'
@@ -8,134 +7,23 @@ import { writeInSteps } from '#main/store/write.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { putSetting } from '#main/store/settings.ts'
-import { settleWeekItemsOfPromise } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
-import { AN_ADDRESS, aContact, aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
+import { AN_ADDRESS, aContact, aCustomer, aSale } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
+import { change } from '../../support/letters.ts'
+import { aFirstTimer, aPromise, listed, rowOf } from '../../support/week.ts'
 
 // 2026-11-20 is a Friday; its week begins on the 16th and ends on the 22nd.
 const MONDAY = '2026-11-16'
 
 const CHANGES = query<{ n: number }>('SELECT count(*) AS n FROM changes', ['n'])
 
-function aFirstTimer(session: Session, visitedOn: string, familyName = '髙﨑', familyKana = 'タカサキ'): TestCustomer {
-  const customer = aCustomer(session, { familyName, familyKana })
-  aSale(session, customer.key, visitedOn)
-  return customer
-}
-
-function aPromise(session: Session, customer: number, dueOn: string | null, text = '見本の生地をお見せする'): number {
-  return write(session, 'promise-made', (db) =>
-    db.insert('INSERT INTO promises (customer, text, made_on, due_on) VALUES (?, ?, ?, ?)', [
-      customer,
-      text,
-      '2026-11-01',
-      dueOn,
-    ]),
-  )
-}
-
-function run(session: Session, command: string, ...params: readonly (string | number | null)[]): void {
-  write(session, 'test', (db) => void db.run(command, params))
-}
-
 const changes = (session: Session): number => session.db.one(CHANGES)?.n ?? 0
-const rowOf = (session: Session, { id }: { readonly id: Id }) => {
-  const row = weekView(session).rows.find(({ customer }) => customer === id)
-  if (row === undefined) throw new Error('no row of this person')
-  return row
-}
-const listed = (session: Session): readonly Id[] => weekView(session).rows.map(({ customer }) => customer)
-
-test('P38 the first visit of a first-timer asks for thanks, within three days and for a week at most', () => {
-  const { session, clock } = openTestDb('2026-11-16')
-  const customer = aFirstTimer(session, '2026-11-16')
-  expect(weekView(session)).toMatchObject({
-    weekOf: MONDAY,
-    rows: [
-      {
-        customer: customer.id,
-        called: { name: '髙﨑 花子', honorific: '様' },
-        sentence: { reason: 'first-visit-thanks', visitedOn: '2026-11-16', dueOn: '2026-11-19' },
-        others: [],
-        dueOn: '2026-11-19',
-        way: 'postcard',
-        ways: ['postcard', 'letter', 'phone', 'sms', 'at-next-visit'],
-        template: 'first-visit-thanks',
-        state: 'open',
-        batch: null,
-        receipt: null,
-        change: null,
-      },
-    ],
-    waiting: [],
-    heldBack: [],
-  })
-  clock.pass(8)
-  expect(weekView(session).rows).toEqual([])
-})
-
-test('P32 a customer from before is never thanked for a first visit', () => {
-  const { session } = openTestDb()
-  const { key } = aCustomer(session, { known: 'known-before' })
-  aSale(session, key, '2026-11-19')
-  expect(weekView(session).rows).toEqual([])
-})
-
-test.each([
-  ['a card written since', { channel: 'postcard' }, true],
-  ['a message by LINE', { channel: 'line' }, true],
-  ['thanks said on the phone', { channel: 'phone', reason: 'first-visit-thanks', receipt: 'talked' }, true],
-  ['a call about something else', { channel: 'phone' }, false],
-  [
-    'a call for the thanks that nobody answered',
-    { channel: 'phone', reason: 'first-visit-thanks', receipt: 'no-answer' },
-    false,
-  ],
-  ['a letter from them', { channel: 'letter', direction: 'from-them' }, false],
-] as const)('P32 %s counts as thanks or does not', (_, some, counts) => {
-  const { session } = openTestDb()
-  const { key } = aFirstTimer(session, '2026-11-19')
-  aContact(session, key, '2026-11-20', some)
-  expect(weekView(session).rows).toHaveLength(counts ? 0 : 1)
-})
-
-test('P38 who was not thanked within seven days is counted for sixty, the newest first', () => {
-  const { session } = openTestDb('2026-11-20')
-  aFirstTimer(session, '2026-11-13', '七日', 'ナノカ')
-  aFirstTimer(session, '2026-11-12', '八日', 'ヨウカ')
-  aFirstTimer(session, '2026-09-21', '六十', 'ロクジュウ')
-  aFirstTimer(session, '2026-09-20', '六一', 'ロクイチ')
-  const thanked = aFirstTimer(session, '2026-11-01', '済み', 'スミ')
-  aContact(session, thanked.key, '2026-11-02')
-  const gone = aFirstTimer(session, '2026-11-02', '故人', 'コジン')
-  run(session, 'UPDATE customers SET died_on = ? WHERE key = ?', '2026-11-05', gone.key)
-  expect(weekView(session).unthanked.map(({ name, visitedOn }) => [name, visitedOn])).toEqual([
-    ['八日 花子', '2026-11-12'],
-    ['六十 花子', '2026-09-21'],
-  ])
-})
-
-test('P10 a promise that falls due by Sunday or is late stands on the list, the earliest first, others under it', () => {
-  const { session } = openTestDb()
-  const { id, key } = aCustomer(session)
-  const sunday = aPromise(session, key, '2026-11-22')
-  const late = aPromise(session, key, '2026-11-18', 'お直しのお見積り')
-  aPromise(session, key, '2026-11-23', '来週のこと')
-  aPromise(session, key, null, 'いつか')
-  expect(rowOf(session, { id })).toMatchObject({
-    sentence: { reason: 'promise-due', promise: late, text: 'お直しのお見積り', dueOn: '2026-11-18' },
-    others: [{ promise: sunday }],
-    way: 'phone',
-    phones: ['090-0000-0001'],
-    template: null,
-  })
-})
 
 test('P26 duty comes before courtesy, then the earlier day, then kana order', () => {
   const { session } = openTestDb()
-  const thanks = aFirstTimer(session, '2026-11-16', '一条', 'イチジョウ')
+  const thanks = aFirstTimer(session, '2026-11-16', { familyName: '一条', familyKana: 'イチジョウ' })
   const later = aCustomer(session, { familyName: '青木', familyKana: 'アオキ' })
   aPromise(session, later.key, '2026-11-22')
   const earlierB = aCustomer(session, { familyName: '渡辺', familyKana: 'ワタナベ' })
@@ -244,7 +132,7 @@ test('P26 whom the gate stops now moves to those held back, with the day, and co
   const { session } = openTestDb()
   const customer = aFirstTimer(session, '2026-11-19')
   expect(listed(session)).toEqual([customer.id])
-  run(
+  change(
     session,
     "INSERT INTO refusals (customer, scope, channel, since, how_asked) VALUES (?, 'promotion', 'all', '2026-11-20', 'お電話で')",
     customer.key,
@@ -262,7 +150,7 @@ test('P26 whom the gate stops now moves to those held back, with the day, and co
       },
     ],
   })
-  run(session, "UPDATE refusals SET withdrawn_on = '2026-11-20'")
+  change(session, "UPDATE refusals SET withdrawn_on = '2026-11-20'")
   expect(listed(session)).toEqual([customer.id])
 })
 
@@ -271,7 +159,7 @@ test('P26 whom the gate stops from the start is held back by name, and a promise
   const thanks = aFirstTimer(session, '2026-11-19')
   const promised = aCustomer(session, { familyName: '約束', familyKana: 'ヤクソク' })
   aPromise(session, promised.key, '2026-11-20')
-  run(session, "UPDATE customers SET quiet_until = '2026-12-31', quiet_why = 'ご入院'")
+  change(session, "UPDATE customers SET quiet_until = '2026-12-31', quiet_why = 'ご入院'")
   expect(weekView(session)).toMatchObject({
     rows: [{ customer: promised.id }],
     heldBack: [{ customer: thanks.id, why: 'quiet', on: '2026-12-31', said: 'ご入院' }],
@@ -283,9 +171,9 @@ test('P26 a way that the person lacks is never proposed', () => {
   const bare = aCustomer(session, { address: null, phone: '' })
   aSale(session, bare.key, '2026-11-19')
   const line = aFirstTimer(session, '2026-11-18')
-  run(session, "UPDATE customers SET line_name = 'はな', preferred_channel = 'line' WHERE key = ?", line.key)
+  change(session, "UPDATE customers SET line_name = 'はな', preferred_channel = 'line' WHERE key = ?", line.key)
   const returned = aFirstTimer(session, '2026-11-17')
-  run(session, "UPDATE addresses SET returned_on = '2026-11-10' WHERE customer = ?", returned.key)
+  change(session, "UPDATE addresses SET returned_on = '2026-11-10' WHERE customer = ?", returned.key)
   expect(rowOf(session, bare)).toMatchObject({ way: 'at-next-visit', ways: ['at-next-visit'] })
   expect(rowOf(session, line).way).toBe('line')
   expect(rowOf(session, returned).ways).toEqual(['phone', 'sms', 'at-next-visit'])
@@ -295,7 +183,7 @@ test('P26 who lies in the trash is not on the list', () => {
   const { session } = openTestDb()
   const customer = aFirstTimer(session, '2026-11-19')
   weekView(session)
-  run(session, "UPDATE customers SET deleted_on = '2026-11-20' WHERE key = ?", customer.key)
+  change(session, "UPDATE customers SET deleted_on = '2026-11-20' WHERE key = ?", customer.key)
   expect(weekView(session)).toMatchObject({ rows: [], waiting: [], heldBack: [], unthanked: [] })
 })
 
@@ -304,7 +192,7 @@ test('P26 a printed letter that waits makes its row wait to be posted, with the 
   const customer = aFirstTimer(session, '2026-11-19')
   weekView(session)
   const batch = session.newId()
-  const change = write(session, 'batch', (db, now) => {
+  const printed = write(session, 'batch', (db, now) => {
     const key = db.insert(
       "INSERT INTO batches (id, kind, paper, made_at) VALUES (?, 'thanks', 'hagaki', '2026-11-20')",
       [batch],
@@ -315,12 +203,12 @@ test('P26 a printed letter that waits makes its row wait to be posted, with the 
     )
     return now
   })
-  expect(rowOf(session, customer)).toMatchObject({ state: 'to-post', batch, change })
+  expect(rowOf(session, customer)).toMatchObject({ state: 'to-post', batch, change: printed })
   expect(weekView(session).toPost).toEqual([
     { batch, madeOn: '2026-11-20', template: null, letters: 1, names: ['髙﨑 花子'] },
   ])
-  run(session, "UPDATE letters SET state = 'dropped'")
-  run(session, "UPDATE batches SET state = 'dropped'")
+  change(session, "UPDATE letters SET state = 'dropped'")
+  change(session, "UPDATE batches SET state = 'dropped'")
   expect(rowOf(session, customer)).toMatchObject({ state: 'open', batch: null })
   expect(weekView(session).toPost).toEqual([])
 })
@@ -378,48 +266,6 @@ test('P33 what is told at the next visit waits there and is not asked for again'
   receive(session, { item, receipt: 'in-person', channel: null, word: '' })
   clock.pass(7)
   expect(listed(session)).toEqual([])
-})
-
-test('P10 a promise kept or dropped on the card settles its row in the same change', () => {
-  const { session } = openTestDb()
-  const customer = aCustomer(session)
-  const first = aPromise(session, customer.key, '2026-11-19')
-  const second = aPromise(session, customer.key, '2026-11-20', '領収書をお送りする')
-  const { item } = rowOf(session, customer)
-  const keep = (promise: number): number =>
-    write(session, 'kept', (db, change) => {
-      db.run("UPDATE promises SET kept_on = '2026-11-20' WHERE key = ?", [promise])
-      settleWeekItemsOfPromise(db, promise, 'kept', day('2026-11-20'))
-      return change
-    })
-  const kept = keep(first)
-  expect(rowOf(session, customer)).toMatchObject({ item, state: 'open', sentence: { promise: second }, others: [] })
-  const change = keep(second)
-  expect(rowOf(session, customer)).toMatchObject({ item, state: 'done', change })
-  undoChange(session, { change })
-  undoChange(session, { change: kept })
-  expect(rowOf(session, customer)).toMatchObject({
-    state: 'open',
-    sentence: { promise: first },
-    others: [{ promise: second }],
-  })
-})
-
-test('P10 a new promise opens a row that was done', () => {
-  const { session } = openTestDb()
-  const customer = aFirstTimer(session, '2026-11-19')
-  receive(session, { item: rowOf(session, customer).item, receipt: 'posted', channel: null, word: '' })
-  const promise = aPromise(session, customer.key, '2026-11-20')
-  expect(rowOf(session, customer)).toMatchObject({ state: 'open', sentence: { promise }, receipt: null })
-})
-
-test('P10 the list says the promise as it reads now', () => {
-  const { session } = openTestDb()
-  const customer = aCustomer(session)
-  const promise = aPromise(session, customer.key, '2026-11-20')
-  weekView(session)
-  run(session, "UPDATE promises SET text = '型紙をお渡しする', due_on = '2026-12-10' WHERE key = ?", promise)
-  expect(rowOf(session, customer)).toMatchObject({ dueOn: '2026-12-10', sentence: { text: '型紙をお渡しする' } })
 })
 
 test('a name with characters beyond the usual ones stands on the list as typed', () => {
