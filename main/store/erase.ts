@@ -12,6 +12,7 @@ import { listPhones } from './phones.ts'
  */
 export const ERASED = {
   week_items: 'customer = :key',
+  told_apart: 'one = :key OR other = :key',
   promises: 'customer = :key',
   deliveries: `sale IN (SELECT key FROM sales WHERE customer = :key)
     OR recipient IN (SELECT key FROM recipients WHERE customer = :key)`,
@@ -43,7 +44,7 @@ export const ERASED = {
 
 /** References that may be empty: emptied first, wherever they stand, also on other people's rows. */
 export const LOOSENED = {
-  customers: { introducer: 'customers' },
+  customers: { introducer: 'customers', merged_into: 'customers' },
   special_days: { relative: 'relatives' },
   bereavements: { relative: 'relatives' },
   contacts: { letter: 'letters', answers: 'contacts' },

@@ -37,6 +37,8 @@ export const JOURNALED = {
   left_out: own,
   new_year_cards: own,
   week_items: own,
+  told_apart: '$.one',
+  saved_groups: null,
 } as const satisfies Readonly<Record<string, PersonOf>>
 
 export type JournaledTable = keyof typeof JOURNALED
@@ -55,6 +57,7 @@ export const SYSTEM_TABLES = [
   'tombstones',
   'backups',
   'backup_files',
+  'outputs',
 ] as const
 
 /** The person behind a row, with `alias` naming the row: OLD, NEW or a table's alias. */

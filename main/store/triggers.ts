@@ -10,10 +10,16 @@ const TRIGGERS = query<{ name: string }>(
   ['name'],
 )
 
-/** Drops and writes again the journal's triggers, so that they always name every column the schema has now. */
+/**
+ * Drops and writes again the journal's triggers, so that they always name every column the schema has now; between two
+ * steps of the schema not every table is there yet.
+ */
 export function rebuildTriggers(db: WriteDb): void {
   dropTriggers(db)
-  for (const table of JOURNALED_TABLES) db.exec(triggersOf(table, columnsOf(db, table)))
+  for (const table of JOURNALED_TABLES) {
+    const columns = columnsOf(db, table)
+    if (columns.length > 0) db.exec(triggersOf(table, columns))
+  }
 }
 
 /** A migration moves rows without a change of the owner's, so nothing is journaled meanwhile. */

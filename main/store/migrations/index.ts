@@ -1,7 +1,8 @@
 import first from './001-first.ts'
+import people from './002-people.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; the last one's version is what this program reads. */
-export const MIGRATIONS: readonly Migration[] = [first]
+export const MIGRATIONS: readonly Migration[] = [first, people]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -108,6 +108,11 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
     `INSERT INTO week_items (week, customer, reason, sentence, contact) VALUES ('2026-01-12', ?, 'birthday', ?, 1)`,
     [key, JSON.stringify({ name: FAMILY })],
   )
+  db.run(
+    `INSERT INTO told_apart (what, one, other, told_on)
+      SELECT 'person', min(key, :key), max(key, :key), '2026-01-12' FROM customers WHERE key <> :key LIMIT 1`,
+    { key },
+  )
 }
 
 /** The shop goes on around the one person: others are added, introduced, edited, so that pages split and move. */

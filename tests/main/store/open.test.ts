@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { query } from '#main/store/db.ts'
+import { SCHEMA_VERSION } from '#main/store/migrations/index.ts'
 import { checkpoint, closeShop, createShop, openShop, type ShopPaths } from '#main/store/open.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { write } from '#main/store/write.ts'
@@ -110,7 +111,7 @@ describe('opening the shop', () => {
     const { folder, paths } = killedShop()
     const newer = new Database(paths.database)
     newer.pragma('locking_mode = EXCLUSIVE')
-    newer.pragma('user_version = 2')
+    newer.pragma(`user_version = ${SCHEMA_VERSION + 1}`)
     const saved = contents(folder)
     newer.close()
     for (const [name, bytes] of Object.entries(saved)) writeFileSync(join(folder, name), Buffer.from(bytes, 'base64'))

@@ -158,13 +158,14 @@ CREATE TABLE customers (
   added_on TEXT NOT NULL,
   import_key INTEGER REFERENCES imports (key),
   deleted_on TEXT
-) STRICT;
+, merged_into INTEGER REFERENCES customers (key)) STRICT;
 CREATE INDEX customers_by_birthday ON customers (substr(birthday, -5)) WHERE birthday IS NOT NULL AND deleted_on IS NULL;
 CREATE INDEX customers_by_household ON customers (household) WHERE household IS NOT NULL;
 CREATE INDEX customers_by_import ON customers (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX customers_by_introducer ON customers (introducer) WHERE introducer IS NOT NULL;
 CREATE UNIQUE INDEX customers_by_number ON customers (number) WHERE deleted_on IS NULL AND number IS NOT NULL;
 CREATE INDEX customers_in_trash ON customers (deleted_on) WHERE deleted_on IS NOT NULL;
+CREATE INDEX customers_merged ON customers (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX customers_with_cadence ON customers (cadence_days) WHERE cadence_days IS NOT NULL;
 CREATE TABLE deliveries (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -318,6 +319,13 @@ CREATE TABLE notes (
 ) STRICT;
 CREATE INDEX notes_by_customer ON notes (customer, day);
 CREATE INDEX notes_by_day ON notes (day, key) WHERE kind = 'note';
+CREATE TABLE outputs (
+  key INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  file TEXT NOT NULL
+) STRICT;
 CREATE TABLE phones (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -444,6 +452,11 @@ CREATE INDEX sales_by_day ON sales (day) WHERE status = 'booked';
 CREATE INDEX sales_by_import ON sales (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX sales_in_trash ON sales (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE INDEX sales_to_ask_about ON sales (day) WHERE follow_up = 1;
+CREATE TABLE saved_groups (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  question TEXT NOT NULL CHECK (json_valid(question))
+) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
   name, kana, phone, address, tag, note,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Cn P* S* M*'",
@@ -496,6 +509,16 @@ CREATE TABLE templates (
   deleted_on TEXT
 ) STRICT;
 CREATE UNIQUE INDEX templates_by_code ON templates (code) WHERE deleted_on IS NULL;
+CREATE TABLE told_apart (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  what TEXT NOT NULL,
+  one INTEGER NOT NULL REFERENCES customers (key),
+  other INTEGER NOT NULL REFERENCES customers (key),
+  told_on TEXT NOT NULL,
+  CHECK (one < other),
+  UNIQUE (what, one, other)
+) STRICT;
+CREATE INDEX told_apart_by_other ON told_apart (other);
 CREATE TABLE tombstones (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
