@@ -1,81 +1,40 @@
-import type { Posting } from '#domain/letters/mailing.ts'
 import { describe, expect, test } from 'vitest'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { WeekRow } from '#domain/week/week.ts'
 import { ofTheWeek } from '#main/cli/letters.ts'
 import { batchView, dropBatch, makeBatch, postBatch, postedContacts } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { editContact } from '#main/service/contacts.ts'
-import { eraseCustomer } from '#main/service/erase.ts'
 import { previewLetters } from '#main/service/letters.ts'
 import { keepPromise, makePromise } from '#main/service/promises.ts'
 import { saveTemplate } from '#main/service/templates.ts'
-import { trashCustomer } from '#main/service/trash.ts'
 import { weekView } from '#main/service/week.ts'
 import { query } from '#main/store/db.ts'
 import { getPromise } from '#main/store/promises.ts'
-import type { Session } from '#main/store/session.ts'
-import { aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
+import { aCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
-import { aBatch, aRequest, aShopThatWrites, CARD, change, THANKS } from '../../support/letters.ts'
+import {
+  aBatch,
+  aRequest,
+  aShopThatWrites,
+  CARD,
+  change,
+  CONTACTS,
+  died,
+  LETTERS,
+  moved,
+  posting,
+  PRINTED,
+  refuses,
+  THANKS,
+} from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
+import { aFirstTimer, rowOf } from '../../support/week.ts'
 
-type Line = {
-  customer: number
-  day: string
-  channel: string
-  subject: string
-  body: string
-  reason: string
-  receipt: string
-  letter: number
-}
-const CONTACTS = query<Line>(
-  "SELECT customer, day, channel, subject, body, reason, receipt, letter FROM contacts WHERE direction = 'from-us' ORDER BY key",
-  ['customer', 'day', 'channel', 'subject', 'body', 'reason', 'receipt', 'letter'],
-)
-const LETTERS = query<{ state: string; overridden: string | null; override_why: string }>(
-  'SELECT state, overridden, override_why FROM letters ORDER BY key',
-  ['state', 'overridden', 'override_why'],
-)
 const LEFT_OUT = query<{ customer: number; why: string }>('SELECT customer, why FROM left_out ORDER BY key', [
   'customer',
   'why',
 ])
-const PRINTED = query<{ sheet: string }>('SELECT sheet FROM letters ORDER BY key', ['sheet'])
-
-const moved = (session: Session, { key }: TestCustomer): void =>
-  change(session, "UPDATE customers SET moved_on = '2026-11-20' WHERE key = ?", key)
-const refuses = (session: Session, { key }: TestCustomer): void =>
-  change(
-    session,
-    "INSERT INTO refusals (customer, scope, channel, since, how_asked) VALUES (?, 'everything', 'all', '2026-11-20', 'お電話')",
-    key,
-  )
-const died = (session: Session, { key }: TestCustomer): void =>
-  change(session, "UPDATE customers SET died_on = '2026-11-20' WHERE key = ?", key)
-
-const posting = (batch: Id, some: Partial<Posting> = {}): Posting => ({
-  batch,
-  on: day('2026-11-20'),
-  except: [],
-  already: [],
-  ...some,
-})
-
-/** Came yesterday for the first time, and so stands in this week's list. */
-function aNewcomer(session: Session, familyName = '髙﨑', givenName = '花子'): TestCustomer {
-  const person = aCustomer(session, { familyName, givenName })
-  aSale(session, person.key, '2026-11-19')
-  return person
-}
-
-function rowOf(session: Session, { id }: TestCustomer): WeekRow {
-  const row = weekView(session).rows.find(({ customer }) => customer === id)
-  if (row === undefined) throw new Error('not in the week')
-  return row
-}
 
 describe('making a batch', () => {
   test('keeps each letter as it was printed, with who is left out and why', () => {
@@ -150,7 +109,7 @@ describe('making a batch', () => {
 
   test('is one change, and undo leaves nothing of it', () => {
     const { session } = aShopThatWrites()
-    const person = aNewcomer(session)
+    const person = aFirstTimer(session)
     expect(rowOf(session, person).state).toBe('open')
     const made = aBatch(session, [person.id])
     expect(rowOf(session, person)).toMatchObject({ state: 'to-post', batch: made.id })
@@ -164,7 +123,7 @@ describe('making a batch', () => {
 describe('P38 全部投函した', () => {
   test('writes the history, and the thanks of the week are done', () => {
     const { session, clock } = aShopThatWrites()
-    const person = aNewcomer(session)
+    const person = aFirstTimer(session)
     weekView(session)
     const { id } = aBatch(session, [person.id], { personalLines: [{ customer: person.id, text: '椿' }] })
     clock.pass(1)
@@ -199,7 +158,10 @@ describe('P38 全部投函した', () => {
 
   test('but some: theirs were never sent, and their rows of the week are open again', () => {
     const { session } = aShopThatWrites()
-    const [sent, not] = [aNewcomer(session), aNewcomer(session, '𠮷野', '太')]
+    const [sent, not] = [
+      aFirstTimer(session),
+      aFirstTimer(session, '2026-11-19', { familyName: '𠮷野', givenName: '太' }),
+    ]
     weekView(session)
     const { id } = aBatch(session, [sent.id, not.id])
     postBatch(session, posting(id, { except: [not.id] }))
@@ -210,7 +172,10 @@ describe('P38 全部投函した', () => {
 
   test('is undone as one: the history is gone and the batch waits again', () => {
     const { session } = aShopThatWrites()
-    const [sent, not] = [aNewcomer(session), aNewcomer(session, '𠮷野', '太')]
+    const [sent, not] = [
+      aFirstTimer(session),
+      aFirstTimer(session, '2026-11-19', { familyName: '𠮷野', givenName: '太' }),
+    ]
     weekView(session)
     const { id } = aBatch(session, [sent.id, not.id])
     const posted = postBatch(session, posting(id, { except: [not.id] }))
@@ -254,7 +219,7 @@ describe('P38 全部投函した', () => {
 
   test('P10 also where the command line printed for the whole week', () => {
     const { session } = aShopThatWrites()
-    const [promised, thanked] = [aCustomer(session), aNewcomer(session)]
+    const [promised, thanked] = [aCustomer(session), aFirstTimer(session)]
     const typed = { kind: 'promise', text: '見本の生地', dueOn: day('2026-11-20') } as const
     const { key } = makePromise(session, { customer: promised.id, ...typed })
     expect(ofTheWeek(session, THANKS)).toEqual({ to: [thanked.id], reason: 'first-visit-thanks' })
@@ -313,84 +278,10 @@ describe('P38 全部投函した', () => {
   })
 })
 
-describe('between print and posting', () => {
-  test.each([
-    ['asked for no contact', refuses, 'no-contact'],
-    ['died', died, 'passed-away'],
-    ['moved', moved, 'moved'],
-  ] as const)('somebody who %s is shown to be taken out, and must be answered for', (_, happens, why) => {
-    const { session } = aShopThatWrites()
-    const [changed, same] = [aCustomer(session), aCustomer(session, { familyName: '森', givenName: '一郎' })]
-    const { id } = aBatch(session, [changed.id, same.id])
-    happens(session, changed)
-    expect(batchView(session, { batch: id }).changed).toMatchObject([
-      { customer: changed.id, name: '髙﨑 花子', why, on: '2026-11-20' },
-    ])
-    expect(refusalOf(() => postBatch(session, posting(id)))).toBe('gate-changed except')
-    expect(session.db.many(CONTACTS)).toEqual([])
-    postBatch(session, posting(id, { except: [changed.id] }))
-    expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([same.key])
-    expect(batchView(session, { batch: id }).changed).toEqual([])
-  })
-
-  test('somebody who changed after the card had gone is said to have got it', () => {
-    const { session } = aShopThatWrites()
-    const person = aCustomer(session)
-    const { id } = aBatch(session, [person.id])
-    refuses(session, person)
-    postBatch(session, posting(id, { already: [person.id] }))
-    expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([person.key])
-  })
-
-  test('what a reason let pass stays passed, and something new does not', () => {
-    const { session } = aShopThatWrites()
-    const person = aCustomer(session)
-    moved(session, person)
-    const { id } = aBatch(session, [person.id], { overrides: [{ customer: person.id, why: '転送されます' }] })
-    expect(batchView(session, { batch: id }).changed).toEqual([])
-    change(session, "UPDATE addresses SET returned_on = '2026-11-20' WHERE customer = ?", person.key)
-    expect(batchView(session, { batch: id }).changed).toMatchObject([{ customer: person.id, why: 'returned-mail' }])
-    expect(refusalOf(() => postBatch(session, posting(id)))).toBe('gate-changed except')
-  })
-
-  test('somebody trashed or erased is passed over; a card that lies in the trash is named', () => {
-    const { session } = aShopThatWrites()
-    const [trashed, erased, kept] = [aCustomer(session), aCustomer(session), aCustomer(session)]
-    const { id } = aBatch(session, [trashed.id, erased.id, kept.id])
-    trashCustomer(session, trashed.id)
-    eraseCustomer(session, erased.id)
-    const view = batchView(session, { batch: id })
-    expect(view.letters.map(({ customer }) => customer)).toEqual([kept.id])
-    expect(view.inTrash).toEqual(['髙﨑 花子 様'])
-    postBatch(session, posting(id))
-    expect(session.db.many(CONTACTS).map(({ customer }) => customer)).toEqual([kept.key])
-    expect(session.db.many(LETTERS).map(({ state }) => state)).toEqual(['dropped', 'posted'])
-  })
-
-  test('where nobody is there any more nothing waits, until one of them comes back', () => {
-    const { session } = aShopThatWrites()
-    const [trashed, erased] = [aCustomer(session), aCustomer(session)]
-    const { id } = aBatch(session, [trashed.id, erased.id])
-    eraseCustomer(session, erased.id)
-    const { change } = trashCustomer(session, trashed.id)
-    expect(weekView(session).toPost).toEqual([])
-    undoChange(session, { change })
-    expect(weekView(session).toPost).toMatchObject([{ batch: id, letters: 1 }])
-  })
-
-  test('an erased person leaves no sheet behind', () => {
-    const { session } = aShopThatWrites()
-    const { id: customer } = aCustomer(session, { familyName: '龘麤', givenName: '驫鱻' })
-    aBatch(session, [customer])
-    eraseCustomer(session, customer)
-    expect(session.db.many(PRINTED)).toEqual([])
-  })
-})
-
 describe('出すのをやめた', () => {
   test('ends the batch, opens the rows of the week again, and can be undone', () => {
     const { session } = aShopThatWrites()
-    const person = aNewcomer(session)
+    const person = aFirstTimer(session)
     weekView(session)
     const { id } = aBatch(session, [person.id])
     const dropped = dropBatch(session, { batch: id })
