@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process'
+import type { Page } from '@playwright/test'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, inMain, ready, SILENT, test } from './support.ts'
 
 const lines = (text: string): string[] => text.trim().split('\n')
+
+/** The program ends with it, and the page may be gone before it can answer the one who asked. */
+const end = (page: Page, how: string): Promise<void> =>
+  page.evaluate((call) => void window.api.invoke('main', call), how).catch(() => undefined)
 
 test('closing the last window runs through Electron’s order to the end', async ({ page, program }) => {
   await expect(page.locator('h1')).toBeVisible()
@@ -37,14 +42,14 @@ test('a person who closes the page closes the window', async ({ page, program })
 
 test('app.quit asks before it closes the windows, and does not call them all closed', async ({ page, program }) => {
   await expect.poll(() => program.stdout).toContain('loaded')
-  await page.evaluate(() => void window.api.invoke('main', 'electron.app.quit()'))
+  await end(page, 'electron.app.quit()')
   await program.exited
   expect(lines(program.stdout).slice(2)).toEqual(['before-quit', 'close', 'closed', 'will-quit', 'quit'])
 })
 
 test('app.exit ends at once with its code and asks nobody', async ({ page, program }) => {
   await expect.poll(() => program.stdout).toContain('loaded')
-  await page.evaluate(() => void window.api.invoke('main', 'electron.app.exit(5)'))
+  await end(page, 'electron.app.exit(5)')
   expect(await program.exited).toEqual({ code: 5, signal: null })
   expect(lines(program.stdout).slice(2)).toEqual(['closed', 'quit'])
 })
