@@ -15,7 +15,7 @@ export function askWhereToSaveTable(page: WebContents, suggested: string): Promi
 
 /** A table of any program, or any file at all: what cannot be read is answered with how to make one that can. */
 const TABLES = [
-  { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+  { name: 'CSV, Excel, vCard, ContactXML', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'xml'] },
   { name: '*', extensions: ['*'] },
 ]
 

@@ -4,26 +4,36 @@ import { HEADER_WORDS } from './header-words.ts'
 import { OLDER_HEADERS, OWN_COLUMNS } from './own-format.ts'
 import type { Content } from './table.ts'
 
+export type Place = 'home' | 'work' | 'other'
+
 /** What a header says: `place` whose address, phone or mail it is, where it says so; `rank` how sure the word is, 0 the surest. */
-export type Meaning = { readonly field: Field; readonly place: 'home' | 'work' | null; readonly rank: number }
+export type Meaning = { readonly field: Field; readonly place: Place | null; readonly rank: number }
 
 const REQUIRED_MARK = /[*※]?\(?必須\)?|[*※]/g
 const POLITE = /^[おご御]/
 const PLACE_MARKS = [
   { mark: /\(自宅欄?\)$/, place: 'home' },
   { mark: /\((会社|勤務先)欄?\)$/, place: 'work' },
+  { mark: /\(その他\)$/, place: 'other' },
+  // As the heads of address books say it that are not tables by themselves.
+  { mark: /\(2件目\)$/, place: 'work' },
+  { mark: /\(3件目\)$/, place: 'other' },
   { mark: /^(自宅の?|home)/, place: 'home' },
   { mark: /^((会社|勤務先)の?|business|work)/, place: 'work' },
+  { mark: /^(その他の?|other)/, place: 'other' },
 ] as const
 const LAST_NUMBER = /\d+$/
 
-const JOINT = /^連名\d*(?:\((姓|名|敬称)(?::自宅欄)?\)|(敬称))?$/
+const JOINT = /^連名\d*(?:\((姓|名|敬称|ふりがな)(?::自宅欄)?\)|(敬称|ふりがな|誕生日))?$/
 const JOINT_PARTS = new Map<string, Field>([
   ['姓', 'joint-family-name'],
   ['名', 'joint-given-name'],
   ['敬称', 'joint-honorific'],
+  ['ふりがな', 'joint-kana'],
+  ['誕生日', 'joint-birthday'],
 ])
-const GOOGLE_VALUE = /^(phone|e-mail)\d+-value$/
+const GOOGLE_VALUE = /^(phone|e-mail)\d+-(value|label|type)$/
+const GOOGLE_ADDRESS = /^address([23])-(.*)$/
 
 const OWN: Readonly<Record<Content, ReadonlyMap<string, Field>>> = {
   people: new Map([
@@ -54,7 +64,7 @@ export function meaningOf(content: Content, key: string): Meaning | null {
   const field = OWN[content].get(key) ?? (content === 'people' ? jointPart(key) : null) ?? googleField(content, key)
   // 金額 is ours, and yet beside 税込金額 the other one counts.
   if (field !== null) return known?.field === field ? known : { field, place: null, rank: 0 }
-  return byWord(content, key) ?? byPlace(content, key)
+  return byWord(content, key) ?? byPlace(content, key) ?? byCount(content, key)
 }
 
 function ownKeys(content: Content): readonly (readonly [string, Field])[] {
@@ -78,6 +88,7 @@ function jointPart(key: string): Field | null {
 function googleField(content: Content, key: string): Field | null {
   const found = GOOGLE_VALUE.exec(key)
   if (found === null) return null
+  if (found[2] !== 'value') return found[1] === 'phone' && content === 'people' ? 'phone-label' : null
   if (found[1] === 'phone') return 'phone'
   return content === 'people' ? 'email' : null
 }
@@ -98,4 +109,11 @@ function byPlace(content: Content, key: string): Meaning | null {
     if (found !== null) return { ...found, place }
   }
   return null
+}
+
+/** Google counts its addresses: whose each is, a column beside it says. */
+function byCount(content: Content, key: string): Meaning | null {
+  const [, count, part = ''] = GOOGLE_ADDRESS.exec(key) ?? []
+  const found = count === undefined ? null : byWord(content, `address1-${part}`)
+  return found === null ? null : { ...found, place: count === '2' ? 'work' : 'other' }
 }

@@ -33,9 +33,11 @@ const PEOPLE: Partial<Record<Field, string>> = {
   street:
     '番地 住所(番地等) 住所(番地) 番地等 町名番地 町域番地 丁目番地 町名・番地 市区町村以下 住所2 住所3 住所4 Street StreetAddress Address1-Street AddressLine2',
   building:
-    '建物 建物名 住所(建物名) 住所(建物) マンション名 アパート名 ビル名 建物名等 建物・部屋 建物名・部屋番号 建物名・号室 マンション・アパート名 マンション名・部屋番号 方書 Building Address1-ExtendedAddress',
+    '建物 建物名 住所(建物名) 住所(建物) マンション名 アパート名 ビル名 建物名等 建物・部屋 建物名・部屋番号 建物名・号室 マンション・アパート名 マンション名・部屋番号 方書 Building Address1-ExtendedAddress Address1-ExtendedStreet',
   address: '住所 住所1 所在地 送付先住所 送り先住所 Address AddressLine1',
+  'address-kind': '住所の種類 Address1-Label Address1-Type',
   'care-of': '様方 気付',
+  'letters-to': '宛先 宛先区分',
   email:
     'メールアドレス メール E-mail Eメール 電子メール 電子メールアドレス 電子メール2アドレス 電子メール3アドレス 携帯メール 携帯メールアドレス PCメール PCメールアドレス MailAddress Mail E-mailAddress',
   'line-name': 'LINEの表示名 LINE名 LINE表示名 LINE LINEの名前',

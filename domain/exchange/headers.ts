@@ -1,6 +1,6 @@
-import { fold } from '#domain/people/fold.ts'
-import { type Field, MANY } from './fields.ts'
-import { headerKey, isOwnHeader, type Meaning, meaningOf } from './header-meaning.ts'
+import { type Field, MANY, OF_ADDRESS, OF_SECOND, OF_THIRD } from './fields.ts'
+import { headerKey, isOwnHeader, type Meaning, meaningOf, type Place } from './header-meaning.ts'
+import { programOf } from './programs.ts'
 import type { Content, Format } from './table.ts'
 
 /** What a file holds, whose header set it is, and what each column means, from the left; null: nothing. */
@@ -17,15 +17,6 @@ export type ColumnFaults = {
   readonly lacking: readonly Field[]
 }
 
-const OF_ADDRESS: ReadonlySet<Field> = new Set<Field>([
-  'postal-code',
-  'prefecture',
-  'city',
-  'street',
-  'building',
-  'address',
-])
-
 const WHOSE: readonly Field[] = ['name', 'number', 'id', 'phone', 'family-name', 'family-kana']
 
 /** Of each group one must be there; the first is the one that is asked for. */
@@ -34,9 +25,6 @@ const NEEDED: Readonly<Record<Content, readonly (readonly Field[])[]>> = {
   visits: [WHOSE, ['day']],
   contacts: [WHOSE, ['day'], ['channel'], ['direction']],
 }
-
-// Together they stand in no other file.
-const HAGAKI_KIT = ['氏名(姓)', '氏名(名)', '郵便番号(自宅欄)', '自宅住所(都道府県)'].map(fold)
 
 /** By the words of the headers alone, in any order and width. `content` null: told from the columns. */
 export function recognise(headers: readonly string[], content: Content | null): Recognised {
@@ -82,11 +70,11 @@ function contentOf(keys: readonly string[]): Content {
 function formatOf(content: Content, keys: readonly string[]): Format {
   const filled = keys.filter((key) => key !== '')
   if (filled.length > 0 && filled.every((key) => isOwnHeader(content, key))) return 'own'
-  return content === 'people' && HAGAKI_KIT.every((key) => filled.includes(key)) ? 'hagaki-design-kit' : 'other'
+  return (content === 'people' ? programOf(filled) : null) ?? 'other'
 }
 
 function columnsOf(content: Content, keys: readonly string[]): readonly (Field | null)[] {
-  const meanings = atOnePlace(keys.map((key) => meaningOf(content, key)))
+  const meanings = eachAtItsPlace(keys.map((key) => meaningOf(content, key)))
   const surest = new Map<Field, { readonly key: string; readonly rank: number }>()
   for (const [at, one] of meanings.entries()) {
     if (one !== null && one.rank < (surest.get(one.field)?.rank ?? Infinity)) {
@@ -98,9 +86,18 @@ function columnsOf(content: Content, keys: readonly string[]): readonly (Field |
   return meanings.map((one, at) => (one !== null && counts(one.field, at) ? one.field : null))
 }
 
-/** A person has one address here: the company's, part by part, only where nothing is said of a home. */
-function atOnePlace(meanings: readonly (Meaning | null)[]): readonly (Meaning | null)[] {
-  const isOfHome = (one: Meaning | null): boolean => one !== null && OF_ADDRESS.has(one.field) && one.place !== 'work'
-  if (!meanings.some(isOfHome)) return meanings
-  return meanings.map((one) => (one !== null && OF_ADDRESS.has(one.field) && one.place === 'work' ? null : one))
+const PLACES: readonly Place[] = ['home', 'work', 'other']
+const SETS = [OF_ADDRESS, OF_SECOND, OF_THIRD] as const
+
+/** Home, company and others are the first, second and third address, as far as a file has them; letters go to the first. */
+function eachAtItsPlace(meanings: readonly (Meaning | null)[]): readonly (Meaning | null)[] {
+  const partOf = (one: Meaning): number => OF_ADDRESS.findIndex((field) => field === one.field)
+  const isAt = (place: Place, one: Meaning | null): boolean =>
+    one !== null && partOf(one) !== -1 && (one.place ?? 'home') === place
+  const there = PLACES.filter((place) => meanings.some((one) => isAt(place, one)))
+  if (there.length < 2) return meanings
+  return meanings.map((one) => {
+    const field = one === null ? undefined : SETS[there.findIndex((place) => isAt(place, one))]?.[partOf(one)]
+    return one === null || field === undefined ? one : { ...one, field }
+  })
 }

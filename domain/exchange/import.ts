@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Field } from './fields.ts'
-import type { Content, Delimiter, Encoding, Format } from './table.ts'
+import type { Content, Delimiter, Encoding, FileKind, Format } from './table.ts'
 
 /** A file the owner chose, by a name that only the program can follow; `fileName` is for the eye. */
 export type OpenedFile = { readonly file: string; readonly fileName: string; readonly bytes: number }
@@ -41,6 +41,7 @@ export const REJECTIONS = [
   'quote-open',
   'too-long',
   'control-character',
+  'unreadable',
   'date-impossible',
   'day-missing',
   'day-ahead',
@@ -107,6 +108,7 @@ export type ColumnFound = {
 /** All that is told before anything is written. Lists are cut (LISTED_AT_MOST); the counts beside them are whole. */
 export type ImportPreview = {
   readonly fileName: string
+  readonly kind: FileKind
   readonly content: Content
   readonly format: Format
   readonly encoding: Encoding

@@ -1,5 +1,6 @@
 import { spaced } from '#domain/people/called.ts'
-import { HONORIFIC_MAX, NAME_MAX } from './caps.ts'
+import { HONORIFIC_MAX, LINE_MAX, NAME_MAX } from './caps.ts'
+import { readBirthday } from './dates.ts'
 import type { LineReader } from './line-reader.ts'
 import { atSpace } from './names.ts'
 import type { PersonOnFile } from './on-file.ts'
@@ -7,14 +8,16 @@ import type { PersonOnFile } from './on-file.ts'
 export type Relative = PersonOnFile['relatives'][number]
 
 const USUAL = '様'
-const BETWEEN = /[;；、,，\n]/
+const BETWEEN = /[;；、,，/／\n]/
 // 「花子様・太郎様」 are two; 「マリア・テレサ様」 may be one, and a ・ within a name is no border.
-const BETWEEN_ADDRESSED = /(?<=様|さん|ちゃん|くん|君|先生)\s*[・／/]\s*/
+const BETWEEN_ADDRESSED = /(?<=様|さん|ちゃん|くん|君|先生)\s*・\s*/
+/** A day may be written with slashes. */
+const BETWEEN_DAYS = /[;；、,，\n]/
 const ADDRESSED = /^(.+?)\s*(様|さま|さん|ちゃん|くん|君|先生|殿)$/
 
 /** 「花子様;太郎様」, and names in parts as はがきデザインキット has them: those who stand on the card beside this person. */
 export function readJointNames(line: LineReader, ownFamily: string): readonly Relative[] {
-  const all = [...inCells(line, ownFamily), ...inParts(line, ownFamily)].filter((each) => each !== null)
+  const all = withMore(line, [...inCells(line, ownFamily), ...inParts(line, ownFamily)]).filter((each) => each !== null)
   if (all.some(({ givenName }) => givenName.length > NAME_MAX)) line.reject('too-long', 'joint-name')
   return all
 }
@@ -29,6 +32,29 @@ export function jointCell(relatives: readonly Relative[]): string {
 
 export function jointName({ familyName, givenName, honorific }: Relative): string {
   return spaced(familyName, givenName) + honorific
+}
+
+/** Readings and birthdays of columns beside them, each for the name in the same place; what is no birthday stays a note. */
+function withMore(line: LineReader, names: readonly (Relative | null)[]): readonly (Relative | null)[] {
+  if (!line.hasAny(['joint-kana', 'joint-birthday'])) return names
+  const kana = inOrder(line, 'joint-kana', names.length)
+  const birthdays = inOrder(line, 'joint-birthday', names.length)
+  return names.map((each, at) => {
+    if (each === null) return null
+    const told = (birthdays[at] ?? '').trim()
+    const read = readBirthday(told, line.how.today)
+    const birthday = read.kind === 'birthday' ? read.birthday : null
+    const reading = line.checked('joint-kana', (kana[at] ?? '').trim(), NAME_MAX)
+    const note = birthday === null ? line.checked('joint-birthday', told, LINE_MAX) : ''
+    return { ...each, kana: reading, birthday, note }
+  })
+}
+
+/** One value a name: each column has one, or one column has all of them. */
+function inOrder(line: LineReader, field: 'joint-kana' | 'joint-birthday', count: number): readonly string[] {
+  const [first = '', ...others] = line.lists(field)
+  if (others.length > 0 || count < 2) return [first, ...others]
+  return first.split(field === 'joint-kana' ? BETWEEN : BETWEEN_DAYS)
 }
 
 function inParts(line: LineReader, ownFamily: string): readonly (Relative | null)[] {

@@ -40,6 +40,11 @@ export class LineReader {
     return this.#cells.has(field)
   }
 
+  /** Whether there is any of such columns. */
+  hasAny(fields: readonly Field[]): boolean {
+    return fields.some((field) => this.#cells.has(field))
+  }
+
   /** The value in one line, '' where there is none; line breaks and tabs within become a space, as one would type it. */
   line(field: Field, max: number = LINE_MAX): string {
     return this.#inOneLine(field, this.#cells.get(field)?.[0] ?? '', max)

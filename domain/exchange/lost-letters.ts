@@ -1,5 +1,5 @@
 import type { Cells } from './cells.ts'
-import type { Field } from './fields.ts'
+import { type Field, OF_SECOND, OF_THIRD } from './fields.ts'
 
 const OF_NAMES_AND_PLACES: readonly Field[] = [
   'name',
@@ -15,6 +15,8 @@ const OF_NAMES_AND_PLACES: readonly Field[] = [
   'building',
   'address',
   'care-of',
+  ...OF_SECOND,
+  ...OF_THIRD,
 ]
 
 const JAPANESE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`

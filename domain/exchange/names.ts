@@ -120,8 +120,15 @@ function companyCells(line: LineReader): Company {
   return {
     company: line.line('company', NAME_MAX),
     companyKana: line.line('company-kana', NAME_MAX),
-    department: line.line('department', NAME_MAX),
+    department: departmentCell(line),
   }
+}
+
+/** 部署名1, 部署名2: one below the other in the firm, one behind the other here. */
+function departmentCell(line: LineReader): string {
+  const parts = line.lines('department', NAME_MAX)
+  if (parts.length < 2) return parts[0] ?? ''
+  return line.checked('department', parts.filter((part) => part !== '').join(' '), NAME_MAX)
 }
 
 /** An organisation in the column of names: it is the company, or where that is named already, its department. */

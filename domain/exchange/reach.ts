@@ -16,18 +16,36 @@ const MOBILE = /^0[789]0/
 
 /** The telephone numbers of all such columns, as they are written; the same one twice is one. */
 export function readPhones(line: LineReader): readonly PhoneOnFile[] {
-  const phones = line
-    .several('phone')
-    .flatMap((cell) => cell.split(BETWEEN_PHONES))
-    .map((part) => orNothing(part.trim()))
-    .filter((part) => part !== '')
-    .map((part) => phone(line, part))
+  const phones = line.has('phone-label') ? labelled(line) : numbersIn(line, line.several('phone'))
   const seen = new Set<string>()
   return phones.filter(({ number }) => {
     const digits = phoneDigits(number)
     const isNew = digits === '' || !seen.has(digits)
     seen.add(digits)
     return isNew
+  })
+}
+
+function numbersIn(line: LineReader, cells: readonly string[]): readonly PhoneOnFile[] {
+  return cells
+    .flatMap((cell) => cell.split(BETWEEN_PHONES))
+    .map((part) => orNothing(part.trim()))
+    .filter((part) => part !== '')
+    .map((part) => phone(line, part))
+}
+
+// What a number says by itself, and what phones put before a label of their own.
+const SAYS_NOTHING = /^(自宅|home|携帯|mobile|cell|iphone|main|メイン|other|その他|voice)?$/i
+const OF_A_PHONE = /^\* ?/
+const WORK = /^(work|office|勤務先|職場)$/i
+
+/** Each column has its label in the one beside it; a word that says more than the number becomes its note. */
+function labelled(line: LineReader): readonly PhoneOnFile[] {
+  const labels = line.lines('phone-label', LINE_MAX)
+  return line.lists('phone').flatMap((cell, at) => {
+    const label = (labels[at] ?? '').replace(OF_A_PHONE, '')
+    const said = SAYS_NOTHING.test(label) ? '' : WORK.test(label) ? '会社' : label
+    return numbersIn(line, [cell]).map(({ number, note }) => ({ number, note: note || said }))
   })
 }
 

@@ -1,4 +1,4 @@
-import { addressCells, type AddressOnFile, readAddress } from './addresses.ts'
+import { addressCells, type AddressOnFile, readAddress, readAddresses } from './addresses.ts'
 import { ENTRIES_MAX } from './caps.ts'
 import type { Field } from './fields.ts'
 import { jointCell, jointName, readJointNames, type Relative } from './joint-names.ts'
@@ -55,7 +55,7 @@ function emailsOf(line: LineReader): readonly EmailOnFile[] {
 /** The columns hold the first one. */
 function addressesOf(line: LineReader): readonly AddressOnFile[] {
   const [first, ...others] = readList(line, LISTS.addresses) ?? []
-  if (first === undefined) return readAddress(line, 'home')
+  if (first === undefined) return readAddresses(line)
   const isAsWritten = Object.entries(addressCells(first)).every(([field, cell]) => stands(line, field as Field, [cell]))
   const now = isAsWritten ? [first] : readAddress(line, first.kind)
   return [...now, ...others]

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { REFUSALS } from '#contract/refusals.ts'
+import { sentenceOfRefusal } from '#contract/sentence-of.ts'
 import type { Failure, Result } from '#contract/result.ts'
 import { envelopeLater } from '../ipc/envelope.ts'
 import { backup } from './backup.ts'
@@ -70,12 +70,16 @@ function tell(result: Result<unknown>): number {
     return EXIT.done
   }
   say(STDOUT, `${JSON.stringify(withMessage(result.error))}\n`)
-  say(STDERR, `${REFUSALS[result.error.code].ja}\n`)
+  say(STDERR, `${sentenceOfRefusal(result.error.code, result.error.field).ja}\n`)
   return EXIT.refused
 }
 
 function withMessage(failure: Failure): { code: string; field: string | null; message: string } {
-  return { code: failure.code, field: failure.field ?? null, message: REFUSALS[failure.code].ja }
+  return {
+    code: failure.code,
+    field: failure.field ?? null,
+    message: sentenceOfRefusal(failure.code, failure.field).ja,
+  }
 }
 
 function wrong(message: string): number {

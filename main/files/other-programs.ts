@@ -1,15 +1,11 @@
 import { extname } from 'node:path'
 import { refuse } from '#main/store/refusal.ts'
 
-/** The own formats of 筆まめ, 筆ぐるめ, 筆王, 宛名職人, of spreadsheets and of address books. */
-const EXTENSIONS: ReadonlySet<string> = new Set('fwa fwb fga fgj fzd ata xls xlsx xlsm xlsb ods numbers vcf'.split(' '))
+/** The own formats of 筆まめ, 筆ぐるめ, 筆王, 宛名職人, and of spreadsheets that are not read here. */
+const EXTENSIONS: ReadonlySet<string> = new Set('fwa fwb fga fgj fzd ata xls xlsb ods numbers'.split(' '))
 
 /** How files begin whose name was changed. */
-const BEGINNINGS: readonly (readonly [string, string])[] = [
-  ['PK\x03\x04', 'xlsx'],
-  ['\xd0\xcf\x11\xe0', 'xls'],
-  ['BEGIN:VCARD', 'vcf'],
-]
+const BEGINNINGS: readonly (readonly [string, string])[] = [['\xd0\xcf\x11\xe0', 'xls']]
 
 /** Pages, documents and pictures: they decode, or nearly, and are no tables. */
 const NO_TABLES = ['<', '{', '%PDF', '\x89PNG', '\xff\xd8\xff', 'SQLite format 3']

@@ -4,22 +4,29 @@ import { headersByPlace } from '#domain/exchange/by-place.ts'
 import { headerAmong } from '#domain/exchange/headers.ts'
 import { holdsValues, type ValueKind, valueKinds } from '#domain/exchange/headless.ts'
 import type { ImportAsked } from '#domain/exchange/import.ts'
-import type { BrokenLine, Delimiter, Encoding, FileLine } from '#domain/exchange/table.ts'
+import type { BrokenLine, Delimiter, Encoding, FileKind, FileLine } from '#domain/exchange/table.ts'
 import type { Progress } from '#domain/progress.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { chunksOf, sizeOf } from './chunks.ts'
 import { type Decode, decodes, decoderOf } from './decode.ts'
 import { delimiterOf } from './delimiter.ts'
-import { candidates, detect } from './detect.ts'
-import { refuseNoTable, refuseOtherProgram } from './other-programs.ts'
-import { Records } from './records.ts'
+import { convert } from './convert-beside.ts'
+import { type Converted, linesIn } from './convert.ts'
+import { detect } from './detect.ts'
+import { ENTRY_HEADERS } from './entry-cells.ts'
+import { kindOf } from './kinds.ts'
+import { refuseOtherProgram } from './other-programs.ts'
+import { type Line, Records } from './records.ts'
 
 /**
  * A file that is a table: how it is to be read, and the words of its headers with the number of their line, 0 where it has
- * none. `values` is what its first lines say of each column by themselves, `digest` the SHA-256 of its bytes.
+ * none. `values` is what its first lines say of each column by themselves, `digest` the SHA-256 of its bytes. `json` has the
+ * lines of a workbook or address book, which are no text; an entry's line is its number.
  */
 export type TableFile = {
   readonly path: string
+  readonly kind: FileKind
+  readonly json: SharedArrayBuffer | null
   readonly fileName: string
   readonly bytes: number
   readonly digest: string
@@ -46,26 +53,57 @@ export function* openTable(
   if (bytes > mostBytes) refuse('file-too-large')
   if (bytes === 0) refuse('file-empty')
   const head = headOf(path)
-  refuseNoTable(head, candidates(head).some(isWide) || (encoding !== null && isWide(encoding)))
+  const kind = kindOf(head, encoding !== null && isWide(encoding))
+  const named = { path, fileName: basename(path), bytes }
+  if (kind === 'workbook') return yield* openConverted({ ...named, kind, encoding: 'utf-8' }, headless)
   const found = yield* detect(path, head, bytes, encoding)
-  const file = { path, fileName: basename(path), bytes, ...found }
+  if (kind !== 'text') return yield* openConverted({ ...named, kind, encoding: found.encoding }, headless)
+  const file = { ...named, kind, json: null, ...found }
   const delimiter = delimiterOf(decoderOf(file.encoding)(head, false))
   const first = yield* firstLines(path, file.encoding, delimiter, bytes)
   return { ...file, delimiter, ...headed(first, headless) }
+}
+
+type ToConvert = Pick<TableFile, 'path' | 'fileName' | 'bytes' | 'encoding'> & { readonly kind: Converted }
+
+/** A sheet has its own headers; the entries of an address book stand below ours. */
+function* openConverted(file: ToConvert, headless: boolean | null): Generator<Progress, TableFile> {
+  const { json, digest } = yield* convert(file.path, file.kind, file.encoding, file.bytes)
+  const first: Line[] = []
+  for (const { lines } of linesIn(json)) {
+    first.push(...lines)
+    if (first.length > LOOKED_THROUGH) break
+  }
+  if (first.length === 0) refuse('file-empty')
+  const values = ENTRY_HEADERS.map(() => null)
+  const found = file.kind === 'workbook' ? headed(first, headless) : { headers: ENTRY_HEADERS, headerLine: 0, values }
+  return { ...file, json, digest, delimiter: ',', ...found }
 }
 
 /**
  * The lines below the headers, each step some milliseconds of work; `bytes` are read by then.
  * @throws Refusal file-missing; file-changed at the end, where the bytes were not those that were opened
  */
-export function* readLines(table: TableFile): Generator<LinesStep, void> {
+export function readLines(table: TableFile): Generator<LinesStep, void> {
+  return table.json === null ? linesOfText(table) : linesOfJson(table, table.json)
+}
+
+function* linesOfText(table: TableFile): Generator<LinesStep, void> {
   const hash = createHash('sha256')
   for (const { lines, bytes } of linesOf(table.path, table.encoding, table.delimiter, hash)) {
-    const [first] = lines
-    const isAllBelow = first === undefined || first.line > table.headerLine
-    yield { lines: isAllBelow ? lines : lines.filter(({ line }) => line > table.headerLine), bytes }
+    yield { lines: below(table, lines), bytes }
   }
   if (hash.digest('hex') !== table.digest) refuse('file-changed')
+}
+
+function* linesOfJson(table: TableFile, json: SharedArrayBuffer): Generator<LinesStep, void> {
+  for (const { lines, done } of linesIn(json))
+    yield { lines: below(table, lines), bytes: Math.round(table.bytes * done) }
+}
+
+function below({ headerLine }: TableFile, lines: readonly Line[]): readonly Line[] {
+  const [first] = lines
+  return first === undefined || first.line > headerLine ? lines : lines.filter(({ line }) => line > headerLine)
 }
 
 function* linesOf(

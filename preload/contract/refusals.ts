@@ -145,8 +145,8 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The file changed after you looked at it. Nothing was imported. Please choose it again.',
   },
   'file-too-large': {
-    ja: 'ファイルが大きすぎます（お客様は100MB、ご来店・ご連絡は512MBまで）。何も取り込んでいません。いくつかに分けてお試しください。',
-    en: 'The file is too large (100 MB for customers, 512 MB for visits and contacts). Nothing was imported. Please split it and try again.',
+    ja: 'ファイルが大きすぎます（お客様は100MB、ご来店・ご連絡は512MB、エクセルは中身が40MBまで）。何も取り込んでいません。CSVにするか、いくつかに分けてお試しください。',
+    en: 'The file is too large (100 MB for customers, 512 MB for visits and contacts, 40 MB inside an Excel file). Nothing was imported. Please make it a CSV file, or split it, and try again.',
   },
   'file-empty': {
     ja: 'ファイルに、見出しのほかの行がありません。何も取り込んでいません。',
@@ -157,11 +157,11 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The characters of the file cannot be read. Nothing was imported. Please save it again as “CSV (UTF-8)” in the program it came from.',
   },
   'file-not-table': {
-    ja: 'このファイルは、CSVの表ではないようです。何も取り込んでいません。元のソフトで「CSV」として書き出してからお試しください。',
-    en: 'This file does not look like a CSV table. Nothing was imported. Please export it as CSV from the program it came from.',
+    ja: 'このファイルは、名簿として読めません（表ではないか、壊れています）。何も取り込んでいません。元のソフトで「CSV」として書き出してからお試しください。',
+    en: 'This file cannot be read as a list (it is no table, or damaged). Nothing was imported. Please export it as CSV from the program it came from.',
   },
   'file-of-other-program': {
-    ja: 'このファイルは、はがきソフトやエクセルの形のままです。何も取り込んでいません。そのソフトの「CSV形式で書き出す（保存する）」で作ったファイルをお選びください。',
+    ja: 'このファイルは、ほかのソフトの形のままです。何も取り込んでいません。そのソフトの「CSV形式で書き出す（保存する）」で作ったファイルをお選びください。',
     en: 'This file is in the own format of another program. Nothing was imported. Please choose a file made there with “Export (or save) as CSV”.',
   },
   'columns-doubled': {

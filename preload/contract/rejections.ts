@@ -8,6 +8,7 @@ export const REJECTION_WORDS: Readonly<Record<Rejection, Sentence>> = {
   'quote-open': { ja: '「"」が閉じていません', en: 'A quotation mark is not closed' },
   'too-long': { ja: '長すぎます', en: 'Too long' },
   'control-character': { ja: '文字ではないものが入っています', en: 'It holds something that is no text' },
+  unreadable: { ja: '読み取れない形です', en: 'It cannot be read' },
   'date-impossible': { ja: '日付として読めません', en: 'Cannot be read as a day' },
   'day-missing': { ja: '日付がありません', en: 'There is no day' },
   'day-ahead': { ja: 'まだ来ていない日です', en: 'That day has not come yet' },

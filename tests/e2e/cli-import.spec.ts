@@ -66,10 +66,10 @@ test('a list whose first line is no header comes in whole', async ({ shop }) => 
 
 test('a file that is none is refused in words, and nothing is written', async ({ shop }) => {
   const run = await commandOn(shop.file)
-  const workbook = await listIn(shop.folder, ['x'], '名簿.xlsx')
+  const workbook = await listIn(shop.folder, ['x'], '住所録.fwa')
   expect(await run('import', '--file', workbook)).toMatchObject({
     code: 1,
-    json: { code: 'file-of-other-program', field: 'xlsx' },
+    json: { code: 'file-of-other-program', field: 'fwa', message: expect.stringContaining('筆まめで住所録を開く') },
   })
   expect(await run('import', '--file', join(shop.folder, 'none.csv'))).toMatchObject({
     code: 1,

@@ -25,6 +25,7 @@ const likely = (line: number): Likely => ({
 })
 
 const preview = (change: Partial<ImportPreview> = {}): ImportPreview => ({
+  kind: 'text',
   fileName: '住所録.csv',
   content: 'people',
   format: 'other',

@@ -17,7 +17,7 @@ export type Columns = Recognised & { readonly isRemembered: boolean }
 
 type Asked = Pick<ImportAsked, 'content' | 'columns'>
 type Headers = readonly string[]
-type Headed = Pick<TableFile, 'headers' | 'values'>
+type Headed = Pick<TableFile, 'kind' | 'headers' | 'values'>
 
 /** More kinds of lists than any shop has. */
 const KEPT = 40
@@ -33,7 +33,8 @@ export function columnsOf(db: ReadDb, table: Headed, { content, columns }: Asked
   return { ...found, columns: fitting(headers, found.content, before.columns), isRemembered: true }
 }
 
-function recognised({ headers, values }: Headed, content: Content | null): Recognised {
+function recognised({ kind, headers, values }: Headed, content: Content | null): Recognised {
+  if (kind === 'vcard' || kind === 'contact-xml') return { ...recognise(headers, 'people'), format: kind }
   return areByPlace(headers) ? recogniseValues(values, content) : recognise(headers, content)
 }
 

@@ -11,6 +11,7 @@ import {
   type LineAsRead,
   type Rejected,
 } from '#domain/exchange/import.ts'
+import { areByPlace } from '#domain/exchange/by-place.ts'
 import { beginning } from '#domain/excerpt.ts'
 import type { DamageSeen, ReadHow } from '#domain/exchange/read.ts'
 import { never } from '#domain/never.ts'
@@ -77,11 +78,12 @@ export function* previewImport(
   const at = importedAt(db, table.digest)
   return {
     fileName: table.fileName,
+    kind: table.kind,
     content: columns.content,
     format: columns.format,
     encoding: table.encoding,
     delimiter: table.delimiter,
-    headless: table.headerLine === 0,
+    headless: table.headerLine === 0 && areByPlace(table.headers),
     columns: found,
     remembered: columns.isRemembered,
     ...faults,

@@ -38,6 +38,7 @@ export function ImportStart({ today }: Props) {
           <li>{words('whatKit')}</li>
           <li>{words('whatOther')}</li>
           <li>{words('whatExcel', { visit })}</li>
+          <li>{words('whatPhone')}</li>
           <li>{words('whatOwn')}</li>
         </ul>
       </section>

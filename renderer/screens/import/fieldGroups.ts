@@ -1,7 +1,7 @@
-import type { Field } from '#domain/exchange/fields.ts'
+import { type Field, OF_SECOND, OF_THIRD } from '#domain/exchange/fields.ts'
 import type { Content } from '#domain/exchange/table.ts'
 
-export type Group = 'name' | 'address' | 'reach' | 'about' | 'post' | 'whose' | 'what' | 'own'
+export type Group = 'name' | 'address' | 'moreAddresses' | 'reach' | 'about' | 'post' | 'whose' | 'what' | 'own'
 
 type Groups<C extends Content> = readonly (readonly [Group, readonly Field<C>[]])[]
 
@@ -22,6 +22,8 @@ const GROUPS: { readonly [C in Content]: Groups<C> } = {
         'joint-family-name',
         'joint-given-name',
         'joint-honorific',
+        'joint-kana',
+        'joint-birthday',
         'company',
         'company-kana',
         'department',
@@ -29,8 +31,12 @@ const GROUPS: { readonly [C in Content]: Groups<C> } = {
         'kind',
       ],
     ],
-    ['address', ['postal-code', 'address', 'prefecture', 'city', 'street', 'building', 'care-of']],
-    ['reach', ['phone', 'email', 'line-name', 'preferred-channel', 'cadence-days']],
+    [
+      'address',
+      ['postal-code', 'address', 'prefecture', 'city', 'street', 'building', 'address-kind', 'care-of', 'letters-to'],
+    ],
+    ['moreAddresses', [...OF_SECOND, ...OF_THIRD]],
+    ['reach', ['phone', 'phone-label', 'email', 'line-name', 'preferred-channel', 'cadence-days']],
     [
       'about',
       ['number', 'birthday', 'tag', 'note', 'likes', 'caution', 'usual', 'introducer', 'known', 'dear', 'added-on'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Field } from '#domain/exchange/fields.ts'
-import { FIELDS } from '#domain/exchange/fields.ts'
+import { FIELDS, OF_SECOND, OF_THIRD } from '#domain/exchange/fields.ts'
 import { faultsOfColumns, headerAmong, recognise } from '#domain/exchange/headers.ts'
 import { OWN_COLUMNS } from '#domain/exchange/own-format.ts'
 import { CONTENTS } from '#domain/exchange/table.ts'
@@ -79,6 +79,13 @@ describe('our own headers', () => {
       'joint-family-name',
       'joint-given-name',
       'joint-honorific',
+      'joint-kana',
+      'joint-birthday',
+      'phone-label',
+      'letters-to',
+      'address-kind',
+      ...OF_SECOND,
+      ...OF_THIRD,
       'time',
     ])
     // A visit of ours names its person in one cell; of people, each part has a column.
@@ -139,8 +146,11 @@ describe('the lists of other programs', () => {
       Labels → tag
       E-mail 1 - Value → email
       E-mail 2 - Value → email
+      Phone 1 - Label → phone-label
       Phone 1 - Value → phone
+      Phone 2 - Label → phone-label
       Phone 2 - Value → phone
+      Address 1 - Label → address-kind
       Address 1 - Street → street
       Address 1 - City → city
       Address 1 - Region → prefecture
@@ -159,6 +169,11 @@ describe('the lists of other programs', () => {
       会社名 → company
       部署 → department
       役職 → title
+      番地 (会社) → second-street
+      番地 2 (会社) → second-street
+      市区町村 (会社) → second-city
+      都道府県 (会社) → second-prefecture
+      郵便番号 (会社) → second-postal-code
       番地 (自宅) → street
       番地 2 (自宅) → street
       番地 3 (自宅) → street
@@ -191,6 +206,7 @@ describe('the lists of other programs', () => {
       名かな → given-kana
       姓名 → name
       姓名かな → kana
+      宛先 → letters-to
       敬称 → honorific
       自宅〒 → postal-code
       自宅住所1 → address
@@ -198,14 +214,21 @@ describe('the lists of other programs', () => {
       自宅住所3 → street
       自宅電話 → phone
       自宅E-mail → email
+      会社〒 → second-postal-code
+      会社住所1 → second-address
+      会社住所2 → second-street
+      会社住所3 → second-street
       会社電話 → phone
       会社E-mail → email
       会社名かな → company-kana
       会社名 → company
       部署名1 → department
+      部署名2 → department
       役職名 → title
       連名 → joint-name
+      連名ふりがな → joint-kana
       連名敬称 → joint-honorific
+      連名誕生日 → joint-birthday
       メモ1 → note
       メモ2 → note
       備考1 → note
