@@ -19,6 +19,9 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 // The compiler targets are Electron 45's own: Node 24 and Chromium 152.
 export default defineConfig({
   main: {
+    // Its Node build makes a require of its own, beside which electron-vite puts another one of the same short name: the
+    // program would not start. The plain one unpacks the same, and here it unpacks nothing (main/files/workbook.ts).
+    resolve: { alias: { fflate: at('node_modules/fflate/esm/browser.js') } },
     build: {
       target: 'node24',
       minify: true,

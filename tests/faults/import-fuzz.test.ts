@@ -18,7 +18,10 @@ import { aCustomer } from '../support/builders.ts'
 import { openTestDb } from '../support/db.ts'
 import { aFile, preview, take } from '../support/import-files.ts'
 import { randomOf } from './support/damages.ts'
-import { aSpoiledList } from './support/lists.ts'
+import { aSpoiledFile } from './support/books.ts'
+
+/** Of the whole program, the shop and the runner of the tests included. */
+const MEMORY_MB = 500
 
 const FILES = Number(process.env['LISTS'] ?? 2_000)
 const SEED = Number(process.env['SEED'] ?? 7)
@@ -76,12 +79,14 @@ function faultOf(session: Session, done: ImportDone, rowsSeen: number): string {
 
 function tryOne(session: Session, folder: string, random: Random, tally: Tally): string {
   const count = (what: string, by = 1): void => void (tally[what] = (tally[what] ?? 0) + by)
-  const file = aFile(folder, aSpoiledList(random), `${random(3)}.csv`)
+  const { bytes, name } = aSpoiledFile(random)
+  const file = aFile(folder, bytes, name)
   const asked = anAsk(random)
   const answers = anAnswer(random)
   const seen = outcome(() => preview(session, file, asked))
   const done = outcome(() => take(session, file, { ...asked, ...answers }))
   count('files')
+  count(name.replace(/^.*\./, 'of '))
   if ('refused' in done) {
     count(done.refused)
     const isAsked = done.refused.startsWith('columns-')
@@ -97,7 +102,7 @@ function tryOne(session: Session, folder: string, random: Random, tally: Tally):
 }
 
 test(
-  `${FILES} spoiled lists: every row is added, merged, skipped or rejected, and the shop stays sound`,
+  `${FILES} spoiled lists, address books and workbooks: every row is added, merged, skipped or rejected, and the shop stays sound`,
   () => {
     const tally: Tally = {}
     for (let first = 0; first < FILES; first += FILES_A_SHOP) {
@@ -110,7 +115,9 @@ test(
       expect(checkShop(session)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok' })
       close()
     }
-    console.log(`lists, seed ${SEED}: ${JSON.stringify(tally)}`)
+    const memory = Math.round(process.resourceUsage().maxRSS / 1024)
+    console.log(`lists, seed ${SEED}: ${JSON.stringify(tally)}, at most ${memory} MB`)
+    expect(memory).toBeLessThan(MEMORY_MB)
     // Neither are all of them refused, nor does nothing come of any.
     expect(
       Math.min(tally['added'] ?? 0, tally['merged'] ?? 0, tally['skipped'] ?? 0, tally['rejected'] ?? 0),

@@ -3,7 +3,7 @@ import { kitFile, kitRow } from '../../support/kit-file.ts'
 
 // Lists as shops have them, and what becomes of them on a bad stick, in Excel, or by an unlucky hand.
 
-type Random = (below: number) => number
+export type Random = (below: number) => number
 
 const PEOPLE = [
   '番号,姓,名,セイ,メイ,敬称,連名,郵便番号,都道府県,市区町村,番地,電話,メール,誕生日,目印,メモ,ご案内不要',
@@ -82,6 +82,21 @@ const NASTY = [
   '[{"a":1}]',
   '"[{""day"":""2026-13-01""}]"',
   '019a0000-0000-7000-8000-000000000001',
+  '\r\n ',
+  '=\r\n',
+  '=83=',
+  ';ENCODING=QUOTED-PRINTABLE;CHARSET=SHIFT_JIS',
+  'BEGIN:VCARD\r\n',
+  'END:VCARD\r\n',
+  'PHOTO;ENCODING=b:',
+  '</ContactXMLItem>',
+  '<ContactXMLItem>',
+  '<!DOCTYPE ContactXML [<!ENTITY a "&a;&a;">]>',
+  '&a;',
+  '&#0;',
+  '&#xD800;',
+  '<![CDATA[',
+  '<!--',
 ]
 
 type Spoil<T> = (list: T, random: Random) => T
@@ -123,9 +138,23 @@ function swapped(list: string, random: Random, at: string): string {
 
 /** A list spoiled in up to four ways, in any encoding, whose bytes are now and then spoiled too; a fifth are whole. */
 export function aSpoiledList(random: Random): Buffer {
-  let list = LISTS[random(LISTS.length)] ?? ''
+  return encoded(spoiled(LISTS[random(LISTS.length)] ?? '', random), random)
+}
+
+/** A text spoiled in up to four ways. */
+export function spoiled(text: string, random: Random): string {
+  let list = text
   for (let times = random(5); times > 0; times -= 1) list = SPOILS[random(SPOILS.length)]?.(list, random) ?? list
-  const bytes = ENCODINGS[random(ENCODINGS.length)]?.(list.toWellFormed()) ?? Buffer.from(list)
-  const isSpoiled = bytes.length > 0 && random(8) === 0
-  return isSpoiled ? (BYTE_SPOILS[random(BYTE_SPOILS.length)]?.(bytes, random) ?? bytes) : bytes
+  return list
+}
+
+/** Its bytes in any encoding, now and then spoiled. */
+export function encoded(text: string, random: Random): Buffer {
+  const bytes = ENCODINGS[random(ENCODINGS.length)]?.(text.toWellFormed()) ?? Buffer.from(text)
+  return random(8) === 0 ? spoiledBytes(bytes, random) : bytes
+}
+
+export function spoiledBytes(bytes: Buffer, random: Random): Buffer {
+  if (bytes.length === 0) return bytes
+  return BYTE_SPOILS[random(BYTE_SPOILS.length)]?.(bytes, random) ?? bytes
 }
