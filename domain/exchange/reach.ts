@@ -12,7 +12,7 @@ const WITHOUT_ZERO = /^[1-9]\d{8,9}$/
 // 090-0000-1234（奥様）, 090-0000-1234 妻, 携帯 090-0000-1234
 const NOTE_BEHIND = /^(.*[0-9０-９])(?:\s*[(（]([^0-9０-９()（）]+)[)）]|\s+([^0-9０-９\s]+))$/
 const NOTE_BEFORE = /^([^0-9０-９+＋(（\s:：]+)[\s:：]+([0-9０-９+＋(（].{8,})$/
-const MOBILE = /^0[789]0/
+export const MOBILE = /^0[789]0/
 
 /** The telephone numbers of all such columns, as they are written; the same one twice is one. */
 export function readPhones(line: LineReader): readonly PhoneOnFile[] {

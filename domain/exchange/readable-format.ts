@@ -66,9 +66,28 @@ function relative(one: PersonOnFile['relatives'][number]): string {
   return withMore(jointName(one), [relation, species, birthday ?? '', on('ご逝去', diedOn), note])
 }
 
-function refusal({ scope, channel, since, howAsked }: PersonOnFile['refusals'][number]): string {
-  const what = scope === 'everything' ? '一切ご連絡しない' : 'ご案内不要'
-  return withMore(what, [channel === 'all' ? '' : CHANNEL_CODES.word(channel), since, howAsked])
+/** ご案内不要, 一切ご連絡しない */
+export function refusedWords({ scope }: Pick<Refusal, 'scope'>): string {
+  return scope === 'everything' ? '一切ご連絡しない' : 'ご案内不要'
+}
+
+/** Everything that speaks against writing to this person, each in a line. */
+export function stateWords(person: PersonOnFile): readonly string[] {
+  const { refusals, quietUntil, quietWhy, movedOn, diedOn, addresses } = person
+  const quiet = quietUntil === null ? '' : withMore(`今はそっとしておく（${quietUntil}まで）`, [quietWhy])
+  return [
+    on('ご逝去', diedOn),
+    ...refusals.map(refusal),
+    quiet,
+    on('転居（新住所はまだ）', movedOn),
+    ...addresses.flatMap(returned),
+  ].filter((line) => line !== '')
+}
+
+type Refusal = PersonOnFile['refusals'][number]
+
+function refusal({ scope, channel, since, howAsked }: Refusal): string {
+  return withMore(refusedWords({ scope }), [channel === 'all' ? '' : CHANNEL_CODES.word(channel), since, howAsked])
 }
 
 const WHO = { self: 'ご本人', family: 'ご家族', pet: 'ペット' } as const

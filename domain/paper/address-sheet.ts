@@ -45,7 +45,7 @@ function addressTexts(to: Addressee, style: AddressStyle): AddressTexts {
     postalCode: to.address.postalCode,
     addressLines: addressLines(to.address, style),
     ...workplace(to),
-    careOf: careOf(to.address.careOf),
+    careOf: careOfLine(to.address.careOf),
     names,
   }
 }
@@ -64,7 +64,8 @@ function workplace(to: Addressee): Pick<AddressTexts, 'company' | 'department' |
   return { company: to.company, department: to.department, title: to.title }
 }
 
-function careOf(name: string): string {
+/** ○○様方; '' for nobody's. */
+export function careOfLine(name: string): string {
   const trimmed = name.trim()
   return trimmed === '' || trimmed.endsWith('方') || trimmed.endsWith('気付') ? trimmed : `${trimmed}様方`
 }

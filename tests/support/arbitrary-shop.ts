@@ -173,7 +173,7 @@ const ofRelatives: Arbitrary<OfRelatives> = fc.record({
   specialDays: few(fc.record({ relative: or(fc.nat()), label: line(200), day: BIRTHDAY, remind: fc.boolean() })),
 })
 
-const person: Arbitrary<ArbitraryPerson> = fc.tuple(own, lists, ofRelatives).map(asOne)
+export const arbitraryPerson: Arbitrary<ArbitraryPerson> = fc.tuple(own, lists, ofRelatives).map(asOne)
 
 /** `relative` was any number: now it is a place among those there are. */
 function asOne([fields, mine, theirs]: [Own, Lists, OfRelatives]): ArbitraryPerson {
@@ -231,7 +231,7 @@ export type ArbitraryShop = {
 
 /** `of` names the person an entry is of, counted round. */
 export const arbitraryShop: Arbitrary<ArbitraryShop> = fc.record({
-  people: fc.uniqueArray(person, {
+  people: fc.uniqueArray(arbitraryPerson, {
     minLength: 1,
     maxLength: 5,
     selector: ({ number }) => number ?? Symbol('no number'),
