@@ -110,12 +110,14 @@ module.exports = {
     },
     {
       name: 'letters-pass-the-gate',
-      comment: 'In main only those who ask the gate may make a sheet or a text for somebody, or keep a letter.',
+      comment:
+        'In main only those who ask the gate may make a sheet, a text or a line of an address book for somebody, or keep a letter.',
       severity: 'error',
-      from: { path: '^main/', pathNot: ['^main/service/(draft|letters|batches)\\.ts$', STORE] },
+      from: { path: '^main/', pathNot: ['^main/service/(draft|letters|batches|address-books)\\.ts$', STORE] },
       to: {
         path: [
           '^domain/letters/letter\\.ts$',
+          '^domain/exchange/address-book\\.ts$',
           '^domain/paper/address-sheet\\.ts$',
           '^main/store/letters(-facts)?\\.ts$',
         ],

@@ -8,7 +8,7 @@ import type { MainChecked } from './ipc/answerers.ts'
 import { askForCopy, askForFolder } from './dialogs.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
-import { saveTables } from './exports.ts'
+import { isSaving, saveIntoFolder } from './exports.ts'
 import { answerPrintPage, copyText, savePdf, saveTestPdf } from './letters.ts'
 import { savePage } from './page-pdf.ts'
 import type { Restores } from './restore.ts'
@@ -35,6 +35,7 @@ export function answerMainCall(
   sender: WebContents,
   report: Report,
 ): Promise<Result<unknown>> {
+  if (isSaving(call)) return saveIntoFolder(shop, call, sender)
   switch (call.name) {
     case 'menu:language':
       return envelopeLater(async () => {
@@ -71,8 +72,6 @@ export function answerMainCall(
       return copyText(shop, call.input, report)
     case 'backup:choose-place':
       return chooseBackupPlace(shop, sender)
-    case 'exports:save':
-      return saveTables(shop, call.input, sender)
     case 'restore:look':
       return envelopeLater(async () => {
         const copy = await copyMeant(backups, call.input, sender)

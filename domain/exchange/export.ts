@@ -1,4 +1,5 @@
 import type { Id } from '#domain/people/customer.ts'
+import type { Who } from '#domain/people/filter.ts'
 import type { Content } from './table.ts'
 
 /** エクセルで見る用: nothing in it can be taken for a formula. このソフトに戻す用: word for word. */
@@ -6,12 +7,13 @@ export const EXPORT_KINDS = ['excel', 'own'] as const
 
 export const EXPORT_ENCODINGS = ['utf-8', 'cp932'] as const
 
-/** `withMark`: where CP932 lacks a character, 〓 stands for it, as on printed cards; without, such an export is refused. */
+/** `who` null: everyone. `withMark`: where CP932 lacks a character, 〓 stands for it, as on printed cards; without, such an export is refused. */
 export type ExportAsked = {
   readonly kind: (typeof EXPORT_KINDS)[number]
   readonly encoding: (typeof EXPORT_ENCODINGS)[number]
   readonly contents: readonly Content[]
   readonly withMark: boolean
+  readonly who: Who | null
 }
 
 /** A name, address or word that CP932 cannot write, with the characters it lacks. */

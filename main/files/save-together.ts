@@ -26,7 +26,7 @@ export function* saveTogether<P>(
     const parts = freePaths(folder, files).map((path) => `${path}.part`)
     for (const [at, part] of parts.entries()) {
       made.push(part)
-      yield* write(part, files[at]?.pieces ?? [], where)
+      yield* writePieces(part, files[at]?.pieces ?? [], where)
     }
     // Asked once more: writing may have taken long.
     const paths = freePaths(folder, files)
@@ -41,7 +41,8 @@ export function* saveTogether<P>(
   }
 }
 
-function* write<P>(path: string, pieces: Iterable<Uint8Array>, where: () => P): Generator<P, void> {
+/** One file, flushed; says after each piece `where` it stands. @throws Refusal place-* */
+export function* writePieces<P>(path: string, pieces: Iterable<Uint8Array>, where: () => P): Generator<P, void> {
   const file = onPlace(() => openSync(path, 'w'))
   try {
     let unflushed = 0
@@ -75,15 +76,16 @@ function numbered(fileName: string, number: number): string {
 }
 
 /** Where the stick has gone there is nothing to remove, and why it went wrong is told already. */
-function remove(path: string): void {
+export function remove(path: string): void {
   try {
-    rmSync(path, { force: true })
+    rmSync(path, { recursive: true, force: true })
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
   }
 }
 
-function onPlace<T>(act: () => T): T {
+/** Whatever keeps us from writing there is a refusal. @throws Refusal place-full, place-read-only, place-failed */
+export function onPlace<T>(act: () => T): T {
   try {
     return act()
   } catch (error) {

@@ -21,6 +21,9 @@ type MainCall =
   | 'imports:choose'
   | 'imports:save-rejects'
   | 'exports:save'
+  | 'address-books:save'
+  | 'outputs:save'
+  | 'outputs:save-all'
   | 'backups:state'
   | 'backups:list'
   | 'backups:make'
@@ -34,6 +37,7 @@ export type LongCall =
   | 'imports:run'
   | 'imports:undo'
   | 'exports:look'
+  | 'address-books:look'
   | 'customers:tag-many'
   | 'customers:trash-many'
   | 'changes:undo'
@@ -57,6 +61,9 @@ const MAIN_CALLS = {
   'imports:choose': true,
   'imports:save-rejects': true,
   'exports:save': true,
+  'address-books:save': true,
+  'outputs:save': true,
+  'outputs:save-all': true,
   'backups:state': true,
   'backups:list': true,
   'backups:make': true,

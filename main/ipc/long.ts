@@ -1,14 +1,18 @@
 import type { Api } from '#contract/api.ts'
 import { REJECTION_WORDS } from '#contract/rejections.ts'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
+import type { AllAsked, BookAsked, ListAsked, OutputDone } from '#domain/exchange/outputs.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
+import { lookAtBook, saveBook } from '#main/service/address-books.ts'
 import { undoInSteps } from '#main/service/changes.ts'
+import { saveEverything } from '#main/service/export-all.ts'
 import { saveExport } from '#main/service/exports.ts'
 import { previewImport } from '#main/service/imports/preview.ts'
 import { type RejectsTable, rejectsTable } from '#main/service/imports/rejects.ts'
 import { runImport } from '#main/service/imports/run.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
+import { saveList } from '#main/service/kept-files.ts'
 import { lookAtExport } from '#main/service/look-at-export.ts'
 import { tagMany, trashMany } from '#main/service/people-many.ts'
 import type { Session } from '#main/store/session.ts'
@@ -18,12 +22,15 @@ type LongHandlers = {
   readonly [C in LongCall]: (session: Session, input: Api[C]['in']) => Generator<Progress, Api[C]['out']>
 }
 
+/** Into the folder that the owner chose. */
+type Saving<Asked, Done> = (session: Session, input: Asked & { readonly folder: string }) => Generator<Progress, Done>
+
 /** What the main thread has done on behalf of a page, once it has asked where. */
 type LongInside = {
-  readonly 'exports:save': (
-    session: Session,
-    input: ExportAsked & { readonly folder: string },
-  ) => Generator<Progress, ExportDone>
+  readonly 'exports:save': Saving<ExportAsked, ExportDone>
+  readonly 'address-books:save': Saving<BookAsked & { readonly clearance: string }, OutputDone>
+  readonly 'outputs:save': Saving<ListAsked, OutputDone>
+  readonly 'outputs:save-all': Saving<AllAsked, OutputDone>
   'imports:rejects': (session: Session, input: { readonly id: Id }) => Generator<Progress, RejectsTable>
 }
 
@@ -38,6 +45,10 @@ const handlers = {
   'imports:rejects': (session, asked) => rejectsTable(session, asked, (reason) => REJECTION_WORDS[reason].ja),
   'exports:look': lookAtExport,
   'exports:save': saveExport,
+  'address-books:look': lookAtBook,
+  'address-books:save': saveBook,
+  'outputs:save': saveList,
+  'outputs:save-all': saveEverything,
 } satisfies LongHandlers & LongInside
 
 export type LongName = keyof typeof handlers

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Day } from '#domain/day.ts'
 import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
 import { type LetterRequest, onItsPaper, type Sides } from '#domain/letters/request.ts'
@@ -10,7 +9,7 @@ import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#d
 import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
-import { clear, type Clearance, type LeftOut, type MailKind, type Passed } from '#domain/week/gate.ts'
+import { clear, type LeftOut, type MailKind, type Passed } from '#domain/week/gate.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -18,6 +17,7 @@ import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { listWaitingLetters } from '#main/store/to-post.ts'
+import { digestOf } from './clearance.ts'
 import { shopKindOf, templateOf } from './templates.ts'
 
 /** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
@@ -143,13 +143,4 @@ function drafted(
     emptyFields,
     findings,
   }
-}
-
-function digestOf({ kept, leftOut, passed }: Clearance): string {
-  const said = [
-    kept.map(({ customer }) => customer),
-    leftOut.map(({ customer, why, mayOverride }) => [customer, why, mayOverride]),
-    passed.map(({ customer, why, overridden }) => [customer, why, overridden]),
-  ]
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

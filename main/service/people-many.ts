@@ -55,8 +55,13 @@ function toEach(session: Session, label: string, who: Who, begin: (db: WriteDb) 
   })
 }
 
+/** Keys of those on the list, null for everyone. */
+export function amongOf(session: Session, who: Who | null): ReadonlySet<number> | null {
+  return who === null ? null : new Set(meant(session, who))
+}
+
 /** Keys of those on the list; who went to the trash since somebody was chosen is left out. */
-function meant(session: Session, who: Who): readonly number[] {
+export function meant(session: Session, who: Who): readonly number[] {
   if ('ids' in who) return listKeys(session.db, who.ids)
   const except = new Set(listKeys(session.db, who.except))
   return found(session, who).filter((customer) => !except.has(customer))

@@ -68,6 +68,10 @@ const LISTED_BY_ID = query<{ key: number }>(
   'SELECT key FROM customers WHERE id IN (SELECT value FROM json_each(?)) AND deleted_on IS NULL',
   ['key'],
 )
+const IDS_BY_KEY = query<{ id: Id }>(
+  'SELECT c.id FROM json_each(?) AS asked JOIN customers c ON c.key = asked.value ORDER BY asked.key',
+  ['id'],
+)
 const WITH_NUMBER = query<{ key: number }>('SELECT key FROM customers WHERE number = ? AND deleted_on IS NULL', ['key'])
 
 /** Also one in the trash; null when the id names nobody (or somebody erased). */
@@ -84,6 +88,11 @@ export function getCustomerByKey(db: ReadDb, key: number): Customer | null {
 /** Keys of those of them who are on the list: not in the trash, and not erased. */
 export function listKeys(db: ReadDb, ids: readonly Id[]): readonly number[] {
   return db.many(LISTED_BY_ID, [JSON.stringify(ids)]).map(({ key }) => key)
+}
+
+/** In the order of the keys; a key that is nobody's any more is not in the answer. */
+export function listIds(db: ReadDb, keys: readonly number[]): readonly Id[] {
+  return db.many(IDS_BY_KEY, [JSON.stringify(keys)]).map(({ id }) => id)
 }
 
 /** The key of whoever has this number now; people in the trash hold none. */

@@ -8,8 +8,9 @@ import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { type Query, query, type ReadDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
+import type { Among } from './on-file.ts'
 
-type WhoseRow = NamedRow & { key: number; id: string; number: string | null; phone: string | null }
+type WhoseRow = NamedRow & { key: number; customer: number; id: string; number: string | null; phone: string | null }
 
 type VisitRow = WhoseRow & {
   day: string
@@ -52,12 +53,12 @@ function entriesOf<Row extends WhoseRow>(
 ): Query<Row> {
   const columns = own.map((column) => `e.${column}`).join(', ')
   return query<Row>(
-    `SELECT e.key, c.id, c.number, ${nameColumns('c')},
+    `SELECT e.key, e.customer, c.id, c.number, ${nameColumns('c')},
       (SELECT p.number FROM phones p WHERE p.customer = c.key ORDER BY p.position, p.key LIMIT 1) AS phone, ${columns}
     FROM ${table} e CROSS JOIN customers c ON c.key = e.customer
     WHERE e.key > :after AND e.key <= :until AND e.deleted_on IS NULL AND c.key <= :customer AND c.deleted_on IS NULL
     ORDER BY e.key LIMIT :limit`,
-    ['key', 'id', 'number', ...NAME_COLUMNS, 'phone', ...own],
+    ['key', 'customer', 'id', 'number', ...NAME_COLUMNS, 'phone', ...own],
   )
 }
 
@@ -87,17 +88,28 @@ export function newest(db: ReadDb): Newest {
   return db.one(NEWEST) ?? { people: 0, visits: 0, contacts: 0 }
 }
 
-/** How many people, sales and contacts a file would hold now. */
-export function countOnFile(db: ReadDb): Readonly<Record<Content, number>> {
-  return db.one(COUNTS) ?? { people: 0, visits: 0, contacts: 0 }
+// People chosen are on the list: nobody of them lies in the trash.
+const COUNTS_AMONG = query<{ people: number; visits: number; contacts: number }>(
+  `SELECT json_array_length(:keys) AS people, ${countedAmong('sales')} AS visits, ${countedAmong('contacts')} AS contacts`,
+  ['people', 'visits', 'contacts'],
+)
+
+function countedAmong(table: 'sales' | 'contacts'): string {
+  return `(SELECT count(*) FROM json_each(:keys) k CROSS JOIN ${table} e ON e.customer = k.value WHERE e.deleted_on IS NULL)`
+}
+
+/** How many people, sales and contacts a file would hold now, of everyone or of those who are meant. */
+export function countOnFile(db: ReadDb, among: Among = null): Readonly<Record<Content, number>> {
+  const counts = among === null ? db.one(COUNTS) : db.one(COUNTS_AMONG, { keys: JSON.stringify([...among]) })
+  return counts ?? { people: 0, visits: 0, contacts: 0 }
 }
 
 /** How many entries a step takes: some milliseconds. */
 const STEP = 500
 
 /** Sales in the order in which they were entered, some at a time. */
-export function visitsOnFile(db: ReadDb, until: Newest): Generator<readonly VisitOnFile[], void> {
-  return inSteps(db, VISITS, until, until.visits, (row) => ({
+export function visitsOnFile(db: ReadDb, until: Newest, among: Among = null): Generator<readonly VisitOnFile[], void> {
+  return inSteps(db, VISITS, { until, last: until.visits, among }, (row) => ({
     whose: toWhose(row),
     day: row.day as Day,
     time: row.time,
@@ -108,8 +120,12 @@ export function visitsOnFile(db: ReadDb, until: Newest): Generator<readonly Visi
   }))
 }
 
-export function contactsOnFile(db: ReadDb, until: Newest): Generator<readonly ContactOnFile[], void> {
-  return inSteps(db, CONTACTS, until, until.contacts, (row) => ({
+export function contactsOnFile(
+  db: ReadDb,
+  until: Newest,
+  among: Among = null,
+): Generator<readonly ContactOnFile[], void> {
+  return inSteps(db, CONTACTS, { until, last: until.contacts, among }, (row) => ({
     whose: toWhose(row),
     day: row.day as Day,
     time: row.time,
@@ -126,15 +142,14 @@ export function contactsOnFile(db: ReadDb, until: Newest): Generator<readonly Co
 function* inSteps<Row extends WhoseRow, T>(
   db: ReadDb,
   asked: Query<Row>,
-  newestKeys: Newest,
-  until: number,
+  { until, last: newestEntry, among }: { readonly until: Newest; readonly last: number; readonly among: Among },
   toEntry: (row: Row) => T,
 ): Generator<readonly T[], void> {
   for (let after = 0; ;) {
-    const rows = db.many(asked, { after, until, customer: newestKeys.people, limit: STEP })
+    const rows = db.many(asked, { after, until: newestEntry, customer: until.people, limit: STEP })
     const last = rows.at(-1)
     if (last === undefined) return
-    yield rows.map(toEntry)
+    yield (among === null ? rows : rows.filter(({ customer }) => among.has(customer))).map(toEntry)
     after = last.key
   }
 }

@@ -1,5 +1,5 @@
 import type { Addressee } from '#domain/paper/address-sheet.ts'
-import type { CustomerKind, Id, PostalAddress } from '#domain/people/customer.ts'
+import type { CustomerKind, Id, PersonName, PostalAddress } from '#domain/people/customer.ts'
 import type { JointName } from '#domain/people/names-on-card.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import type { Day } from '#domain/day.ts'
@@ -12,6 +12,7 @@ export type LetterFacts = {
   readonly key: number
   readonly gate: GateFacts
   readonly addressee: Addressee
+  readonly kana: Pick<PersonName, 'familyKana' | 'givenKana'>
   readonly visits: LetterTo['visits']
 }
 
@@ -21,6 +22,8 @@ type PersonRow = {
   kind: string
   family_name: string
   given_name: string
+  family_kana: string
+  given_kana: string
   honorific: string
   title: string
   company: string
@@ -43,10 +46,23 @@ type JointRow = { customer: number; family_name: string; given_name: string; hon
 type VisitRow = { customer: number; day: string; item: string }
 
 const PEOPLE = query<PersonRow>(
-  `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.honorific, c.title, c.company, c.department
+  `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana,
+     c.honorific, c.title, c.company, c.department
    FROM json_each(?) AS asked JOIN customers c ON c.id = asked.value
    WHERE c.deleted_on IS NULL ORDER BY asked.key`,
-  ['key', 'id', 'kind', 'family_name', 'given_name', 'honorific', 'title', 'company', 'department'],
+  [
+    'key',
+    'id',
+    'kind',
+    'family_name',
+    'given_name',
+    'family_kana',
+    'given_kana',
+    'honorific',
+    'title',
+    'company',
+    'department',
+  ],
 )
 
 const ADDRESSES = query<AddressRow>(
@@ -111,7 +127,8 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
       'latest-visit': toVisit(latest.get(person.key)),
       'asked-purchase': toVisit(purchases.get(person.key) ?? latest.get(person.key)),
     }
-    return [{ key: person.key, gate: facts, addressee, visits }]
+    const kana = { familyKana: person.family_kana, givenKana: person.given_kana }
+    return [{ key: person.key, gate: facts, addressee, kana, visits }]
   })
 }
 

@@ -59,18 +59,34 @@ const NOTES = rowsOf<{ kind: string; source: string | null; day: string; text: s
   'key',
 )
 
+/** Keys of the people who are meant; null: everyone. */
+export type Among = ReadonlySet<number> | null
+
 /** How many people a step takes: some milliseconds. */
 const STEP = 100
 
-/** Everyone who is not in the trash, up to this key of `customers`, in the order of the keys, some at a time. */
-export function* peopleOnFile(db: ReadDb, until: number): Generator<readonly PersonOnFile[], void> {
+/**
+ * Everyone who is not in the trash, up to this key of `customers`, in the order of the keys, some at a time; where `among`
+ * is told, only those of them (a step may then hold nobody).
+ */
+export function* peopleOnFile(
+  db: ReadDb,
+  until: number,
+  among: Among = null,
+): Generator<readonly PersonOnFile[], void> {
   for (let after = 0; ;) {
     const rows = db.many(AFTER, [after, until, STEP])
     const last = rows.at(-1)
     if (last === undefined) return
-    yield withLists(db, rows, after + 1, last.key)
+    yield among === null ? withLists(db, rows, after + 1, last.key) : chosen(db, rows, among)
     after = last.key
   }
+}
+
+function chosen(db: ReadDb, rows: readonly PersonRow[], among: ReadonlySet<number>): readonly PersonOnFile[] {
+  const meant = rows.filter(({ key }) => among.has(key))
+  const [first, last] = [meant.at(0), meant.at(-1)]
+  return first === undefined || last === undefined ? [] : withLists(db, meant, first.key, last.key)
 }
 
 /** One card, also one in the trash; null where there is none. */

@@ -7,6 +7,7 @@ import type { BackupMade, BackupState, CopyEntry, Restored, RestorePreview } fro
 import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { ExportAsked, ExportDone, ExportLook } from '#domain/exchange/export.ts'
+import type { AllAsked, BookAsked, BookLook, ListAsked, OutputDone, OutputEntry } from '#domain/exchange/outputs.ts'
 import type {
   ImportAnswers,
   ImportAsked,
@@ -123,6 +124,16 @@ export type Api = {
   'exports:look': { in: ExportAsked; out: ExportLook }
   /** Long. Opens the folder dialog; null when the owner closed it. */
   'exports:save': { in: ExportAsked; out: ExportDone | null }
+  /** Long. Address books of other programs go through the gate: who would stand in one, and who is left out and why. */
+  'address-books:look': { in: BookAsked; out: BookLook }
+  /** Long. Exactly those of the look, else gate-changed. Opens the folder dialog; null when the owner closed it. */
+  'address-books:save': { in: BookAsked & { readonly clearance: string }; out: OutputDone | null }
+  /** Long. Opens the folder dialog; null when the owner closed it. */
+  'outputs:save': { in: ListAsked; out: OutputDone | null }
+  /** Long. まるごと書き出す, into a new folder in the one that is chosen; null when the owner closed the dialog. */
+  'outputs:save-all': { in: AllAsked; out: OutputDone | null }
+  /** 書き出しの記録, newest first. */
+  'outputs:list': { in: Nothing; out: readonly OutputEntry[] }
 
   'backups:state': { in: Nothing; out: BackupState }
   'backups:list': { in: Nothing; out: readonly CopyEntry[] }

@@ -1,6 +1,7 @@
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { PrintPlace } from '#domain/paper/printers.ts'
 import type { Id, NewVisit } from '#domain/people/customer.ts'
+import type { Who } from '#domain/people/filter.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { create } from 'zustand'
 import type { Caught } from '../lib/composition.ts'
@@ -38,7 +39,8 @@ export type Place =
   | { readonly at: 'paper-cards' }
   | { readonly at: 'trash' }
   | { readonly at: 'import' }
-  | { readonly at: 'export' }
+  /** Of those who are meant; null: everyone. */
+  | { readonly at: 'export'; readonly who: Who | null }
   /** After the first run: where backups go. */
   | { readonly at: 'welcome'; readonly next: 'paper-cards' | 'week' }
   /** 控え: the copies, and the way back to one. */

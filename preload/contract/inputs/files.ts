@@ -1,8 +1,12 @@
 import * as v from 'valibot'
+import { VCARD_VERSIONS } from '#domain/exchange/as-vcard.ts'
+import { CARD_LANGUAGES } from '#domain/exchange/cards/words.ts'
 import { EXPORT_ENCODINGS, EXPORT_KINDS, type ExportAsked } from '#domain/exchange/export.ts'
 import { type Field, FIELDS } from '#domain/exchange/fields.ts'
 import { DAMAGES, type ImportAnswers, type ImportAsked, ON_DUPLICATE } from '#domain/exchange/import.ts'
+import { type AllAsked, BOOK_KINDS, type BookAsked, type ListAsked } from '#domain/exchange/outputs.ts'
 import { CONTENTS, ENCODINGS } from '#domain/exchange/table.ts'
+import { who } from './people.ts'
 import { id, key, nothing } from './values.ts'
 
 /** A name that main made for a file or a copy; the page only hands it back. */
@@ -36,7 +40,15 @@ const exported = v.strictObject({
   encoding: v.picklist(EXPORT_ENCODINGS),
   contents: v.pipe(v.array(v.picklist(CONTENTS)), v.minLength(1), v.maxLength(CONTENTS.length)),
   withMark: v.boolean(),
+  who: v.nullable(who),
 }) satisfies v.GenericSchema<unknown, ExportAsked>
+
+const book = {
+  kind: v.picklist(BOOK_KINDS),
+  who: v.nullable(who),
+  encoding: v.picklist(EXPORT_ENCODINGS),
+  withMark: v.boolean(),
+}
 
 const one = v.strictObject({ id })
 
@@ -55,6 +67,18 @@ export const filesInputs = {
   'imports:save-rejects': one,
   'exports:look': exported,
   'exports:save': exported,
+  'address-books:look': v.strictObject(book) satisfies v.GenericSchema<unknown, BookAsked>,
+  'address-books:save': v.strictObject({ ...book, clearance: handle }),
+  'outputs:save': v.strictObject({
+    kind: v.picklist(['vcard', 'ical']),
+    who: v.nullable(who),
+    version: v.picklist(VCARD_VERSIONS),
+  }) satisfies v.GenericSchema<unknown, ListAsked>,
+  'outputs:save-all': v.strictObject({ language: v.picklist(CARD_LANGUAGES) }) satisfies v.GenericSchema<
+    unknown,
+    AllAsked
+  >,
+  'outputs:list': nothing,
   'backups:state': nothing,
   'backups:list': nothing,
   'backups:make': v.strictObject({ elsewhere: v.boolean() }),

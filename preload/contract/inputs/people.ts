@@ -102,7 +102,7 @@ const where = v.strictObject({
 }) satisfies v.GenericSchema<unknown, CustomerWhere>
 /** As many as a message carries. */
 const ids = v.pipe(v.array(id), v.maxLength(20_000))
-const who = v.union([
+export const who = v.union([
   v.strictObject({ ids }),
   v.strictObject({ text: asked, where, except: ids }),
 ]) satisfies v.GenericSchema<unknown, Who>

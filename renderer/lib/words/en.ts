@@ -6,6 +6,7 @@ import { startEn } from './start/en.ts'
 import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
 import { waysEn } from './ways/en.ts'
+import { outEn } from './out/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -69,4 +70,5 @@ export const en = {
   ...backupEn,
   ...paperEn,
   ...waysEn,
+  ...outEn,
 } as const satisfies Words

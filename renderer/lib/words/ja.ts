@@ -7,6 +7,7 @@ import { startJa } from './start/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { waysJa } from './ways/ja.ts'
+import { outJa } from './out/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
@@ -70,6 +71,7 @@ export const ja = {
   ...backupJa,
   ...paperJa,
   ...waysJa,
+  ...outJa,
 } as const
 
 /** What every other language must have, word for word. */

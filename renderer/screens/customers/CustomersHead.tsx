@@ -30,7 +30,7 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
           <Button look="quiet" onClick={openImport}>
             {files('import')}
           </Button>
-          <Button look="quiet" onClick={() => go({ at: 'export' })}>
+          <Button look="quiet" onClick={() => go({ at: 'export', who: null })}>
             {files('export')}
           </Button>
           <Button look="quiet" onClick={() => go({ at: 'trash' })}>

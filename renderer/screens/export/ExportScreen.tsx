@@ -1,60 +1,75 @@
-import { EXPORT_KINDS, type ExportAsked } from '#domain/exchange/export.ts'
-import { CONTENTS } from '#domain/exchange/table.ts'
-import { useQuery } from '@tanstack/react-query'
+import type { Who } from '#domain/people/filter.ts'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { exportLookQuery } from '../../lib/queries/files.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Choice } from '../../ui/Choice.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { FootedPage } from '../FootedPage.tsx'
 import { Working } from '../Working.tsx'
+import { AT_FIRST, callOf, type OutAsked } from './asked.ts'
+import { BookLooked } from './BookLooked.tsx'
 import { ExportContents } from './ExportContents.tsx'
 import { ExportDetails } from './ExportDetails.tsx'
 import { ExportedSaid } from './ExportedSaid.tsx'
+import { ExportKinds } from './ExportKinds.tsx'
+import { VersionDetails } from './VersionDetails.tsx'
+import { WhoMeant } from './WhoMeant.tsx'
 import { useExporting } from './useExporting.ts'
+import { type Reason, useLooked } from './useLooked.ts'
 import styles from './Export.module.css'
 
-const AT_FIRST: ExportAsked = { kind: 'excel', encoding: 'utf-8', contents: CONTENTS, withMark: false }
+type Props = { readonly who: Who | null }
 
-const HINTS = { excel: 'excelHint', own: 'ownHint' } as const
-
-/** 書き出す: what, for what, and into which folder. */
-export function ExportScreen() {
+/** 書き出す: for what, what of it, and into which folder; of everyone, or of those who were chosen. */
+export function ExportScreen({ who }: Props) {
   const words = useTranslations('export')
+  const out = useTranslations('out')
   const language = useLocale()
   const [asked, setAsked] = useState(AT_FIRST)
-  const want = (change: Partial<ExportAsked>) => setAsked({ ...asked, ...change })
-  const { data: look, error, isPlaceholderData: isLookOld } = useQuery(exportLookQuery(asked))
+  const want = (change: Partial<OutAsked>) => setAsked({ ...asked, ...change })
+  const looked = useLooked(asked, who)
   const exporting = useExporting()
-  const unwritable = asked.contents.length === 0 ? 0 : (look?.unwritableCount ?? 0)
-  const reason = asked.contents.length === 0 ? 'reasonNothing' : unwritable > 0 && !asked.withMark ? 'reasonMark' : null
-  const canSave = reason === null && look !== undefined && !isLookOld && !exporting.isBusy
+  const { isRunning, isBusy } = exporting
+  const call = callOf(asked, { who, language, clearance: looked.book?.clearance ?? null })
+  const canSave = looked.reason === null && looked.isReady && call !== null && !isBusy
+  const running = exporting.of?.call ?? 'exports:save'
   return (
     <FootedPage
       title={words('title')}
       said={
-        exporting.isRunning ? <Working call="exports:save" /> : <p role="status">{reason !== null && words(reason)}</p>
+        isRunning ? (
+          <Working call={running} />
+        ) : (
+          <p role="status">{looked.reason !== null && <ReasonWords reason={looked.reason} />}</p>
+        )
       }
       acts={
-        <Button look="main" aria-disabled={!canSave} onClick={() => canSave && exporting.save(asked)}>
+        <Button look="main" aria-disabled={!canSave} onClick={() => canSave && exporting.save(call)}>
           {words('save')}
         </Button>
       }
     >
-      <p className={styles['lead']}>{words('lead')}</p>
-      <ExportContents contents={asked.contents} look={look} onChange={(contents) => want({ contents })} />
-      <Choice
-        label={words('kind')}
-        options={EXPORT_KINDS.map((value) => ({ value, words: words(value), hint: words(HINTS[value]) }))}
-        value={asked.kind}
-        onChange={(kind) => want({ kind })}
-      />
-      <ExportDetails asked={asked} look={look} onChange={want} />
-      <p className={styles['soft']}>{words('careful')}</p>
-      {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
+      <p className={styles['lead']}>{out('lead')}</p>
+      {who !== null && <WhoMeant who={who} count={looked.chosen} />}
+      <ExportKinds kind={asked.kind} hasAll={who === null} onChange={(kind) => want({ kind, withMark: false })} />
+      {looked.isTable && (
+        <>
+          <ExportContents contents={asked.contents} look={looked.table} onChange={(contents) => want({ contents })} />
+          <ExportDetails asked={asked} look={looked.table} onChange={want} />
+        </>
+      )}
+      {looked.book !== undefined && <BookLooked look={looked.book} asked={asked} onChange={want} />}
+      {asked.kind === 'vcard' && <VersionDetails version={asked.version} onChange={(version) => want({ version })} />}
+      {(asked.kind === 'vcard' || asked.kind === 'ical') && <p className={styles['soft']}>{out('carries')}</p>}
+      <p className={styles['soft']}>{asked.kind === 'all' ? out('allCareful') : words('careful')}</p>
+      {looked.error !== null && <Said kind="trouble">{sentenceOf(looked.error, language)}</Said>}
       <ExportedSaid exporting={exporting} />
     </FootedPage>
   )
+}
+
+function ReasonWords({ reason }: { readonly reason: Reason }) {
+  const words = useTranslations('export')
+  const out = useTranslations('out')
+  return reason === 'reasonNothing' || reason === 'reasonMark' ? words(reason) : out(reason)
 }

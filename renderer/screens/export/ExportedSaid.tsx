@@ -1,4 +1,6 @@
-import { CONTENTS } from '#domain/exchange/table.ts'
+import type { ExportDone } from '#domain/exchange/export.ts'
+import type { OutputDone } from '#domain/exchange/outputs.ts'
+import { type Content, CONTENTS } from '#domain/exchange/table.ts'
 import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { ShopError } from '../../lib/shop.ts'
@@ -9,11 +11,10 @@ import type { useExporting } from './useExporting.ts'
 
 type Props = { readonly exporting: ReturnType<typeof useExporting> }
 
-/** Where the tables stand, and how much is in them. */
+/** Where it stands, and how much is in it. */
 export function ExportedSaid({ exporting: { done, of, error } }: Props) {
   const words = useTranslations('export')
   const language = useLocale()
-  const { nameOf, countOf } = useContentWords()
   if (error instanceof ShopError && error.code === 'cancelled') return <Said kind="done">{words('cancelled')}</Said>
   if (error !== null) {
     return (
@@ -23,13 +24,23 @@ export function ExportedSaid({ exporting: { done, of, error } }: Props) {
     )
   }
   if (done === null) return null
-  const counts = CONTENTS.filter((content) => of.includes(content)).map((content) =>
-    words('whatCount', { content: nameOf(content), count: countOf(content, done.counts[content]) }),
-  )
   return (
     <Said kind="done" ref={intoSight}>
-      {words('done', { folder: done.folder, counts: counts.join(words('between')) })}
+      <What done={done} contents={of?.call === 'exports:save' ? of.asked.contents : []} />
       <p>{words('files', { names: done.files.join(words('between')) })}</p>
     </Said>
   )
+}
+
+type WhatProps = { readonly done: ExportDone | OutputDone; readonly contents: readonly Content[] }
+
+function What({ done, contents }: WhatProps) {
+  const words = useTranslations('export')
+  const out = useTranslations('out')
+  const { nameOf, countOf } = useContentWords()
+  if (!('counts' in done)) return out('done', { folder: done.folder, count: done.people })
+  const counts = CONTENTS.filter((content) => contents.includes(content)).map((content) =>
+    words('whatCount', { content: nameOf(content), count: countOf(content, done.counts[content]) }),
+  )
+  return words('done', { folder: done.folder, counts: counts.join(words('between')) })
 }

@@ -9,7 +9,7 @@ import styles from './Export.module.css'
 const AT_FIRST = 8
 
 type Props = {
-  readonly look: ExportLook
+  readonly look: Pick<ExportLook, 'unwritable' | 'unwritableCount'>
   readonly withMark: boolean
   readonly onChange: (withMark: boolean) => void
 }

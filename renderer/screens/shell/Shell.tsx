@@ -111,7 +111,7 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
     case 'import':
       return <ImportScreen today={shop.today} />
     case 'export':
-      return <ExportScreen />
+      return <ExportScreen who={place.who} />
     case 'trash':
       return <TrashScreen today={shop.today} />
     case 'welcome':

@@ -20,7 +20,7 @@ export function useShellCommands(): void {
   useCommand('print', () => go(TABS.letters))
   useCommand('paper-cards', () => go({ at: 'paper-cards' }))
   useCommand('import', openImport)
-  useCommand('export', () => go({ at: 'export' }))
+  useCommand('export', () => go({ at: 'export', who: null }))
   useCommand('backup', () => go({ at: 'backup' }))
   useCommand('trash', () => go({ at: 'trash' }))
   useCommand('hide', turnHiding)

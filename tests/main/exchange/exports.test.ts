@@ -11,7 +11,7 @@ import { aContact, aCustomer, aSale, edited } from '../../support/builders.ts'
 import { openTestDb, testFolder, type TestDb } from '../../support/db.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
-const OWN: ExportAsked = { kind: 'own', encoding: 'utf-8', contents: CONTENTS, withMark: false }
+const OWN: ExportAsked = { kind: 'own', encoding: 'utf-8', contents: CONTENTS, withMark: false, who: null }
 const IN_CP932: ExportAsked = { ...OWN, encoding: 'cp932' }
 
 /** 髙﨑 花子, who came twice and was written to once, and somebody in the trash. */

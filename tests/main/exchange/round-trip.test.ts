@@ -10,7 +10,7 @@ import { openTestDb, testFolder } from '../../support/db.ts'
 import { named, take } from '../../support/import-files.ts'
 import { countsOf, onFile } from '../../support/on-file.ts'
 
-const OWN = { kind: 'own', encoding: 'utf-8', contents: CONTENTS, withMark: false } as const
+const OWN = { kind: 'own', encoding: 'utf-8', contents: CONTENTS, withMark: false, who: null } as const
 const NO_COUNT = { rows: 0, added: 0, merged: 0, skipped: 0, rejected: 0 }
 
 /** The paths of the files, by what they hold. */

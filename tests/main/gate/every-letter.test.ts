@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** What makes a sheet or a text for somebody, or keeps a letter, wherever in main it is called. */
-const MAKERS = ['addressSheet', 'writtenLetter', 'shortMessage', 'insertLetter', 'listLetterFacts']
+/** What makes a sheet, a text or a line of an address book for somebody, or keeps a letter, wherever in main it is called. */
+const MAKERS = ['addressSheet', 'writtenLetter', 'shortMessage', 'insertLetter', 'listLetterFacts', 'bookCells']
 
 const GATE = /import \{[^}]*\bclear\b[^}]*\} from '#domain\/week\/gate\.ts'/
 const THROUGH_DRAFT = /import \{[^}]*\bdraftLetters\b[^}]*\} from '\.\/draft\.ts'/
@@ -15,6 +15,7 @@ const makers = sources.filter(({ path, text }) => {
 
 test('who makes letters in main is known by name', () => {
   expect(makers.map(({ path }) => path).toSorted()).toEqual([
+    'main/service/address-books.ts',
     'main/service/batches.ts',
     'main/service/draft.ts',
     'main/service/letters.ts',

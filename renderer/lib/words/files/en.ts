@@ -318,7 +318,6 @@ export const filesEn: Same<typeof filesJa> = {
   },
   export: {
     title: 'Export',
-    lead: 'Puts the records as tables (CSV) that other programs open into a folder of your choice.',
     what: 'What should be exported?',
     whatCount: '{content} ({count})',
     kind: 'What for?',

@@ -316,7 +316,6 @@ export const filesJa = {
   },
   export: {
     title: '書き出す',
-    lead: '記録を、ほかのソフトでも開ける表（CSV）にして、選んだフォルダーに置きます。',
     what: '何を書き出しますか',
     whatCount: '{content}（{count}）',
     kind: '何に使いますか',
