@@ -1,6 +1,7 @@
 import { listedName } from '#domain/people/called.ts'
 import type { CustomerKind, PersonName, PostalAddress } from '#domain/people/customer.ts'
 import { fold, phoneDigits } from '#domain/people/fold.ts'
+import { withoutLegalForm } from '#domain/people/legal-form.ts'
 import { afterPrefecture } from './prefectures.ts'
 
 /** What of a person, in a file or in the shop, says who it may be; a PersonOnFile is one. */
@@ -33,14 +34,20 @@ export function matchKeys(who: Matchable): readonly MatchKey[] {
 /** Folded text holds no space, so the parts of a key never run together. */
 function namesOf(who: Matchable): ReadonlySet<string> {
   const listed = listedName(who)
-  const names = new Set([fold(listed.kana.join('')), fold(listed.name.join(''))])
+  const names = new Set([fold(listed.kana.join('')), withoutLegalForm(fold(listed.name.join('')))])
   names.delete('')
   return names
 }
 
 function byPhone({ number }: Matchable['phones'][number]): MatchKey | null {
+  const key = phoneKey(number)
+  return key === null ? null : { why: 'phone', key }
+}
+
+/** The digits by which a telephone is known, however it is written; null where they say too little. */
+export function phoneKey(number: string): string | null {
   const digits = phoneDigits(number)
-  return digits.length < PHONE_DIGITS_AT_LEAST ? null : { why: 'phone', key: digits }
+  return digits.length < PHONE_DIGITS_AT_LEAST ? null : digits
 }
 
 function byAddress(address: Matchable['addresses'][number]): MatchKey | null {

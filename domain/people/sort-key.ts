@@ -14,13 +14,13 @@ export function sortKey(of: Named): string {
   const name = listed.name.map(fold).join('')
   const kana = listed.kana.map(fold).filter((part) => part !== '')
   if (kana.length === 0) return WITHOUT_KANA + name
-  return WITH_KANA + kana.map(baseLetters).join(NAME_GAP) + TIE_GAP + kana.join('') + TIE_GAP + name
+  return WITH_KANA + kana.map(plainReading).join(NAME_GAP) + TIE_GAP + kana.join('') + TIE_GAP + name
 }
 
 /** Every sort key of someone whose folded kana begins so stands from `from` up to, not including, `before`. */
 export function sortRange(foldedKana: string): { readonly from: string; readonly before: string } {
   // One letter only: the second may stand beyond the gap between family and given name.
-  const from = WITH_KANA + baseLetters(Array.from(foldedKana)[0] ?? '')
+  const from = WITH_KANA + plainReading(Array.from(foldedKana)[0] ?? '')
   return { from, before: afterAll(from) }
 }
 
@@ -60,8 +60,8 @@ function baseOf(letter: string): string {
   return SMALL.get(plain) ?? plain
 }
 
-/** Letters without dakuten, large, and a long mark as the vowel it draws out: じゅーす → しゆうす. */
-function baseLetters(folded: string): string {
+/** A folded reading without what ear and hand slip over: no dakuten, no small letters, a long mark as the vowel it draws out: じゅーす → しゆうす. */
+export function plainReading(folded: string): string {
   let base = ''
   let before = ''
   for (const letter of folded) {
