@@ -41,13 +41,13 @@ export function isOnePlace(one: PostalAddress, other: PostalAddress): boolean {
 }
 
 /** -1 where it is none of them. */
-function placeAmong(all: readonly AddressOnFile[], coming: AddressOnFile): number {
+export function placeAmong(all: readonly AddressOnFile[], coming: AddressOnFile): number {
   const same = all.findIndex((each) => isSamePlace(each, coming))
   return same === -1 ? all.findIndex((each) => isOnePlace(each, coming)) : same
 }
 
 /** `stands` itself where it lacks nothing. */
-function filledIn(stands: AddressOnFile, coming: AddressOnFile): AddressOnFile {
+export function filledIn(stands: AddressOnFile, coming: AddressOnFile): AddressOnFile {
   const now = {
     ...stands,
     postalCode: stands.postalCode || coming.postalCode,

@@ -130,7 +130,8 @@ function livesAlike(card: PersonOnFile, coming: PersonOnFile): boolean {
   return here === undefined || there === undefined || isOnePlace(here, there)
 }
 
-function wordsBeside(card: PersonOnFile, coming: PersonOnFile, today: Day): PersonOnFile['notes'] {
+/** What `coming` says otherwise than the card, as notes of `today`. */
+export function wordsBeside(card: PersonOnFile, coming: PersonOnFile, today: Day): PersonOnFile['notes'] {
   const words = (Object.keys(WORDS) as (keyof typeof WORDS)[]).map((field) => {
     const said = coming[field].trim()
     if (said === '' || isEmpty(card[field]) || card[field].includes(said)) return ''
@@ -160,7 +161,11 @@ function nameBeside(card: PersonOnFile, coming: PersonOnFile): string {
 
 type Relative = PersonOnFile['relatives'][number]
 
-function isSameRelative(one: Relative, other: Relative): boolean {
+/** By kind and name; a family name that is not written is the card's own. */
+export function isSameRelative(
+  one: Pick<Relative, 'kind' | 'familyName' | 'givenName'>,
+  other: Pick<Relative, 'kind' | 'familyName' | 'givenName'>,
+): boolean {
   const isOfOneFamily = one.familyName === '' || other.familyName === '' || isAlike(one.familyName, other.familyName)
   return one.kind === other.kind && isAlike(one.givenName, other.givenName) && isOfOneFamily
 }

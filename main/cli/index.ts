@@ -7,10 +7,12 @@ import { card } from './card.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { done } from './done.ts'
+import { duplicates } from './duplicates.ts'
 import { erase } from './erase.ts'
 import { exportTables } from './export.ts'
 import { importList } from './import.ts'
 import { letters } from './letters.ts'
+import { merge } from './merge.ts'
 import { posted } from './posted.ts'
 import { restore } from './restore.ts'
 import { sample } from './sample.ts'
@@ -30,6 +32,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   letters,
   posted,
   erase,
+  duplicates,
+  merge,
   backup,
   verify,
   restore,

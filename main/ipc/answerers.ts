@@ -40,6 +40,7 @@ export type LongCall =
   | 'address-books:look'
   | 'customers:tag-many'
   | 'customers:trash-many'
+  | 'duplicates:find'
   | 'changes:undo'
 
 /** Answered by a service on the open shop, at once. */

@@ -7,6 +7,7 @@ import type { Progress } from '#domain/progress.ts'
 import { lookAtBook, saveBook } from '#main/service/address-books.ts'
 import { undoInSteps } from '#main/service/changes.ts'
 import { saveEverything } from '#main/service/export-all.ts'
+import { findDuplicates } from '#main/service/duplicates/find.ts'
 import { saveExport } from '#main/service/exports.ts'
 import { previewImport } from '#main/service/imports/preview.ts'
 import { type RejectsTable, rejectsTable } from '#main/service/imports/rejects.ts'
@@ -39,6 +40,7 @@ const handlers = {
   'changes:undo': undoInSteps,
   'customers:tag-many': tagMany,
   'customers:trash-many': trashMany,
+  'duplicates:find': (session) => findDuplicates(session),
   'imports:preview': (session, asked) => previewImport(session, asked),
   'imports:run': runImport,
   'imports:undo': (session, asked) => undoImport(session, asked),

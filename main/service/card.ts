@@ -16,11 +16,11 @@ import { listWeekFacts } from '#main/store/week-facts.ts'
 import { listAtNextVisit } from '#main/store/week.ts'
 import { findCustomer } from './customers.ts'
 
-/** お客様カード, also of somebody in the trash. @throws Refusal customer-missing, customer-erased */
-export function cardOf(session: Session, { id }: { readonly id: Id }): CustomerCard {
+/** お客様カード, also of somebody in the trash; `id` is the kept card's where two were put together. @throws Refusal customer-missing, customer-erased */
+export function cardOf(session: Session, asked: { readonly id: Id }): CustomerCard {
   const { db } = session
   const today = session.today()
-  const { key, addedOn, deletedOn } = findCustomer(db, id)
+  const { key, id, addedOn, deletedOn } = findCustomer(db, asked.id)
   const facts = getGateFacts(db, id, today)
   return {
     id,

@@ -2,7 +2,7 @@ import type { Saved } from '#domain/change.ts'
 import type { Id, NewCustomer, PostalAddress } from '#domain/people/customer.ts'
 import { chargeTyped } from '#domain/timeline/visits.ts'
 import { insertAddress } from '#main/store/addresses.ts'
-import { type Customer, getCustomer, insertCustomer, keyWithNumber } from '#main/store/customers.ts'
+import { type Customer, getCustomer, getCustomerByKey, insertCustomer, keyWithNumber } from '#main/store/customers.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { insertPhone } from '#main/store/phones.ts'
 import { refuse } from '#main/store/refusal.ts'
@@ -40,9 +40,12 @@ export function customer({ db }: Session, id: Id): Customer {
   return findCustomer(db, id)
 }
 
-/** Also somebody in the trash. @throws Refusal customer-missing, customer-erased */
+/** Also somebody in the trash; of a card that was put together with another, the other. @throws Refusal customer-missing, customer-erased */
 export function findCustomer(db: ReadDb, id: Id): Customer {
-  return getCustomer(db, id) ?? refuse(wasErased(db, id) ? 'customer-erased' : 'customer-missing')
+  const person = getCustomer(db, id)
+  if (person === null) refuse(wasErased(db, id) ? 'customer-erased' : 'customer-missing')
+  const kept = person.mergedInto === null ? null : getCustomerByKey(db, person.mergedInto)
+  return kept ?? person
 }
 
 /** Nobody in the trash. @throws Refusal customer-missing, customer-erased */

@@ -18,9 +18,11 @@ export type Customer = PersonName & {
   readonly addedOn: Day
   /** Set while in the trash. */
   readonly deletedOn: Day | null
+  /** The card this one was put together with; it lies in the trash then, but for good. */
+  readonly mergedInto: number | null
 }
 
-export type CustomerToInsert = Omit<Customer, 'key' | 'deletedOn'> & {
+export type CustomerToInsert = Omit<Customer, 'key' | 'deletedOn' | 'mergedInto'> & {
   /** いつもの */
   readonly usual: string
   /** The import that brings the person; null when entered by hand. */
@@ -36,6 +38,7 @@ type CustomerDbRow = NamedRow & {
   birthday: string | null
   added_on: string
   deleted_on: string | null
+  merged_into: number | null
 }
 
 const COLUMNS = [
@@ -53,15 +56,20 @@ const COLUMNS = [
   'birthday',
   'added_on',
   'deleted_on',
+  'merged_into',
 ] as const
 
 const BY_ID = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE id = ?`, COLUMNS)
 const BY_KEY = query<CustomerDbRow>(`SELECT ${COLUMNS.join(', ')} FROM customers WHERE key = ?`, COLUMNS)
 // What was done after a change of the last days is of the last days too, whatever day a wrong clock wrote on it.
 const NEXT_IN_TRASH = query<CustomerDbRow>(
-  `SELECT ${COLUMNS.join(', ')} FROM customers WHERE deleted_on <= :day AND NOT EXISTS (
+  `SELECT ${COLUMNS.join(', ')} FROM customers WHERE deleted_on <= :day AND merged_into IS NULL AND NOT EXISTS (
     SELECT 1 FROM journal WHERE tbl = 'customers' AND row = customers.key
       AND change > ${FIRST_CHANGE_WITHIN}) ORDER BY deleted_on, key LIMIT 1`,
+  COLUMNS,
+)
+const MERGED_INTO = query<CustomerDbRow>(
+  `SELECT ${COLUMNS.join(', ')} FROM customers WHERE merged_into = ? ORDER BY key`,
   COLUMNS,
 )
 const LISTED_BY_ID = query<{ key: number }>(
@@ -83,6 +91,11 @@ export function getCustomer(db: ReadDb, id: Id): Customer | null {
 export function getCustomerByKey(db: ReadDb, key: number): Customer | null {
   const row = db.one(BY_KEY, [key])
   return row === null ? null : toCustomer(row)
+}
+
+/** Cards that were put together with this one; each lies empty in the trash. */
+export function listMergedInto(db: ReadDb, key: number): readonly Customer[] {
+  return db.many(MERGED_INTO, [key]).map(toCustomer)
 }
 
 /** Keys of those of them who are on the list: not in the trash, and not erased. */
@@ -194,5 +207,6 @@ function toCustomer(row: CustomerDbRow): Customer {
     birthday: row.birthday as Birthday | null,
     addedOn: row.added_on as Day,
     deletedOn: row.deleted_on as Day | null,
+    mergedInto: row.merged_into,
   }
 }

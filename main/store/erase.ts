@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { mentionsOf } from '#domain/exchange/mentions.ts'
 import { nameOf } from '#domain/people/called.ts'
-import type { Customer } from './customers.ts'
+import { type Customer, listMergedInto } from './customers.ts'
 import { query, type WriteDb } from './db.ts'
 import { listEmails } from './emails.ts'
 import { listPhones } from './phones.ts'
@@ -64,6 +64,10 @@ export function eraseRows(db: WriteDb, person: Customer, day: Day, now: number):
   const rows: Record<string, number> = {}
   const count = (table: string, n: number): void => {
     if (n > 0) rows[table] = (rows[table] ?? 0) + n
+  }
+  // Cards that were put together with this one are the same person's.
+  for (const merged of listMergedInto(db, key)) {
+    for (const [table, n] of Object.entries(eraseRows(db, merged, day, now))) count(table, n)
   }
   count('import_rejects', eraseRejectedLines(db, person))
   forgetIntroducer(db, person)

@@ -1,5 +1,6 @@
 import type { Matchable } from '#domain/exchange/likely.ts'
 import type { Day } from '#domain/day.ts'
+import type { Named } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Direction } from '#domain/timeline/contact.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
@@ -34,6 +35,14 @@ const KNOWN = query<KnownRow>(
   FROM customers c WHERE c.key > ? AND c.deleted_on IS NULL ORDER BY c.key LIMIT ?`,
   ['key', 'id', 'number', ...NAME_COLUMNS, 'company_kana', 'phones', 'addresses', 'has_entries'],
 )
+type FormerRow = Omit<KnownRow, 'key' | 'phones' | 'addresses' | 'has_entries'> & { into_key: number }
+
+const FORMER = query<FormerRow>(
+  `SELECT c.id, c.number, ${nameColumns('c')}, c.company_kana, kept.key AS into_key
+    FROM customers c JOIN customers kept ON kept.key = c.merged_into
+    WHERE c.merged_into IS NOT NULL AND kept.deleted_on IS NULL`,
+  ['id', 'number', ...NAME_COLUMNS, 'company_kana', 'into_key'],
+)
 const TRASHED = query<{ key: number }>('SELECT key FROM customers WHERE id = ? AND deleted_on IS NOT NULL', ['key'])
 const COUNT = query<{ n: number }>('SELECT count(*) AS n FROM customers', ['n'])
 /** How many people a step takes: some milliseconds. */
@@ -47,6 +56,28 @@ export function* knownPeople(db: ReadDb): Generator<readonly KnownPerson[], void
     if (rows.length === 0) return
     yield rows.map(toKnown)
     last = rows.at(-1)?.key ?? last
+  }
+}
+
+/** A card that was put together with another, `into` being the key of that one. */
+export type FormerCard = Named & {
+  readonly id: Id
+  readonly number: string | null
+  readonly into: number
+}
+
+/** Whoever is on the list under another card by now. */
+export function listFormerCards(db: ReadDb): readonly FormerCard[] {
+  return db.many(FORMER).map(toFormer)
+}
+
+function toFormer(row: FormerRow): FormerCard {
+  return {
+    ...toNamed(row),
+    companyKana: row.company_kana,
+    id: row.id as Id,
+    number: row.number,
+    into: row.into_key,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { NoteEntry, RowKey } from '#domain/timeline/entry.ts'
-import { query, type ReadDb } from './db.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
 
 type NoteRow = { key: number; day: string; text: string }
 
@@ -14,4 +14,16 @@ export function listNoteEntries(db: ReadDb, keys: readonly RowKey[]): readonly N
   return db
     .many(ENTRIES, [JSON.stringify(keys)])
     .map((row) => ({ kind: 'note', key: row.key, day: row.day as Day, text: row.text }))
+}
+
+type NoteToInsert = { readonly kind: string; readonly source: string | null; readonly day: Day; readonly text: string }
+
+export function insertNote(db: WriteDb, customer: number, { kind, source, day, text }: NoteToInsert): void {
+  db.run('INSERT INTO notes (customer, kind, source, day, text) VALUES (?, ?, ?, ?, ?)', [
+    customer,
+    kind,
+    source,
+    day,
+    text,
+  ])
 }

@@ -22,7 +22,7 @@ const NAME = `c.id, ${nameColumns('c')}`
 // What somebody in the trash left behind comes back with that person, not by itself.
 const THROWN = query<ThrownRow>(
   `SELECT 'customer' AS entry, c.key AS key, ${NAME}, '' AS what, NULL AS day, c.deleted_on
-    FROM customers c WHERE c.deleted_on IS NOT NULL
+    FROM customers c WHERE c.deleted_on IS NOT NULL AND c.merged_into IS NULL
   UNION ALL SELECT 'sale', s.key, ${NAME}, s.item, s.day, s.deleted_on
     FROM sales s JOIN customers c ON c.key = s.customer WHERE s.deleted_on IS NOT NULL AND c.deleted_on IS NULL
   UNION ALL SELECT 'contact', t.key, ${NAME}, iif(t.subject = '', t.body, t.subject), t.day, t.deleted_on

@@ -24,7 +24,9 @@ import type { PrintJob, TestPage } from '#domain/paper/print-job.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
 import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/people/customer.ts'
+import type { SameFound, SameView, TwoCards } from '#domain/people/duplicates/same.ts'
 import type { FilterChoices, Who } from '#domain/people/filter.ts'
+import type { MergeAsked } from '#domain/people/merge.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
@@ -160,6 +162,16 @@ export type Api = {
   'customers:tag-many': { in: { readonly who: Who; readonly tag: string; readonly wear: boolean }; out: DoneTo }
   /** Long. */
   'customers:trash-many': { in: { readonly who: Who }; out: DoneTo }
+  /** 1枚にまとめる: all of the other card goes over; its id leads to the one that is kept. */
+  'customers:merge': { in: MergeAsked; out: Saved }
+  /** Long. Everyone who may stand twice, the best five hundred pairs of them. */
+  'duplicates:find': { in: Nothing; out: SameFound }
+  /** Some pairs as they stand now; those that were settled since are left out. */
+  'duplicates:look': { in: { readonly pairs: readonly TwoCards[] }; out: readonly SameView[] }
+  /** Who may be the same as one person; at most three. */
+  'duplicates:of': { in: { readonly id: Id }; out: readonly SameView[] }
+  /** 別の方 */
+  'duplicates:apart': { in: TwoCards; out: Done }
   'tags:list': { in: Nothing; out: readonly string[] }
   'refusals:add': {
     in: {

@@ -3,6 +3,7 @@ import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { BIRTHDAY_MODES, type ReasonSettings } from '#domain/week/facts.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { type Api, PAGE_SHEETS } from './api.ts'
+import { duplicatesInputs } from './inputs/duplicates.ts'
 import { filesInputs } from './inputs/files.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { peopleInputs } from './inputs/people.ts'
@@ -54,6 +55,7 @@ export const inputs = {
   ...shopInputs,
   ...filesInputs,
   ...peopleInputs,
+  ...duplicatesInputs,
   ...timelineInputs,
   ...lettersInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

@@ -1,15 +1,20 @@
 import { addBereavement } from '#main/service/bereavement.ts'
 import { cardOf } from '#main/service/card.ts'
 import { addCustomer } from '#main/service/customers.ts'
+import { tellApart } from '#main/service/duplicates/apart.ts'
+import { lookAlikeOf, lookAtPairs } from '#main/service/duplicates/look.ts'
 import { editCustomer } from '#main/service/edit-customer.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { listChoices, listCustomers } from '#main/service/list-customers.ts'
+import { mergeCustomers } from '#main/service/merge.ts'
 import { addRefused, leaveInPeace, markMail, markMoved, withdraw } from '#main/service/states.ts'
 import { tagNames } from '#main/service/tags.ts'
 import { restoreFromTrash, trashCustomer } from '#main/service/trash.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
-export const peopleHandlers: HandlersOf<CallsOn<'customers' | 'tags' | 'refusals' | 'bereavements' | 'addresses'>> = {
+export const peopleHandlers: HandlersOf<
+  CallsOn<'customers' | 'duplicates' | 'tags' | 'refusals' | 'bereavements' | 'addresses'>
+> = {
   'customers:list': listCustomers,
   'customers:add': addCustomer,
   'customers:card': cardOf,
@@ -20,6 +25,10 @@ export const peopleHandlers: HandlersOf<CallsOn<'customers' | 'tags' | 'refusals
   'customers:moved': markMoved,
   'customers:quiet': leaveInPeace,
   'customers:choices': listChoices,
+  'customers:merge': mergeCustomers,
+  'duplicates:look': lookAtPairs,
+  'duplicates:of': lookAlikeOf,
+  'duplicates:apart': tellApart,
   'tags:list': (session) => tagNames(session),
   'refusals:add': addRefused,
   'refusals:withdraw': withdraw,

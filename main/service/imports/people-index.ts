@@ -5,7 +5,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { fold } from '#domain/people/fold.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ReadDb } from '#main/store/db.ts'
-import { countCards, keyInTrash, knownPeople } from '#main/store/import-known.ts'
+import { countCards, keyInTrash, knownPeople, listFormerCards } from '#main/store/import-known.ts'
 import { wasErased } from '#main/store/tombstones.ts'
 import { type Judgement, rejecting } from './judging.ts'
 import type { PersonRead } from './lines.ts'
@@ -25,6 +25,8 @@ export class PeopleIndex {
   private readonly ids = new Map<string, Card>()
   private readonly numbers = new Map<string, Holder>()
   private readonly keys = new Map<string, Card>()
+  /** Of cards that were put together with another: free again, but under its old name a number still leads there. */
+  private readonly formerNumbers = new Map<string, Holder>()
 
   constructor(db: ReadDb) {
     this.db = db
@@ -37,6 +39,11 @@ export class PeopleIndex {
       for (const each of people) this.add({ customer: each.key, line: null }, each, matchKeys(each), each)
       done += people.length
       yield { done, total, what: 'matching' }
+    }
+    for (const former of listFormerCards(this.db)) {
+      const card: Card = { customer: former.into, line: null }
+      if (!this.ids.has(former.id)) this.ids.set(former.id, card)
+      if (former.number !== null) this.formerNumbers.set(former.number, { ...card, names: namesOf(former) })
     }
   }
 
@@ -68,6 +75,8 @@ export class PeopleIndex {
     if (holder !== undefined) {
       return isNamedAlike(holder.names, namesOf(person)) ? likely(holder, 'number') : rejecting('number-taken')
     }
+    const former = person.number === null ? undefined : this.formerNumbers.get(person.number)
+    if (former !== undefined && isNamedAlike(former.names, namesOf(person))) return likely(former, 'number')
     for (const { why, key } of keys) {
       const card = this.keys.get(key)
       if (card !== undefined) return likely(card, why)

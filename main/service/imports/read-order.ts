@@ -1,18 +1,9 @@
-import type { MessagePort } from 'node:worker_threads'
+import type { BesideData } from '#main/service/beside.ts'
 import type { RefusalCode } from '#main/store/refusal.ts'
 import type { LinesAsked } from './lines.ts'
 
-/** Places in the counts that both threads see. */
-export const TOLD = 0
-export const TAKEN = 1
-
 /** What a reading thread is started with; `ahead` is how many steps it may be in front. */
-export type ReadOrder = {
-  readonly asked: LinesAsked
-  readonly counts: Int32Array<SharedArrayBuffer>
-  readonly port: MessagePort
-  readonly ahead: number
-}
+export type ReadOrder = BesideData & { readonly asked: LinesAsked; readonly ahead: number }
 
 /** `lines` are JSON: a text crosses to another thread, and is read there, faster than what it stands for. */
 export type FromReadThread =

@@ -1,10 +1,12 @@
 import { workerData } from 'node:worker_threads'
+import { sayFromBeside, TAKEN, TOLD } from '#main/service/beside.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { linesOf } from './lines.ts'
-import { type FromReadThread, type ReadOrder, TAKEN, TOLD } from './read-order.ts'
+import type { FromReadThread, ReadOrder } from './read-order.ts'
 
 // The reading thread: it reads and understands the lines of one file, and ends. It has no shop.
-const { asked, counts, port, ahead } = workerData as ReadOrder
+const order = workerData as ReadOrder
+const { asked, counts, ahead } = order
 
 /** A bell that is never rung wakes by itself: a thread that is ended while it waits shall not wait on. */
 const NAP_MS = 100
@@ -30,7 +32,5 @@ function waitForRoom(): void {
 }
 
 function say(message: FromReadThread): void {
-  port.postMessage(message)
-  Atomics.add(counts, TOLD, 1)
-  Atomics.notify(counts, TOLD)
+  sayFromBeside(order, message)
 }

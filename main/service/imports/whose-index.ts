@@ -1,9 +1,9 @@
 import type { Whose } from '#domain/exchange/on-file.ts'
-import { listedName } from '#domain/people/called.ts'
+import { listedName, type Named } from '#domain/people/called.ts'
 import { fold, phoneDigits } from '#domain/people/fold.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ReadDb } from '#main/store/db.ts'
-import { countCards, keyInTrash, type KnownPerson, knownPeople } from '#main/store/import-known.ts'
+import { countCards, keyInTrash, type KnownPerson, knownPeople, listFormerCards } from '#main/store/import-known.ts'
 import { wasErased } from '#main/store/tombstones.ts'
 import { type Refusing, rejecting } from './judging.ts'
 
@@ -38,6 +38,19 @@ export class WhoseIndex {
       for (const each of people) this.add(each)
       done += people.length
       yield { done, total, what: 'matching' }
+    }
+    this.addFormer()
+  }
+
+  /** What names a card that was put together with another means the other. */
+  private addFormer(): void {
+    const owners = new Map([...this.ids.values()].map((owner) => [owner.customer, owner]))
+    for (const { id, number, into, ...named } of listFormerCards(this.db)) {
+      const owner = owners.get(into)
+      if (owner === undefined) continue
+      const former = { ...owner, number: null, names: new Set([...owner.names, ...fullNamesOf(named)]) }
+      if (!this.ids.has(id)) this.ids.set(id, former)
+      if (number !== null && !this.numbers.has(number)) this.numbers.set(number, former)
     }
   }
 
@@ -107,7 +120,7 @@ function theOne(people: readonly Owner[]): Owner | Refusing {
   return other === undefined ? one : rejecting('customer-ambiguous')
 }
 
-function fullNamesOf(person: KnownPerson): ReadonlySet<string> {
+function fullNamesOf(person: Named): ReadonlySet<string> {
   const { name, kana } = listedName(person)
   const own = [person.familyName + person.givenName, person.familyKana + person.givenKana]
   const names = new Set([name.join(''), kana.join(''), person.company, ...own].map(fold))
