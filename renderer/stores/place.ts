@@ -37,6 +37,9 @@ export type Place =
   | { readonly at: 'review' }
   | { readonly at: 'template'; readonly code: TemplateCode }
   | { readonly at: 'paper-cards' }
+  | { readonly at: 'duplicates' }
+  /** 1枚にまとめる: two cards side by side. */
+  | { readonly at: 'merge'; readonly one: Id; readonly other: Id }
   | { readonly at: 'trash' }
   | { readonly at: 'import' }
   /** Of those who are meant; null: everyone. */

@@ -1,4 +1,5 @@
 import { peopleEn } from './people/en.ts'
+import { duplicatesEn } from './duplicates/en.ts'
 import { filesEn } from './files/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
@@ -63,6 +64,7 @@ export const en = {
     other: 'This cannot be saved in this form.',
   },
   ...peopleEn,
+  ...duplicatesEn,
   ...filesEn,
   ...lettersEn,
   ...weekEn,

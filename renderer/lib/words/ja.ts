@@ -1,5 +1,6 @@
 import type { Same } from './same.ts'
 import { peopleJa } from './people/ja.ts'
+import { duplicatesJa } from './duplicates/ja.ts'
 import { filesJa } from './files/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
@@ -64,6 +65,7 @@ export const ja = {
     other: 'この形では保存できません。',
   },
   ...peopleJa,
+  ...duplicatesJa,
   ...filesJa,
   ...lettersJa,
   ...weekJa,

@@ -6,7 +6,9 @@ import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { sayAdded, useJustAdded } from '../../stores/justAdded.ts'
 import { back } from '../../stores/place.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import { LookAlike } from '../duplicates/LookAlike.tsx'
 
 type Props = { readonly customer: Id; readonly who: string }
 
@@ -15,6 +17,7 @@ export function JustAdded({ customer, who }: Props) {
   const language = useLocale()
   const words = useTranslations('add')
   const { saved } = useJustAdded()
+  const isHiding = useHiding()
   const undoing = useMutation({
     mutationFn: (change: number) => shop('changes:undo', { change }),
     onSuccess: back,
@@ -23,8 +26,11 @@ export function JustAdded({ customer, who }: Props) {
   if (saved?.id !== customer) return null
   const trouble = undoing.error === null ? null : sentenceOf(undoing.error, language)
   return (
-    <SavedSaid saving={{ saved, undone: null, trouble, undo: () => undoing.mutate(saved.change) }}>
-      {words('added', { who })}
-    </SavedSaid>
+    <>
+      <SavedSaid saving={{ saved, undone: null, trouble, undo: () => undoing.mutate(saved.change) }}>
+        {words('added', { who })}
+      </SavedSaid>
+      {!isHiding && <LookAlike customer={customer} />}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Asked, isNarrowed } from '../../lib/asked.ts'
 import { runCommand } from '../../lib/commands.ts'
+import { openDuplicates } from '../../stores/duplicates.ts'
 import { openImport } from '../../stores/importing.ts'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,6 +16,7 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
   const words = useTranslations('customers')
   const files = useTranslations('filesPart')
   const card = useTranslations('card')
+  const same = useTranslations('duplicates')
   const [isOpen, setOpen] = useState(false)
   return (
     <header className={styles['head']}>
@@ -26,6 +28,9 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
         <span className={styles['rare']}>
           <Button look="quiet" onClick={() => go({ at: 'paper-cards' })}>
             {words('paperCards')}
+          </Button>
+          <Button look="quiet" onClick={openDuplicates}>
+            {same('title')}
           </Button>
           <Button look="quiet" onClick={openImport}>
             {files('import')}

@@ -27,6 +27,8 @@ const TemplateScreen = later(async () => (await import('../template/TemplateScre
 const PaperCardsScreen = later(async () => (await import('../paper-cards/PaperCardsScreen.tsx')).PaperCardsScreen)
 const ImportScreen = later(async () => (await import('../import/ImportScreen.tsx')).ImportScreen)
 const ExportScreen = later(async () => (await import('../export/ExportScreen.tsx')).ExportScreen)
+const DuplicatesScreen = later(async () => (await import('../duplicates/DuplicatesScreen.tsx')).DuplicatesScreen)
+const MergeScreen = later(async () => (await import('../merge/MergeScreen.tsx')).MergeScreen)
 const TrashScreen = later(async () => (await import('../trash/TrashScreen.tsx')).TrashScreen)
 const WelcomeScreen = later(async () => (await import('../welcome/WelcomeScreen.tsx')).WelcomeScreen)
 const BackupScreen = later(async () => (await import('../backup/BackupScreen.tsx')).BackupScreen)
@@ -112,6 +114,10 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <ImportScreen today={shop.today} />
     case 'export':
       return <ExportScreen who={place.who} />
+    case 'duplicates':
+      return <DuplicatesScreen />
+    case 'merge':
+      return <MergeScreen key={`${place.one} ${place.other}`} one={place.one} other={place.other} />
     case 'trash':
       return <TrashScreen today={shop.today} />
     case 'welcome':

@@ -19,6 +19,8 @@ export function tabOf({ at }: Place): Tab {
   switch (at) {
     case 'card':
     case 'paper-cards':
+    case 'duplicates':
+    case 'merge':
     case 'trash':
     case 'import':
     case 'export':
@@ -57,6 +59,8 @@ export function helpAbout({ at }: Place): HelpPart | null {
     case 'template':
     case 'printers':
       return 'letters'
+    case 'duplicates':
+    case 'merge':
     case 'trash':
       return 'customers'
     case 'welcome':
