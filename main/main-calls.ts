@@ -11,6 +11,7 @@ import { chooseTable, saveRejects } from './imports.ts'
 import { isSaving, saveIntoFolder } from './exports.ts'
 import { answerPrintPage, copyText, savePdf, saveTestPdf } from './letters.ts'
 import { savePage } from './page-pdf.ts'
+import { updatePostalTable } from './postal.ts'
 import type { Restores } from './restore.ts'
 import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
@@ -30,12 +31,13 @@ export type Parts = {
 
 /** The calls that need a window, a dialog or the clipboard; what stands in the file, the shop thread says. */
 export function answerMainCall(
-  { shop, running, backups, restores, speak }: Parts,
+  parts: Parts,
   call: MainChecked,
   sender: WebContents,
   report: Report,
 ): Promise<Result<unknown>> {
   if (isSaving(call)) return saveIntoFolder(shop, call, sender)
+  const { shop, running, backups, restores, speak } = parts
   switch (call.name) {
     case 'menu:language':
       return envelopeLater(async () => {
@@ -72,11 +74,12 @@ export function answerMainCall(
       return copyText(shop, call.input, report)
     case 'backup:choose-place':
       return chooseBackupPlace(shop, sender)
+    case 'exports:save':
+      return saveTables(shop, call.input, sender)
+    case 'postal:update':
+      return updatePostalTable(shop, sender)
     case 'restore:look':
-      return envelopeLater(async () => {
-        const copy = await copyMeant(backups, call.input, sender)
-        return copy === null ? null : running.run(call.name, (turn) => restores.look(copy, turn))
-      }, report)
+      return envelopeLater(() => lookAtCopy(parts, call, sender), report)
     case 'restore:run':
       return envelopeLater(() => running.run(call.name, (turn) => restores.run(call.input.copy, turn)), report)
     case 'print:document':
@@ -86,6 +89,15 @@ export function answerMainCall(
     default:
       return never(call, 'a call of the main thread')
   }
+}
+
+async function lookAtCopy(
+  { running, backups, restores }: Parts,
+  { name, input }: Extract<MainChecked, { readonly name: 'restore:look' }>,
+  sender: WebContents,
+): Promise<Api['restore:look']['out']> {
+  const copy = await copyMeant(backups, input, sender)
+  return copy === null ? null : running.run(name, (turn) => restores.look(copy, turn))
 }
 
 /** One of the list, or a file that the owner chooses; null where the dialog was closed. @throws Refusal copy-missing */

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Api, EventName, Events, ShopState } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import type { Restored } from '#domain/backup/backup.ts'
+import { TABLE_NAME } from './files/postal-table.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { handle, isSessionCall } from './ipc/handlers.ts'
 import { handleInside, isInsideCall } from './ipc/inside.ts'
@@ -11,6 +13,8 @@ import { createFurnishedShop, opened, openLiveShop, type LiveShop, type Told } f
 import { type FromThread, PUT_BACK, type ToThread } from './shop/messages.ts'
 import { liveShopPaths } from './shop/paths.ts'
 import { makeReady, presentOf, putInPlace } from './shop/restore.ts'
+import { findPlaces } from './service/postal/look-up.ts'
+import { keepTablesAt } from './service/postal/tables.ts'
 import { whatShop } from './service/settings.ts'
 import { removeShop } from './store/remove.ts'
 import { refuse, Refusal } from './store/refusal.ts'
@@ -22,6 +26,7 @@ if (port === null) throw new Error('the shop thread runs in a worker')
 const { folder } = workerData as { readonly folder: string }
 const paths = liveShopPaths(folder)
 const log = openLog(folder, 'shop')
+keepTablesAt({ shipped: join(import.meta.dirname, TABLE_NAME), own: join(folder, TABLE_NAME) })
 
 const told: Told = {
   changed: (what) => tell('changed', what),
@@ -62,6 +67,8 @@ function serve(name: string, input: unknown): unknown {
   if (name === 'shop:create') return create(input as Api['shop:create']['in'])
   if (name === 'shop:leave-sample') return leaveSample()
   if (name === PUT_BACK) return putBack()
+  // Also in the first run, where no shop is open yet.
+  if (name === 'postal:find') return findPlaces((input as Api['postal:find']['in']).code)
   const open = openOne()
   if (name === 'clock:confirm') {
     open.confirmClock()

@@ -1,8 +1,18 @@
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { TABLE_NAME } from '#main/files/postal-table.ts'
+import { writePostalTable } from './postal-table.ts'
 import { ROOT, run } from './run.ts'
 
-const SOURCES = ['domain', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'domain',
+  'main',
+  'preload',
+  'renderer',
+  'scripts/postal-table.ts',
+  'electron.vite.config.ts',
+  'package-lock.json',
+]
 const STAMP = join(ROOT, 'out/.built')
 
 /** Builds out/ when it is missing or older than its sources, so that no command ever runs yesterday's program. */
@@ -13,6 +23,7 @@ export async function ensureBuilt(): Promise<void> {
   process.stderr.write('building the program…\n')
   const code = await run('electron-vite', ['build', '--logLevel', 'warn'], { quiet: true })
   if (code !== 0) throw new Error('the build failed')
+  writePostalTable(join(ROOT, 'out/main', TABLE_NAME))
   mkdirSync(join(ROOT, 'out'), { recursive: true })
   writeFileSync(STAMP, '')
   // What changed while it was being built may not be in it.

@@ -3,8 +3,8 @@ import type { Checked } from './router.ts'
 
 // Who answers which call. Apart from the handlers, so that the main thread never loads the services and their database.
 
-/** Answered by the shop thread itself, since they make or tell of the session that the others need. */
-type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm'
+/** Answered by the shop thread itself, since they make or tell of the session that the others need, or need none. */
+type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm' | 'postal:find'
 
 type PrintPageCall = 'print:document' | 'print:ready' | 'print:failed'
 
@@ -24,6 +24,7 @@ type MainCall =
   | 'address-books:save'
   | 'outputs:save'
   | 'outputs:save-all'
+  | 'postal:update'
   | 'backups:state'
   | 'backups:list'
   | 'backups:make'
@@ -65,6 +66,7 @@ const MAIN_CALLS = {
   'address-books:save': true,
   'outputs:save': true,
   'outputs:save-all': true,
+  'postal:update': true,
   'backups:state': true,
   'backups:list': true,
   'backups:make': true,

@@ -4,6 +4,7 @@ import type { SessionCall } from './answerers.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { peopleHandlers } from './handlers/people.ts'
+import { postalHandlers } from './handlers/postal.ts'
 import { shopHandlers } from './handlers/shop.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
 import { weekHandlers } from './handlers/week.ts'
@@ -14,6 +15,7 @@ type Handlers = { readonly [C in SessionCall]: (session: Session, input: Api[C][
 const handlers: Handlers = {
   ...shopHandlers,
   ...peopleHandlers,
+  ...postalHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...weekHandlers,

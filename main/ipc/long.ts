@@ -3,6 +3,7 @@ import { REJECTION_WORDS } from '#contract/rejections.ts'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import type { AllAsked, BookAsked, ListAsked, OutputDone } from '#domain/exchange/outputs.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { PostalState } from '#domain/postal/state.ts'
 import type { Progress } from '#domain/progress.ts'
 import { lookAtBook, saveBook } from '#main/service/address-books.ts'
 import { undoInSteps } from '#main/service/changes.ts'
@@ -16,6 +17,7 @@ import { undoImport } from '#main/service/imports/undo.ts'
 import { saveList } from '#main/service/kept-files.ts'
 import { lookAtExport } from '#main/service/look-at-export.ts'
 import { tagMany, trashMany } from '#main/service/people-many.ts'
+import { updateTable } from '#main/service/postal/update.ts'
 import type { Session } from '#main/store/session.ts'
 import type { LongCall } from './answerers.ts'
 
@@ -33,6 +35,7 @@ type LongInside = {
   readonly 'outputs:save': Saving<ListAsked, OutputDone>
   readonly 'outputs:save-all': Saving<AllAsked, OutputDone>
   'imports:rejects': (session: Session, input: { readonly id: Id }) => Generator<Progress, RejectsTable>
+  'postal:update': (session: Session, input: { readonly path: string }) => Generator<Progress, PostalState>
 }
 
 /** One service a long call, in steps of some milliseconds (at most 20); left before its end it leaves nothing behind. */
@@ -51,6 +54,7 @@ const handlers = {
   'address-books:save': saveBook,
   'outputs:save': saveList,
   'outputs:save-all': saveEverything,
+  'postal:update': (_session, file) => updateTable(file),
 } satisfies LongHandlers & LongInside
 
 export type LongName = keyof typeof handlers

@@ -1,13 +1,13 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { renamePatiently } from './rename.ts'
 
 /** Whole or not at all, also through a power cut: written aside, flushed, renamed, and the folder flushed. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const aside = `${path}.new`
   const fd = openSync(aside, 'w')
   try {
-    writeSync(fd, text)
+    writeFileSync(fd, content)
     fsyncSync(fd)
   } finally {
     closeSync(fd)

@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'file-encoding'
   | 'file-not-table'
   | 'file-of-other-program'
+  | 'postal-file-other'
   | 'columns-doubled'
   | 'columns-missing'
   | 'duplicates-undecided'

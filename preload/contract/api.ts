@@ -27,6 +27,11 @@ import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/peop
 import type { SameFound, SameView, TwoCards } from '#domain/people/duplicates/same.ts'
 import type { FilterChoices, Who } from '#domain/people/filter.ts'
 import type { MergeAsked } from '#domain/people/merge.ts'
+import type { CustomerFilter, CustomerPage, Id, NewCustomer, PostalAddress } from '#domain/people/customer.ts'
+import type { FilterChoices, Who } from '#domain/people/filter.ts'
+import type { Place } from '#domain/postal/place.ts'
+import type { PostalState } from '#domain/postal/state.ts'
+import type { Coded } from '#domain/postal/table.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
@@ -173,6 +178,15 @@ export type Api = {
   /** 別の方 */
   'duplicates:apart': { in: TwoCards; out: Done }
   'tags:list': { in: Nothing; out: readonly string[] }
+  /** What a postal code stands for; none where it is not known. */
+  'postal:find': { in: { readonly code: string }; out: readonly Place[] }
+  /** The codes that an address without one may have. */
+  'postal:codes': { in: Pick<PostalAddress, 'prefecture' | 'city' | 'street'>; out: readonly Coded[] }
+  'postal:state': { in: Nothing; out: PostalState }
+  /** Long. Opens the file dialog for Japan Post's table; null when the owner closed it. */
+  'postal:update': { in: Nothing; out: PostalState | null }
+  /** The table that the program came with. */
+  'postal:put-back': { in: Nothing; out: PostalState }
   'refusals:add': {
     in: {
       readonly customer: Id

@@ -7,6 +7,7 @@ import { duplicatesInputs } from './inputs/duplicates.ts'
 import { filesInputs } from './inputs/files.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { peopleInputs } from './inputs/people.ts'
+import { postalInputs } from './inputs/postal.ts'
 import { timelineInputs } from './inputs/timeline.ts'
 import { name, nothing, whole } from './inputs/values.ts'
 
@@ -56,6 +57,7 @@ export const inputs = {
   ...filesInputs,
   ...peopleInputs,
   ...duplicatesInputs,
+  ...postalInputs,
   ...timelineInputs,
   ...lettersInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

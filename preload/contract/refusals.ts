@@ -164,6 +164,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'このファイルは、ほかのソフトの形のままです。何も取り込んでいません。そのソフトの「CSV形式で書き出す（保存する）」で作ったファイルをお選びください。',
     en: 'This file is in the own format of another program. Nothing was imported. Please choose a file made there with “Export (or save) as CSV”.',
   },
+  'postal-file-other': {
+    ja: 'このファイルは、日本郵便の郵便番号の表（utf_ken_all.csv）ではないか、途中で切れています。郵便番号の表は、今までのまま使えます。ZIPの中にあるときは、取り出してからお選びください。',
+    en: 'This is not Japan Post’s table of postal codes (utf_ken_all.csv), or part of it is missing. The table in use stays as it was. If the file is inside a ZIP, take it out first.',
+  },
   'columns-doubled': {
     ja: '同じ意味の列が二つあります。何も取り込んでいません。どちらか一つをお選びください。',
     en: 'Two columns mean the same. Nothing was imported. Please choose one of them.',

@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'file-encoding',
   'file-not-table',
   'file-of-other-program',
+  'postal-file-other',
   'columns-doubled',
   'columns-missing',
   'duplicates-undecided',

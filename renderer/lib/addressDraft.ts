@@ -1,4 +1,5 @@
 import type { PostalAddress } from '#domain/people/customer.ts'
+import { withoutSigns } from '#domain/postal/place.ts'
 
 export const NO_ADDRESS: PostalAddress = {
   postalCode: '',
@@ -11,7 +12,7 @@ export const NO_ADDRESS: PostalAddress = {
 
 /** An address as it is typed: full-width digits and the hyphen of the postal code are what people write. */
 export function typedAddress<A extends PostalAddress>(typed: A): A {
-  return { ...typed, postalCode: typed.postalCode.normalize('NFKC').replace(/[〒\p{Pd}ー\s]/gu, '') }
+  return { ...typed, postalCode: withoutSigns(typed.postalCode) }
 }
 
 export function isBlank(address: PostalAddress): boolean {

@@ -7,6 +7,7 @@ import { type DirectoryRecord, type FileRecord, getRawHeader } from '@electron/a
 const BELONGS = [
   /^package\.json$/,
   /^out\/main\/[^/]+\.js$/,
+  /^out\/main\/postal-table\.bin$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/[^/]+\.(html|css|svg)$/,
   /^out\/renderer\/assets\/[^/]+\.(js|css|woff2)$/,
@@ -19,6 +20,7 @@ const NEEDED = [
   'package.json',
   'out/main/index.js',
   'out/main/thread.js',
+  'out/main/postal-table.bin',
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/renderer/print.html',

@@ -35,6 +35,7 @@ function goodFiles(platform: Platform): Record<string, string> {
     'package.json': '{}',
     'out/main/index.js': 'main',
     'out/main/thread.js': 'thread',
+    'out/main/postal-table.bin': 'codes',
     'out/preload/index.cjs': 'preload',
     'out/renderer/index.html': 'page',
     'out/renderer/print.html': 'print',

@@ -8,6 +8,7 @@ import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
 import { waysEn } from './ways/en.ts'
 import { outEn } from './out/en.ts'
+import { postalEn } from './postal/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -73,4 +74,5 @@ export const en = {
   ...paperEn,
   ...waysEn,
   ...outEn,
+  ...postalEn,
 } as const satisfies Words

@@ -9,6 +9,7 @@ import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { waysJa } from './ways/ja.ts'
 import { outJa } from './out/ja.ts'
+import { postalJa } from './postal/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
@@ -74,6 +75,7 @@ export const ja = {
   ...paperJa,
   ...waysJa,
   ...outJa,
+  ...postalJa,
 } as const
 
 /** What every other language must have, word for word. */

@@ -59,6 +59,10 @@ function AddressLines({ fields: { form }, at, hasKind }: LinesProps) {
           ...form.register(`addresses.${at}.${part}`),
           error: errorWords(errors?.[part], part === 'postalCode'),
         })}
+        lines={{
+          read: () => form.getValues(`addresses.${at}`),
+          write: (part, written) => form.setValue(`addresses.${at}.${part}`, written, { shouldDirty: true }),
+        }}
       />
       <TextField
         label={address('careOf')}

@@ -47,6 +47,10 @@ export function AddMoreFields({ form }: Props) {
           ...form.register(`address.${part}`),
           error: errorWords(errors.address?.[part], part === 'postalCode'),
         })}
+        lines={{
+          read: () => form.getValues('address'),
+          write: (part, written) => form.setValue(`address.${part}`, written),
+        }}
       />
     </div>
   )

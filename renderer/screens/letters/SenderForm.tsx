@@ -28,7 +28,7 @@ export function SenderForm({ id, sender, shopName, onSaved }: Props) {
   const words = useTranslations('sender')
   const language = useLocale()
   const errorWords = useFieldErrors()
-  const { register, handleSubmit, formState } = useForm({
+  const { register, getValues, setValue, handleSubmit, formState } = useForm({
     resolver: valibotResolver(senderSchema),
     defaultValues: draftOf(sender, shopName),
   })
@@ -57,6 +57,10 @@ export function SenderForm({ id, sender, shopName, onSaved }: Props) {
           ...register(`address.${part}`),
           error: errorWords(errors.address?.[part], part === 'postalCode'),
         })}
+        lines={{
+          read: () => getValues('address'),
+          write: (part, written) => setValue(`address.${part}`, written),
+        }}
       />
       <TextField label={words('phone')} inputMode="tel" {...register('phone')} error={errorWords(errors.phone)} />
       {saving.error !== null && <Said kind="trouble">{sentenceOf(saving.error, language)}</Said>}

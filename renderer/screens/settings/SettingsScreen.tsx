@@ -6,6 +6,7 @@ import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
+import { PostalPart } from './PostalPart.tsx'
 import { PrintersPart } from './PrintersPart.tsx'
 import { RulesPart } from './RulesPart.tsx'
 import { SamplePart } from './SamplePart.tsx'
@@ -41,6 +42,7 @@ export function SettingsScreen() {
       <SenderPart />
       <PrintersPart />
       <FilesPart />
+      <PostalPart />
       <BackupsPart />
       <SamplePart />
     </Page>

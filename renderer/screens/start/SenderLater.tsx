@@ -45,6 +45,10 @@ export function SenderLater({ form }: Props) {
               ...register(`sender.address.${part}`),
               error: errorWords(errors?.address?.[part], part === 'postalCode'),
             })}
+            lines={{
+              read: () => form.getValues('sender.address'),
+              write: (part, written) => form.setValue(`sender.address.${part}`, written),
+            }}
           />
           <TextField
             label={sender('phone')}
