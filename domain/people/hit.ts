@@ -12,7 +12,7 @@ const AFTER = 24
 /** Where a text, as it was typed, holds the first of the words that it holds; null where it holds none. */
 export function hitIn(text: string, words: readonly Word[]): Span | null {
   for (const word of words) {
-    const found = spanOf(text, (part) => fold(part).includes(word.text)) ?? digitsIn(text, word)
+    const found = spanOf(text, (part) => fold(part).includes(word.text)) ?? digitsIn(text, word) ?? placeIn(text, word)
     if (found !== null) return found
   }
   return null
@@ -23,6 +23,12 @@ export function around(text: string, { from, to }: Span): string {
   const before = Array.from(text.slice(0, from))
   const begin = before.length > BEFORE ? `…${before.slice(-BEFORE).join('')}` : before.join('')
   return begin + text.slice(from, to) + beginning(text.slice(to), AFTER)
+}
+
+function placeIn(text: string, { places }: Word): Span | null {
+  const folded = fold(text)
+  const name = places.find((one) => folded.includes(one))
+  return name === undefined ? null : spanOf(text, (part) => fold(part).includes(name))
 }
 
 function digitsIn(text: string, { digits }: Word): Span | null {

@@ -3,8 +3,11 @@ import { fold, phoneDigits } from './fold.ts'
 /** Why someone was found, in the order in which hits stand; within one, kana order. */
 export type Why = 'number' | 'name-start' | 'kana-start' | 'name' | 'kana' | 'phone' | 'address' | 'tag' | 'note'
 
-/** One word of the question. `digits` when it may be part of a phone number. */
-export type Word = { readonly text: string; readonly digits: string | null }
+/** One word of the question. `digits` when it may be part of a phone number; `places` are folded names that are read so. */
+export type Word = { readonly text: string; readonly digits: string | null; readonly places: readonly string[] }
+
+/** The folded names of places whose reading begins as a folded word does. */
+export type PlacesRead = (word: string) => readonly string[]
 
 export type Question = {
   /** Everything typed, folded and joined: 「髙﨑 花子」 begins a name as 高崎花子 does. */
@@ -25,11 +28,12 @@ const WRITTEN_PHONE = /^[+(]?[\d()-]+$/
 const INTERNATIONAL = /^\s*[+＋]\d/u
 const LEAST_WRITTEN_PHONE = 6
 
-export function asQuestion(typed: string): Question {
+export function asQuestion(typed: string, placesRead: PlacesRead = () => []): Question {
   const words = spaced(typed)
     .map((word) => ({ text: fold(word), digits: digitsOf(word) }))
     .filter((word) => word.text !== '')
     .slice(0, MOST_WORDS)
+    .map(({ text, digits }) => ({ text, digits, places: placesRead(text) }))
   const joined = words.map((word) => word.text).join('')
   return { joined, words, singleDigit: /^\d$/.test(joined) }
 }

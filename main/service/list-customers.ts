@@ -8,6 +8,7 @@ import { countPeople, linesOf, listPage } from '#main/store/listing.ts'
 import { listSearchedWords } from '#main/store/search.ts'
 import type { Session } from '#main/store/session.ts'
 import { foundWords, isShownBeside } from './found-words.ts'
+import { placesRead } from './postal/look-up.ts'
 
 /** A page of everyone, of those who answer to a filter, or of whom a search finds among them. */
 export function listCustomers(session: Session, filter: CustomerFilter): CustomerPage {
@@ -26,7 +27,7 @@ export function listChoices({ db }: Session): FilterChoices {
 
 function searched(session: Session, { text, where = EVERYONE, offset, limit }: CustomerFilter): CustomerPage {
   const among = asksNothing(where) ? null : listedWhere(session, where)
-  const hits = searchCustomers(session.db, text, SEARCH_LIMIT, among)
+  const hits = searchCustomers(session.db, text, SEARCH_LIMIT, among, placesRead)
   return { total: hits.length, offset, rows: rowsOf(session, text, hits.slice(offset, offset + limit)) }
 }
 
@@ -38,7 +39,7 @@ function rowsOf({ db }: Session, text: string, hits: readonly Hit[]): readonly C
     db,
     hits.filter(({ why }) => isShownBeside(why)).map(({ customer }) => customer),
   )
-  const { words } = asQuestion(text)
+  const { words } = asQuestion(text, placesRead)
   return hits.flatMap(({ customer, why }) => {
     const line = lines.get(customer)
     if (line === undefined) return []

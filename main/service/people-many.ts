@@ -9,6 +9,7 @@ import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getTag, insertTag, takeTagOff, wearTag } from '#main/store/tags.ts'
 import { writeInSteps } from '#main/store/write.ts'
+import { placesRead } from './postal/look-up.ts'
 
 /** Some milliseconds of work. */
 const STEP = 100
@@ -71,5 +72,5 @@ export function meant(session: Session, who: Who): readonly number[] {
 function found(session: Session, { text, where }: Exclude<Who, { readonly ids: unknown }>): readonly number[] {
   const among = asksNothing(where) ? listedAll(session) : listedWhere(session, where)
   if (text.trim() === '') return among.page(0, among.count)
-  return searchCustomers(session.db, text, Infinity, among).map(({ customer }) => customer)
+  return searchCustomers(session.db, text, Infinity, among, placesRead).map(({ customer }) => customer)
 }

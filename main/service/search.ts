@@ -4,6 +4,7 @@ import type { Why } from '#domain/people/search-order.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { linesOf } from '#main/store/listing.ts'
 import type { Session } from '#main/store/session.ts'
+import { placesRead } from './postal/look-up.ts'
 
 /** One person found, as the command line tells it. */
 export type FoundPerson = {
@@ -19,7 +20,7 @@ export function search(
   { db }: Session,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): readonly FoundPerson[] {
-  const hits = searchCustomers(db, text, limit)
+  const hits = searchCustomers(db, text, limit, null, placesRead)
   const lines = linesOf(
     db,
     hits.map((hit) => hit.customer),

@@ -1,5 +1,5 @@
 import { containing, type FieldMark } from '#domain/people/bigrams.ts'
-import { asQuestion, type Question, type Why, type Word } from '#domain/people/search-order.ts'
+import { asQuestion, type PlacesRead, type Question, type Why, type Word } from '#domain/people/search-order.ts'
 import { afterAll, sortRange } from '#domain/people/sort-key.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { keysFrom, type Listed } from './listed.ts'
@@ -72,12 +72,16 @@ const ALL_MATCHES = query<{ keys: string }>('SELECT json_group_array(rowid) AS k
 ])
 
 const WALKED_WORDS = 4
-const WALKS = new Map<Why, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier)]))
+const WALKS = new Map<Why, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier, false)]))
+const WALKS_BY_PLACE = new Map<Why, Query<Found>>(
+  INSIDE.filter(asksPlaces).map((tier) => [tier.why, walkQuery(tier, true)]),
+)
 
-function walkQuery(tier: InsideTier): Query<Found> {
+function walkQuery(tier: InsideTier, byPlace: boolean): Query<Found> {
   const field = tier.fields.join(` || ' ' || `)
   const phone = tier.phone ? 'phone' : 'NULL'
-  const holds = Array.from({ length: WALKED_WORDS }, () => `(instr(${field}, ?) OR instr(${phone}, ?))`)
+  const place = byPlace ? ` OR EXISTS (SELECT 1 FROM json_each(?) WHERE instr(address, value))` : ''
+  const holds = Array.from({ length: WALKED_WORDS }, () => `(instr(${field}, ?) OR instr(${phone}, ?)${place})`)
   return query<Found>(
     `SELECT customer FROM listing NOT INDEXED WHERE ${holds.join(' AND ')} ORDER BY sort, customer LIMIT ?`,
     ['customer'],
@@ -88,8 +92,14 @@ function walkQuery(tier: InsideTier): Query<Found> {
  * Customers in the order of the tiers, at most `limit`; nothing typed finds nobody. `among` narrows them: then whom a
  * question finds is fetched whole, for nobody knows how many must be passed over.
  */
-export function searchCustomers(db: ReadDb, typed: string, limit: number, among: Listed | null = null): readonly Hit[] {
-  const question = asQuestion(typed)
+export function searchCustomers(
+  db: ReadDb,
+  typed: string,
+  limit: number,
+  among: Listed | null = null,
+  placesRead: PlacesRead = () => [],
+): readonly Hit[] {
+  const question = asQuestion(typed, placesRead)
   const hits = new Hits(limit, among)
   if (question.joined === '') return []
   hits.add('number', db.many(BY_NUMBER, [question.joined, hits.asked]))
@@ -129,15 +139,21 @@ function addInside(db: ReadDb, { words, joined }: Question, tier: InsideTier, hi
   else hits.add(tier.why, found)
 }
 
+/** Of a walk that asks fewer words than it might: every text contains ''. */
+const ANY_WORD: Word = { text: '', digits: null, places: [] }
+
 function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: number): readonly Found[] {
   const expression = expressionOf(words, tier)
   const counted = db.one(COUNT_MATCHES, [expression, tier.mostSorted + 1])?.n ?? 0
   if (counted <= tier.mostSorted || words.length > WALKED_WORDS) return db.many(SORTED_MATCHES, [expression, wanted])
-  const walk = WALKS.get(tier.why)
+  const byPlace = asksPlaces(tier) && words.some(({ places }) => places.length > 0)
+  const walk = (byPlace ? WALKS_BY_PLACE : WALKS).get(tier.why)
   if (walk === undefined) throw new Error(`no walk for ${tier.why}`)
-  // An unused place asks for '', which every text contains.
-  const asked = Array.from({ length: WALKED_WORDS }, (_, at) => words[at] ?? { text: '', digits: null })
-  return db.many(walk, [...asked.flatMap((word) => [word.text, word.digits]), wanted])
+  const asked = Array.from({ length: WALKED_WORDS }, (_, at) => words[at] ?? ANY_WORD)
+  const params = asked.flatMap(({ text, digits, places }) =>
+    byPlace ? [text, digits, JSON.stringify(places)] : [text, digits],
+  )
+  return db.many(walk, [...params, wanted])
 }
 
 /** The index alone gives everyone it finds in some milliseconds; only those who are meant are then put in order. */
@@ -153,7 +169,13 @@ function expressionOf(words: readonly Word[], tier: InsideTier): string {
 function holding(word: Word, tier: InsideTier): string {
   const inText = tier.marks.map((mark) => containing(word.text, mark))
   const inPhone = tier.phone && word.digits !== null ? [containing(word.digits, 'p')] : []
-  return `(${[...inText, ...inPhone].join(' OR ')})`
+  const inPlace = asksPlaces(tier) ? word.places.map((name) => containing(name, 'a')) : []
+  return `(${[...inText, ...inPhone, ...inPlace].join(' OR ')})`
+}
+
+/** What is read as a word is looked for where addresses are. */
+function asksPlaces(tier: InsideTier): boolean {
+  return tier.marks.includes('a')
 }
 
 const NAMES = query<Found & { name: string }>(

@@ -32,7 +32,7 @@ describe('what was found stands in the text as it was typed', () => {
       fc.property(text, text, (one, word) => {
         const asked = fold(word)
         fc.pre(asked !== '')
-        const span = hitIn(one, [{ text: asked, digits: null }])
+        const span = hitIn(one, [{ text: asked, digits: null, places: [] }])
         expect(span !== null).toBe(fold(one).includes(asked))
         if (span === null) return
         const found = one.slice(span.from, span.to)

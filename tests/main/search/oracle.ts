@@ -1,4 +1,4 @@
-import { asQuestion, type Why } from '#domain/people/search-order.ts'
+import { asQuestion, type PlacesRead, type Why } from '#domain/people/search-order.ts'
 import { query, type ReadDb } from '#main/store/db.ts'
 
 type Line = {
@@ -22,8 +22,8 @@ const LINES = query<Line>(
 type Expected = { readonly customer: number; readonly why: Why }
 
 /** The rule of the tiers, said once more in the plainest way: everyone is looked at, then all are sorted. */
-export function searchPlainly(db: ReadDb, typed: string): readonly Expected[] {
-  const question = asQuestion(typed)
+export function searchPlainly(db: ReadDb, typed: string, placesRead?: PlacesRead): readonly Expected[] {
+  const question = asQuestion(typed, placesRead)
   return db
     .many(LINES)
     .flatMap((line) => {
@@ -58,7 +58,8 @@ function placeOf(line: Line, { joined, words, singleDigit }: ReturnType<typeof a
   if (all(inFields)) return { tier: 4, why: 'phone' }
   for (const [at, why] of (['address', 'tag', 'note'] as const).entries()) {
     fields += ` ${line[why]}`
-    if (all(inFields)) return { tier: 5 + at, why }
+    const inPlaces = ({ places }: (typeof words)[number]): boolean => places.some((name) => line.address.includes(name))
+    if (all((word) => inFields(word) || inPlaces(word))) return { tier: 5 + at, why }
   }
   return null
 }
