@@ -7,7 +7,7 @@ import { startEn } from './start/en.ts'
 import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
 import { waysEn } from './ways/en.ts'
-import { outEn } from './out/en.ts'
+import { outEn } from './outputs/en.ts'
 import { postalEn } from './postal/en.ts'
 import type { Words } from './ja.ts'
 

@@ -8,7 +8,7 @@ import { startJa } from './start/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { waysJa } from './ways/ja.ts'
-import { outJa } from './out/ja.ts'
+import { outJa } from './outputs/ja.ts'
 import { postalJa } from './postal/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
