@@ -36,8 +36,8 @@ export function answerMainCall(
   sender: WebContents,
   report: Report,
 ): Promise<Result<unknown>> {
-  if (isSaving(call)) return saveIntoFolder(shop, call, sender)
   const { shop, running, backups, restores, speak } = parts
+  if (isSaving(call)) return saveIntoFolder(shop, call, sender)
   switch (call.name) {
     case 'menu:language':
       return envelopeLater(async () => {
@@ -74,8 +74,6 @@ export function answerMainCall(
       return copyText(shop, call.input, report)
     case 'backup:choose-place':
       return chooseBackupPlace(shop, sender)
-    case 'exports:save':
-      return saveTables(shop, call.input, sender)
     case 'postal:update':
       return updatePostalTable(shop, sender)
     case 'restore:look':

@@ -10,11 +10,13 @@ export const outEn: Same<typeof outJa> = {
     atena: 'Atena Shokunin',
     atenaHint: 'An address book for the postcard program 宛名職人, without those who are left out of mailings.',
     'hagaki-kit': 'Hagaki Design Kit',
-    'hagaki-kitHint': 'An address book for はがきデザインキット of Japan Post, without those who are left out of mailings.',
+    'hagaki-kitHint':
+      'An address book for はがきデザインキット of Japan Post, without those who are left out of mailings.',
     vcard: 'Contacts of a telephone',
     vcardHint: 'Names, telephone numbers and addresses for the contacts of a telephone (vCard).',
     ical: 'Calendar',
-    icalHint: 'Birthdays and special days of every year, and open promises (iCalendar). Birthdays without a day are not in it.',
+    icalHint:
+      'Birthdays and special days of every year, and open promises (iCalendar). Birthdays without a day are not in it.',
     all: 'Export everything',
     version: 'Form of the contacts',
     v4: 'Telephones of today',
@@ -27,7 +29,8 @@ export const outEn: Same<typeof outJa> = {
     leftOutSee: 'See {count, number} more',
     leftOutHow: 'To write to one of them for a reason, use “Write” on the card.',
     carries: 'Requests such as “No promotions” go along as they stand.',
-    allCareful: 'Keys, codes and times of absence are left out. It holds all records of people: please take care where you put it.',
+    allCareful:
+      'Keys, codes and times of absence are left out. It holds all records of people: please take care where you put it.',
     reasonNobody: 'There is nobody to export. See who is left out, and why.',
     reasonMarkOnly: 'Please let 〓 stand for those characters.',
     done: 'Exported to “{folder}”: {count, plural, one {# person} other {# people}}.',
