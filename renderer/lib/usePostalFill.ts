@@ -24,7 +24,8 @@ export function usePostalFill({ read, write }: AddressLines) {
   const before = useRef<Filled>(NOTHING_FILLED)
 
   const take = (place: Place) => {
-    const typed = read()
+    // Forms hand out their own record, which changes as it is filled.
+    const typed = { ...read() }
     const filled = filledWith(typed, place, before.current)
     before.current = filled
     for (const line of ['prefecture', 'city', 'street'] as const) {

@@ -317,6 +317,29 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     },
   },
   { name: 'settings', filled: true, fields: 0, open: (notebook) => place(notebook, '設定') },
+  {
+    name: 'settings, the table of postal codes',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await place(notebook, '設定')
+      await button(notebook, 'くわしく').click()
+      await button(notebook, '郵便番号を新しくする').waitFor()
+    },
+  },
+  {
+    name: 'a postal code of several places',
+    filled: true,
+    fields: 8,
+    open: async (notebook) => {
+      const { customers } = notebook
+      await notebook.place('お客様').click()
+      await customers.openAdding()
+      await customers.panel.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
+      await customers.panel.getByLabel('郵便番号').fill('498-0000')
+      await notebook.page.getByRole('listbox', { name: 'この番号の場所' }).waitFor()
+    },
+  },
   { name: 'voices', filled: true, fields: 0, open: (notebook) => place(notebook, 'お声') },
   { name: 'looking back', filled: true, fields: 0, open: (notebook) => place(notebook, 'ふりかえり') },
   {

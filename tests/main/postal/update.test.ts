@@ -8,7 +8,8 @@ import { updateTable } from '#main/service/postal/update.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import { postalRows } from '../../../scripts/postal-table.ts'
 import { testFolder } from '../../support/db.ts'
-import { aPlace, kenAllFile, tableOf } from '../../support/postal.ts'
+import { aPlace, kenAllFile } from '../../support/ken-all.ts'
+import { tableOf } from '../../support/postal.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 const SHIPPED = [

@@ -13,7 +13,8 @@ import type { Session } from '#main/store/session.ts'
 import { aCustomer, AN_ADDRESS } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
-import { aPlace, tableOf } from '../../support/postal.ts'
+import { aPlace } from '../../support/ken-all.ts'
+import { tableOf } from '../../support/postal.ts'
 import { searchPlainly } from './oracle.ts'
 
 const PLACES = [
