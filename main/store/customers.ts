@@ -80,7 +80,13 @@ const IDS_BY_KEY = query<{ id: Id }>(
   'SELECT c.id FROM json_each(?) AS asked JOIN customers c ON c.key = asked.value ORDER BY asked.key',
   ['id'],
 )
+const LAST = query<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM customers', ['key'])
 const WITH_NUMBER = query<{ key: number }>('SELECT key FROM customers WHERE number = ? AND deleted_on IS NULL', ['key'])
+
+/** The highest key there is, 0 where there is nobody: up to here lies whoever goes through everyone. */
+export function lastCustomer(db: ReadDb): number {
+  return db.one(LAST)?.key ?? 0
+}
 
 /** Also one in the trash; null when the id names nobody (or somebody erased). */
 export function getCustomer(db: ReadDb, id: Id): Customer | null {
