@@ -7,11 +7,13 @@ export default {
 } satisfies Migration
 
 // A card that was put together with another stays as an empty row in the trash, so that its id still leads somewhere.
+// household_place: in which order the names of a household stand on its one card, the addressee first.
 // told_apart: two people of whom the owner said that they are not one ('person') or do not share a card ('household');
 // the lower key stands first. saved_groups.question is { text, where }. outputs: what left the shop, by whom never by name.
 const PEOPLE = `
 ALTER TABLE customers ADD COLUMN merged_into INTEGER REFERENCES customers (key);
 CREATE INDEX customers_merged ON customers (merged_into) WHERE merged_into IS NOT NULL;
+ALTER TABLE customers ADD COLUMN household_place INTEGER NOT NULL DEFAULT 0;
 
 CREATE TABLE told_apart (
   key INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -158,7 +158,7 @@ CREATE TABLE customers (
   added_on TEXT NOT NULL,
   import_key INTEGER REFERENCES imports (key),
   deleted_on TEXT
-, merged_into INTEGER REFERENCES customers (key)) STRICT;
+, merged_into INTEGER REFERENCES customers (key), household_place INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX customers_by_birthday ON customers (substr(birthday, -5)) WHERE birthday IS NOT NULL AND deleted_on IS NULL;
 CREATE INDEX customers_by_household ON customers (household) WHERE household IS NOT NULL;
 CREATE INDEX customers_by_import ON customers (import_key) WHERE import_key IS NOT NULL;
