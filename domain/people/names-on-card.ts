@@ -1,5 +1,6 @@
 import type { AddresseeName } from '#domain/paper/document.ts'
 import { FOR_ORGANISATIONS, personalHonorific } from './called.ts'
+import { fold } from './fold.ts'
 import type { CustomerKind } from './customer.ts'
 
 /** 連名: another name on the card. '' as a family name means the first person's own. */
@@ -26,6 +27,39 @@ export function namesOnCard(addressee: Named, joint: readonly JointName[]): read
   )
   const all = [first, ...others]
   return all.length > NAMED_AT_MOST ? [...all.slice(0, NAMED_AT_MOST), FAMILY] : all
+}
+
+type WithJoint = Named & { readonly joint: readonly JointName[] }
+
+/**
+ * 連名 of the one card of a household: the addressee's own, then those who stand `beside` with theirs, nobody twice. `gone`
+ * have died, and stand on no card, whoever has written them down.
+ */
+export function jointOfHousehold(
+  addressee: WithJoint,
+  beside: readonly WithJoint[],
+  gone: readonly Named[],
+): readonly JointName[] {
+  const people = beside.filter((one) => one.kind === 'person' && one.givenName !== '')
+  const names = [
+    ...addressee.joint.map((name) => inFamilyOf(addressee, name)),
+    ...people.flatMap((one) => [one, ...one.joint].map((name) => inFamilyOf(one, name))),
+  ]
+  const taken = new Set([addressee, ...gone].map(asTaken))
+  return names.filter((name) => {
+    const isFree = !taken.has(asTaken(name))
+    taken.add(asTaken(name))
+    return isFree
+  })
+}
+
+function inFamilyOf(of: Named, { familyName, givenName, honorific }: JointName): JointName {
+  return { familyName: familyName === '' ? of.familyName : familyName, givenName, honorific }
+}
+
+/** 髙﨑 and 高崎 of one household are one. */
+function asTaken({ familyName, givenName }: Pick<JointName, 'familyName' | 'givenName'>): string {
+  return `${fold(familyName)} ${fold(givenName)}`
 }
 
 /** The card goes to a company or its department, nobody's name being known there. */

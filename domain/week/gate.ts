@@ -94,6 +94,8 @@ export type GateFacts = {
   readonly mailings: Mailings
   /** 同じ住所のご家族; null for who lives alone, or whose household wants a card each. */
   readonly household: number | null
+  /** In which order the household is written on its card; the lowest of those who may be written to gets it. */
+  readonly placeAtHome: number
 }
 
 const mark: unique symbol = Symbol('cleared')
@@ -103,6 +105,8 @@ export type Cleared = { readonly customer: Id; readonly [mark]: true }
 
 export type Clearance = {
   readonly kept: readonly Cleared[]
+  /** Who stands beside somebody kept, on the one card of their household; in the order of the household. */
+  readonly beside: ReadonlyMap<Id, readonly Id[]>
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
 }
@@ -168,25 +172,66 @@ export function statesOf(facts: GateFacts, today: Day): readonly GateState[] {
   return [...new Set(standingsOf(facts, today).map(({ why }) => why))]
 }
 
-/** Everything that goes out passes here: who may be written to, in the order asked, and who may not and why. */
-export function clear(request: GateRequest, people: readonly GateFacts[]): Clearance {
+/**
+ * Everything that goes out passes here: who may be written to, in the order asked, and who may not and why. Of a household
+ * that gets one card, the first of those asked who may be written to gets it; `mates` are who else lives with them, and
+ * whoever of all these may be written to and has no card of her own stands on it too.
+ */
+export function clear(request: GateRequest, people: readonly GateFacts[], mates: readonly GateFacts[] = []): Clearance {
   const kept: Cleared[] = []
   const leftOut: LeftOut[] = []
   const passed: Passed[] = []
   const reasons = new Map(request.overrides.map(({ customer, why }) => [customer, why.trim()]))
   // Somebody asked for twice is one person.
-  const homes = new Map<number, string>()
-  for (const [customer, facts] of new Map(people.map((each) => [each.customer, each]))) {
-    const sameHome = facts.household === null ? null : (homes.get(facts.household) ?? null)
+  const asked = [...new Map(people.map((each) => [each.customer, each])).values()]
+  const mayGet = (facts: GateFacts): boolean =>
+    judge(request, facts, null, reasons.get(facts.customer) ?? '').leftOut === null
+  const homes = firstsOf(asked.filter(mayGet))
+  for (const facts of asked) {
+    const { customer } = facts
+    const first = facts.household === null ? undefined : homes.get(facts.household)
+    const sameHome = first === undefined || first.customer === customer ? null : first.name
     const judged = judge(request, facts, sameHome, reasons.get(customer) ?? '')
     if (judged.leftOut !== null) leftOut.push(judged.leftOut)
     else {
-      if (facts.household !== null && sameHome === null) homes.set(facts.household, facts.name)
       kept.push({ customer, [mark]: true })
       passed.push(...judged.passed)
     }
   }
-  return { kept, leftOut, passed }
+  const ownCard = new Set(kept.map(({ customer }) => customer))
+  const others = [...asked, ...mates].filter((facts) => !ownCard.has(facts.customer) && mayGet(facts))
+  return { kept, beside: besideEach(request, homes, others), leftOut, passed }
+}
+
+/** Of each household the one whose card it is. */
+function firstsOf(people: readonly GateFacts[]): ReadonlyMap<number, GateFacts> {
+  const firsts = new Map<number, GateFacts>()
+  for (const facts of people) {
+    if (facts.household === null) continue
+    const before = firsts.get(facts.household)
+    if (before === undefined || facts.placeAtHome < before.placeAtHome) firsts.set(facts.household, facts)
+  }
+  return firsts
+}
+
+function besideEach(
+  request: GateRequest,
+  homes: ReadonlyMap<number, GateFacts>,
+  others: readonly GateFacts[],
+): Clearance['beside'] {
+  if (!isOneCardAHome(request)) return new Map()
+  const inOrder = others.toSorted((one, other) => one.placeAtHome - other.placeAtHome)
+  const of = Map.groupBy(inOrder, ({ household }) => household)
+  return new Map(
+    [...homes].map(([household, { customer }]) => {
+      return [customer, [...new Set((of.get(household) ?? []).map((facts) => facts.customer))]]
+    }),
+  )
+}
+
+/** Whether this goes to each household once, with the names of all who live there. */
+export function isOneCardAHome({ kind, channel }: Pick<GateRequest, 'kind' | 'channel'>): boolean {
+  return TABLE['same-household'][kind] !== 'unasked' && POST.has(channel)
 }
 
 type Judged =

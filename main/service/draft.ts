@@ -10,6 +10,7 @@ import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { clear, type LeftOut, type MailKind, type Passed } from '#domain/week/gate.ts'
+import type { Clearance, LeftOut, MailKind, Passed } from '#domain/week/gate.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -18,6 +19,7 @@ import { refuse } from '#main/store/refusal.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { listWaitingLetters } from '#main/store/to-post.ts'
 import { digestOf } from './clearance.ts'
+import { clearCards } from './household-cards.ts'
 import { shopKindOf, templateOf } from './templates.ts'
 
 /** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
@@ -43,7 +45,7 @@ export type Draft = {
   readonly letters: readonly LetterDrafted[]
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
-  /** A digest of exactly who is kept, who is left out and why, and what a reason lets pass. */
+  /** A digest of exactly who is kept, who stands beside them, who is left out and why, and what a reason lets pass. */
   readonly clearance: string
   /** The keys of all who were asked for. */
   readonly keys: ReadonlyMap<Id, number>
@@ -62,9 +64,9 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
   const kind = kindOf(template, request)
-  const facts = factsOf(db, request.to, today)
-  const gate = [...facts.values()].map((each) => each.gate)
-  const cleared = clear({ kind, channel: channelOf(options.paper), today, overrides: request.overrides }, gate)
+  const { overrides } = request
+  const asking = { kind, channel: channelOf(options.paper), today, overrides }
+  const { cleared, facts } = clearCards(db, asking, factsOf(db, request.to, today))
   const mailing = template === null ? null : mailingOf(db, template, sender, today)
   const personalLines = new Map(request.personalLines.map(({ customer, text }) => [customer, text]))
   const waiting = batchesThatWait(db, request.template)
@@ -143,4 +145,13 @@ function drafted(
     emptyFields,
     findings,
   }
+}
+
+function digestOf({ kept, beside, leftOut, passed }: Clearance): string {
+  const said = [
+    kept.map(({ customer }) => [customer, ...(beside.get(customer) ?? [])]),
+    leftOut.map(({ customer, why, mayOverride }) => [customer, why, mayOverride]),
+    passed.map(({ customer, why, overridden }) => [customer, why, overridden]),
+  ]
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

@@ -23,6 +23,7 @@ type PersonRow = NamedRow & {
   street: string | null
   building: string | null
   household: number | null
+  household_place: number
   visits_lately: number
   returned_on: string | null
   refused_on: string | null
@@ -40,7 +41,7 @@ const PEOPLE = query<PersonRow>(
      (SELECT max(b.died_on) FROM bereavements b WHERE b.customer = c.key AND b.who = 'family') AS bereaved_on,
      coalesce(${HAS_LINES}, 0) AS has_address, a.postal_code, a.prefecture, a.city, a.street, a.building,
      a.returned_on, a.refused_on,
-     (SELECT h.key FROM households h WHERE h.key = c.household AND h.card_each = 0) AS household,
+     (SELECT h.key FROM households h WHERE h.key = c.household AND h.card_each = 0) AS household, c.household_place,
      (SELECT count(*) FROM visit_days v WHERE v.customer = c.key AND v.day > :after AND v.day <= :until) AS visits_lately
    FROM json_each(:ids) AS asked JOIN customers c ON c.id = asked.value
      LEFT JOIN addresses a
@@ -64,6 +65,7 @@ const PEOPLE = query<PersonRow>(
     'returned_on',
     'refused_on',
     'household',
+    'household_place',
     'visits_lately',
   ],
 )
@@ -128,5 +130,6 @@ function toFacts(person: PersonRow, refusals: readonly RefusalRow[], mailings: r
         : null,
     mailings: { days: mailings.map(({ day }) => day as Day), visitsLately: person.visits_lately },
     household: person.household,
+    placeAtHome: person.household_place,
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
+import { jointOfHousehold, namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
 
 const person = (some: Partial<Named> = {}): Named => ({
   kind: 'person',
@@ -84,5 +84,38 @@ describe('names on a card', () => {
         ])
       }),
     )
+  })
+})
+
+describe('the one card of a household', () => {
+  const living = (givenName: string, some: Partial<Named> = {}, ...names: readonly JointName[]) => ({
+    ...person({ givenName, ...some }),
+    joint: names,
+  })
+  const onCard = (of: ReturnType<typeof living>, beside: readonly ReturnType<typeof living>[], gone: Named[] = []) =>
+    namesOnCard(of, jointOfHousehold(of, beside, gone)).map(({ family, given }) => family + given)
+
+  test('has everyone of it, each once, however often they were written down', () => {
+    const hanako = living('花子', {}, joint('誠'), joint('春', 'ちゃん'))
+    const makoto = living('誠', { familyName: '高崎' }, joint('花子'))
+    expect(onCard(hanako, [makoto])).toEqual(['髙﨑花子', '誠', '春'])
+  })
+
+  test('has another family name written out, and its own 敬称', () => {
+    const nono = living('乃', { familyName: '𠮷野', honorific: '先生' }, joint('環'))
+    const names = namesOnCard(person(), jointOfHousehold(living('花子'), [nono], []))
+    expect(names.slice(1)).toEqual([
+      { family: '𠮷野', given: '乃', honorific: '先生' },
+      { family: '𠮷野', given: '環', honorific: '様' },
+    ])
+  })
+
+  test('names nobody who has died, also where the name still stands on another’s card', () => {
+    expect(onCard(living('花子', {}, joint('誠')), [], [person({ givenName: '誠' })])).toEqual(['髙﨑花子'])
+  })
+
+  test('names no company, and nobody of whom the family name alone is known', () => {
+    const shop = living('', { kind: 'organisation', familyName: '', company: '髙﨑商店' })
+    expect(onCard(living('花子'), [shop, living('')])).toEqual(['髙﨑花子'])
   })
 })

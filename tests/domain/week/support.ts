@@ -46,6 +46,7 @@ export const free: GateFacts = {
   mail: { returnedOn: null, refusedOn: null, isComplete: true },
   mailings: { days: [], visitsLately: 0 },
   household: null,
+  placeAtHome: 0,
 }
 
 type Some = {

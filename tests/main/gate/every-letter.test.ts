@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const MAKERS = ['addressSheet', 'writtenLetter', 'shortMessage', 'insertLetter', 'listLetterFacts', 'bookCells']
 
 const GATE = /import \{[^}]*\bclear\b[^}]*\} from '#domain\/week\/gate\.ts'/
-const THROUGH_DRAFT = /import \{[^}]*\bdraftLetters\b[^}]*\} from '\.\/draft\.ts'/
+const THROUGH_DRAFT = /import \{[^}]*\b(?:draftLetters|clearCards)\b[^}]*\} from '\.\/(?:draft|household-cards)\.ts'/
 
 const sources = globSync('main/**/*.ts').map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
@@ -18,6 +18,7 @@ test('who makes letters in main is known by name', () => {
     'main/service/address-books.ts',
     'main/service/batches.ts',
     'main/service/draft.ts',
+    'main/service/household-cards.ts',
     'main/service/letters.ts',
   ])
 })
