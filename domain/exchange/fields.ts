@@ -99,6 +99,7 @@ export const FIELDS = {
     'special-days',
     'promises',
     'notes',
+    'household',
   ],
   visits: ['id', 'number', ...NAMES, 'phone', 'day', 'time', 'amount', 'item', 'status', 'charge'],
   contacts: [

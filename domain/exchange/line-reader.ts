@@ -4,8 +4,8 @@ import { LINE_MAX, SEVERAL_MAX, TEXT_MAX } from './caps.ts'
 import type { Field } from './fields.ts'
 import type { Rejection } from './import.ts'
 import type { DamageSeen, Read, ReadHow } from './read.ts'
+import { isId } from './shapes.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const BREAKS = /[^\S\n\t]*[\n\t]\s*/g
 const TABS = /\t/g
 const CONTROL = /[^\P{Cc}\n]/u
@@ -30,8 +30,8 @@ export class LineReader {
     this.#cells = cells
     this.how = how
     const id = cells.get('id')?.[0] ?? ''
-    this.isOwn = UUID.test(id)
-    this.id = this.isOwn ? (id as Id) : null
+    this.id = isId(id) ? id : null
+    this.isOwn = this.id !== null
     if (id !== '' && !this.isOwn) this.reject('value-unknown', 'id')
   }
 

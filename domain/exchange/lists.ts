@@ -9,6 +9,7 @@ import {
   aDay,
   digits,
   flag,
+  isId,
   listIn,
   oneOf,
   orNull,
@@ -90,6 +91,8 @@ const note: Shape<Entry<'notes'>> = record({
   text: paragraphs(TEXT_MAX),
 })
 
+const household: Shape<Entry<'households'>> = record({ id: isId, name: words(NAME_MAX), cardEach: flag, place })
+
 export const LISTS = {
   phones: { field: 'more-phones', most: ENTRIES_MAX, shape: phone },
   emails: { field: 'more-emails', most: ENTRIES_MAX, shape: email },
@@ -100,6 +103,8 @@ export const LISTS = {
   specialDays: { field: 'special-days', most: GROWN, shape: specialDay },
   promises: { field: 'promises', most: GROWN, shape: promise },
   notes: { field: 'notes', most: GROWN, shape: note },
+  // Nobody lives in two.
+  households: { field: 'household', most: 1, shape: household },
 } as const
 
 export function listCell(list: readonly unknown[]): string {

@@ -60,6 +60,7 @@ const LISTS = [
   'specialDays',
   'promises',
   'notes',
+  'households',
 ] as const satisfies readonly (keyof PersonOnFile)[]
 
 /**
@@ -93,6 +94,8 @@ export function lackingOn(card: PersonOnFile, coming: PersonOnFile, today: Day):
     bereavements: lacking(card.bereavements, moved(coming.bereavements), sameIn('who', 'diedOn', 'relative')),
     specialDays: lacking(card.specialDays, moved(coming.specialDays), sameIn('label', 'day', 'relative')),
     promises: lacking(card.promises, coming.promises, sameIn('kind', 'text', 'madeOn')),
+    // Who lives with others here stays with them.
+    households: card.households.length === 0 ? coming.households : [],
     notes: lacking(card.notes, [...coming.notes, ...wordsBeside(card, coming, today)], sameIn('kind', 'day', 'text')),
   }
 }

@@ -52,6 +52,13 @@ export type PersonOnFile = Omit<CardFields, 'phones' | 'emails' | 'addresses' | 
     readonly day: Day
     readonly text: string
   }[]
+  /** The one household the person lives in, if any; `place` is the order of the names on its card. */
+  readonly households: readonly {
+    readonly id: Id
+    readonly name: string
+    readonly cardEach: boolean
+    readonly place: number
+  }[]
 }
 
 /** By what a line says whose it is; what it does not say is null or ''. */

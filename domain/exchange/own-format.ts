@@ -82,6 +82,7 @@ export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
     { header: '記念の日（このソフト用）', field: 'special-days' },
     { header: 'お約束（このソフト用）', field: 'promises' },
     { header: 'メモの記録（このソフト用）', field: 'notes' },
+    { header: '同じ住所のご家族（このソフト用）', field: 'household' },
   ],
   visits: [
     { header: '番号', field: 'number' },

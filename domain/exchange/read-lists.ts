@@ -11,7 +11,16 @@ import { readRefusals, type RefusalOnFile } from './stops.ts'
 
 export type PersonLists = Pick<
   PersonOnFile,
-  'phones' | 'emails' | 'addresses' | 'relatives' | 'refusals' | 'bereavements' | 'specialDays' | 'promises' | 'notes'
+  | 'phones'
+  | 'emails'
+  | 'addresses'
+  | 'relatives'
+  | 'refusals'
+  | 'bereavements'
+  | 'specialDays'
+  | 'promises'
+  | 'notes'
+  | 'households'
 >
 
 /**
@@ -30,6 +39,7 @@ export function readLists(line: LineReader, familyName: string): PersonLists {
     specialDays: ofRelatives(line, LISTS.specialDays, relatives),
     promises: readList(line, LISTS.promises) ?? [],
     notes: readList(line, LISTS.notes) ?? [],
+    households: readList(line, LISTS.households) ?? [],
   }
   for (const name of ['phones', 'emails', 'relatives'] as const) {
     if (lists[name].length > ENTRIES_MAX) line.reject('too-long', PLAIN[name])

@@ -26,6 +26,7 @@ const IN_WORDS: readonly ListColumn[] = [
   { header: '記念の日', words: ({ specialDays }) => specialDays.map(({ label, day }) => spaced(label, day)) },
   { header: 'お約束', words: ({ promises }) => promises.map(promise) },
   { header: 'メモの記録', words: ({ notes }) => notes.map(({ day, text }) => spaced(day, text)) },
+  { header: '同じ住所のご家族', words: ({ households }) => households.map(({ name }) => name) },
 ]
 
 const BETWEEN = ' ／ '

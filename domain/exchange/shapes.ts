@@ -1,4 +1,5 @@
 import { asBirthday, asDay, type Birthday, type Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
 
 /** Whether a value that came from a file is what it should be, word for word. */
 export type Shape<T> = (value: unknown) => value is T
@@ -7,6 +8,13 @@ export type Shape<T> = (value: unknown) => value is T
 export const IN_ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
 /** Line breaks and nothing else of what cannot be seen. */
 export const IN_LINES = /^(?:[^\p{Cc}\p{Zl}\p{Zp}]|\n)*$/u
+
+/** An id of ours. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+export function isId(value: unknown): value is Id {
+  return typeof value === 'string' && UUID.test(value)
+}
 
 export function words(max: number, min = 0): Shape<string> {
   return (value): value is string => isTidy(value, max) && value.length >= min && IN_ONE_LINE.test(value)

@@ -1,7 +1,7 @@
 import type { Lacking } from '#domain/exchange/merge.ts'
 import { updateCustomer } from './customers.ts'
 import { query, type ReadDb } from './db.ts'
-import { insertLists, insertOfRelatives, insertRelatives, type NextPlaces } from './import-people.ts'
+import { householdIn, insertLists, insertOfRelatives, insertRelatives, type NextPlaces } from './import-people.ts'
 import type { Into } from './import-rows.ts'
 
 const NEXT = query<NextPlaces>(
@@ -23,6 +23,10 @@ export function fillCard(into: Into, customer: number, lacking: Lacking): void {
   const { db } = into
   const next = db.one(NEXT, { customer }) ?? { phones: 0, emails: 0, addresses: 0, relatives: 0 }
   updateCustomer(db, customer, lacking.own)
+  if (lacking.households.length > 0) {
+    const { household, place } = householdIn(into, lacking.households)
+    db.run('UPDATE customers SET household = ?, household_place = ? WHERE key = ?', [household, place, customer])
+  }
   const addresses = keys(db, ADDRESSES, customer)
   for (const { address, now } of lacking.filledAddresses) {
     db.run(

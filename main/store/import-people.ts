@@ -15,7 +15,14 @@ type OfRelative<T extends 'bereavements' | 'specialDays'> = readonly PersonOnFil
 
 const OWN = Object.entries(OWN_COLUMNS) as readonly (readonly [keyof typeof OWN_COLUMNS, string])[]
 
-const bringCustomer = bringing('customers', ['id', 'added_on', ...OWN.map(([, column]) => column)])
+const bringCustomer = bringing('customers', [
+  'id',
+  'added_on',
+  'household',
+  'household_place',
+  ...OWN.map(([, column]) => column),
+])
+const bringHousehold = bringing('households', ['id', 'name', 'card_each'])
 const bringPhone = gathering('phones', ['customer', 'position', 'number', 'note'])
 const bringEmail = gathering('emails', ['customer', 'position', 'address'])
 const bringAddress = gathering('addresses', [
@@ -63,12 +70,26 @@ const bringNote = gathering('notes', ['customer', 'kind', 'source', 'day', 'text
 /** Somebody new with all of the card, which is whole after `putRest`. The key of the new row. @throws SqliteError on an id or a number that is taken */
 export function insertPerson(into: Into, id: Id, addedOn: Day, person: PersonOnFile): number {
   const own = OWN.map(([field]) => asValue(person[field]))
-  const customer = bringCustomer(into, [id, addedOn, ...own])
+  const { household, place } = householdIn(into, person.households)
+  const customer = bringCustomer(into, [id, addedOn, household, place, ...own])
   const first = { phones: 0, emails: 0, addresses: 0, relatives: 0 }
   insertLists(into, customer, person, first)
   const relatives = insertRelatives(into, customer, person.relatives, first.relatives)
   insertOfRelatives(into, customer, person, relatives)
   return customer
+}
+
+/** The household that is known by its id, or a new one; whoever comes along later finds it. */
+export function householdIn(
+  into: Into,
+  [first]: PersonOnFile['households'],
+): { readonly household: number | null; readonly place: number } {
+  if (first === undefined) return { household: null, place: 0 }
+  const { id, name, cardEach, place } = first
+  const known = into.households.get(id) ?? into.db.one(HOUSEHOLD, [id])?.key
+  const household = known ?? bringHousehold(into, [id, name, cardEach ? 1 : 0])
+  into.households.set(id, household)
+  return { household, place }
 }
 
 function asValue(value: string | number | boolean | null): SqlValue {
@@ -163,6 +184,7 @@ function insertAddress(
   ])
 }
 
+const HOUSEHOLD = query<{ key: number }>('SELECT key FROM households WHERE id = ?', ['key'])
 const TAG = query<{ key: number }>('SELECT key FROM tags WHERE name = ?', ['key'])
 
 /** A name that is new becomes a label. */

@@ -6,6 +6,8 @@ export type Into = {
   readonly importKey: number
   /** Keys of the labels that came up so far. */
   readonly tags: Map<string, number>
+  /** Keys of the households, by their ids. */
+  readonly households: Map<string, number>
   /** Values of rows whose keys nobody needs, until they are many enough, or `putRest` is called. */
   readonly waiting: Map<Together, SqlValue[]>
 }
@@ -14,7 +16,7 @@ export type Into = {
 type Together = { readonly one: string; readonly many: string; readonly width: number }
 
 export function rowsInto(db: WriteDb, importKey: number): Into {
-  return { db, importKey, tags: new Map(), waiting: new Map() }
+  return { db, importKey, tags: new Map(), households: new Map(), waiting: new Map() }
 }
 
 /** A row of the import: the values in the order of the columns. Its key. */

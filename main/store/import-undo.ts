@@ -109,6 +109,7 @@ export function removePeople(db: WriteDb, people: readonly number[]): void {
   const among = 'IN (SELECT value FROM json_each(?))'
   db.run(`DELETE FROM week_items WHERE customer ${among}`, these)
   for (const table of BROUGHT) db.run(`DELETE FROM ${table} WHERE customer ${among}`, these)
+  db.run(`DELETE FROM told_apart WHERE one ${among} OR other ${among}`, [...these, ...these])
   db.run(`UPDATE import_rejects SET customer = NULL WHERE customer ${among}`, these)
   db.run(`DELETE FROM customers WHERE key ${among}`, these)
   db.run(`DELETE FROM journal WHERE customer ${among}`, these)
@@ -207,6 +208,14 @@ const TAGS_MADE = query<{ row: number }>(
     AND NOT EXISTS (SELECT 1 FROM customer_tags WHERE tag = j.row)`,
   ['row'],
 )
+
+/** Households that came with the import, in which nobody lives any more. */
+export function removeHouseholdsMade(db: WriteDb, { key }: Imported): void {
+  db.run(
+    'DELETE FROM households WHERE import_key = ? AND NOT EXISTS (SELECT 1 FROM customers WHERE household = households.key)',
+    [key],
+  )
+}
 
 /** Labels that came with the import, that nobody wears and nobody changed since. */
 export function removeTagsMade(db: WriteDb, { change }: Imported): void {

@@ -53,6 +53,12 @@ const BEREAVEMENTS = rowsOf<BereavementRow>(
   'key',
 )
 const SPECIAL_DAYS = rowsOf<SpecialDayRow>('special_days', ['relative', 'label', 'day', 'remind'], 'key')
+const HOUSEHOLDS = rowsOf<{ id: string; name: string; card_each: number; place: number }>(
+  `(SELECT c.key, c.key AS customer, h.id, h.name, h.card_each, c.household_place AS place
+    FROM customers c JOIN households h ON h.key = c.household)`,
+  ['id', 'name', 'card_each', 'place'],
+  'key',
+)
 const NOTES = rowsOf<{ kind: string; source: string | null; day: string; text: string }>(
   'notes',
   ['kind', 'source', 'day', 'text'],
@@ -121,6 +127,7 @@ type Lists = Pick<
   | 'specialDays'
   | 'promises'
   | 'notes'
+  | 'households'
 >
 
 function withLists(db: ReadDb, rows: readonly PersonRow[], first: number, last: number): readonly PersonOnFile[] {
@@ -144,6 +151,7 @@ function listsInSpan(db: ReadDb, first: number, last: number): (customer: number
   const specialDays = of(SPECIAL_DAYS)
   const promises = of(PROMISES)
   const notes = of(NOTES)
+  const households = of(HOUSEHOLDS)
   return (customer) => {
     const family = relatives(customer)
     const placeOf = placeIn(family)
@@ -157,6 +165,12 @@ function listsInSpan(db: ReadDb, first: number, last: number): (customer: number
       bereavements: bereavements(customer).map((row) => toBereavement(row, placeOf(row.relative))),
       specialDays: specialDays(customer).map((row) => toSpecialDay(row, placeOf(row.relative))),
       promises: promises(customer).map((row) => keyless(toPromise(row))),
+      households: households(customer).map(({ id, name, card_each, place }) => ({
+        id: id as Id,
+        name,
+        cardEach: card_each === 1,
+        place,
+      })),
       notes: notes(customer).map(({ kind, source, day, text }) => ({ kind, source, day: day as Day, text })),
     }
   }

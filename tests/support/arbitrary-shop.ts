@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Birthday, Day } from '#domain/day.ts'
 import type { ContactOnFile, PersonOnFile, VisitOnFile } from '#domain/exchange/on-file.ts'
+import type { Id } from '#domain/people/customer.ts'
 import { ADDRESS_KINDS } from '#domain/people/card.ts'
 import { CHANNELS, RECEIPTS } from '#domain/timeline/contact.ts'
 import { REASONS } from '#domain/week/week.ts'
@@ -86,14 +87,24 @@ const relative = fc.record({
   diedOn: or(DAY),
 })
 
+/** Two homes, in which some of the shop live together. */
+const HOMES = [
+  { id: '019a0000-0000-7000-8000-00000000aaa1' as Id, name: '髙﨑家', cardEach: false },
+  { id: '019a0000-0000-7000-8000-00000000aaa2' as Id, name: '', cardEach: true },
+]
+const households = few(fc.constantFrom(...HOMES), 1).chain((homes) =>
+  fc.nat(9).map((place) => homes.map((home) => ({ ...home, place }))),
+)
+
 type OfRelatives = Pick<ArbitraryPerson, 'bereavements' | 'specialDays'>
 type Lists = Pick<
   ArbitraryPerson,
-  'phones' | 'emails' | 'addresses' | 'relatives' | 'tags' | 'refusals' | 'promises' | 'notes'
+  'phones' | 'emails' | 'addresses' | 'relatives' | 'tags' | 'refusals' | 'promises' | 'notes' | 'households'
 >
 type Own = Omit<ArbitraryPerson, keyof (Lists & OfRelatives)>
 
 const lists: Arbitrary<Lists> = fc.record({
+  households,
   phones: few(fc.record({ number: filled(40), note: line(200) })),
   emails: few(fc.record({ address: filled(200) })),
   addresses: few(address),

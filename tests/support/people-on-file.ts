@@ -42,6 +42,7 @@ export function aPersonOnFile(some: Partial<PersonOnFile> = {}): PersonOnFile {
     specialDays: [],
     promises: [],
     notes: [],
+    households: [],
     ...some,
   }
 }

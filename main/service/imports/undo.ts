@@ -10,6 +10,7 @@ import {
   type Imported,
   peopleBrought,
   removePeople,
+  removeHouseholdsMade,
   removeRow,
   removeTagsMade,
   rowsBrought,
@@ -55,6 +56,7 @@ export function undoImport(
     yield* takeRowsOut(undoing, found)
     yield* takeMergesBack(undoing)
     removeTagsMade(db, undoing.imported)
+    removeHouseholdsMade(db, undoing.imported)
     markUndone(db, found.key, session.now())
     return told(undoing, found, listed)
   })

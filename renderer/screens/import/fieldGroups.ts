@@ -55,6 +55,7 @@ const GROUPS: { readonly [C in Content]: Groups<C> } = {
         'special-days',
         'promises',
         'notes',
+        'household',
       ],
     ],
   ],

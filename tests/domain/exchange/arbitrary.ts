@@ -195,6 +195,10 @@ export const aPerson: fc.Arbitrary<PersonOnFile> = few(fc.oneof(aRelative, plain
           droppedOn: dayOrNull,
         }),
       ),
+      households: fc.array(
+        fc.record({ id: anId.filter((id) => id !== null), name: aLine(100), cardEach: fc.boolean(), place: fc.nat(9) }),
+        { maxLength: 1 },
+      ),
       notes: few(
         fc.record({
           kind: fc.constantFrom('note', 'honest'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import { checkShop } from '#main/service/check.ts'
+import { atHomeOf } from '#main/service/families.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { closeImport, listImports } from '#main/service/imports/list.ts'
@@ -10,7 +11,7 @@ import { editSale } from '#main/service/sales.ts'
 import { search } from '#main/service/search.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { weekView } from '#main/service/week.ts'
-import { getCustomer, keyWithNumber } from '#main/store/customers.ts'
+import { getCustomer, getCustomerByKey, keyWithNumber } from '#main/store/customers.ts'
 import { query } from '#main/store/db.ts'
 import { BROUGHT } from '#main/store/import-undo.ts'
 import type { Session } from '#main/store/session.ts'
@@ -88,8 +89,8 @@ test('every table whose rows say which import brought them is known to the undo,
   const marked = JOURNALED_TABLES.filter((table) =>
     session.db.many(COLUMNS, [table]).some(({ name }) => name === 'import_key'),
   )
-  const filledByNone = ['households', 'recipients', 'deliveries']
-  expect(marked.toSorted()).toEqual([...BROUGHT, 'customers', ...filledByNone].toSorted())
+  const filledByNone = ['recipients', 'deliveries']
+  expect(marked.toSorted()).toEqual([...BROUGHT, 'customers', 'households', ...filledByNone].toSorted())
 })
 
 describe('an import that nobody touched', () => {
@@ -104,6 +105,21 @@ describe('an import that nobody touched', () => {
     expect(everything(session)).toEqual(before)
     expectSound(session)
     expect(search(session, { text: 'よしの', limit: 10 })).toEqual([])
+  })
+
+  test('of a household goes whole with it', () => {
+    const { session } = openTestDb()
+    const home = { id: '019a0000-0000-7000-8000-00000000aaa1' as Id, name: '髙﨑家', cardEach: false }
+    const before = everything(session)
+    const { id } = takePeopleIn(session, [
+      aPersonOnFile({ number: '12', givenName: '誠', households: [{ ...home, place: 1 }] }),
+      aPersonOnFile({ givenName: '花子', households: [{ ...home, place: 0 }] }),
+    ])
+    const makoto = getCustomerByKey(session.db, keyWithNumber(session.db, '12') ?? 0)
+    const { household } = atHomeOf(session, { id: makoto?.id ?? home.id })
+    expect(household?.members.map(({ givenName }) => givenName)).toEqual(['花子', '誠'])
+    expect(undone(session, id)).toEqual({ removed: 2, restored: 0, stayed: 0, changedSince: [] })
+    expect(everything(session)).toEqual(before)
   })
 
   test('of visits and contacts goes whole from the cards there were', () => {

@@ -198,6 +198,7 @@ export const filesEn: Same<typeof filesJa> = {
     'special-days': 'Special days',
     promises: 'Promises',
     notes: 'Other notes',
+    household: 'Household',
     day: 'Day',
     time: 'Time',
     amount: 'Amount',

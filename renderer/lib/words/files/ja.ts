@@ -196,6 +196,7 @@ export const filesJa = {
     'special-days': '記念日',
     promises: 'お約束したこと',
     notes: 'そのほかのメモ',
+    household: '同じ住所のご家族',
     day: '日付',
     time: '時刻',
     amount: '金額',
