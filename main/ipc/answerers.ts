@@ -42,6 +42,8 @@ export type LongCall =
   | 'customers:tag-many'
   | 'customers:trash-many'
   | 'duplicates:find'
+  | 'households:look'
+  | 'missing:look'
   | 'changes:undo'
 
 /** Answered by a service on the open shop, at once. */

@@ -1,6 +1,7 @@
 import type { Api } from '#contract/api.ts'
 import type { Session } from '#main/store/session.ts'
 import type { SessionCall } from './answerers.ts'
+import { familyHandlers } from './handlers/families.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { peopleHandlers } from './handlers/people.ts'
@@ -16,6 +17,7 @@ const handlers: Handlers = {
   ...shopHandlers,
   ...peopleHandlers,
   ...postalHandlers,
+  ...familyHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...weekHandlers,

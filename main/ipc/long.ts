@@ -10,6 +10,7 @@ import { undoInSteps } from '#main/service/changes.ts'
 import { saveEverything } from '#main/service/export-all.ts'
 import { findDuplicates } from '#main/service/duplicates/find.ts'
 import { saveExport } from '#main/service/exports.ts'
+import { lookForFamilies } from '#main/service/families.ts'
 import { previewImport } from '#main/service/imports/preview.ts'
 import { type RejectsTable, rejectsTable } from '#main/service/imports/rejects.ts'
 import { runImport } from '#main/service/imports/run.ts'
@@ -18,6 +19,7 @@ import { saveList } from '#main/service/kept-files.ts'
 import { lookAtExport } from '#main/service/look-at-export.ts'
 import { tagMany, trashMany } from '#main/service/people-many.ts'
 import { updateTable } from '#main/service/postal/update.ts'
+import { lookForMissing } from '#main/service/still-to-ask.ts'
 import type { Session } from '#main/store/session.ts'
 import type { LongCall } from './answerers.ts'
 
@@ -44,6 +46,8 @@ const handlers = {
   'customers:tag-many': tagMany,
   'customers:trash-many': trashMany,
   'duplicates:find': (session) => findDuplicates(session),
+  'households:look': lookForFamilies,
+  'missing:look': lookForMissing,
   'imports:preview': (session, asked) => previewImport(session, asked),
   'imports:run': runImport,
   'imports:undo': (session, asked) => undoImport(session, asked),

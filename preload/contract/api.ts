@@ -30,6 +30,8 @@ import type { FilterChoices, Who } from '#domain/people/filter.ts'
 import type { Place } from '#domain/postal/place.ts'
 import type { PostalState } from '#domain/postal/state.ts'
 import type { Coded } from '#domain/postal/table.ts'
+import type { AtHome, FamiliesAsked, HouseholdTyped } from '#domain/people/households.ts'
+import type { Missing, StillToAsk } from '#domain/people/missing.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
@@ -175,6 +177,19 @@ export type Api = {
   'duplicates:of': { in: { readonly id: Id }; out: readonly SameView[] }
   /** 別の方 */
   'duplicates:apart': { in: TwoCards; out: Done }
+  /** Who lives with somebody, and what there is to ask about it. */
+  'households:at': { in: { readonly id: Id }; out: AtHome }
+  /** Long. Families to ask about, in all of the shop. */
+  'households:look': { in: Nothing; out: FamiliesAsked }
+  /** Of those in one question: who is one family, and who is not of it. */
+  'households:form': { in: { readonly together: readonly Id[]; readonly apart: readonly Id[] }; out: Done }
+  'households:apart': { in: { readonly people: readonly Id[] }; out: Done }
+  'households:save': { in: HouseholdTyped; out: Done }
+  'households:leave': { in: { readonly id: Id }; out: Done }
+  /** ご家族みなさん: the others move as this one did. */
+  'households:move': { in: { readonly id: Id }; out: Done }
+  /** Long. まだうかがっていないこと; `of`: whom to list, null for the counts alone. */
+  'missing:look': { in: { readonly of: Missing | null }; out: StillToAsk }
   'tags:list': { in: Nothing; out: readonly string[] }
   /** What a postal code stands for; none where it is not known. */
   'postal:find': { in: { readonly code: string }; out: readonly Place[] }

@@ -4,6 +4,7 @@ import { BIRTHDAY_MODES, type ReasonSettings } from '#domain/week/facts.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { type Api, PAGE_SHEETS } from './api.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
+import { familyInputs } from './inputs/families.ts'
 import { filesInputs } from './inputs/files.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { peopleInputs } from './inputs/people.ts'
@@ -58,6 +59,7 @@ export const inputs = {
   ...peopleInputs,
   ...duplicatesInputs,
   ...postalInputs,
+  ...familyInputs,
   ...timelineInputs,
   ...lettersInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }
