@@ -18,7 +18,7 @@ export type Begun = {
 export type Panel = { readonly kind: 'add'; readonly begun: Begun | null }
 
 /** What stands open beside a card's timeline. */
-export type CardPanel = 'edit' | 'states' | 'promise' | 'bereavement'
+export type CardPanel = 'edit' | 'states' | 'promise' | 'bereavement' | 'household'
 
 export type Place =
   | { readonly at: 'week' }
@@ -41,6 +41,10 @@ export type Place =
   /** 1枚にまとめる: two cards side by side. */
   | { readonly at: 'merge'; readonly one: Id; readonly other: Id }
   | { readonly at: 'trash' }
+  /** 同じ住所のご家族, to be asked about. */
+  | { readonly at: 'families' }
+  /** まだうかがっていないこと, of everyone. */
+  | { readonly at: 'missing' }
   | { readonly at: 'import' }
   /** Of those who are meant; null: everyone. */
   | { readonly at: 'export'; readonly who: Who | null }

@@ -6,6 +6,7 @@ import { weekEn } from './week/en.ts'
 import { startEn } from './start/en.ts'
 import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
+import { houseEn } from './house/en.ts'
 import { waysEn } from './ways/en.ts'
 import { outEn } from './outputs/en.ts'
 import { postalEn } from './postal/en.ts'
@@ -75,4 +76,5 @@ export const en = {
   ...waysEn,
   ...outEn,
   ...postalEn,
+  ...houseEn,
 } as const satisfies Words

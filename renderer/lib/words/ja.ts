@@ -7,6 +7,7 @@ import { weekJa } from './week/ja.ts'
 import { startJa } from './start/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
+import { houseJa } from './house/ja.ts'
 import { waysJa } from './ways/ja.ts'
 import { outJa } from './outputs/ja.ts'
 import { postalJa } from './postal/ja.ts'
@@ -76,6 +77,7 @@ export const ja = {
   ...waysJa,
   ...outJa,
   ...postalJa,
+  ...houseJa,
 } as const
 
 /** What every other language must have, word for word. */

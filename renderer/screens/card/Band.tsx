@@ -5,8 +5,12 @@ import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { useHiding } from '../../stores/preferences.ts'
+import { openCard } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Clamped } from '../../ui/Clamped.tsx'
+import { StillToAsk } from '../StillToAsk.tsx'
 import { BandChips } from './BandChips.tsx'
+import { BandHousehold } from './BandHousehold.tsx'
 import { BandFamily, BandName } from './BandName.tsx'
 import { BandReach } from './BandReach.tsx'
 import styles from './Band.module.css'
@@ -24,9 +28,23 @@ export function Band({ card, today }: Props) {
       </div>
       <BandFamily card={card} />
       <BandReach card={card} />
+      {card.deletedOn === null && <BandHousehold card={card} />}
       <Notes card={card} today={today} />
+      {card.deletedOn === null && card.states.diedOn === null && <BandMissing card={card} />}
     </header>
   )
+}
+
+/** Written in the form of the whole card, which is not for a customer's eyes. */
+function BandMissing({ card: { id, fields } }: { readonly card: CustomerCard }) {
+  const words = useTranslations('missing')
+  const isHiding = useHiding()
+  const write = (
+    <Button look="quiet" onClick={() => openCard(id, 'edit')}>
+      {words('write')}
+    </Button>
+  )
+  return <StillToAsk fields={fields} action={!isHiding && write} />
 }
 
 function Notes({ card, today }: Props) {

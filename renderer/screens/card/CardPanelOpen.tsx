@@ -6,6 +6,7 @@ import { useHiding } from '../../stores/preferences.ts'
 import { BereavementPanel } from './BereavementPanel.tsx'
 import { HiddenPanel } from '../HiddenHere.tsx'
 import { EditPanel } from './EditPanel.tsx'
+import { HouseholdPanel } from './HouseholdPanel.tsx'
 import { PromisePanel } from './PromisePanel.tsx'
 import { StatesPanel } from './StatesPanel.tsx'
 
@@ -25,6 +26,8 @@ export function CardPanelOpen({ card, panel, today }: Props) {
       return <PromisePanel card={card} today={today} onClose={back} />
     case 'bereavement':
       return <BereavementPanel card={card} today={today} onClose={back} />
+    case 'household':
+      return <HouseholdPanel card={card} onClose={back} />
     default:
       return never(panel, 'a panel of the card without its words')
   }

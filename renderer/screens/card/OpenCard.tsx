@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useCommand } from '../../lib/commands.ts'
 import { later } from '../../lib/later.tsx'
 import { back, go, type CardPanel } from '../../stores/place.ts'
+import { AskedAtHome } from './AskedAtHome.tsx'
 import { Band } from './Band.tsx'
 import { CardActions } from './CardActions.tsx'
 import type { ErasedOne } from './CardErased.tsx'
@@ -44,6 +45,7 @@ export function OpenCard({ card, panel, today, onErased }: Props) {
           <InTrash id={id} deletedOn={deletedOn} today={today} />
           {isThere && <CardActions card={card} hasPanel={panel !== null} onWrite={write} onErased={onErased} />}
           <JustAdded customer={id} who={inFull(fields)} />
+          {isThere && <AskedAtHome card={card} />}
           {isThere && <QuickLine card={card} today={today} />}
           <Timeline customer={id} today={today} isThere={isThere} />
         </div>

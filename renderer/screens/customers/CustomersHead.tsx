@@ -17,6 +17,8 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
   const files = useTranslations('filesPart')
   const card = useTranslations('card')
   const same = useTranslations('duplicates')
+  const families = useTranslations('families')
+  const missing = useTranslations('missing')
   const [isOpen, setOpen] = useState(false)
   return (
     <header className={styles['head']}>
@@ -31,6 +33,11 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
           </Button>
           <Button look="quiet" onClick={openDuplicates}>
             {same('title')}
+          <Button look="quiet" onClick={() => go({ at: 'families' })}>
+            {families('open')}
+          </Button>
+          <Button look="quiet" onClick={() => go({ at: 'missing' })}>
+            {missing('open')}
           </Button>
           <Button look="quiet" onClick={openImport}>
             {files('import')}

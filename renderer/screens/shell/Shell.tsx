@@ -30,6 +30,8 @@ const ExportScreen = later(async () => (await import('../export/ExportScreen.tsx
 const DuplicatesScreen = later(async () => (await import('../duplicates/DuplicatesScreen.tsx')).DuplicatesScreen)
 const MergeScreen = later(async () => (await import('../merge/MergeScreen.tsx')).MergeScreen)
 const TrashScreen = later(async () => (await import('../trash/TrashScreen.tsx')).TrashScreen)
+const FamiliesScreen = later(async () => (await import('../families/FamiliesScreen.tsx')).FamiliesScreen)
+const MissingScreen = later(async () => (await import('../missing/MissingScreen.tsx')).MissingScreen)
 const WelcomeScreen = later(async () => (await import('../welcome/WelcomeScreen.tsx')).WelcomeScreen)
 const BackupScreen = later(async () => (await import('../backup/BackupScreen.tsx')).BackupScreen)
 const PrintersScreen = later(async () => (await import('../printers/PrintersScreen.tsx')).PrintersScreen)
@@ -120,6 +122,10 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <MergeScreen key={`${place.one} ${place.other}`} one={place.one} other={place.other} />
     case 'trash':
       return <TrashScreen today={shop.today} />
+    case 'families':
+      return <FamiliesScreen />
+    case 'missing':
+      return <MissingScreen today={shop.today} />
     case 'welcome':
       return <WelcomeScreen next={place.next} />
     case 'backup':

@@ -22,6 +22,8 @@ export function tabOf({ at }: Place): Tab {
     case 'duplicates':
     case 'merge':
     case 'trash':
+    case 'families':
+    case 'missing':
     case 'import':
     case 'export':
       return 'customers'
@@ -62,6 +64,8 @@ export function helpAbout({ at }: Place): HelpPart | null {
     case 'duplicates':
     case 'merge':
     case 'trash':
+    case 'families':
+    case 'missing':
       return 'customers'
     case 'welcome':
       return 'backup'

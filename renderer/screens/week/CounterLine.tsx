@@ -10,6 +10,7 @@ import { useSaving } from '../../lib/useSaving.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { openAdding } from '../../stores/place.ts'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import { AskAtCounter } from './AskAtCounter.tsx'
 import styles from './Counter.module.css'
 import { CounterFields } from './CounterFields.tsx'
 import { NameBox } from './NameBox.tsx'
@@ -67,6 +68,7 @@ export function CounterLine({ today }: Props) {
         </form>
       </div>
       {chosen !== null && <WhenYouMeet key={chosen.id} customer={chosen.id} today={today} />}
+      {chosen !== null && <AskAtCounter customer={chosen.id} />}
       <SavedSaid saving={saving}>{said}</SavedSaid>
     </section>
   )

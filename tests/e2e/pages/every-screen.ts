@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kitRow, writeKitFile } from '../../support/kit-file.ts'
 import { BackupPage } from './backup.ts'
+import { FamiliesPage } from './families.ts'
 import { FirstRunPage } from './first-run.ts'
 import { ImportPage } from './import.ts'
 import type { Notebook } from './notebook.ts'
@@ -53,6 +54,27 @@ function panel(open: (notebook: Notebook) => Promise<void>) {
     await open(notebook)
     await notebook.page.getByRole('complementary').waitFor()
   }
+}
+
+/** Two who live at one address, and the question about them. */
+async function twoAtHome(notebook: Notebook): Promise<FamiliesPage> {
+  const { customers, page } = notebook
+  await notebook.place('お客様').click()
+  await customers.openAdding()
+  await page.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()
+  for (const given of ['花子', '誠']) {
+    await customers.write({ family: '髙﨑', given })
+    await customers.panel.getByLabel('市区町村').fill('高崎市中尾町')
+    await customers.panel.getByLabel('番地').fill('1-2-3')
+    await customers.known('以前からのお客様')
+    await customers.save()
+    await customers.panel.getByText(`髙﨑 ${given}`).waitFor()
+  }
+  await page.keyboard.press('Escape')
+  const families = new FamiliesPage(page)
+  await families.open()
+  await families.question('髙﨑 花子').waitFor()
+  return families
 }
 
 /** Every screen and panel of the program, each as an owner comes to it. */
@@ -144,6 +166,18 @@ export const SCREENS: readonly Screen[] = [
     }),
   },
   {
+    name: 'a household',
+    filled: true,
+    fields: 1,
+    open: async (notebook) => {
+      const families = await twoAtHome(notebook)
+      await families.answer(/^はい/)
+      await notebook.openCard('髙﨑 花子')
+      await families.answer('ご家族のこと')
+      await families.order.first().waitFor()
+    },
+  },
+  {
     name: 'a letter',
     filled: true,
     fields: 1,
@@ -180,6 +214,17 @@ export const SCREENS: readonly Screen[] = [
       await notebook.place('お客様').click()
       await button(notebook, '紙のカードから書き写す').click()
       await notebook.page.getByLabel('姓', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'what is still to ask, being written',
+    filled: true,
+    fields: 1,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await button(notebook, 'まだうかがっていないこと').click()
+      await button(notebook, 'お誕生日を続けて書く').click()
+      await notebook.page.getByRole('textbox', { name: 'お誕生日' }).waitFor()
     },
   },
   {
@@ -243,6 +288,22 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await notebook.place('お客様').click()
       await button(notebook, 'ごみ箱').click()
       await notebook.page.getByRole('heading', { level: 1, name: /ごみ箱/ }).waitFor()
+    },
+  },
+  {
+    name: 'households to ask about',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => void (await twoAtHome(notebook)),
+  },
+  {
+    name: 'what is still to ask',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await button(notebook, 'まだうかがっていないこと').click()
+      await button(notebook, '続けて書く').waitFor()
     },
   },
   {

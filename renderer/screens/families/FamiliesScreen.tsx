@@ -1,0 +1,95 @@
+import type { FamiliesAsked } from '#domain/people/households.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { useCommand } from '../../lib/commands.ts'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { shop } from '../../lib/shop.ts'
+import { back } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
+import { FamilyQuestion } from '../FamilyQuestion.tsx'
+import { useFamilySaving } from '../useFamilySaving.ts'
+import { Working } from '../Working.tsx'
+import { familyOf } from '../card/AskedAtHome.tsx'
+import styles from './Families.module.css'
+
+/** 同じ住所のご家族: everyone at one address of whom nothing was said yet, one question after another. */
+export function FamiliesScreen() {
+  const words = useTranslations('families')
+  const language = useLocale()
+  const { mutate, data, error, submittedAt } = useMutation({ mutationFn: () => shop('households:look', {}) })
+  useCommand('back', back)
+  // Asked once, not at each change: the question that was just answered must not be looked for all over again.
+  useEffect(() => mutate(), [mutate])
+  return (
+    <main className={styles['screen']} tabIndex={-1}>
+      <h1>{words('title')}</h1>
+      <p className={styles['soft']}>{words('text')}</p>
+      {error !== null && (
+        <Said kind="trouble">
+          {words('failed')} {sentenceOf(error, language)}
+        </Said>
+      )}
+      {data === undefined && error === null && <Working call="households:look" />}
+      {data !== undefined && <Questions key={submittedAt} found={data} onAgain={() => mutate()} />}
+    </main>
+  )
+}
+
+function Questions({ found, onAgain }: { readonly found: FamiliesAsked; readonly onAgain: () => void }) {
+  const words = useTranslations('families')
+  const { saving, said, form, keepApart } = useFamilySaving()
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
+  const [last, setLast] = useState('')
+  const [wasPutOff, setPutOff] = useState(false)
+  const families = found.families.filter((family) => !answered.has(familyOf(family)))
+  const over = (question: string) => {
+    setAnswered(new Set([...answered, question]))
+    setLast(question)
+  }
+  const undo = () => {
+    saving.undo()
+    setAnswered(new Set([...answered].filter((question) => question !== last)))
+  }
+  const left = found.total - answered.size
+  return (
+    <>
+      <div>
+        <SavedSaid saving={{ ...saving, undo }} saysAll>
+          {said}
+        </SavedSaid>
+      </div>
+      {families.length === 0 && left > 0 && <Button onClick={onAgain}>{words('again')}</Button>}
+      {left === 0 && (
+        <Empty
+          title={words(wasPutOff ? 'laterTitle' : 'noneTitle')}
+          text={words(wasPutOff ? 'laterText' : 'noneText')}
+        />
+      )}
+      {left > 0 && <output className={styles['soft']}>{words('count', { count: left })}</output>}
+      <ul className={styles['rows']} aria-label={words('list')}>
+        {families.map((family) => {
+          const question = familyOf(family)
+          const ifSaved = (isSaved: boolean) => isSaved && over(question)
+          return (
+            <li key={question}>
+              <FamilyQuestion
+                asked={family}
+                on={null}
+                onYes={(together, apart) => void form(together, apart).then(ifSaved)}
+                onApart={() => void keepApart(family.people).then(ifSaved)}
+                onLater={() => {
+                  setPutOff(true)
+                  over(question)
+                }}
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
