@@ -33,6 +33,7 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
           </Button>
           <Button look="quiet" onClick={openDuplicates}>
             {same('title')}
+          </Button>
           <Button look="quiet" onClick={() => go({ at: 'families' })}>
             {families('open')}
           </Button>
