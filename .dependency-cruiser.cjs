@@ -113,8 +113,10 @@ module.exports = {
       comment:
         'In main only those who ask the gate may make a sheet, a text or a line of an address book for somebody, or keep a letter.',
       severity: 'error',
-      from: { path: '^main/', pathNot: ['^main/service/(draft|letters|batches|address-books)\\.ts$', STORE] },
-      from: { path: '^main/', pathNot: ['^main/service/(draft|letters|batches|household-cards)\\.ts$', STORE] },
+      from: {
+        path: '^main/',
+        pathNot: ['^main/service/(draft|letters|batches|address-books|household-cards)\\.ts$', STORE],
+      },
       to: {
         path: [
           '^domain/letters/letter\\.ts$',

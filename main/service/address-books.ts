@@ -6,7 +6,7 @@ import { inFull } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { EVERYONE, type Who } from '#domain/people/filter.ts'
 import type { Progress } from '#domain/progress.ts'
-import { clear, type Clearance } from '#domain/week/gate.ts'
+import type { Clearance } from '#domain/week/gate.ts'
 import { saveTogether } from '#main/files/save-together.ts'
 import { type TableStyle, tablePieces } from '#main/files/write-table.ts'
 import { listIds } from '#main/store/customers.ts'
@@ -16,6 +16,7 @@ import type { Session } from '#main/store/session.ts'
 import { digestOf } from './clearance.ts'
 import { eachOf } from './exports.ts'
 import { Lacking } from './lacking.ts'
+import { clearCards } from './household-cards.ts'
 import { logOutput } from './outputs.ts'
 import { meant } from './people-many.ts'
 
@@ -80,14 +81,14 @@ function encodingOf({ kind, encoding }: BookAsked): BookAsked['encoding'] {
 function* clearedFor(session: Session, who: Who | null): Generator<Progress, Book> {
   const today = session.today()
   const keys = meant(session, who ?? { text: '', where: EVERYONE, except: [] })
-  const facts = new Map<Id, LetterFacts>()
+  const asked = new Map<Id, LetterFacts>()
   for (let at = 0; at < keys.length; at += STEP) {
     const ids = listIds(session.db, keys.slice(at, at + STEP))
-    for (const each of listLetterFacts(session.db, ids, today)) facts.set(each.addressee.id, each)
+    for (const each of listLetterFacts(session.db, ids, today)) asked.set(each.addressee.id, each)
     yield { done: at, total: keys.length, what: 'listing' }
   }
-  const gate = [...facts.values()].map((each) => each.gate)
-  const clearance = clear({ kind: 'seasonal', channel: 'postcard', today, overrides: [] }, gate)
+  const request = { kind: 'seasonal', channel: 'postcard', today, overrides: [] } as const
+  const { cleared: clearance, facts } = clearCards(session.db, request, asked)
   const entries = clearance.kept.flatMap((cleared) => {
     const found = facts.get(cleared.customer)
     return found === undefined ? [] : [{ cleared, to: found.addressee, kana: found.kana }]

@@ -9,8 +9,7 @@ import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#d
 import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
-import { clear, type LeftOut, type MailKind, type Passed } from '#domain/week/gate.ts'
-import type { Clearance, LeftOut, MailKind, Passed } from '#domain/week/gate.ts'
+import type { LeftOut, MailKind, Passed } from '#domain/week/gate.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -145,13 +144,4 @@ function drafted(
     emptyFields,
     findings,
   }
-}
-
-function digestOf({ kept, beside, leftOut, passed }: Clearance): string {
-  const said = [
-    kept.map(({ customer }) => [customer, ...(beside.get(customer) ?? [])]),
-    leftOut.map(({ customer, why, mayOverride }) => [customer, why, mayOverride]),
-    passed.map(({ customer, why, overridden }) => [customer, why, overridden]),
-  ]
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
