@@ -6,7 +6,6 @@ import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { sayAdded, useJustAdded } from '../../stores/justAdded.ts'
 import { back } from '../../stores/place.ts'
-import { useHiding } from '../../stores/preferences.ts'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { LookAlike } from '../duplicates/LookAlike.tsx'
 
@@ -17,7 +16,6 @@ export function JustAdded({ customer, who }: Props) {
   const language = useLocale()
   const words = useTranslations('add')
   const { saved } = useJustAdded()
-  const isHiding = useHiding()
   const undoing = useMutation({
     mutationFn: (change: number) => shop('changes:undo', { change }),
     onSuccess: back,
@@ -30,7 +28,7 @@ export function JustAdded({ customer, who }: Props) {
       <SavedSaid saving={{ saved, undone: null, trouble, undo: () => undoing.mutate(saved.change) }}>
         {words('added', { who })}
       </SavedSaid>
-      {!isHiding && <LookAlike customer={customer} />}
+      <LookAlike customer={customer} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { back, openCard, type Begun } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
+import { LookAlike } from '../duplicates/LookAlike.tsx'
 import { AddForm } from './AddForm.tsx'
 import { useAddCustomer } from './useAddCustomer.ts'
 
@@ -45,6 +46,7 @@ export function AddPanel({ today, begun, onClose }: Props) {
           {words('added', { who: last.added.who })}
         </Said>
       )}
+      {last?.kind === 'added' && <LookAlike customer={last.added.id} />}
       {last?.kind === 'taken-back' && (
         <Said kind="done">
           <strong>{common('undone')}</strong>

@@ -1,3 +1,4 @@
+import type { Saved } from '#domain/change.ts'
 import { inFull } from '#domain/people/called.ts'
 import type { NewCustomer } from '#domain/people/customer.ts'
 import { useMutation } from '@tanstack/react-query'
@@ -5,7 +6,7 @@ import { useState } from 'react'
 import { shop } from '../../lib/shop.ts'
 
 /** Who was just added, and the change under which it can be taken back. */
-export type Added = { readonly who: string; readonly change: number }
+export type Added = Saved & { readonly who: string }
 
 type Last =
   | { readonly kind: 'added'; readonly added: Added }
@@ -17,8 +18,8 @@ export function useAddCustomer() {
   const adding = useMutation({
     mutationFn: (customer: NewCustomer) => shop('customers:add', customer),
     onMutate: () => undoing.reset(),
-    onSuccess: ({ change }, customer) =>
-      setLast({ kind: 'added', added: { who: inFull({ ...customer, companyKana: '' }), change } }),
+    onSuccess: (saved, customer) =>
+      setLast({ kind: 'added', added: { ...saved, who: inFull({ ...customer, companyKana: '' }) } }),
   })
   const undoing = useMutation({
     mutationFn: ({ change }: Added) => shop('changes:undo', { change }),

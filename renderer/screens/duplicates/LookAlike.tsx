@@ -4,15 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { lookAlikeQuery } from '../../lib/queries/duplicates.ts'
 import { go } from '../../stores/place.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 
 type Props = { readonly customer: Id }
 
-/** On the card of somebody just added: who was there before and may be the same. */
+/** Where somebody was just added: who was there before and may be the same. */
 export function LookAlike({ customer }: Props) {
   const words = useTranslations('duplicates')
+  const isHiding = useHiding()
   const { data: pairs = [] } = useQuery(lookAlikeQuery(customer))
+  if (isHiding) return null
   return pairs.map(({ one, other }) => {
     const known = one.id === customer ? other : one
     const who = spaced(known.called.name, known.called.honorific)

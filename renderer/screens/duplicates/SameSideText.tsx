@@ -1,6 +1,7 @@
 import type { SameSide } from '#domain/people/duplicates/same.ts'
 import { spaced } from '#domain/people/called.ts'
 import { useFormatter, useTranslations } from 'use-intl'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { useBirthdayWords } from '../card/useBirthdayWords.ts'
 import styles from './Duplicates.module.css'
 
@@ -9,6 +10,7 @@ export function SameSideText({ side }: { readonly side: SameSide }) {
   const words = useTranslations('duplicates')
   const format = useFormatter()
   const birthdayWords = useBirthdayWords()
+  const visit = useVisitWord()
   const written = (day: string) => format.dateTime(new Date(day), { dateStyle: 'long' })
   const { called, number, phone, birthday, address, visits, lastVisit, addedOn } = side
   const known = [
@@ -17,7 +19,7 @@ export function SameSideText({ side }: { readonly side: SameSide }) {
     birthday === null ? '' : birthdayWords(birthday),
   ]
   const history = [
-    words('visits', { count: visits }),
+    words('visits', { visit, count: visits }),
     lastVisit === null ? '' : words('lastVisit', { day: written(lastVisit) }),
     words('addedOn', { day: written(addedOn) }),
   ]

@@ -10,8 +10,9 @@ import {
 } from '#domain/people/merge.ts'
 import { addressInOneLine } from '#domain/people/postal-address.ts'
 import { inFull } from '#domain/people/called.ts'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { back } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Option } from '../../ui/Choice.tsx'
@@ -25,16 +26,17 @@ type Props = {
   readonly other: CustomerCard
   readonly said: ReactNode
   readonly isSaving: boolean
-  readonly onMerge: (choices: MergeChoices) => void
+  readonly choices: MergeChoices
+  readonly onChoices: (choices: MergeChoices) => void
+  readonly onMerge: () => void
 }
 
 /** Field by field where the cards differ; what is proposed is chosen already. */
-export function MergeForm({ keep, other, said, isSaving, onMerge }: Props) {
+export function MergeForm({ keep, other, said, isSaving, choices, onChoices, onMerge }: Props) {
   const words = useTranslations('merge')
-  const [choices, setChoices] = useState<MergeChoices>({})
   const differing = differingFields(keep.fields, other.fields)
   const asksAddress = areElsewhere(keep, other)
-  const choose = (field: MergeField | 'addresses', choice: MergeChoice) => setChoices({ ...choices, [field]: choice })
+  const choose = (field: MergeField | 'addresses', choice: MergeChoice) => onChoices({ ...choices, [field]: choice })
   return (
     <FootedPage
       title={words('title')}
@@ -42,7 +44,7 @@ export function MergeForm({ keep, other, said, isSaving, onMerge }: Props) {
       acts={
         <>
           <Button onClick={back}>{words('not')}</Button>
-          <Button look="main" aria-disabled={isSaving} onClick={() => !isSaving && onMerge(choices)}>
+          <Button look="main" aria-disabled={isSaving} onClick={() => !isSaving && onMerge()}>
             {words('do')}
           </Button>
         </>
@@ -54,7 +56,7 @@ export function MergeForm({ keep, other, said, isSaving, onMerge }: Props) {
         <Head card={other} words={words('otherSide')} />
       </div>
       <div>
-        <h2>{words('differ')}</h2>
+        <h2 className={styles['differ']}>{words('differ')}</h2>
         {differing.map((field) => (
           <FieldChoice
             key={field}
@@ -81,11 +83,12 @@ export function MergeForm({ keep, other, said, isSaving, onMerge }: Props) {
 
 function Head({ card, words }: { readonly card: CustomerCard; readonly words: string }) {
   const counted = useTranslations('duplicates')
+  const visit = useVisitWord()
   return (
     <div>
       <p className={styles['soft']}>{words}</p>
       <strong>{inFull(card.fields)}</strong>
-      <p>{counted('visits', { count: card.figures.visits })}</p>
+      <p>{counted('visits', { visit, count: card.figures.visits })}</p>
     </div>
   )
 }

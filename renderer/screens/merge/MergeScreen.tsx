@@ -1,8 +1,9 @@
 import type { Id } from '#domain/people/customer.ts'
 import type { CustomerCard } from '#domain/people/card.ts'
 import { inFull } from '#domain/people/called.ts'
+import type { MergeChoices } from '#domain/people/merge.ts'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { cardQuery } from '../../lib/queries/card.ts'
@@ -25,6 +26,8 @@ export function MergeScreen({ one, other }: Props) {
   const { data: here } = useQuery(cardQuery(one))
   const { data: there } = useQuery(cardQuery(other))
   const saving = useSaving()
+  // Kept here, so that what was chosen stands there again once the merge was taken back.
+  const [choices, setChoices] = useState<MergeChoices>({})
   useCommand('back', back)
   if (isHiding) {
     return (
@@ -47,7 +50,9 @@ export function MergeScreen({ one, other }: Props) {
       other={joins}
       said={said}
       isSaving={saving.isSaving}
-      onMerge={(choices) => void saving.save('customers:merge', { keep: keep.id, other: joins.id, choices })}
+      choices={choices}
+      onChoices={setChoices}
+      onMerge={() => void saving.save('customers:merge', { keep: keep.id, other: joins.id, choices })}
     />
   )
 }

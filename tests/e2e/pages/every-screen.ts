@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { kitRow, writeKitFile } from '../../support/kit-file.ts'
 import { BackupPage } from './backup.ts'
 import { FamiliesPage } from './families.ts'
+import { DuplicatesPage } from './duplicates.ts'
 import { FirstRunPage } from './first-run.ts'
 import { ImportPage } from './import.ts'
 import type { Notebook } from './notebook.ts'
@@ -278,6 +279,20 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await customers.narrow('誕生月', { words: '2月' })
       await customers.narrow('常連など', { words: 'お得意様' })
       await notebook.page.getByRole('heading', { name: 'この条件に当てはまる方はいらっしゃいません' }).waitFor()
+    },
+  },
+  {
+    name: 'cards that are alike, and two side by side',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      const { customers } = notebook
+      await notebook.place('お客様').click()
+      const person = { family: '髙﨑', given: '𠮷乃', familyKana: 'タカサキ', phone: '090-0000-1234' }
+      await customers.add(person, { ...person, family: '高崎' })
+      await new DuplicatesPage(notebook).open()
+      await button(notebook, '髙﨑 𠮷乃と高崎 𠮷乃を1枚にまとめる').click()
+      await notebook.page.getByRole('radiogroup', { name: '姓', exact: true }).waitFor()
     },
   },
   {
