@@ -42,7 +42,7 @@ const AFTER = query<ComparedRow>(
 const ONE = query<ComparedRow>(`${COMPARED} WHERE c.key = ? AND c.deleted_on IS NULL`, COMPARED_COLUMNS)
 
 /** How many people a step takes: some milliseconds. */
-const STEP = 300
+const STEP = 100
 
 /** Everyone who is not in the trash, some at a time. */
 export function* peopleToCompare(db: ReadDb): Generator<readonly ComparedPerson[], void> {

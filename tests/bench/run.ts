@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { installBrowser } from '../../host/browser.ts'
 import { benchBackup } from './backup.ts'
 import { benchCard } from './card.ts'
+import { benchDuplicates } from './duplicates.ts'
 import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
 import { benchOneCore } from './one-core.ts'
@@ -29,6 +30,7 @@ for (const [name, bench] of Object.entries({
   search: () => benchSearch(SHOP),
   card: () => benchCard(SHOP),
   week: () => benchWeek(SHOP),
+  duplicates: () => benchDuplicates(SHOP),
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),
   import: () => benchImport(),
