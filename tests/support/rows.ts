@@ -24,9 +24,17 @@ export function expectTakenBack(
   { id }: { readonly id: string },
   act: () => { readonly change: number },
 ): void {
+  expectBackAndForth(session, () => {
+    const { change } = act()
+    expect(told.at(-1)).toMatchObject({ change, customers: [id] })
+    return { change }
+  })
+}
+
+/** An act on any number of cards: it changes something, goes back whole and comes again whole. */
+export function expectBackAndForth(session: Session, act: () => { readonly change: number }): void {
   const before = everything(session)
   const { change } = act()
-  expect(told.at(-1)).toMatchObject({ change, customers: [id] })
   const after = everything(session)
   expect(after).not.toEqual(before)
   const undone = undoChange(session, { change })

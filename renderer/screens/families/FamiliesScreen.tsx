@@ -12,6 +12,7 @@ import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { FamilyQuestion } from '../FamilyQuestion.tsx'
 import { useFamilySaving } from '../useFamilySaving.ts'
+import { Page } from '../Page.tsx'
 import { Working } from '../Working.tsx'
 import { familyOf } from '../card/AskedAtHome.tsx'
 import styles from './Families.module.css'
@@ -25,17 +26,18 @@ export function FamiliesScreen() {
   // Asked once, not at each change: the question that was just answered must not be looked for all over again.
   useEffect(() => mutate(), [mutate])
   return (
-    <main className={styles['screen']} tabIndex={-1}>
-      <h1>{words('title')}</h1>
-      <p className={styles['soft']}>{words('text')}</p>
-      {error !== null && (
-        <Said kind="trouble">
-          {words('failed')} {sentenceOf(error, language)}
-        </Said>
-      )}
-      {data === undefined && error === null && <Working call="households:look" />}
-      {data !== undefined && <Questions key={submittedAt} found={data} onAgain={() => mutate()} />}
-    </main>
+    <Page title={words('title')} isWide>
+      <div className={styles['stack']}>
+        <p className={styles['soft']}>{words('text')}</p>
+        {error !== null && (
+          <Said kind="trouble">
+            {words('failed')} {sentenceOf(error, language)}
+          </Said>
+        )}
+        {data === undefined && error === null && <Working call="households:look" />}
+        {data !== undefined && <Questions key={submittedAt} found={data} onAgain={() => mutate()} />}
+      </div>
+    </Page>
   )
 }
 

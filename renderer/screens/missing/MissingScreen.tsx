@@ -10,6 +10,7 @@ import { shop } from '../../lib/shop.ts'
 import { back } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
+import { Page } from '../Page.tsx'
 import { Working } from '../Working.tsx'
 import { Filling } from './Filling.tsx'
 import styles from './Missing.module.css'
@@ -36,24 +37,25 @@ export function MissingScreen({ today }: Props) {
   useEffect(() => mutate(null), [mutate])
   const begin = (what: Missing) => mutate(what, { onSuccess: ({ people }) => setRound({ what, people }) })
   return (
-    <main className={styles['screen']} tabIndex={-1}>
-      <h1>{words('title')}</h1>
-      {round === null && <p className={styles['soft']}>{words('text')}</p>}
-      {error !== null && (
-        <Said kind="trouble">
-          {words('failed')} {sentenceOf(error, language)}
-        </Said>
-      )}
-      {data === undefined && error === null && <Working call="missing:look" />}
-      {round === null && data !== undefined && (
-        <ul className={styles['kinds']}>
-          {MISSING.map((what) => (
-            <Kind key={what} what={what} count={data.counts[what]} onBegin={() => begin(what)} />
-          ))}
-        </ul>
-      )}
-      {round !== null && <Filling what={round.what} people={round.people} today={today} onEnd={end} />}
-    </main>
+    <Page title={words('title')} isWide>
+      <div className={styles['stack']}>
+        {round === null && <p className={styles['soft']}>{words('text')}</p>}
+        {error !== null && (
+          <Said kind="trouble">
+            {words('failed')} {sentenceOf(error, language)}
+          </Said>
+        )}
+        {data === undefined && error === null && <Working call="missing:look" />}
+        {round === null && data !== undefined && (
+          <ul className={styles['kinds']}>
+            {MISSING.map((what) => (
+              <Kind key={what} what={what} count={data.counts[what]} onBegin={() => begin(what)} />
+            ))}
+          </ul>
+        )}
+        {round !== null && <Filling what={round.what} people={round.people} today={today} onEnd={end} />}
+      </div>
+    </Page>
   )
 }
 

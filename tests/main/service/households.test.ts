@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Id, NewCustomer } from '#domain/people/customer.ts'
 import { cardOf } from '#main/service/card.ts'
-import { undoChange } from '#main/service/changes.ts'
 import { atHomeOf, lookForFamilies } from '#main/service/families.ts'
 import { formHousehold, keepApart, leaveFamily, moveFamily, saveHousehold } from '#main/service/households.ts'
 import { runThrough } from '#main/service/run-through.ts'
@@ -13,7 +12,7 @@ import { aCustomer, AN_ADDRESS, edited, type TestCustomer } from '../../support/
 import { day } from '../../support/clock.ts'
 import { openTestDb, type TestDb } from '../../support/db.ts'
 import { refusalOf } from '../../support/refusal.ts'
-import { everything } from '../../support/rows.ts'
+import { expectBackAndForth } from '../../support/rows.ts'
 
 const ELSEWHERE = { ...AN_ADDRESS, street: '9-9-9' }
 
@@ -44,19 +43,6 @@ const householdRows = ({ db }: Session) => db.many(query<{ key: number }>('SELEC
 function moveTo(session: Session, person: TestCustomer, street: string): void {
   const [address] = cardOf(session, person).fields.addresses
   if (address !== undefined) edited(session, person, { addresses: [{ ...address, street }] })
-}
-
-/** An act on a household: it changes something, goes back whole and comes again whole. */
-function expectBackAndForth(session: Session, act: () => { readonly change: number }): void {
-  const before = everything(session)
-  const { change } = act()
-  const after = everything(session)
-  expect(after).not.toEqual(before)
-  const undone = undoChange(session, { change })
-  expect(undone.untouched).toEqual([])
-  expect(everything(session)).toEqual(before)
-  undoChange(session, undone)
-  expect(everything(session)).toEqual(after)
 }
 
 describe('people at one address', () => {
