@@ -4,11 +4,13 @@ import { repair, useImporting } from '../../stores/importing.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import styles from './Import.module.css'
 import { useDayText } from './useDayText.ts'
+import { useLineWords } from './useLineWords.ts'
 
 /** What Excel did to the file: seen, offered for repair, and never done silently. */
 export function Damages({ damages }: { readonly damages: readonly DamageFound[] }) {
   const words = useTranslations('damages')
   const dayText = useDayText()
+  const lineWords = useLineWords()
   const unrepaired = useImporting((state) => state.answers.unrepaired)
   if (damages.length === 0) return null
   return (
@@ -22,7 +24,9 @@ export function Damages({ damages }: { readonly damages: readonly DamageFound[] 
               {words(kind, { count })}
             </Checkbox>
             {example !== undefined && (
-              <p className={styles['example']}>{words('example', { ...example, becomes: dayText(example.becomes) })}</p>
+              <p className={styles['example']}>
+                {words('example', { at: lineWords(example.line), was: example.was, becomes: dayText(example.becomes) })}
+              </p>
             )}
           </li>
         ))}

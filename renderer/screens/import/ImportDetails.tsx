@@ -32,16 +32,24 @@ export function ImportDetails({ preview }: { readonly preview: ImportPreview }) 
         <dl className={styles['facts']}>
           <dt>{words('format')}</dt>
           <dd>{formats(preview.format)}</dd>
-          <dt>{words('delimiter')}</dt>
-          <dd>{delimiters(DELIMITERS[preview.delimiter])}</dd>
+          {preview.kind === 'text' && (
+            <>
+              <dt>{words('delimiter')}</dt>
+              <dd>{delimiters(DELIMITERS[preview.delimiter])}</dd>
+            </>
+          )}
         </dl>
-        <Choice<Encoding>
-          label={words('encoding')}
-          options={ENCODINGS.map((value) => ({ value, words: encodings(value) }))}
-          value={preview.encoding}
-          onChange={(encoding) => void look({ encoding, columns: null })}
-        />
-        <p className={styles['soft']}>{words('encodingText')}</p>
+        {preview.kind !== 'workbook' && (
+          <>
+            <Choice<Encoding>
+              label={words('encoding')}
+              options={ENCODINGS.map((value) => ({ value, words: encodings(value) }))}
+              value={preview.encoding}
+              onChange={(encoding) => void look({ encoding, columns: null })}
+            />
+            <p className={styles['soft']}>{words('encodingText')}</p>
+          </>
+        )}
       </Folded>
     </section>
   )

@@ -23,6 +23,7 @@ import { LookAct, OpenQuestion } from './LookFoot.tsx'
 import { LostLetters } from './LostLetters.tsx'
 import { Rejects } from './Rejects.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { isBook } from './useLineWords.ts'
 
 type Props = { readonly preview: ImportPreview; readonly today: Day }
 
@@ -32,7 +33,7 @@ export function ImportLook({ preview, today }: Props) {
   const dayWords = useDayWords(today)
   const { nameOf } = useContentWords()
   const { busy, error } = useImporting()
-  const { fileName, rows, content, headless, importedOn } = preview
+  const { fileName, format, rows, content, headless, importedOn } = preview
   return (
     <FootedPage
       title={words('title')}
@@ -42,23 +43,27 @@ export function ImportLook({ preview, today }: Props) {
       {error !== null && <ImportRefused error={error} fileName={null} />}
       <div className={styles['file']}>
         <p>
-          {words('fileRows', { file: fileName, rows })}
+          {words(isBook(format) ? 'fileEntries' : 'fileRows', { file: fileName, rows })}
           <Button look="quiet" aria-disabled={busy !== null} onClick={() => void chooseFile()}>
             {words('chooseOther')}
           </Button>
         </p>
-        <div className={styles['content']}>
-          <span className={styles['soft']}>{words('content')}</span>
-          <Segments
-            label={words('content')}
-            options={CONTENTS.map((value) => ({ value, words: nameOf(value) }))}
-            value={content}
-            onChange={(chosen) => void lookAs({ content: chosen })}
-          />
-        </div>
-        <Checkbox isSelected={headless} onChange={(isHeadless) => void lookAs({ headless: isHeadless })}>
-          {words('headless')}
-        </Checkbox>
+        {!isBook(format) && (
+          <div className={styles['content']}>
+            <span className={styles['soft']}>{words('content')}</span>
+            <Segments
+              label={words('content')}
+              options={CONTENTS.map((value) => ({ value, words: nameOf(value) }))}
+              value={content}
+              onChange={(chosen) => void lookAs({ content: chosen })}
+            />
+          </div>
+        )}
+        {!isBook(format) && (
+          <Checkbox isSelected={headless} onChange={(isHeadless) => void lookAs({ headless: isHeadless })}>
+            {words('headless')}
+          </Checkbox>
+        )}
       </div>
       {importedOn !== null && <Said kind="trouble">{words('importedBefore', { day: dayWords(importedOn) })}</Said>}
       {isUnclear(preview) && <Columns preview={preview} />}

@@ -6,6 +6,7 @@ import type { Option } from '../../ui/Choice.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import styles from './Import.module.css'
 import { useDayText } from './useDayText.ts'
+import { useLineWords } from './useLineWords.ts'
 
 type Props = {
   readonly likely: Likely
@@ -18,18 +19,19 @@ type Props = {
 export function LikelyRow({ likely: { line, incoming, existing, sameAs, why }, isPeople, options, chosen }: Props) {
   const words = useTranslations('likely')
   const dayText = useDayText()
+  const lineWords = useLineWords()
   return (
     <li>
       <div className={styles['pair']}>
         <div>
-          <p className={styles['soft']}>{words('incoming', { line })}</p>
+          <p className={styles['soft']}>{words('incoming', { at: lineWords(line) })}</p>
           <strong>{incoming.name}</strong>
           <p>{partsOf(dayText(incoming.day), isPeople ? incoming.phone : '', incoming.what)}</p>
         </div>
         {isPeople && (
           <div>
             <p className={styles['soft']}>
-              {sameAs === null ? words('existing') : words('sameFile', { line: sameAs })}
+              {sameAs === null ? words('existing') : words('sameFile', { at: lineWords(sameAs) })}
             </p>
             {existing !== null && (
               <>
@@ -43,7 +45,7 @@ export function LikelyRow({ likely: { line, incoming, existing, sameAs, why }, i
       <div className={styles['decide']}>
         <Chip>{words(why)}</Chip>
         <Segments
-          label={words('choiceOf', { line, name: incoming.name })}
+          label={words('choiceOf', { at: lineWords(line), name: incoming.name })}
           options={options}
           value={chosen}
           onChange={(choice) => choose(line, choice)}

@@ -6,6 +6,7 @@ import { useHeaderWords } from '../../lib/useHeaderWords.ts'
 import { useMore } from '../../lib/useMore.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Import.module.css'
+import { useLineWords } from './useLineWords.ts'
 
 const AT_FIRST = 5
 
@@ -43,10 +44,11 @@ export function Rejects({ rejects, count, children }: Props) {
 function Reject({ reject: { line, reason, column, text } }: { readonly reject: Rejected }) {
   const words = useTranslations('rejects')
   const headerWords = useHeaderWords()
+  const lineWords = useLineWords()
   const why = REJECTION_WORDS[reason][useLocale()]
   return (
     <li>
-      <strong>{words('line', { line })}</strong>
+      <strong>{lineWords(line)}</strong>
       <span>{column === '' ? why : words('reasonIn', { reason: why, column: headerWords(column) })}</span>
       <span className={styles['raw']}>{text}</span>
     </li>
