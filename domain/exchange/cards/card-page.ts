@@ -4,7 +4,7 @@ import { addressInOneLine } from '#domain/people/postal-address.ts'
 import type { ContactEntry, SaleEntry, TimelineEntry } from '#domain/timeline/entry.ts'
 import { jointName } from '../joint-names.ts'
 import type { PersonOnFile } from '../on-file.ts'
-import { escaped, type Html, hrefTo, html, NOTHING, page } from './html.ts'
+import { escaped, type Html, hrefTo, markup, NOTHING, page } from './html.ts'
 import { CARD_WORDS, type CardLanguage, type CardsStyle, type CardWords, dayInWords, yenInWords } from './words.ts'
 
 /** お届け先; `day` null where nothing was sent there yet. */
@@ -44,40 +44,33 @@ export function cardPage(card: WholeCard, { language, today }: CardsStyle, list:
   return page(
     language,
     inFull(person),
-    html`<nav><a href="${hrefTo(...list)}">${escaped(words.backToList)}</a></nav>
-      <header>
-        <p class="kana">${escaped(kana)}</p>
-        <h1>${escaped(inFull(person))}</h1>
-        ${states(person, inside)}
-      </header>
-      ${facts(card, inside)}
-      ${part(
-        words.family,
-        person.relatives.map((one) => relative(one, inside)),
-      )}
-      ${part(
-        words.specialDays,
-        person.specialDays.map(({ label, day }) => spaced(label, dayInWords(day, language))),
-      )}
-      ${part(
-        words.bereavements,
-        person.bereavements.map((one) => bereavement(one, person, inside)),
-      )}
-      ${part(
-        words.promises,
-        person.promises.map((one) => promise(one, inside)),
-      )}
-      ${part(
-        words.deliveries,
-        card.deliveries.map((one) => delivery(one, inside)),
-      )}
-      ${part(
-        words.notes,
-        person.notes.map(({ day, text }) => `${dayInWords(day, language)}　${text}`),
-      )}
-      ${pictures(card, words)} ${history(card.timeline, inside)}
-      <footer><p class="soft">${escaped(`${words.madeOn}　${dayInWords(today, language)}`)}</p></footer>`,
+    markup`<nav><a href="${hrefTo(...list)}">${escaped(words.backToList)}</a></nav>
+<header>
+<p class="soft">${escaped(kana)}</p>
+<h1>${escaped(inFull(person))}</h1>
+${states(person, inside)}
+</header>
+${facts(card, inside)}
+${listsOf(card, inside).map(([title, lines]) => part(title, lines))}
+${pictures(card, words)}
+${history(card.timeline, inside)}
+<footer><p class="soft">${escaped(`${words.madeOn}　${dayInWords(today, language)}`)}</p></footer>`,
   )
+}
+
+type Lists = readonly (readonly [title: string, lines: readonly string[]])[]
+
+function listsOf({ person, deliveries }: WholeCard, inside: In): Lists {
+  const { words, language } = inside
+  const { relatives, specialDays, bereavements, promises, notes } = person
+  return [
+    [words.family, relatives.map((one) => relative(one, inside))],
+    [words.specialDays, specialDays.map(({ label, day }) => spaced(label, dayInWords(day, language)))],
+    [words.bereavements, bereavements.map((one) => bereavement(one, person, inside))],
+    [words.promises, promises.map((one) => promise(one, inside))],
+    [words.deliveries, deliveries.map((one) => delivery(one, inside))],
+    [words.notes, notes.map(({ day, text }) => `${dayInWords(day, language)}　${text}`)],
+  ]
 }
 
 /** What speaks against writing to this person, before anything else. */
@@ -101,8 +94,8 @@ function states(person: PersonOnFile, { words, language }: In): Html {
   ].filter((line) => line !== '')
   return lines.length === 0
     ? NOTHING
-    : html`<ul class="states" aria-label="${escaped(words.refusals)}">
-        ${lines.map((line) => html`<li>${escaped(line)}</li>`)}
+    : markup`<ul class="states" aria-label="${escaped(words.refusals)}">
+        ${lines.map((line) => markup`<li>${escaped(line)}</li>`)}
       </ul>`
 }
 
@@ -130,13 +123,13 @@ function facts({ person, household, introduced }: WholeCard, { words, language }
     [words.addedOn, [person.addedOn === null ? '' : dayInWords(person.addedOn, language)]],
   ]
   const told = rows.map(([name, texts]) => [name, texts.filter((text) => text !== '')] as const)
-  return html`<dl>
+  return markup`<dl>
     ${told.flatMap(([name, texts]) =>
       texts.length === 0
         ? []
         : [
-            html`<dt>${escaped(name)}</dt>
-              <dd>${texts.map((text) => html`<p class="text">${escaped(text)}</p>`)}</dd> `,
+            markup`<dt>${escaped(name)}</dt>
+              <dd>${texts.map((text) => markup`<p class="text">${escaped(text)}</p>`)}</dd> `,
           ],
     )}
   </dl>`
@@ -185,11 +178,11 @@ function delivery(one: DeliveryOnFile, { words, language }: In): string {
 
 function pictures({ photos }: WholeCard, words: CardWords): Html {
   if (photos.length === 0) return NOTHING
-  return html`<h2>${escaped(words.photos)}</h2>
+  return markup`<h2>${escaped(words.photos)}</h2>
     <div class="photos">
       ${photos.map(
         ({ path, caption }) =>
-          html`<figure>
+          markup`<figure>
             <a href="${hrefTo(...path)}"
               ><img src="${hrefTo(...path)}" alt="${escaped(caption === '' ? words.photos : caption)}"
             /></a>
@@ -205,7 +198,7 @@ function history(timeline: readonly TimelineEntry[], inside: In): Html {
   )
   if (rows.length === 0) return NOTHING
   const { words } = inside
-  return html`<h2>${escaped(words.history)}</h2>
+  return markup`<h2>${escaped(words.history)}</h2>
     <table>
       <thead>
         <tr>
@@ -234,7 +227,7 @@ function contact(entry: ContactEntry, { words, language }: In): Html {
 }
 
 function row({ day, time }: SaleEntry | ContactEntry, text: string, yen: string, language: CardLanguage): Html {
-  return html`<tr>
+  return markup`<tr>
     <td>${escaped(spaced(dayInWords(day, language), time ?? ''))}</td>
     <td class="text">${escaped(text)}</td>
     <td class="yen">${escaped(yen)}</td>
@@ -244,9 +237,9 @@ function row({ day, time }: SaleEntry | ContactEntry, text: string, yen: string,
 /** A heading with its lines, or nothing at all. */
 function part(title: string, lines: readonly string[]): Html {
   if (lines.length === 0) return NOTHING
-  return html`<h2>${escaped(title)}</h2>
+  return markup`<h2>${escaped(title)}</h2>
     <ul>
-      ${lines.map((line) => html`<li class="text">${escaped(line)}</li> `)}
+      ${lines.map((line) => markup`<li class="text">${escaped(line)}</li> `)}
     </ul>`
 }
 

@@ -18,8 +18,11 @@ export function escaped(text: string): Html {
   return safe.replaceAll(/[&<>"']/g, (one) => ENTITIES[one] ?? one) as Html
 }
 
-/** Pieces stand as they are, texts are escaped, lists are joined. The only way in which a page is put together. */
-export function html(parts: TemplateStringsArray, ...values: readonly (Html | readonly Html[])[]): Html {
+/**
+ * Pieces stand as they are, texts are escaped, lists are joined. The only way in which a page is put together.
+ * Not called html: formatters of code would set its pieces anew, and close what the next piece closes.
+ */
+export function markup(parts: TemplateStringsArray, ...values: readonly (Html | readonly Html[])[]): Html {
   const filled = parts.map((part, at) => part + [values[at] ?? ''].flat().join(''))
   return filled.join('') as Html
 }
@@ -44,8 +47,9 @@ a { color: var(--indigo); }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.4; }
 h2 { margin: 2.25rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); font-size: 1.125rem; }
 p { margin: 0; }
-.kana, .soft { color: var(--soft); }
+.soft { color: var(--soft); }
 .text { white-space: pre-line; }
+nav { margin-bottom: 1rem; }
 .states { margin: 1rem 0 0; padding: .5rem 1rem .5rem 2rem; border: 2px solid var(--red); border-radius: .25rem;
   color: var(--red); }
 dl { display: grid; grid-template-columns: minmax(8rem, 12rem) 1fr; gap: .25rem 1rem; margin: 1rem 0 0; }
@@ -76,24 +80,21 @@ export function page(language: string, title: string, body: Html): string {
 
 /** What stands before the body of a page, for one that is written piece by piece. */
 export function pageStart(language: string, title: string): Html {
-  return html`<!doctype html>
-    <html lang="${escaped(language)}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="robots" content="noindex" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:"
-        />
-        <title>${escaped(title)}</title>
-        <style>
-          ${STYLE as Html}
-        </style>
-      </head>
-      <body></body>
-    </html> `
+  return markup`<!doctype html>
+<html lang="${escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escaped(title)}</title>
+<style>${STYLE as Html}</style>
+</head>
+<body>
+`
 }
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:" as Html
 
 export const PAGE_END = '\n</body>\n</html>\n' as Html

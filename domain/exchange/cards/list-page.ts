@@ -1,4 +1,4 @@
-import { escaped, type Html, hrefTo, html, PAGE_END, pageStart } from './html.ts'
+import { escaped, type Html, hrefTo, markup, PAGE_END, pageStart } from './html.ts'
 import { CARD_WORDS, type CardsStyle, dayInWords } from './words.ts'
 
 /** A line of the list; `path` leads to the card. */
@@ -20,20 +20,16 @@ export function* listPage(
   const title = `${shopName}　${words.list}`
   const count = `${people.length}${words.people}　${words.madeOn} ${dayInWords(today, language)}`
   yield pageStart(language, title)
-  yield html`<h1>${escaped(title)}</h1>
-    <p class="soft">${escaped(count)}</p>
-    <table>
-      <tbody></tbody>
-    </table> `
+  yield markup`<h1>${escaped(title)}</h1>
+<p class="soft">${escaped(count)}</p>
+<table><tbody>
+`
   for (const one of people) yield line(one)
-  yield html`</tbody></table>${PAGE_END}`
+  yield markup`</tbody></table>${PAGE_END}`
 }
 
 function line({ path, name, kana, town, phone }: ListedCard): Html {
-  return html`<tr>
-    <td><a href="${hrefTo(...path)}">${escaped(name)}</a></td>
-    <td class="soft">${escaped(kana)}</td>
-    <td>${escaped(town)}</td>
-    <td>${escaped(phone)}</td>
-  </tr> `
+  const cells = [kana, town, phone].map((text) => markup`<td>${escaped(text)}</td>`)
+  return markup`<tr><td><a href="${hrefTo(...path)}">${escaped(name)}</a></td>${cells}</tr>
+`
 }

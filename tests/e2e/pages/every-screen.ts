@@ -372,6 +372,27 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     },
   },
   {
+    name: 'an address book',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await notebook.place('お客様').click()
+      await button(notebook, '書き出す').click()
+      await notebook.page.getByRole('radio', { name: '宛名職人' }).check({ force: true })
+      await notebook.page.getByText('人を書き出します。').waitFor()
+    },
+  },
+  {
+    name: 'what was exported',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await place(notebook, '設定')
+      await button(notebook, 'くわしく（書き出しの記録）').click()
+      await notebook.page.getByText('まだ何も書き出していません。').waitFor()
+    },
+  },
+  {
     name: 'backups',
     filled: true,
     fields: 0,

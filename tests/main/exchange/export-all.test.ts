@@ -110,6 +110,7 @@ test('everything of everybody lies in one new folder, and opens with no program'
   const list = textOf(folder, 'お客様の一覧.html')
   expect(list.indexOf('相沢')).toBeLessThan(list.indexOf('髙﨑'))
   expect(list).toContain(`href="${encodeURIComponent('カード')}/${encodeURIComponent('2 髙﨑 花子.html')}"`)
+  expect(list.slice(list.indexOf('<tbody>'), list.indexOf('</tbody>')).match(/<tr>/g)).toHaveLength(2)
   expect(outputsLogged(session)).toMatchObject([{ kind: 'all', people: 2, file: 'おつきあい帳 2026-11-22' }])
 })
 
