@@ -5,6 +5,9 @@ import type { ReasonCode } from '#domain/week/week.ts'
 import type { Overriding } from '#domain/week/gate.ts'
 import type { TemplateCode } from './template.ts'
 
+/** To so many can be written together: more of them, and each pause in typing would be felt. */
+export const LETTERS_AT_ONCE = 500
+
 /** 宛名の面, 文の面, or both one after the other; A4 has a message side alone, labels an address side. */
 export type Sides = 'address' | 'message' | 'both'
 

@@ -19,16 +19,32 @@ export const FILTER_STATES = [
   'mourning',
   'deceased',
   'no-address',
+  'incomplete-address',
+  'over-cap',
+  'same-household',
 ] as const
 
 export type FilterState = (typeof FILTER_STATES)[number]
+
+export const SPENT_WITHIN = ['year', 'ever'] as const
+
+/** お買い上げの合計, both ends within, in yen; null where there is no end. Who bought nothing has spent 0. */
+export type Spent = {
+  /** In the last twelve months, or from the first visit on. */
+  readonly within: (typeof SPENT_WITHIN)[number]
+  readonly least: number | null
+  readonly most: number | null
+}
 
 /** Everything set must hold; within a list any of it. Empty lists and null ask for nothing. */
 export type CustomerWhere = {
   readonly stages: readonly Stage[]
   readonly lastVisit: LastVisit | null
+  readonly spent: Spent | null
   /** 1 to 12 */
   readonly birthdayMonth: number | null
+  /** The same of one of the family or a pet. */
+  readonly familyMonth: number | null
   readonly tag: string | null
   /** 市区町村 of the address that letters go to. */
   readonly town: string | null
@@ -38,16 +54,22 @@ export type CustomerWhere = {
 export const EVERYONE: CustomerWhere = {
   stages: [],
   lastVisit: null,
+  spent: null,
   birthdayMonth: null,
+  familyMonth: null,
   tag: null,
   town: null,
   states: [],
 }
 
 /** Whether everybody answers to it. */
-export function asksNothing({ stages, lastVisit, birthdayMonth, tag, town, states }: CustomerWhere): boolean {
-  const isSet = [lastVisit, birthdayMonth, tag, town].some((each) => each !== null)
-  return !isSet && stages.length === 0 && states.length === 0
+export function asksNothing({ stages, states, ...others }: CustomerWhere): boolean {
+  return stages.length === 0 && states.length === 0 && Object.values(others).every((each) => each === null)
+}
+
+/** Whether so many yen lie between its ends. */
+export function isSpent({ least, most }: Spent, yen: number): boolean {
+  return (least === null || yen >= least) && (most === null || yen <= most)
 }
 
 const DAYS = { 'within-30': 30, 'within-90': 90, 'within-180': 180, 'within-365': 365 } as const
@@ -62,10 +84,11 @@ export function lastVisitDays(
   return { from: addDays(today, -DAYS[asked]), until: null }
 }
 
+/** What the list can be asked: words, and what narrows it down. */
+export type PeopleAsked = { readonly text: string; readonly where: CustomerWhere }
+
 /** Either some people by name, or all whom a question finds but those taken out by hand. */
-export type Who =
-  | { readonly ids: readonly Id[] }
-  | { readonly text: string; readonly where: CustomerWhere; readonly except: readonly Id[] }
+export type Who = { readonly ids: readonly Id[] } | (PeopleAsked & { readonly except: readonly Id[] })
 
 /** What there is to choose from, with how many people each. */
 export type FilterChoices = {

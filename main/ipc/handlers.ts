@@ -2,6 +2,7 @@ import type { Api } from '#contract/api.ts'
 import type { Session } from '#main/store/session.ts'
 import type { SessionCall } from './answerers.ts'
 import { familyHandlers } from './handlers/families.ts'
+import { groupsHandlers } from './handlers/groups.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { peopleHandlers } from './handlers/people.ts'
@@ -18,6 +19,7 @@ const handlers: Handlers = {
   ...peopleHandlers,
   ...postalHandlers,
   ...familyHandlers,
+  ...groupsHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...weekHandlers,

@@ -1,5 +1,5 @@
 import type { DoneTo } from '#domain/change.ts'
-import { asksNothing, type Who } from '#domain/people/filter.ts'
+import { asksNothing, type PeopleAsked, type Who } from '#domain/people/filter.ts'
 import type { Progress } from '#domain/progress.ts'
 import { listKeys, putInTrash } from '#main/store/customers.ts'
 import type { WriteDb } from '#main/store/db.ts'
@@ -62,14 +62,15 @@ export function amongOf(session: Session, who: Who | null): ReadonlySet<number> 
 }
 
 /** Keys of those on the list; who went to the trash since somebody was chosen is left out. */
+/** Keys of those on the list, by name in no order; who went to the trash since somebody was chosen is left out. */
 export function meant(session: Session, who: Who): readonly number[] {
   if ('ids' in who) return listKeys(session.db, who.ids)
   const except = new Set(listKeys(session.db, who.except))
   return found(session, who).filter((customer) => !except.has(customer))
 }
 
-/** Everyone whom a question finds, however many: a search shows only the first of them. */
-function found(session: Session, { text, where }: Exclude<Who, { readonly ids: unknown }>): readonly number[] {
+/** Keys of everyone whom a question finds, however many: a search shows only the first of them. */
+function found(session: Session, { text, where }: PeopleAsked): readonly number[] {
   const among = asksNothing(where) ? listedAll(session) : listedWhere(session, where)
   if (text.trim() === '') return among.page(0, among.count)
   return searchCustomers(session.db, text, Infinity, among, placesRead).map(({ customer }) => customer)

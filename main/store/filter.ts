@@ -1,5 +1,11 @@
 import type { Day } from '#domain/day.ts'
-import { type FilterChoices, type FilterState, type LastVisit, lastVisitDays } from '#domain/people/filter.ts'
+import {
+  type FilterChoices,
+  type FilterState,
+  type LastVisit,
+  lastVisitDays,
+  type Spent,
+} from '#domain/people/filter.ts'
 import { never } from '#domain/never.ts'
 import { mournedFrom } from '#domain/week/gate.ts'
 import { type Params, query, type Query, type ReadDb } from './db.ts'
@@ -14,8 +20,13 @@ function keysQuery(text: string): KeysQuery {
   return query(`SELECT json_group_array(customer) AS keys FROM (${text})`, ['keys'])
 }
 
+/** As SQL, the two digits of a birthday's month: '--MM' where no more is known, '--MM-DD' or a whole day. */
+function monthOf(column: string): string {
+  return `CASE WHEN ${column} LIKE '--%' THEN substr(${column}, 3, 2) ELSE substr(${column}, 6, 2) END`
+}
+
 /** Mail goes to the first address, and the list shows its town. */
-const IS_FIRST = `NOT EXISTS (
+export const IS_FIRST = `NOT EXISTS (
   SELECT 1 FROM addresses b WHERE b.customer = a.customer AND (b.position, b.key) < (a.position, a.key))`
 
 const EVER_VISITED = keysQuery('SELECT customer FROM rhythms')
@@ -28,8 +39,18 @@ const LAST_VISIT = keysQuery(
   'SELECT customer FROM rhythms WHERE (:from IS NULL OR last >= :from) AND (:until IS NULL OR last <= :until)',
 )
 const BIRTHDAY_MONTH = keysQuery(
-  `SELECT key AS customer FROM customers WHERE birthday IS NOT NULL
-    AND CASE WHEN birthday LIKE '--%' THEN substr(birthday, 3, 2) ELSE substr(birthday, 6, 2) END = ?`,
+  `SELECT key AS customer FROM customers WHERE birthday IS NOT NULL AND ${monthOf('birthday')} = ?`,
+)
+// Nobody congratulates one who has died.
+const FAMILY_MONTH = keysQuery(
+  `SELECT customer FROM relatives WHERE birthday IS NOT NULL AND died_on IS NULL AND ${monthOf('birthday')} = ?`,
+)
+// As the card says it: of sales up to today.
+const SPENT_EVER = keysQuery(
+  `SELECT customer FROM rhythms r WHERE (CASE WHEN r.last <= :today THEN r.total
+    ELSE (SELECT coalesce(sum(s.amount), 0) FROM sales s WHERE s.customer = r.customer AND s.day <= :today
+      AND s.status = 'done' AND s.charge <> 'free' AND s.deleted_on IS NULL) END
+    BETWEEN coalesce(:least, -1e15) AND coalesce(:most, 1e15)) = :within`,
 )
 const TAG = keysQuery('SELECT customer FROM customer_tags WHERE tag = (SELECT key FROM tags WHERE name = ?)')
 const TOWN = keysQuery(`SELECT a.customer FROM addresses a WHERE a.city = ? AND ${IS_FIRST}`)
@@ -40,6 +61,12 @@ const OWN_STATES = keysQuery(
 )
 const REFUSALS = keysQuery('SELECT customer FROM refusals WHERE scope = ? AND withdrawn_on IS NULL')
 const BEREAVED = keysQuery(`SELECT customer FROM bereavements WHERE who = 'family' AND died_on >= ?`)
+// Who has others at home, where one card is meant for all of them.
+const SAME_HOME = keysQuery(
+  `SELECT c.key AS customer FROM customers c JOIN households h ON h.key = c.household AND h.card_each = 0
+    WHERE EXISTS (SELECT 1 FROM customers o
+      WHERE o.household = c.household AND o.key <> c.key AND o.deleted_on IS NULL)`,
+)
 const MAIL_MARKS = {
   returned: markQuery('returned_on'),
   refused: markQuery('refused_on'),
@@ -70,7 +97,26 @@ export function lastVisited(db: ReadDb, today: Day, asked: Exclude<LastVisit, 'n
 
 /** Whose own birthday is in this month, 1 to 12, whatever else of it is known. */
 export function bornInMonth(db: ReadDb, month: number): readonly number[] {
-  return keysOf(db, BIRTHDAY_MONTH, [String(month).padStart(2, '0')])
+  return keysOf(db, BIRTHDAY_MONTH, [twoDigits(month)])
+}
+
+function twoDigits(month: number): string {
+  return String(month).padStart(2, '0')
+}
+
+/** The same of one of the family or a pet who is alive. */
+export function familyBornInMonth(db: ReadDb, month: number): readonly number[] {
+  return keysOf(db, FAMILY_MONTH, [twoDigits(month)])
+}
+
+/** Of those who have come: who has spent so much up to today, or (`within` false) who has not. */
+export function spentEver(
+  db: ReadDb,
+  today: Day,
+  { least, most }: Pick<Spent, 'least' | 'most'>,
+  within: boolean,
+): readonly number[] {
+  return keysOf(db, SPENT_EVER, { today, least, most, within: within ? 1 : 0 })
 }
 
 export function wearing(db: ReadDb, tag: string): readonly number[] {
@@ -90,6 +136,8 @@ export function withAddress(db: ReadDb): readonly number[] {
 const OWN = ['dear', 'known-before', 'quiet', 'moved', 'deceased'] as const satisfies readonly FilterState[]
 
 type OwnState = (typeof OWN)[number]
+
+export type OtherState = Exclude<FilterState, OwnState>
 
 /** Each of the others is a question of its own; all of these are one, for they read the same rows. */
 export function isOwnState(state: FilterState): state is OwnState {
@@ -113,7 +161,7 @@ export function inOwnStates(db: ReadDb, today: Day, states: readonly OwnState[])
 export function inState(
   db: ReadDb,
   today: Day,
-  state: Exclude<FilterState, OwnState | 'no-address'>,
+  state: Exclude<OtherState, 'no-address' | 'incomplete-address' | 'over-cap'>,
 ): readonly number[] {
   switch (state) {
     case 'no-promotion':
@@ -125,9 +173,30 @@ export function inState(
     case 'returned':
     case 'refused':
       return keysOf(db, MAIL_MARKS[state])
+    case 'same-household':
+      return keysOf(db, SAME_HOME)
     default:
       return never(state, 'a state that nobody is asked for')
   }
+}
+
+const ANYBODY_WEARING = query<{ found: number }>(
+  `SELECT EXISTS (SELECT 1 FROM customer_tags x JOIN customers c ON c.key = x.customer AND c.deleted_on IS NULL
+    WHERE x.tag = (SELECT key FROM tags WHERE name = ?)) AS found`,
+  ['found'],
+)
+const ANYBODY_IN = query<{ found: number }>(
+  `SELECT EXISTS (SELECT 1 FROM addresses a JOIN customers c ON c.key = a.customer AND c.deleted_on IS NULL
+    WHERE a.city = ? AND ${IS_FIRST}) AS found`,
+  ['found'],
+)
+
+export function isAnybodyWearing(db: ReadDb, tag: string): boolean {
+  return db.one(ANYBODY_WEARING, [tag])?.found === 1
+}
+
+export function isAnybodyIn(db: ReadDb, town: string): boolean {
+  return db.one(ANYBODY_IN, [town])?.found === 1
 }
 
 type Choice = FilterChoices['tags'][number]

@@ -1,19 +1,23 @@
 import type { Day } from '#domain/day.ts'
-import type { CustomerWhere, FilterState, LastVisit } from '#domain/people/filter.ts'
+import { type CustomerWhere, type FilterState, isSpent, type LastVisit, type Spent } from '#domain/people/filter.ts'
 import { type Stage, stageOfFigures } from '#domain/timeline/stage.ts'
 import { query } from './db.ts'
 import {
   bornInMonth,
   everVisited,
+  familyBornInMonth,
   inOwnStates,
   inState,
   isOwnState,
   lastVisited,
   livingIn,
+  type OtherState,
+  spentEver,
   visited,
   wearing,
   withAddress,
 } from './filter.ts'
+import { overCap, withHalfAnAddress } from './filter-rules.ts'
 import { either, type Listed, listEveryone, type Marks, marksOf } from './listed.ts'
 import type { Session } from './session.ts'
 import { latelyOfAll, topTenthOn } from './stages.ts'
@@ -73,10 +77,14 @@ function everyone({ session, known }: Asking): Listed {
 /** One for each thing that is asked for. */
 function marksFor(asked: Asking, where: CustomerWhere): readonly Marks[] {
   const { db } = asked.session
-  const { stages, lastVisit, birthdayMonth, tag, town, states } = where
+  const { stages, lastVisit, spent, birthdayMonth, familyMonth, tag, town, states } = where
   const marks: Marks[] = []
   const ask = (name: string, make: () => Marks): Marks => kept(asked.known.marks, name, make)
   if (birthdayMonth !== null) marks.push(ask(`month ${birthdayMonth}`, () => marksOf(bornInMonth(db, birthdayMonth))))
+  if (familyMonth !== null) {
+    marks.push(ask(`family month ${familyMonth}`, () => marksOf(familyBornInMonth(db, familyMonth))))
+  }
+  if (spent !== null) marks.push(ask(JSON.stringify(spent), () => spentMarks(asked, spent)))
   if (tag !== null) marks.push(ask(`tag ${tag}`, () => marksOf(wearing(db, tag))))
   if (town !== null) marks.push(ask(`town ${town}`, () => marksOf(livingIn(db, town))))
   if (lastVisit !== null) marks.push(ask(lastVisit, () => lastVisitMarks(asked, lastVisit)))
@@ -91,20 +99,34 @@ function lastVisitMarks(asked: Asking, lastVisit: LastVisit): Marks {
   return marksOf(lastVisited(session.db, today, lastVisit))
 }
 
+/** Who never came has spent nothing, and stands in no table of visits. */
+function spentMarks(asked: Asking, spent: Spent): Marks {
+  const { session, today } = asked
+  const all = everyone(asked)
+  if (spent.within === 'year') {
+    const lately = latelyOfAll(session, today)
+    return marksOf(all.keys.filter((customer) => isSpent(spent, lately.spent[customer] ?? 0)))
+  }
+  return isSpent(spent, 0)
+    ? all.without(spentEver(session.db, today, spent, false))
+    : marksOf(spentEver(session.db, today, spent, true))
+}
+
 function stateMarks(asked: Asking, states: readonly FilterState[]): readonly Marks[] {
   const { session, today, known } = asked
   const own = states.filter(isOwnState)
-  const others = states.filter((state) => !isOwnState(state))
-  const marks = others.map((state) =>
-    kept(known.marks, state, () =>
-      state === 'no-address' ? withoutAddress(asked) : marksOf(inState(session.db, today, state)),
-    ),
-  )
+  const others = states.filter((state): state is OtherState => !isOwnState(state))
+  const marks = others.map((state) => kept(known.marks, state, () => inOtherState(asked, state)))
   return own.length === 0 ? marks : [...marks, marksOf(inOwnStates(session.db, today, own))]
 }
 
-function withoutAddress(asked: Asking): Marks {
-  return everyone(asked).without(withAddress(asked.session.db))
+function inOtherState(asked: Asking, state: OtherState): Marks {
+  const { session, today } = asked
+  const { db } = session
+  if (state === 'no-address') return everyone(asked).without(withAddress(db))
+  if (state === 'incomplete-address') return marksOf(withHalfAnAddress(db))
+  if (state === 'over-cap') return marksOf(overCap(db, today, latelyOfAll(session, today)))
+  return marksOf(inState(db, today, state))
 }
 
 /** As the card says it: by the visits up to today and the rule of domain/timeline/stage.ts. */

@@ -1,7 +1,7 @@
 import { containing, type FieldMark } from '#domain/people/bigrams.ts'
 import { asQuestion, type PlacesRead, type Question, type Why, type Word } from '#domain/people/search-order.ts'
 import { afterAll, sortRange } from '#domain/people/sort-key.ts'
-import { query, type Query, type ReadDb } from './db.ts'
+import { query, type Query, type ReadDb, type SqlValue } from './db.ts'
 import { keysFrom, type Listed } from './listed.ts'
 
 /** `customer` is the key. */
@@ -48,6 +48,8 @@ const INSIDE = [
     mostSorted: 2500,
   },
 ] as const satisfies readonly InsideTier[]
+
+const LAST_TIER = INSIDE[INSIDE.length - 1] ?? INSIDE[0]
 
 type InsideTier = {
   readonly why: Why
@@ -111,6 +113,23 @@ export function searchCustomers(
   return hits.list
 }
 
+/** How many of `among` they are, in no order and so without the time that an order takes. */
+export function countCustomers(db: ReadDb, typed: string, among: Listed): number {
+  const question = asQuestion(typed)
+  const { joined, words, singleDigit } = question
+  if (joined === '') return 0
+  const all = <R extends Found>(asked: Query<R>, ...params: SqlValue[]): readonly number[] =>
+    db.many(asked, [...params, -1]).map(({ customer }) => customer)
+  const digits = words.length === 1 && words[0]?.digits !== null
+  const found = new Set([
+    ...all(BY_NUMBER, joined),
+    ...(digits || singleDigit ? all(BY_NUMBER_START, joined, afterAll(joined)) : []),
+    // The last tier asks the fields of all the others.
+    ...(singleDigit ? all(BY_LAST_FOUR_START, joined, afterAll(joined)) : allMatches(db, words, LAST_TIER)),
+  ])
+  return [...found].filter((customer) => among.has(customer)).length
+}
+
 function addDigitStarts(db: ReadDb, digit: string, hits: Hits): void {
   hits.add('number', db.many(BY_NUMBER_START, [digit, afterAll(digit), hits.asked]))
   if (!hits.full) hits.add('phone', db.many(BY_LAST_FOUR_START, [digit, afterAll(digit), hits.asked]))
@@ -158,8 +177,11 @@ function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: n
 
 /** The index alone gives everyone it finds in some milliseconds; only those who are meant are then put in order. */
 function matchesAmong(db: ReadDb, words: readonly Word[], tier: InsideTier, among: Listed): readonly Found[] {
-  const all = keysFrom(db.one(ALL_MATCHES, [expressionOf(words, tier)])?.keys)
-  return among.inOrder(all).map((customer) => ({ customer }))
+  return among.inOrder(allMatches(db, words, tier)).map((customer) => ({ customer }))
+}
+
+function allMatches(db: ReadDb, words: readonly Word[], tier: InsideTier): readonly number[] {
+  return keysFrom(db.one(ALL_MATCHES, [expressionOf(words, tier)])?.keys)
 }
 
 function expressionOf(words: readonly Word[], tier: InsideTier): string {

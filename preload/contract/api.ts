@@ -32,6 +32,9 @@ import type { PostalState } from '#domain/postal/state.ts'
 import type { Coded } from '#domain/postal/table.ts'
 import type { AtHome, FamiliesAsked, HouseholdTyped } from '#domain/people/households.ts'
 import type { Missing, StillToAsk } from '#domain/people/missing.ts'
+import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/people/customer.ts'
+import type { FilterChoices, PeopleAsked, Who } from '#domain/people/filter.ts'
+import type { Group } from '#domain/people/group.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
@@ -163,6 +166,13 @@ export type Api = {
   'customers:moved': { in: { readonly id: Id; readonly on: Day | null }; out: Saved }
   'customers:quiet': { in: { readonly id: Id; readonly until: Day | null; readonly why: string }; out: Saved }
   'customers:choices': { in: Nothing; out: FilterChoices }
+  /** Everyone whom the question finds, however many. */
+  'customers:count': { in: PeopleAsked; out: { readonly count: number } }
+  /** Some of those who are meant, in the order of the list, and how many they are in all. */
+  'customers:meant': {
+    in: { readonly who: Who; readonly offset: number; readonly limit: number }
+    out: { readonly total: number; readonly ids: readonly Id[] }
+  }
   /** Long. Puts a label on everyone of `who`, or takes it off; refuses nothing-to-do where nobody is meant. */
   'customers:tag-many': { in: { readonly who: Who; readonly tag: string; readonly wear: boolean }; out: DoneTo }
   /** Long. */
@@ -190,6 +200,10 @@ export type Api = {
   'households:move': { in: { readonly id: Id }; out: Done }
   /** Long. まだうかがっていないこと; `of`: whom to list, null for the counts alone. */
   'missing:look': { in: { readonly of: Missing | null }; out: StillToAsk }
+  'groups:list': { in: Nothing; out: readonly Group[] }
+  'groups:add': { in: Pick<Group, 'name' | 'asked'>; out: SavedEntry }
+  'groups:change': { in: Pick<Group, 'key' | 'name' | 'asked'>; out: SavedEntry }
+  'groups:remove': { in: { readonly key: RowKey }; out: Done }
   'tags:list': { in: Nothing; out: readonly string[] }
   /** What a postal code stands for; none where it is not known. */
   'postal:find': { in: { readonly code: string }; out: readonly Place[] }

@@ -6,6 +6,7 @@ import { type Api, PAGE_SHEETS } from './api.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
 import { familyInputs } from './inputs/families.ts'
 import { filesInputs } from './inputs/files.ts'
+import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { peopleInputs } from './inputs/people.ts'
 import { postalInputs } from './inputs/postal.ts'
@@ -60,6 +61,7 @@ export const inputs = {
   ...duplicatesInputs,
   ...postalInputs,
   ...familyInputs,
+  ...groupsInputs,
   ...timelineInputs,
   ...lettersInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

@@ -132,6 +132,18 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: '当てはまる方がいないか、すでにそのとおりになっています。何も変えていません。',
     en: 'It applies to nobody, or is so already. Nothing was changed.',
   },
+  'group-missing': {
+    ja: 'そのまとまりは、もうありません。お客様の記録は無事です。',
+    en: 'That group is no longer there. Your records are safe.',
+  },
+  'group-name-taken': {
+    ja: '同じ名前のまとまりがあります。別の名前をお付けください。何も変えていません。',
+    en: 'There is a group of that name already. Please choose another. Nothing was changed.',
+  },
+  'group-asks-nothing': {
+    ja: '条件がまだありません。しぼりこむか、言葉で探してから、名前をお付けください。',
+    en: 'Nothing is asked for yet. Narrow the list or search first, then give it a name.',
+  },
   cancelled: {
     ja: '途中でやめました。記録は、始める前のままです。',
     en: 'It was stopped. Your records are as they were before it began.',

@@ -36,6 +36,9 @@ export const ERROR_CODES = [
   'change-undone-before',
   'busy-import',
   'nothing-to-do',
+  'group-missing',
+  'group-name-taken',
+  'group-asks-nothing',
   // files in and out
   'cancelled',
   'file-missing',

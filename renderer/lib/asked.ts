@@ -1,7 +1,7 @@
-import { asksNothing, type CustomerWhere, EVERYONE } from '#domain/people/filter.ts'
+import { asksNothing, EVERYONE, type PeopleAsked } from '#domain/people/filter.ts'
 
 /** What the list of customers is asked: words, and what narrows it down. */
-export type Asked = { readonly text: string; readonly where: CustomerWhere }
+export type Asked = PeopleAsked
 
 export const ASKED_NOTHING: Asked = { text: '', where: EVERYONE }
 

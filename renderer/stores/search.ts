@@ -1,4 +1,5 @@
 import type { CustomerWhere } from '#domain/people/filter.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import { create } from 'zustand'
 import { type Asked, ASKED_NOTHING } from '../lib/asked.ts'
 import { usePlace } from './place.ts'
@@ -18,9 +19,21 @@ export function narrow(some: Partial<CustomerWhere>): void {
   useSearch.setState(({ where }) => ({ where: { ...where, ...some } }))
 }
 
+type Given = { readonly times: number; readonly group: RowKey | null }
+
+/** How often a question came whole and not by typing, and the まとまり that the last one was; null for none. */
+export const useGiven = create<Given>(() => ({ times: 0, group: null }))
+
+/** The whole of a question at once; the search box takes its words. */
+export function giveQuestion(asked: Asked, group: RowKey | null = null): void {
+  otherAsked()
+  useSearch.setState(asked)
+  useGiven.setState(({ times }) => ({ times: times + 1, group }))
+}
+
 /** For another shop: whoever was asked for and chosen is not there. */
 export function forgetSearch(): void {
-  useSearch.setState(ASKED_NOTHING)
+  giveQuestion(ASKED_NOTHING)
   choose(null)
 }
 

@@ -7,6 +7,7 @@ import { editCustomer } from '#main/service/edit-customer.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { listChoices, listCustomers } from '#main/service/list-customers.ts'
 import { mergeCustomers } from '#main/service/merge.ts'
+import { countFound, listMeant } from '#main/service/meant.ts'
 import { addRefused, leaveInPeace, markMail, markMoved, withdraw } from '#main/service/states.ts'
 import { tagNames } from '#main/service/tags.ts'
 import { restoreFromTrash, trashCustomer } from '#main/service/trash.ts'
@@ -24,6 +25,8 @@ export const peopleHandlers: HandlersOf<
   'customers:erase': (session, { id }) => ({ olderCopies: eraseCustomer(session, id).olderCopies }),
   'customers:moved': markMoved,
   'customers:quiet': leaveInPeace,
+  'customers:count': (session, asked) => ({ count: countFound(session, asked) }),
+  'customers:meant': listMeant,
   'customers:choices': listChoices,
   'customers:merge': mergeCustomers,
   'duplicates:look': lookAtPairs,

@@ -32,6 +32,9 @@ CREATE TABLE saved_groups (
   question TEXT NOT NULL CHECK (json_valid(question))
 ) STRICT;
 
+-- Whom no further mailing may reach yet: asked of the whole shop by the list's filter.
+CREATE INDEX contacts_that_sell ON contacts (customer, day) WHERE sells = 1 AND deleted_on IS NULL;
+
 CREATE TABLE outputs (
   key INTEGER PRIMARY KEY,
   at TEXT NOT NULL,

@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import { CADENCE_MAX, ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { ADDRESS_KINDS, type CardFields } from '#domain/people/card.ts'
 import type { CustomerFilter, NewCustomer } from '#domain/people/customer.ts'
-import { type CustomerWhere, FILTER_STATES, LAST_VISITS, type Who } from '#domain/people/filter.ts'
+import {
+  type CustomerWhere,
+  FILTER_STATES,
+  LAST_VISITS,
+  type PeopleAsked,
+  SPENT_WITHIN,
+  type Who,
+} from '#domain/people/filter.ts'
+import { LETTERS_AT_ONCE } from '#domain/letters/request.ts'
 import { STAGES } from '#domain/timeline/stage.ts'
 import {
   addressLines,
@@ -92,19 +100,24 @@ export const cardFields = v.strictObject({
 }) satisfies v.GenericSchema<unknown, CardFields>
 
 const asked = v.pipe(v.string(), v.maxLength(LINE_MAX))
+const month = v.nullable(v.pipe(whole(12), v.minValue(1)))
+const spent = v.strictObject({ within: v.picklist(SPENT_WITHIN), least: v.nullable(yen), most: v.nullable(yen) })
 const where = v.strictObject({
   stages: v.pipe(v.array(v.picklist(STAGES)), v.maxLength(STAGES.length)),
   lastVisit: v.nullable(v.picklist(LAST_VISITS)),
-  birthdayMonth: v.nullable(v.pipe(whole(12), v.minValue(1))),
+  spent: v.nullable(spent),
+  birthdayMonth: month,
+  familyMonth: month,
   tag: v.nullable(tag),
   town: v.nullable(line(LINE_MAX)),
   states: v.pipe(v.array(v.picklist(FILTER_STATES)), v.maxLength(FILTER_STATES.length)),
 }) satisfies v.GenericSchema<unknown, CustomerWhere>
+export const peopleAsked = v.strictObject({ text: asked, where }) satisfies v.GenericSchema<unknown, PeopleAsked>
 /** As many as a message carries. */
 const ids = v.pipe(v.array(id), v.maxLength(20_000))
 export const who = v.union([
   v.strictObject({ ids }),
-  v.strictObject({ text: asked, where, except: ids }),
+  v.strictObject({ ...peopleAsked.entries, except: ids }),
 ]) satisfies v.GenericSchema<unknown, Who>
 
 const customerFilter = v.strictObject({
@@ -127,6 +140,8 @@ export const peopleInputs = {
   'customers:moved': v.strictObject({ id, on: v.nullable(day) }),
   'customers:quiet': v.strictObject({ id, until: v.nullable(day), why: line(LINE_MAX) }),
   'customers:choices': nothing,
+  'customers:count': peopleAsked,
+  'customers:meant': v.strictObject({ who, offset: whole(10_000_000), limit: whole(LETTERS_AT_ONCE) }),
   'customers:tag-many': v.strictObject({ who, tag, wear: v.boolean() }),
   'customers:trash-many': v.strictObject({ who }),
   'tags:list': nothing,

@@ -1,5 +1,6 @@
 import { peopleEn } from './people/en.ts'
 import { duplicatesEn } from './duplicates/en.ts'
+import { groupsEn } from './groups/en.ts'
 import { filesEn } from './files/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
@@ -67,6 +68,7 @@ export const en = {
   },
   ...peopleEn,
   ...duplicatesEn,
+  ...groupsEn,
   ...filesEn,
   ...lettersEn,
   ...weekEn,

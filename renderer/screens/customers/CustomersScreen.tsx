@@ -5,7 +5,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { later } from '../../lib/later.tsx'
 import { back, openCard, type Panel } from '../../stores/place.ts'
 import { useHiding } from '../../stores/preferences.ts'
-import { cameBackTo, rememberOpened, useSearch } from '../../stores/search.ts'
+import { cameBackTo, rememberOpened, useGiven, useSearch } from '../../stores/search.ts'
 import { choose, useSelection } from '../../stores/selection.ts'
 import { CustomerSearch } from './CustomerSearch.tsx'
 import { CustomersFound } from './CustomersFound.tsx'
@@ -23,6 +23,7 @@ type Props = { readonly today: Day; readonly panel: Panel | null }
 
 export function CustomersScreen({ today, panel }: Props) {
   const asked = useSearch()
+  const given = useGiven(({ times }) => times)
   const people = useCustomers(asked)
   const { chosen } = useSelection()
   const choices = useChoices(people.total !== null)
@@ -55,6 +56,7 @@ export function CustomersScreen({ today, panel }: Props) {
       <main className={styles['main']}>
         <CustomersHead total={people.total} answered={people.answered} hasPanel={panel !== null} />
         <CustomerSearch
+          key={given}
           ref={box}
           text={asked.text}
           onDown={focusList}

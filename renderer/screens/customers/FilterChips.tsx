@@ -9,13 +9,17 @@ export function FilterChips({ where }: { readonly where: CustomerWhere }) {
   const words = useTranslations('filter')
   const called = useFilterWords()
   const titled = (part: keyof CustomerWhere, value: string) => words('set', { part: called.title(part), value })
-  const { stages, lastVisit, birthdayMonth, tag, town, states } = where
+  const { stages, lastVisit, spent, birthdayMonth, familyMonth, tag, town, states } = where
   const set: readonly (readonly [words: string, without: Partial<CustomerWhere>])[] = [
     ...stages.map((stage) => [called.stage(stage), { stages: stages.filter((one) => one !== stage) }] as const),
     ...(lastVisit === null ? [] : [[titled('lastVisit', called.lastVisit(lastVisit)), { lastVisit: null }] as const]),
+    ...(spent === null ? [] : [[called.spent(spent), { spent: null }] as const]),
     ...(birthdayMonth === null
       ? []
       : [[titled('birthdayMonth', called.month(birthdayMonth)), { birthdayMonth: null }] as const]),
+    ...(familyMonth === null
+      ? []
+      : [[titled('familyMonth', called.month(familyMonth)), { familyMonth: null }] as const]),
     ...(tag === null ? [] : [[titled('tag', tag), { tag: null }] as const]),
     ...(town === null ? [] : [[town, { town: null }] as const]),
     ...states.map((state) => [called.state(state), { states: states.filter((one) => one !== state) }] as const),

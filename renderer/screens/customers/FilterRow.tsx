@@ -1,21 +1,15 @@
-import {
-  asksNothing,
-  type CustomerWhere,
-  EVERYONE,
-  FILTER_STATES,
-  type FilterChoices,
-  LAST_VISITS,
-} from '#domain/people/filter.ts'
-import { STAGES } from '#domain/timeline/stage.ts'
+import { asksNothing, type CustomerWhere, EVERYONE, type FilterChoices } from '#domain/people/filter.ts'
 import { memo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow } from '../../stores/search.ts'
 import { beginChoosing, choose, useSelection } from '../../stores/selection.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Choices } from './FilterChoices.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import styles from './FilterRow.module.css'
-import { FilterSelect } from './FilterSelect.tsx'
-import { useFilterWords } from './useFilterWords.ts'
+import { type GroupNaming, Groups } from './Groups.tsx'
+import { KeepAsGroup } from './KeepAsGroup.tsx'
+import { SpentForm } from './SpentForm.tsx'
 
 type Props = { readonly where: CustomerWhere; readonly choices: FilterChoices; readonly hasPeople: boolean }
 
@@ -25,6 +19,7 @@ export const FilterRow = memo(function FilterRow({ where, choices, hasPeople }: 
   const select = useTranslations('selection')
   const { chosen } = useSelection()
   const [isOpen, setOpen] = useState(false)
+  const [form, setForm] = useState<GroupNaming | 'sum'>(null)
   const turnChoosing = () => {
     setOpen(false)
     if (chosen === null) beginChoosing()
@@ -40,81 +35,41 @@ export const FilterRow = memo(function FilterRow({ where, choices, hasPeople }: 
           {words('label')}
         </Button>
       </span>
-      <Choices where={where} choices={choices} />
+      <Choices where={where} choices={choices} onOtherSum={() => setForm('sum')} />
       <FilterChips where={where} />
       {!asksNothing(where) && (
         <Button look="quiet" onClick={() => narrow(EVERYONE)}>
           {words('takeOffAll')}
         </Button>
       )}
-      {(hasPeople || chosen !== null) && (
+      {(hasPeople || chosen !== null || !asksNothing(where)) && (
         <span className={styles['end']}>
+          <KeepAsGroup onKeep={() => setForm('new')} />
           <Button look="quiet" onClick={turnChoosing}>
             {select(chosen === null ? 'begin' : 'end')}
           </Button>
         </span>
       )}
+      {form === 'sum' && (
+        <SpentForm
+          spent={where.spent}
+          onSpent={(spent) => {
+            setForm(null)
+            narrow({ spent })
+          }}
+          onClose={() => setForm(null)}
+        />
+      )}
+      <Groups
+        isAll={isOpen}
+        naming={form === 'sum' ? null : form}
+        onNaming={setForm}
+        onOpen={() => {
+          // Where the filters were unfolded over the list, its people are looked at next.
+          setOpen(false)
+          setForm(null)
+        }}
+      />
     </div>
   )
 })
-
-const MONTHS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const
-
-function Choices({ where, choices }: Pick<Props, 'where' | 'choices'>) {
-  const words = useTranslations('filter')
-  const called = useFilterWords()
-  const any = words('any')
-  const counted = (all: FilterChoices['tags']) => all.map((one) => ({ value: one.name, words: called.counted(one) }))
-  const stages = STAGES.filter((stage) => !where.stages.includes(stage))
-  const states = FILTER_STATES.filter((state) => !where.states.includes(state))
-  return (
-    <div className={styles['choices']}>
-      <FilterSelect
-        label={called.title('stages')}
-        isSet={where.stages.length > 0}
-        options={stages.map((stage) => ({ value: stage, words: called.stage(stage) }))}
-        value={null}
-        onChoose={(stage) => stage !== null && narrow({ stages: [...where.stages, stage] })}
-      />
-      <FilterSelect
-        label={called.title('lastVisit')}
-        isSet={where.lastVisit !== null}
-        anyWords={any}
-        options={LAST_VISITS.map((value) => ({ value, words: called.lastVisit(value) }))}
-        value={where.lastVisit}
-        onChoose={(lastVisit) => narrow({ lastVisit })}
-      />
-      <FilterSelect
-        label={called.title('birthdayMonth')}
-        isSet={where.birthdayMonth !== null}
-        anyWords={any}
-        options={MONTHS.map((value) => ({ value, words: called.month(Number(value)) }))}
-        value={MONTHS.find((month) => Number(month) === where.birthdayMonth) ?? null}
-        onChoose={(month) => narrow({ birthdayMonth: month === null ? null : Number(month) })}
-      />
-      <FilterSelect
-        label={called.title('tag')}
-        isSet={where.tag !== null}
-        anyWords={any}
-        options={counted(choices.tags)}
-        value={where.tag}
-        onChoose={(tag) => narrow({ tag })}
-      />
-      <FilterSelect
-        label={called.title('town')}
-        isSet={where.town !== null}
-        anyWords={any}
-        options={counted(choices.towns)}
-        value={where.town}
-        onChoose={(town) => narrow({ town })}
-      />
-      <FilterSelect
-        label={called.title('states')}
-        isSet={where.states.length > 0}
-        options={states.map((state) => ({ value: state, words: called.state(state) }))}
-        value={null}
-        onChoose={(state) => state !== null && narrow({ states: [...where.states, state] })}
-      />
-    </div>
-  )
-}

@@ -6,7 +6,9 @@ type Props<T extends string> = {
   readonly label: string
   /** Takes off what is chosen; where it is left out, choosing adds. */
   readonly anyWords?: string
-  readonly options: readonly Option<T>[]
+  readonly groups?: readonly { readonly label: string; readonly options: readonly Option<T>[] }[]
+  /** Below the groups, where there are some. */
+  readonly options?: readonly Option<T>[]
   readonly value: T | null
   /** Something of it is chosen. */
   readonly isSet: boolean
@@ -14,8 +16,10 @@ type Props<T extends string> = {
 }
 
 /** One thing to narrow the list by: the system's own list under a chip that keeps its name. */
-export function FilterSelect<T extends string>({ label, anyWords, options, value, isSet, onChoose }: Props<T>) {
-  const choose = (text: string) => onChoose(options.find((option) => option.value === text)?.value ?? null)
+export function FilterSelect<T extends string>(props: Props<T>) {
+  const { label, anyWords, groups = [], options = [], value, isSet, onChoose } = props
+  const all = [...groups.flatMap((group) => group.options), ...options]
+  const choose = (text: string) => onChoose(all.find((option) => option.value === text)?.value ?? null)
   return (
     <span className={styles['choice']} data-set={isSet}>
       <span aria-hidden="true">{label}</span>
@@ -31,14 +35,23 @@ export function FilterSelect<T extends string>({ label, anyWords, options, value
         <option value="" disabled={anyWords === undefined} hidden={anyWords === undefined}>
           {anyWords ?? label}
         </option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.words}
-          </option>
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Lines options={group.options} />
+          </optgroup>
         ))}
+        <Lines options={options} />
       </select>
     </span>
   )
+}
+
+function Lines<T extends string>({ options }: { readonly options: readonly Option<T>[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.words}
+    </option>
+  ))
 }
 
 /** Arrows lead through the open list; on a closed one they would choose at once. */

@@ -31,7 +31,7 @@ export function useManyActs(asked: Asked, chosen: Chosen | null) {
     beginChoosing()
   }
   const working = saving.isSaving ? call : saving.isUndoing ? ('changes:undo' as const) : null
-  return { saving, done, working, tag, trash }
+  return { who, saving, done, working, tag, trash }
 }
 
 function whoOf({ text, where }: Asked, chosen: Chosen): Who {

@@ -14,17 +14,23 @@ type Props = {
   readonly isRecent: boolean
 }
 
-/** People first, then what can be done, and last the way to the list. */
+/** People first, then groups, then what can be done, and last the way to the list. */
 export function PaletteRows({ id, rows, at, isRecent }: Props) {
   const words = useTranslations('palette')
-  const titles = { person: words(isRecent ? 'recent' : 'people'), command: words('commands'), list: null } as const
-  const groups = (['person', 'command', 'list'] as const).map((kind) => ({
+  const groups = useTranslations('groups')
+  const titles = {
+    person: words(isRecent ? 'recent' : 'people'),
+    group: groups('label'),
+    command: words('commands'),
+    list: null,
+  } as const
+  const parts = (['person', 'group', 'command', 'list'] as const).map((kind) => ({
     kind,
     rows: rows.flatMap((row, index) => (row.kind === kind ? [{ row, index }] : [])),
   }))
   return (
     <div id={id} role="listbox" tabIndex={-1} aria-label={words('results')} className={styles['rows']}>
-      {groups
+      {parts
         .filter((group) => group.rows.length > 0)
         .map((group) => (
           <Group key={group.kind} id={`${id}-${group.kind}`} title={titles[group.kind]}>
@@ -70,6 +76,8 @@ function Words({ row }: { readonly row: Row }) {
         </>
       )
     }
+    case 'group':
+      return <span>{row.group.name}</span>
     case 'command':
       return (
         <>

@@ -7,6 +7,7 @@ import { BackupPage } from './backup.ts'
 import { FamiliesPage } from './families.ts'
 import { DuplicatesPage } from './duplicates.ts'
 import { FirstRunPage } from './first-run.ts'
+import { GroupsPage } from './groups.ts'
 import { ImportPage } from './import.ts'
 import type { Notebook } from './notebook.ts'
 import { PrintersPage } from './printers.ts'
@@ -112,6 +113,32 @@ export const SCREENS: readonly Screen[] = [
       await customers.rows.first().click()
       await customers.act('目印を付ける')
       await notebook.page.getByLabel('目印の名前').waitFor()
+    },
+  },
+  {
+    name: 'the name of a group',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      const { customers, page } = notebook
+      const groups = new GroupsPage(page)
+      await notebook.place('お客様').click()
+      await customers.narrow('誕生月', { words: '11月' })
+      await groups.keep('霜月の会')
+      await groups.group('霜月の会').waitFor()
+      await groups.act('名前を変える')
+      await groups.name.waitFor()
+    },
+  },
+  {
+    name: 'a sum to narrow the list by',
+    filled: true,
+    fields: 3,
+    open: async (notebook) => {
+      const { customers, page } = notebook
+      await notebook.place('お客様').click()
+      await customers.narrow('お買い上げの合計', { words: '金額を決める…' })
+      await page.getByLabel('いくら以上（円）').waitFor()
     },
   },
   {

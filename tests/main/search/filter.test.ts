@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CustomerWhere, EVERYONE, FILTER_STATES, LAST_VISITS } from '#domain/people/filter.ts'
+import { type CustomerWhere, EVERYONE, FILTER_STATES, LAST_VISITS, type Spent } from '#domain/people/filter.ts'
 import { STAGES } from '#domain/timeline/stage.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { listChoices, listCustomers } from '#main/service/list-customers.ts'
+import { countFound } from '#main/service/meant.ts'
 import { fillWithSample } from '#main/service/sample.ts'
 import { getCustomerByKey, putInTrash } from '#main/store/customers.ts'
 import { query, type WriteDb } from '#main/store/db.ts'
@@ -26,8 +27,19 @@ function variedShop(): Session {
   const keys = session.db.many(ALL_KEYS).map(({ key }) => key)
   write(session, 'varied', (db) => {
     for (const [at, customer] of keys.entries()) vary(db, customer, at)
+    shareHomes(db, keys)
   })
   return session
+}
+
+/** Three at home, two at home who want a card each, one whose other went to the trash, and one alone. */
+function shareHomes(db: WriteDb, keys: readonly number[]): void {
+  const [a, b, c, d, e, f, g] = keys.slice(62)
+  const homes = [[a, b, c], [d, e], [f, keys[31]], [g]]
+  for (const [at, home] of homes.entries()) {
+    const key = db.insert('INSERT INTO households (id, card_each) VALUES (?, ?)', [`home ${at}`, at === 1 ? 1 : 0])
+    for (const customer of home) db.run('UPDATE customers SET household = ? WHERE key = ?', [key, customer ?? null])
+  }
 }
 
 const OWN = [
@@ -47,9 +59,19 @@ const BY_MAIL = [
   `refused_on = '2026-02-01'`,
   `returned_on = '2026-02-01', prefecture = '', city = '', street = '', building = '　'`,
   `position = 1`,
+  `street = '番外地'`,
+  `prefecture = '', city = '　', street = '世田谷1-2'`,
+  `city = '9丁目', street = ''`,
 ]
 const REFUSED = ["'promotion', 'all'", "'promotion', 'line'", "'everything', 'all'"]
 const DEATHS = ["'family', '2026-10-02'", "'family', '2026-10-01'", "'pet', '2026-11-01'", "'family', '2026-11-01'"]
+const RELATIVES = [
+  `kind, birthday) VALUES (?, '太郎', 'person', '--03')`,
+  `kind, birthday) VALUES (?, 'ポチ', 'pet', '2020-11-30')`,
+  `died_on, birthday) VALUES (?, '花', '2025-01-01', '1950-03-03')`,
+  `kind) VALUES (?, 'タマ', 'pet')`,
+]
+const MAILED = `INSERT INTO contacts (customer, day, direction, channel, sells) VALUES (?, ?, 'from-us', 'postcard', ?)`
 const ADDED = `INSERT INTO addresses (customer, position, city, street) VALUES (?, 0, '鎌倉市', '1-1')`
 
 function vary(db: WriteDb, customer: number, at: number): void {
@@ -66,10 +88,23 @@ function vary(db: WriteDb, customer: number, at: number): void {
     const put = `INSERT INTO refusals (customer, scope, channel, since, withdrawn_on) VALUES (?, ${refused}, ?, ${until})`
     db.run(put, [customer, '2026-09-01'])
   }
+  if (at % 4 === 0) db.run(MAILED, [customer, at % 8 === 0 ? '2026-11-01' : '2025-11-21', at % 12 === 0 ? 0 : 1])
+  if (at % 16 === 0) db.run(MAILED, [customer, '2026-03-01', 1])
+  const relative = pick(RELATIVES, 6)
+  if (relative !== undefined) db.run(`INSERT INTO relatives (customer, given_name, ${relative}`, [customer])
   const death = pick(DEATHS, 7)
   if (death !== undefined) db.run(`INSERT INTO bereavements (customer, who, died_on) VALUES (?, ${death})`, [customer])
   if (at % 31 === 0) putInTrash(db, customer, day('2026-11-01'))
 }
+
+const SPENT: readonly Spent[] = [
+  { within: 'year', least: 10_000, most: null },
+  { within: 'year', least: null, most: 30_000 },
+  { within: 'year', least: 0, most: 0 },
+  { within: 'ever', least: 30_000, most: 100_000 },
+  { within: 'ever', least: null, most: 50_000 },
+  { within: 'ever', least: 1, most: null },
+]
 
 const TEXTS = ['', '', '', 'か', '田', '東京', '0', '090', '佐藤 東京', '犬', 'の']
 const text = fc.constantFrom(...TEXTS)
@@ -80,7 +115,9 @@ function someWhere(session: Session): fc.Arbitrary<CustomerWhere> {
   return fc.record({
     stages: fc.subarray([...STAGES]),
     lastVisit: one(LAST_VISITS),
+    spent: one(SPENT),
     birthdayMonth: one([3, 11, 12]),
+    familyMonth: one([3, 11, 12]),
     tag: one([...tags.map(({ name }) => name), '誰も付けていない目印']),
     town: one([...towns.slice(0, 3).map(({ name }) => name), '鎌倉市', 'どこでもない町']),
     states: fc.subarray([...FILTER_STATES]),
@@ -112,6 +149,7 @@ describe('a filter', () => {
         const asked = loosened(where, kept)
         const should = cards.find(typed, asked)
         expect(found(session, typed, asked)).toEqual(should)
+        expect(countFound(session, { text: typed, where: asked })).toBe(should.length)
         if (should.length > 0) some += 1
       }),
       { numRuns: 400 },
@@ -131,6 +169,33 @@ describe('a filter', () => {
     }
   })
 
+  test('each sum alone finds somebody and not everybody', () => {
+    const session = variedShop()
+    const cards = new Cards(session)
+    for (const spent of SPENT) {
+      const should = cards.find('', { ...EVERYONE, spent })
+      expect(should.length, JSON.stringify(spent)).toBeGreaterThan(0)
+      expect(should.length, JSON.stringify(spent)).toBeLessThan(PEOPLE)
+      expect(found(session, '', { ...EVERYONE, spent }), JSON.stringify(spent)).toEqual(should)
+    }
+  })
+
+  test('a sum counts sales up to today, and who bought nothing has spent nothing', () => {
+    const { session } = openTestDb(TODAY)
+    const spender = aCustomer(session, { familyName: '青木' })
+    const nobody = aCustomer(session, { familyName: '石井' })
+    aSale(session, spender.key, '2025-11-20', { amount: 7_000 })
+    aSale(session, spender.key, '2026-11-20', { amount: 3_000 })
+    // As a clock that ran ahead wrote it down.
+    aSale(session, spender.key, '2026-12-01', { amount: 90_000 })
+    const who = (spent: Spent) => found(session, '', { ...EVERYONE, spent }).length
+    expect(who({ within: 'ever', least: 10_000, most: 10_000 })).toBe(1)
+    expect(who({ within: 'year', least: 3_000, most: 3_000 })).toBe(1)
+    expect(found(session, '', { ...EVERYONE, spent: { within: 'ever', least: null, most: 0 } })).toEqual([
+      { id: nobody.id, why: null },
+    ])
+  })
+
   test('is never answered from before a change, whatever was changed, undone or given up', () => {
     const { session, clock } = openTestDb(TODAY)
     fillWithSample(session, { customers: 40, events: 400, seed: 3, today: day(TODAY) })
@@ -140,6 +205,8 @@ describe('a filter', () => {
       { ...EVERYONE, lastVisit: 'within-30' },
       { ...EVERYONE, stages: ['former'] },
       { ...EVERYONE, stages: ['regular', 'best'] },
+      { ...EVERYONE, spent: { within: 'year', least: 20_000, most: null } },
+      { ...EVERYONE, spent: { within: 'ever', least: null, most: 40_000 } },
     ]
     let last: number | null = null
     const customer = fc.constantFrom(...keys)

@@ -3,7 +3,8 @@ import { checkShop } from '#main/service/check.ts'
 import { listCustomers } from '#main/service/list-customers.ts'
 import { fillWithSample } from '#main/service/sample.ts'
 import { query } from '#main/store/db.ts'
-import { searchCustomers } from '#main/store/find.ts'
+import { countCustomers, searchCustomers } from '#main/store/find.ts'
+import { listEveryone } from '#main/store/listed.ts'
 import { listPage } from '#main/store/listing.ts'
 import type { Session } from '#main/store/session.ts'
 import { day } from '../../support/clock.ts'
@@ -23,9 +24,11 @@ describe('among twenty thousand', () => {
   test('whichever way is taken, the answer is the one of the plain rule', () => {
     const { session } = openTestDb()
     fillWithSample(session, { customers: PEOPLE, events: 0, seed: 5, today: day('2026-11-20') })
+    const everyone = listEveryone(session.db)
     for (const text of `${COMMON} ${RARE}`.split(' ').map((typed) => typed.replaceAll('^', ' '))) {
       const should = searchPlainly(session.db, text)
       expect(searchCustomers(session.db, text, LIMIT), text).toEqual(should.slice(0, LIMIT))
+      expect(countCustomers(session.db, text, everyone), text).toBe(should.length)
     }
     expect(pages(session)).toEqual(inKanaOrder(session))
     expect(listPage(session.db, PEOPLE, 10)).toEqual([])

@@ -110,6 +110,7 @@ CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
 CREATE INDEX contacts_from_them ON contacts (day, time, key)
   WHERE (direction = 'from-them' OR is_trigger = 1) AND deleted_on IS NULL;
 CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
+CREATE INDEX contacts_that_sell ON contacts (customer, day) WHERE sells = 1 AND deleted_on IS NULL;
 CREATE TABLE customer_tags (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
