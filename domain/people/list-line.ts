@@ -10,6 +10,12 @@ export type SearchedWords = {
   readonly note: readonly string[]
 }
 
+/** The same, with the names among its notes once more by themselves: of family and pets, and of those sent to. */
+export type SourcedWords = SearchedWords & {
+  readonly family: readonly string[]
+  readonly recipient: readonly string[]
+}
+
 /** All that a line of the list is made of. Telephones are in the order of the card. */
 export type Listable = Named & SearchedWords & { readonly number: string | null }
 

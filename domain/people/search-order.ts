@@ -1,7 +1,10 @@
 import { fold, phoneDigits } from './fold.ts'
 
-/** Why someone was found, in the order in which hits stand; within one, kana order. */
-export type Why = 'number' | 'name-start' | 'kana-start' | 'name' | 'kana' | 'phone' | 'address' | 'tag' | 'note'
+/** Where someone was found, in the order in which hits stand; within one, kana order. */
+export type Tier = 'number' | 'name-start' | 'kana-start' | 'name' | 'kana' | 'phone' | 'address' | 'tag' | 'note'
+
+/** Why someone was found: of the last tier it is told whose name it was, where it was one. */
+export type Why = Tier | 'family' | 'recipient'
 
 /** One word of the question. `digits` when it may be part of a phone number; `places` are folded names that are read so. */
 export type Word = { readonly text: string; readonly digits: string | null; readonly places: readonly string[] }

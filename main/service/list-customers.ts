@@ -9,6 +9,7 @@ import { listSearchedWords } from '#main/store/search.ts'
 import type { Session } from '#main/store/session.ts'
 import { foundWords, isShownBeside } from './found-words.ts'
 import { placesRead } from './postal/look-up.ts'
+import { foundIn, isShownBeside } from './found-words.ts'
 
 /** A page of everyone, of those who answer to a filter, or of whom a search finds among them. */
 export function listCustomers(session: Session, filter: CustomerFilter): CustomerPage {
@@ -43,6 +44,6 @@ function rowsOf({ db }: Session, text: string, hits: readonly Hit[]): readonly C
   return hits.flatMap(({ customer, why }) => {
     const line = lines.get(customer)
     if (line === undefined) return []
-    return [{ ...line, why, found: foundWords(words, why, line, searchedWords.get(customer)) }]
+    return [{ ...line, ...foundIn(words, why, line, searchedWords.get(customer)) }]
   })
 }

@@ -1,10 +1,12 @@
 import { calledBy } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { Why } from '#domain/people/search-order.ts'
+import { asQuestion, type Why } from '#domain/people/search-order.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { linesOf } from '#main/store/listing.ts'
+import { listSearchedWords } from '#main/store/search.ts'
 import type { Session } from '#main/store/session.ts'
 import { placesRead } from './postal/look-up.ts'
+import { foundIn } from './found-words.ts'
 
 /** One person found, as the command line tells it. */
 export type FoundPerson = {
@@ -25,10 +27,14 @@ export function search(
     db,
     hits.map((hit) => hit.customer),
   )
-  return hits.flatMap(({ customer, why }) => {
+  const inNotes = hits.filter(({ why }) => why === 'note').map(({ customer }) => customer)
+  const searched = listSearchedWords(db, inNotes)
+  const { words } = asQuestion(text)
+  return hits.flatMap(({ customer, why: tier }) => {
     const line = lines.get(customer)
     if (line === undefined) return []
     const { name, kana } = calledBy(line)
+    const { why } = foundIn(words, tier, line, searched.get(customer))
     return [{ id: line.id, number: line.number, name, kana, why }]
   })
 }

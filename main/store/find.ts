@@ -1,11 +1,12 @@
 import { containing, type FieldMark } from '#domain/people/bigrams.ts'
 import { asQuestion, type PlacesRead, type Question, type Why, type Word } from '#domain/people/search-order.ts'
+import { asQuestion, type Question, type Tier, type Word } from '#domain/people/search-order.ts'
 import { afterAll, sortRange } from '#domain/people/sort-key.ts'
 import { query, type Query, type ReadDb, type SqlValue } from './db.ts'
 import { keysFrom, type Listed } from './listed.ts'
 
 /** `customer` is the key. */
-export type Hit = { readonly customer: number; readonly why: Why }
+export type Hit = { readonly customer: number; readonly why: Tier }
 
 type Found = { readonly customer: number }
 type Placed = Found & { readonly sort: string }
@@ -52,7 +53,7 @@ const INSIDE = [
 const LAST_TIER = INSIDE[INSIDE.length - 1] ?? INSIDE[0]
 
 type InsideTier = {
-  readonly why: Why
+  readonly why: Tier
   readonly marks: readonly FieldMark[]
   readonly fields: readonly string[]
   readonly phone: boolean
@@ -78,6 +79,7 @@ const WALKS = new Map<Why, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQue
 const WALKS_BY_PLACE = new Map<Why, Query<Found>>(
   INSIDE.filter(asksPlaces).map((tier) => [tier.why, walkQuery(tier, true)]),
 )
+const WALKS = new Map<Tier, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier)]))
 
 function walkQuery(tier: InsideTier, byPlace: boolean): Query<Found> {
   const field = tier.fields.join(` || ' ' || `)
@@ -249,7 +251,7 @@ class Hits {
       .filter((customer) => !this.#customers.has(customer) && (among === null || among.has(customer)))
   }
 
-  add(why: Why, found: readonly Found[]): void {
+  add(why: Tier, found: readonly Found[]): void {
     for (const customer of this.without(found)) {
       if (this.full) return
       this.#customers.add(customer)

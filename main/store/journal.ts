@@ -50,6 +50,7 @@ const OF_WORDS: ReadonlySet<string> = new Set<JournaledTable>([
   'emails',
   'customer_tags',
   'notes',
+  'recipients',
 ])
 
 const IMPORTED = [...new Set([...OF_FIGURES, ...OF_WORDS])].map((table) => ({

@@ -1,4 +1,4 @@
-import { type ListLine, listLine, type SearchedWords } from '#domain/people/list-line.ts'
+import { type ListLine, listLine, type SourcedWords } from '#domain/people/list-line.ts'
 import { query, type ReadDb } from './db.ts'
 import { type NamedRow, toNamed } from './named.ts'
 import { indexed, SEARCHED, type Searched } from './search-index.ts'
@@ -10,6 +10,8 @@ type SourceRow = NamedRow & {
   readonly number: string | null
   readonly company_kana: string
   readonly words: string
+  readonly family: string
+  readonly recipients: string
   readonly phones: string
   readonly addresses: string
   readonly tags: string
@@ -31,10 +33,13 @@ export const LISTING_COLUMNS = [
 const SOURCES = query<SourceRow>(
   `SELECT c.key, c.kind, c.number, c.family_name, c.given_name, c.family_kana, c.given_kana, c.company, c.company_kana,
     concat_ws(char(10), c.note, c.likes, c.caution, c.usual, c.line_name, c.department, c.title,
-      (SELECT group_concat(family_name || given_name || char(10) || kana || char(10) || note, char(10))
-        FROM relatives WHERE customer = c.key),
+      (SELECT group_concat(note, char(10)) FROM relatives WHERE customer = c.key),
       (SELECT group_concat(address, char(10)) FROM emails WHERE customer = c.key),
       (SELECT group_concat(text, char(10)) FROM notes WHERE customer = c.key)) AS words,
+    coalesce((SELECT group_concat(family_name || given_name || char(10) || kana, char(10))
+      FROM relatives WHERE customer = c.key), '') AS family,
+    coalesce((SELECT group_concat(name || char(10) || kana, char(10))
+      FROM recipients WHERE customer = c.key), '') AS recipients,
     coalesce((SELECT group_concat(number, char(10))
       FROM (SELECT number FROM phones WHERE customer = c.key ORDER BY position, key)), '') AS phones,
     coalesce((SELECT group_concat(lines, char(10))
@@ -54,6 +59,8 @@ const SOURCES = query<SourceRow>(
     'company',
     'company_kana',
     'words',
+    'family',
+    'recipients',
     'phones',
     'addresses',
     'tags',
@@ -133,13 +140,16 @@ function asRow(customer: number, { lastFour, ...line }: ListLine): ListingRow {
 }
 
 /** By the keys of those asked for who are on the list. */
-export function listSearchedWords(db: ReadDb, customers: readonly number[]): ReadonlyMap<number, SearchedWords> {
+export function listSearchedWords(db: ReadDb, customers: readonly number[]): ReadonlyMap<number, SourcedWords> {
   const sources = db.many(SOURCES, [JSON.stringify(customers)])
   return new Map(sources.map((row) => [row.key, wordsOf(row)]))
 }
 
-function wordsOf(row: SourceRow): SearchedWords {
-  return { phone: lines(row.phones), address: lines(row.addresses), tag: lines(row.tags), note: lines(row.words) }
+function wordsOf(row: SourceRow): SourcedWords {
+  const family = lines(row.family)
+  const recipient = lines(row.recipients)
+  const note = [...lines(row.words), ...family, ...recipient]
+  return { phone: lines(row.phones), address: lines(row.addresses), tag: lines(row.tags), note, family, recipient }
 }
 
 function lines(text: string): readonly string[] {

@@ -56,7 +56,7 @@ export const CustomerLine = memo(function CustomerLine({
 })
 
 /** Found by what a customer must not read. */
-const SAYS_WHY: ReadonlySet<CustomerRow['why']> = new Set(['tag', 'note'])
+const SAYS_WHY: ReadonlySet<CustomerRow['why']> = new Set(['tag', 'note', 'family', 'recipient'])
 
 type CellsProps = Pick<Props, 'today' | 'isChosen' | 'words'> & { readonly row: CustomerRow }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CustomerWhere, EVERYONE, FILTER_STATES, LAST_VISITS, type Spent } from '#domain/people/filter.ts'
+import type { Why } from '#domain/people/search-order.ts'
 import { STAGES } from '#domain/timeline/stage.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { listChoices, listCustomers } from '#main/service/list-customers.ts'
@@ -129,11 +130,16 @@ function loosened(where: CustomerWhere, kept: readonly (keyof CustomerWhere)[]):
   return { ...EVERYONE, ...Object.fromEntries(kept.map((key) => [key, where[key]])) }
 }
 
+/** Names of the family and of お届け先 stand in the tier of the notes. */
+function tierOf(why: Why | null): Why | null {
+  return why === 'family' || why === 'recipient' ? 'note' : why
+}
+
 function found(session: Session, typed: string, where: CustomerWhere, page = 100): readonly unknown[] {
   const rows: unknown[] = []
   for (let offset = 0; ; offset += page) {
     const { rows: some, total } = listCustomers(session, { text: typed, where, offset, limit: page })
-    rows.push(...some.map(({ id, why }) => ({ id, why })))
+    rows.push(...some.map(({ id, why }) => ({ id, why: tierOf(why) })))
     if (offset + page >= total) return rows
   }
 }

@@ -85,6 +85,8 @@ export const peopleEn: Same<typeof peopleJa> = {
     address: 'Address: ',
     tag: 'Label: ',
     note: 'Note: ',
+    family: 'Family and pets: ',
+    recipient: 'Recipient: ',
   },
   selection: {
     begin: 'Select',

@@ -83,6 +83,8 @@ export const peopleJa = {
     address: 'ご住所：',
     tag: '目印：',
     note: 'メモ：',
+    family: 'ご家族・ペット：',
+    recipient: 'お届け先：',
   },
   selection: {
     begin: '選ぶ',
