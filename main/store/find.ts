@@ -60,13 +60,14 @@ type InsideTier = {
   readonly mostSorted: number
 }
 
-const COUNT_MATCHES = query<{ n: number }>(
-  'SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)',
-  ['n'],
+// As JSON in one row, so that the index is gone through once, whether its answer is then sorted or too large to be.
+const SOME_MATCHES = query<{ keys: string }>(
+  'SELECT json_group_array(rowid) AS keys FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)',
+  ['keys'],
 )
-const SORTED_MATCHES = query<Found>(
-  `SELECT l.customer FROM search s CROSS JOIN listing l INDEXED BY listing_by_customer ON l.customer = s.rowid
-  WHERE s.search MATCH ? ORDER BY l.sort, l.customer LIMIT ?`,
+const SORTED = query<Found>(
+  `SELECT l.customer FROM json_each(?) found CROSS JOIN listing l INDEXED BY listing_by_customer
+    ON l.customer = found.value ORDER BY l.sort, l.customer LIMIT ?`,
   ['customer'],
 )
 
@@ -127,7 +128,7 @@ export function countCustomers(db: ReadDb, typed: string, among: Listed): number
     ...all(BY_NUMBER, joined),
     ...(digits || singleDigit ? all(BY_NUMBER_START, joined, afterAll(joined)) : []),
     // The last tier asks the fields of all the others.
-    ...(singleDigit ? all(BY_LAST_FOUR_START, joined, afterAll(joined)) : allMatches(db, words, LAST_TIER)),
+    ...(singleDigit ? all(BY_LAST_FOUR_START, joined, afterAll(joined)) : allMatches(db, inAnyField(words, LAST_TIER))),
   ])
   return [...found].filter((customer) => among.has(customer)).length
 }
@@ -169,6 +170,10 @@ function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: n
   if (counted <= tier.mostSorted || words.length > WALKED_WORDS) return db.many(SORTED_MATCHES, [expression, wanted])
   const byPlace = asksPlaces(tier) && words.some(({ places }) => places.length > 0)
   const walk = (byPlace ? WALKS_BY_PLACE : WALKS).get(tier.why)
+  const canWalk = words.length <= WALKED_WORDS
+  const some = db.one(SOME_MATCHES, [expressionOf(words, tier), canWalk ? tier.mostSorted + 1 : -1])?.keys ?? '[]'
+  if (!canWalk || keysFrom(some).length <= tier.mostSorted) return db.many(SORTED, [some, wanted])
+  const walk = WALKS.get(tier.why)
   if (walk === undefined) throw new Error(`no walk for ${tier.why}`)
   const asked = Array.from({ length: WALKED_WORDS }, (_, at) => words[at] ?? ANY_WORD)
   const params = asked.flatMap(({ text, digits, places }) =>
@@ -179,15 +184,28 @@ function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: n
 
 /** The index alone gives everyone it finds in some milliseconds; only those who are meant are then put in order. */
 function matchesAmong(db: ReadDb, words: readonly Word[], tier: InsideTier, among: Listed): readonly Found[] {
-  return among.inOrder(allMatches(db, words, tier)).map((customer) => ({ customer }))
+  return among.inOrder(allMatches(db, expressionOf(words, tier))).map((customer) => ({ customer }))
 }
 
-function allMatches(db: ReadDb, words: readonly Word[], tier: InsideTier): readonly number[] {
-  return keysFrom(db.one(ALL_MATCHES, [expressionOf(words, tier)])?.keys)
+function allMatches(db: ReadDb, expression: string): readonly number[] {
+  return keysFrom(db.one(ALL_MATCHES, [expression])?.keys)
 }
 
+/** One word in a field of an earlier tier was found there: whoever is left has it in the tier's own. */
 function expressionOf(words: readonly Word[], tier: InsideTier): string {
+  const [only] = words
+  if (only !== undefined && words.length === 1) {
+    return tier.why === 'phone' ? containing(only.digits ?? '', 'p') : containing(only.text, ownMark(tier))
+  }
+  return inAnyField(words, tier)
+}
+
+function inAnyField(words: readonly Word[], tier: InsideTier): string {
   return words.map((word) => holding(word, tier)).join(' AND ')
+}
+
+function ownMark({ marks }: InsideTier): FieldMark {
+  return marks[marks.length - 1] ?? 'n'
 }
 
 function holding(word: Word, tier: InsideTier): string {

@@ -8,6 +8,7 @@ import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
 import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
+import { benchScale } from './scale.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { benchWeek } from './week.ts'
@@ -19,7 +20,7 @@ const FOLDER = join(ROOT, 'test-results/bench-shop')
 const SHOP = join(FOLDER, 'otsukiai.db')
 const SIZE = ['--customers', '100000', '--events', '2000000', '--seed', '1', '--today', '2026-11-21']
 
-// Some of them alone: npm run bench -- card oneCore
+// Some of them alone: npm run bench -- card oneCore; a shop of a million people as well: npm run bench -- scale million
 const ONLY = process.argv.slice(2)
 
 installBrowser({ extras: ['poppler-utils'] })
@@ -28,6 +29,7 @@ await ensureBuilt()
 const figures: Record<string, unknown> = { sampleSeconds: await sample() }
 for (const [name, bench] of Object.entries({
   search: () => benchSearch(SHOP),
+  scale: () => benchScale(ONLY.includes('million')),
   card: () => benchCard(SHOP),
   week: () => benchWeek(SHOP),
   duplicates: () => benchDuplicates(SHOP),
