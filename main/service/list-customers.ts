@@ -7,9 +7,8 @@ import { type Hit, searchCustomers } from '#main/store/find.ts'
 import { countPeople, linesOf, listPage } from '#main/store/listing.ts'
 import { listSearchedWords } from '#main/store/search.ts'
 import type { Session } from '#main/store/session.ts'
-import { foundWords, isShownBeside } from './found-words.ts'
-import { placesRead } from './postal/look-up.ts'
 import { foundIn, isShownBeside } from './found-words.ts'
+import { placesRead } from './postal/look-up.ts'
 
 /** A page of everyone, of those who answer to a filter, or of whom a search finds among them. */
 export function listCustomers(session: Session, filter: CustomerFilter): CustomerPage {

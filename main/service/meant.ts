@@ -5,11 +5,12 @@ import { listedAll, listedWhere } from '#main/store/filtered.ts'
 import { countCustomers } from '#main/store/find.ts'
 import type { Session } from '#main/store/session.ts'
 import { meant } from './people-many.ts'
+import { placesRead } from './postal/look-up.ts'
 
 /** How many a question finds now, beyond what a search shows. */
 export function countFound(session: Session, { text, where }: PeopleAsked): number {
   const among = asksNothing(where) ? listedAll(session) : listedWhere(session, where)
-  return text.trim() === '' ? among.count : countCustomers(session.db, text, among)
+  return text.trim() === '' ? among.count : countCustomers(session.db, text, among, placesRead)
 }
 
 /** Some of those who are meant, in the order of the list; `total` counts them all. */

@@ -61,7 +61,6 @@ export function amongOf(session: Session, who: Who | null): ReadonlySet<number> 
   return who === null ? null : new Set(meant(session, who))
 }
 
-/** Keys of those on the list; who went to the trash since somebody was chosen is left out. */
 /** Keys of those on the list, by name in no order; who went to the trash since somebody was chosen is left out. */
 export function meant(session: Session, who: Who): readonly number[] {
   if ('ids' in who) return listKeys(session.db, who.ids)

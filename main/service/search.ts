@@ -5,8 +5,8 @@ import { searchCustomers } from '#main/store/find.ts'
 import { linesOf } from '#main/store/listing.ts'
 import { listSearchedWords } from '#main/store/search.ts'
 import type { Session } from '#main/store/session.ts'
-import { placesRead } from './postal/look-up.ts'
 import { foundIn } from './found-words.ts'
+import { placesRead } from './postal/look-up.ts'
 
 /** One person found, as the command line tells it. */
 export type FoundPerson = {

@@ -81,9 +81,6 @@ const IDS_BY_KEY = query<{ id: Id }>(
   ['id'],
 )
 const LAST = query<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM customers', ['key'])
-  'SELECT c.id FROM json_each(?) asked JOIN customers c ON c.key = asked.value ORDER BY asked.key',
-  ['id'],
-)
 const WITH_NUMBER = query<{ key: number }>('SELECT key FROM customers WHERE number = ? AND deleted_on IS NULL', ['key'])
 
 /** The highest key there is, 0 where there is nobody: up to here lies whoever goes through everyone. */
@@ -113,7 +110,6 @@ export function listKeys(db: ReadDb, ids: readonly Id[]): readonly number[] {
 }
 
 /** In the order of the keys; a key that is nobody's any more is not in the answer. */
-/** Ids of these customers, in the order given. */
 export function listIds(db: ReadDb, keys: readonly number[]): readonly Id[] {
   return db.many(IDS_BY_KEY, [JSON.stringify(keys)]).map(({ id }) => id)
 }

@@ -1,6 +1,5 @@
 import { containing, type FieldMark } from '#domain/people/bigrams.ts'
-import { asQuestion, type PlacesRead, type Question, type Why, type Word } from '#domain/people/search-order.ts'
-import { asQuestion, type Question, type Tier, type Word } from '#domain/people/search-order.ts'
+import { asQuestion, type PlacesRead, type Question, type Tier, type Word } from '#domain/people/search-order.ts'
 import { afterAll, sortRange } from '#domain/people/sort-key.ts'
 import { query, type Query, type ReadDb, type SqlValue } from './db.ts'
 import { keysFrom, type Listed } from './listed.ts'
@@ -76,11 +75,10 @@ const ALL_MATCHES = query<{ keys: string }>('SELECT json_group_array(rowid) AS k
 ])
 
 const WALKED_WORDS = 4
-const WALKS = new Map<Why, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier, false)]))
-const WALKS_BY_PLACE = new Map<Why, Query<Found>>(
+const WALKS = new Map<Tier, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier, false)]))
+const WALKS_BY_PLACE = new Map<Tier, Query<Found>>(
   INSIDE.filter(asksPlaces).map((tier) => [tier.why, walkQuery(tier, true)]),
 )
-const WALKS = new Map<Tier, Query<Found>>(INSIDE.map((tier) => [tier.why, walkQuery(tier)]))
 
 function walkQuery(tier: InsideTier, byPlace: boolean): Query<Found> {
   const field = tier.fields.join(` || ' ' || `)
@@ -111,15 +109,30 @@ export function searchCustomers(
   if (question.singleDigit) addDigitStarts(db, question.joined, hits)
   else {
     addStarts(db, question.joined, hits)
-    for (const tier of INSIDE) addInside(db, question, tier, hits)
+    const lived = livedIn(db, question)
+    for (const tier of INSIDE) {
+      if (!hits.full) addInside(db, asksPlaces(tier) ? lived() : question, tier, hits)
+    }
   }
   return hits.list
 }
 
+const ANYBODY = query<Found>('SELECT rowid AS customer FROM search WHERE search MATCH ? LIMIT 1', ['customer'])
+
+/**
+ * The question with those places alone where somebody lives, once it is asked for: most names that are read so lie elsewhere,
+ * and every one of them would be looked for at each line of a walk.
+ */
+function livedIn(db: ReadDb, question: Question): () => Question {
+  let asked: Question | null = null
+  const isLivedIn = (name: string): boolean => db.one(ANYBODY, [containing(name, 'a')]) !== null
+  const word = ({ text, digits, places }: Word): Word => ({ text, digits, places: places.filter(isLivedIn) })
+  return () => (asked ??= { ...question, words: question.words.map(word) })
+}
+
 /** How many of `among` they are, in no order and so without the time that an order takes. */
-export function countCustomers(db: ReadDb, typed: string, among: Listed): number {
-  const question = asQuestion(typed)
-  const { joined, words, singleDigit } = question
+export function countCustomers(db: ReadDb, typed: string, among: Listed, placesRead: PlacesRead = () => []): number {
+  const { joined, words, singleDigit } = asQuestion(typed, placesRead)
   if (joined === '') return 0
   const all = <R extends Found>(asked: Query<R>, ...params: SqlValue[]): readonly number[] =>
     db.many(asked, [...params, -1]).map(({ customer }) => customer)
@@ -151,7 +164,6 @@ function addStarts(db: ReadDb, start: string, hits: Hits): void {
 }
 
 function addInside(db: ReadDb, { words, joined }: Question, tier: InsideTier, hits: Hits): void {
-  if (hits.full) return
   if (tier.why === 'phone' && words.every((word) => word.digits === null)) return
   if (tier.why === 'phone' && words.length === 1) {
     hits.add('number', db.many(BY_NUMBER_START, [joined, afterAll(joined), hits.asked]))
@@ -165,15 +177,11 @@ function addInside(db: ReadDb, { words, joined }: Question, tier: InsideTier, hi
 const ANY_WORD: Word = { text: '', digits: null, places: [] }
 
 function matches(db: ReadDb, words: readonly Word[], tier: InsideTier, wanted: number): readonly Found[] {
-  const expression = expressionOf(words, tier)
-  const counted = db.one(COUNT_MATCHES, [expression, tier.mostSorted + 1])?.n ?? 0
-  if (counted <= tier.mostSorted || words.length > WALKED_WORDS) return db.many(SORTED_MATCHES, [expression, wanted])
-  const byPlace = asksPlaces(tier) && words.some(({ places }) => places.length > 0)
-  const walk = (byPlace ? WALKS_BY_PLACE : WALKS).get(tier.why)
   const canWalk = words.length <= WALKED_WORDS
   const some = db.one(SOME_MATCHES, [expressionOf(words, tier), canWalk ? tier.mostSorted + 1 : -1])?.keys ?? '[]'
   if (!canWalk || keysFrom(some).length <= tier.mostSorted) return db.many(SORTED, [some, wanted])
-  const walk = WALKS.get(tier.why)
+  const byPlace = asksPlaces(tier) && words.some(({ places }) => places.length > 0)
+  const walk = (byPlace ? WALKS_BY_PLACE : WALKS).get(tier.why)
   if (walk === undefined) throw new Error(`no walk for ${tier.why}`)
   const asked = Array.from({ length: WALKED_WORDS }, (_, at) => words[at] ?? ANY_WORD)
   const params = asked.flatMap(({ text, digits, places }) =>
@@ -195,7 +203,9 @@ function allMatches(db: ReadDb, expression: string): readonly number[] {
 function expressionOf(words: readonly Word[], tier: InsideTier): string {
   const [only] = words
   if (only !== undefined && words.length === 1) {
-    return tier.why === 'phone' ? containing(only.digits ?? '', 'p') : containing(only.text, ownMark(tier))
+    if (tier.why === 'phone') return containing(only.digits ?? '', 'p')
+    const read = tier.why === 'address' ? placed(only) : []
+    return [containing(only.text, ownMark(tier)), ...read].join(' OR ')
   }
   return inAnyField(words, tier)
 }
@@ -211,13 +221,17 @@ function ownMark({ marks }: InsideTier): FieldMark {
 function holding(word: Word, tier: InsideTier): string {
   const inText = tier.marks.map((mark) => containing(word.text, mark))
   const inPhone = tier.phone && word.digits !== null ? [containing(word.digits, 'p')] : []
-  const inPlace = asksPlaces(tier) ? word.places.map((name) => containing(name, 'a')) : []
+  const inPlace = asksPlaces(tier) ? placed(word) : []
   return `(${[...inText, ...inPhone, ...inPlace].join(' OR ')})`
 }
 
 /** What is read as a word is looked for where addresses are. */
 function asksPlaces(tier: InsideTier): boolean {
   return tier.marks.includes('a')
+}
+
+function placed({ places }: Word): readonly string[] {
+  return places.map((name) => containing(name, 'a'))
 }
 
 const NAMES = query<Found & { name: string }>(

@@ -48,8 +48,6 @@ export type Place =
   | { readonly at: 'import' }
   /** Of those who are meant; null: everyone. */
   | { readonly at: 'export'; readonly who: Who | null }
-  /** Null for everyone. */
-  | { readonly at: 'export'; readonly who?: Who | null }
   /** After the first run: where backups go. */
   | { readonly at: 'welcome'; readonly next: 'paper-cards' | 'week' }
   /** 控え: the copies, and the way back to one. */
