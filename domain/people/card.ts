@@ -118,6 +118,12 @@ export type CardFigures = {
 /** A row of the week that waits for the next meeting (次にお会いしたときに). */
 export type ToTell = { readonly item: RowKey; readonly sentence: Sentence }
 
+/** Another card, to be opened by its name. */
+export type CardLink = { readonly id: Id; readonly name: string }
+
+/** ご紹介: who introduced the customer, where that is a card, and whom the customer introduced; `of` is cut, `count` whole. */
+export type Introductions = { readonly by: CardLink | null; readonly of: readonly CardLink[]; readonly count: number }
+
 export type CustomerCard = {
   readonly id: Id
   readonly addedOn: Day
@@ -129,6 +135,7 @@ export type CustomerCard = {
   /** Open ones first, by due day. */
   readonly promises: readonly PromiseMade[]
   readonly toTell: readonly ToTell[]
+  readonly introductions: Introductions
   /** What the gate knows against writing to this person, for the chips of the band. */
   readonly blocks: readonly GateState[]
 }

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Channel, Direction, Receipt } from './contact.ts'
+import type { SentTo } from './delivery.ts'
 import type { Charge, SaleStatus } from './visits.ts'
 
 /** The key of a row that has no name outside the database. */
@@ -19,6 +20,8 @@ export type SaleEntry = {
   readonly item: string
   /** その後をうかがう: the week asks about it, whatever else is known of the person. */
   readonly isFollowed: boolean
+  /** お届け先 of the purchase; left out where it went nowhere. */
+  readonly sentTo?: readonly SentTo[]
 }
 
 export type ContactEntry = {

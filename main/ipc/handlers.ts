@@ -3,6 +3,7 @@ import type { Session } from '#main/store/session.ts'
 import type { SessionCall } from './answerers.ts'
 import { familyHandlers } from './handlers/families.ts'
 import { groupsHandlers } from './handlers/groups.ts'
+import { besideCardHandlers } from './handlers/beside-card.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { peopleHandlers } from './handlers/people.ts'
@@ -20,6 +21,7 @@ const handlers: Handlers = {
   ...postalHandlers,
   ...familyHandlers,
   ...groupsHandlers,
+  ...besideCardHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...weekHandlers,

@@ -7,6 +7,7 @@ import { statesOf } from '#domain/week/gate.ts'
 import { itemNow } from '#domain/week/item.ts'
 import { getCard } from '#main/store/card.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
+import { introductionsOf } from '#main/store/introducers.ts'
 import { listPromises } from '#main/store/promises.ts'
 import { getLastSale, getNextBooked, listSaleFacts } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
@@ -30,6 +31,7 @@ export function cardOf(session: Session, asked: { readonly id: Id }): CustomerCa
     figures: figuresOf(session, key, today),
     promises: listPromises(db, key),
     toTell: toTell(session, key, today),
+    introductions: introductionsOf(db, key),
     blocks: facts === null ? [] : statesOf(facts, today),
   }
 }

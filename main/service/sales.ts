@@ -14,7 +14,7 @@ export function recordSale(
   session: Session,
   { customer, ...typed }: SaleTyped & { readonly customer: Id },
 ): SavedEntry {
-  const sale = checked(session, typed)
+  const sale = checkedSale(session, typed)
   return write(session, 'sale-recorded', (db, change) => {
     const person = listedCustomer(db, customer).key
     return { key: insertSale(db, { ...sale, customer: person, time: null, importKey: null }), change }
@@ -23,7 +23,7 @@ export function recordSale(
 
 /** @throws Refusal day-ahead, day-over, entry-missing (also in the trash), disk-* */
 export function editSale(session: Session, { key, ...typed }: SaleTyped & { readonly key: RowKey }): SavedEntry {
-  const sale = checked(session, typed)
+  const sale = checkedSale(session, typed)
   return write(session, 'sale-edited', (db, change) => {
     if (getSale(db, key)?.deletedOn !== null) refuse('entry-missing')
     updateSale(db, key, sale)
@@ -61,7 +61,8 @@ export function restoreSale(session: Session, { key }: { readonly key: RowKey })
   })
 }
 
-function checked(session: Session, typed: SaleTyped): SaleChange {
+/** A visit as it will be kept. @throws Refusal day-ahead, day-over */
+export function checkedSale(session: Session, typed: SaleTyped): SaleChange {
   const fault = faultOfDay(typed.status, typed.day, session.today())
   if (fault !== null) refuse(fault, 'day')
   return { ...typed, charge: chargeTyped(typed.charge, typed.amount) }

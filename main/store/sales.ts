@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { RowKey, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Charge, SaleFacts, SaleStatus } from '#domain/timeline/visits.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { sentTo } from './deliveries.ts'
 
 /** A sale or service; `time` is wall-clock 'HH:MM', an `amount` of null is unknown. */
 export type SaleToInsert = {
@@ -77,7 +78,11 @@ export function getNextBooked(db: ReadDb, customer: number, from: Day): Day | nu
 
 /** As the timeline shows them, in no order. */
 export function listSaleEntries(db: ReadDb, keys: readonly RowKey[]): readonly SaleEntry[] {
-  return db.many(ENTRIES, [JSON.stringify(keys)]).map(toEntry)
+  const sent = sentTo(db, keys)
+  return db.many(ENTRIES, [JSON.stringify(keys)]).map((row) => {
+    const to = sent.get(row.key)
+    return to === undefined ? toEntry(row) : { ...toEntry(row), sentTo: to }
+  })
 }
 
 /** The key of the new row. */

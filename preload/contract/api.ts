@@ -33,9 +33,14 @@ import type { AtHome, FamiliesAsked, HouseholdTyped } from '#domain/people/house
 import type { Missing, StillToAsk } from '#domain/people/missing.ts'
 import type { FilterChoices, PeopleAsked, Who } from '#domain/people/filter.ts'
 import type { Group } from '#domain/people/group.ts'
+import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/people/customer.ts'
+import type { FilterChoices, Who } from '#domain/people/filter.ts'
+import type { KeyHeld, LockedNote, LockedTyped } from '#domain/people/locked.ts'
+import type { Photo, PhotoBytes, PhotoTyped } from '#domain/people/photo.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
+import type { Deliveries, DeliveryTyped } from '#domain/timeline/delivery.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
 import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
@@ -229,6 +234,36 @@ export type Api = {
     in: { readonly key: RowKey; readonly mark: 'returned' | 'refused'; readonly on: Day | null }
     out: SavedEntry
   }
+  /** Links whoever introduced them, by name and card; null takes the link off. Refuses nothing-to-do for themselves. */
+  'introducers:link': { in: { readonly customer: Id; readonly introducer: Id | null }; out: Saved }
+
+  /** Without their bytes, which come one by one. */
+  'photos:list': { in: { readonly customer: Id }; out: readonly Photo[] }
+  'photos:bytes': { in: { readonly key: RowKey }; out: PhotoBytes }
+  /** A JPEG that the page drew anew; any other bytes are refused photo-unreadable. */
+  'photos:add': { in: PhotoTyped & { readonly customer: Id; readonly bytes: Uint8Array }; out: SavedEntry }
+  'photos:edit': { in: PhotoTyped & { readonly key: RowKey }; out: SavedEntry }
+  'photos:remove': { in: { readonly key: RowKey }; out: SavedEntry }
+  /** 鍵・暗証番号・留守の予定: no other answer holds them. */
+  'locked:open': { in: { readonly customer: Id }; out: readonly LockedNote[] }
+  'locked:add': { in: LockedTyped & { readonly customer: Id }; out: SavedEntry }
+  'locked:edit': { in: LockedTyped & { readonly key: RowKey }; out: SavedEntry }
+  /** お返ししました; null takes it back. */
+  'locked:return': { in: { readonly key: RowKey; readonly on: Day | null }; out: SavedEntry }
+  'locked:remove': { in: { readonly key: RowKey }; out: SavedEntry }
+  'locked:keys': { in: Nothing; out: readonly KeyHeld[] }
+  'deliveries:list': { in: { readonly customer: Id }; out: Deliveries }
+  /** A purchase and where it goes, as one change. */
+  'deliveries:record': {
+    in: { readonly customer: Id; readonly sale: SaleTyped; readonly delivery: DeliveryTyped }
+    out: SavedEntry
+  }
+  /** Of a purchase that is there; `key` null is one more. */
+  'deliveries:save': { in: DeliveryTyped & { readonly key: RowKey | null; readonly sale: RowKey }; out: SavedEntry }
+  'deliveries:remove': { in: { readonly key: RowKey }; out: SavedEntry }
+  'recipients:remove': { in: { readonly key: RowKey }; out: SavedEntry }
+  /** お客様として加える. */
+  'recipients:to-customer': { in: { readonly key: RowKey }; out: Saved }
 
   'timeline:list': { in: TimelineAsked; out: TimelinePage }
   'sales:record': { in: SaleTyped & { readonly customer: Id }; out: SavedEntry }

@@ -5,6 +5,7 @@ import { REASONS } from '#domain/week/week.ts'
 import { type Api, PAGE_SHEETS } from './api.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
 import { familyInputs } from './inputs/families.ts'
+import { besideCardInputs } from './inputs/beside-card.ts'
 import { filesInputs } from './inputs/files.ts'
 import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
@@ -62,6 +63,7 @@ export const inputs = {
   ...postalInputs,
   ...familyInputs,
   ...groupsInputs,
+  ...besideCardInputs,
   ...timelineInputs,
   ...lettersInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

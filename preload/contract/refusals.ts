@@ -143,6 +143,21 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
   'group-asks-nothing': {
     ja: '条件がまだありません。しぼりこむか、言葉で探してから、名前をお付けください。',
     en: 'Nothing is asked for yet. Narrow the list or search first, then give it a name.',
+  'photo-unreadable': {
+    ja: 'この写真は読み取れません。何も保存していません。JPEG、PNG、WebPの写真をお選びください。',
+    en: 'This picture cannot be read. Nothing was saved. Please choose a JPEG, PNG or WebP picture.',
+  },
+  'photo-too-large': {
+    ja: 'この写真は大きすぎます。何も保存していません。小さくした写真をお選びください。',
+    en: 'This picture is too large. Nothing was saved. Please choose a smaller one.',
+  },
+  'photo-too-many': {
+    ja: 'このカードの写真は、もういっぱいです（60枚まで）。何も保存していません。いらない写真を外してから、もう一度お試しください。',
+    en: 'This card holds no more pictures (60 at most). Nothing was saved. Take one off and try again.',
+  },
+  'day-before-receipt': {
+    ja: 'お預かりした日より前の日です。まだ何も記していません。お返しした日をお確かめください。',
+    en: 'That is before the day it was received. Nothing was recorded. Please check the day it was returned.',
   },
   cancelled: {
     ja: '途中でやめました。記録は、始める前のままです。',

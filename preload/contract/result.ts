@@ -39,6 +39,10 @@ export const ERROR_CODES = [
   'group-missing',
   'group-name-taken',
   'group-asks-nothing',
+  'photo-unreadable',
+  'photo-too-large',
+  'photo-too-many',
+  'day-before-receipt',
   // files in and out
   'cancelled',
   'file-missing',

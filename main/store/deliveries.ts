@@ -1,0 +1,220 @@
+import type { Day } from '#domain/day.ts'
+import type { Delivery, DeliveryTyped, Recipient, RecipientTyped, SentTo } from '#domain/timeline/delivery.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import type { Charge } from '#domain/timeline/visits.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+
+type RecipientRow = {
+  key: number
+  name: string
+  kana: string
+  honorific: string
+  relation: string
+  phone: string
+  postal_code: string
+  prefecture: string
+  city: string
+  street: string
+  building: string
+  care_of: string
+}
+
+type DeliveryRow = {
+  key: number
+  sale: number
+  recipient: number
+  day: string | null
+  occasion: string
+  name_on_card: string
+  card_text: string
+  remind_next_year: number
+  sold_on: string
+  item: string
+  amount: number | null
+  charge: string
+}
+
+const RECIPIENT_COLUMNS = [
+  'key',
+  'name',
+  'kana',
+  'honorific',
+  'relation',
+  'phone',
+  'postal_code',
+  'prefecture',
+  'city',
+  'street',
+  'building',
+  'care_of',
+] as const
+
+const DELIVERY_COLUMNS = [
+  'key',
+  'sale',
+  'recipient',
+  'day',
+  'occasion',
+  'name_on_card',
+  'card_text',
+  'remind_next_year',
+  'sold_on',
+  'item',
+  'amount',
+  'charge',
+] as const
+
+const RECIPIENTS = query<RecipientRow>(
+  `SELECT ${RECIPIENT_COLUMNS.join(', ')} FROM recipients WHERE customer = ? ORDER BY key`,
+  RECIPIENT_COLUMNS,
+)
+const RECIPIENT = query<RecipientRow & { customer: number }>(
+  `SELECT ${RECIPIENT_COLUMNS.map((column) => `r.${column}`).join(', ')}, r.customer
+    FROM recipients r JOIN customers c ON c.key = r.customer WHERE r.key = ? AND c.deleted_on IS NULL`,
+  [...RECIPIENT_COLUMNS, 'customer'],
+)
+// By the sales of the person, which lie in the order of their days.
+const DELIVERIES = query<DeliveryRow>(
+  `SELECT d.key, d.sale, d.recipient, d.day, d.occasion, d.name_on_card, d.card_text, d.remind_next_year,
+      s.day AS sold_on, s.item, s.amount, s.charge
+    FROM sales s JOIN deliveries d ON d.sale = s.key
+    WHERE s.customer = ? AND s.deleted_on IS NULL
+    ORDER BY coalesce(d.day, s.day) DESC, d.key DESC`,
+  DELIVERY_COLUMNS,
+)
+const KEPT = query<{ sale: number; recipient: number; customer: number }>(
+  `SELECT d.sale, d.recipient, s.customer FROM deliveries d JOIN sales s ON s.key = d.sale
+    JOIN customers c ON c.key = s.customer
+    WHERE d.key = ? AND s.deleted_on IS NULL AND c.deleted_on IS NULL`,
+  ['sale', 'recipient', 'customer'],
+)
+const OTHERS_TO = query<{ n: number }>('SELECT count(*) AS n FROM deliveries WHERE recipient = ?', ['n'])
+const SENT = query<{ sale: number; name: string; honorific: string; day: string | null; occasion: string }>(
+  `SELECT d.sale, r.name, r.honorific, d.day, d.occasion
+    FROM json_each(?) asked JOIN deliveries d ON d.sale = asked.value JOIN recipients r ON r.key = d.recipient
+    ORDER BY d.key`,
+  ['sale', 'name', 'honorific', 'day', 'occasion'],
+)
+
+/** お届け先 of one card, in the order in which they came up. */
+export function listRecipients(db: ReadDb, customer: number): readonly Recipient[] {
+  return db.many(RECIPIENTS, [customer]).map(toRecipient)
+}
+
+/** With whose it is; null where that person lies in the trash. */
+export function getRecipient(db: ReadDb, key: RowKey): (Recipient & { readonly customer: number }) | null {
+  const row = db.one(RECIPIENT, [key])
+  return row === null ? null : { ...toRecipient(row), customer: row.customer }
+}
+
+/** What was sent for one customer, the latest first; nothing of purchases in the trash. */
+export function listDeliveries(db: ReadDb, customer: number): readonly Delivery[] {
+  return db.many(DELIVERIES, [customer]).map(toDelivery)
+}
+
+export type KeptDelivery = { readonly sale: RowKey; readonly recipient: RowKey; readonly customer: number }
+
+/** Null where the purchase or its person lies in the trash. */
+export function getDelivery(db: ReadDb, key: RowKey): KeptDelivery | null {
+  return db.one(KEPT, [key])
+}
+
+/** To whom these purchases went. */
+export function sentTo(db: ReadDb, sales: readonly RowKey[]): ReadonlyMap<RowKey, readonly SentTo[]> {
+  const rows = db.many(SENT, [JSON.stringify(sales)])
+  const bySale = Map.groupBy(rows, ({ sale }) => sale)
+  return new Map(
+    [...bySale].map(([sale, to]) => [
+      sale,
+      to.map(({ name, honorific, day, occasion }) => ({ name, honorific, day: day as Day | null, occasion })),
+    ]),
+  )
+}
+
+/** Whether something still goes, or went, to them. */
+export function hasDeliveries(db: ReadDb, recipient: RowKey): boolean {
+  return (db.one(OTHERS_TO, [recipient])?.n ?? 0) > 0
+}
+
+/** The key of the new row. */
+export function insertRecipient(db: WriteDb, customer: number, typed: RecipientTyped): RowKey {
+  return db.insert(
+    `INSERT INTO recipients (customer, name, kana, honorific, relation, phone, postal_code, prefecture, city, street,
+      building, care_of)
+    VALUES (:customer, :name, :kana, :honorific, :relation, :phone, :postalCode, :prefecture, :city, :street,
+      :building, :careOf)`,
+    { ...typed, customer },
+  )
+}
+
+export function updateRecipient(db: WriteDb, key: RowKey, typed: RecipientTyped): void {
+  db.run(
+    `UPDATE recipients SET name = :name, kana = :kana, honorific = :honorific, relation = :relation, phone = :phone,
+      postal_code = :postalCode, prefecture = :prefecture, city = :city, street = :street, building = :building,
+      care_of = :careOf WHERE key = :key`,
+    { ...typed, key },
+  )
+}
+
+/** With what says that something went to them. */
+export function deleteRecipient(db: WriteDb, key: RowKey): void {
+  db.run('DELETE FROM deliveries WHERE recipient = ?', [key])
+  db.run('DELETE FROM recipients WHERE key = ?', [key])
+}
+
+type DeliveryToWrite = Omit<DeliveryTyped, 'recipient'> & { readonly sale: RowKey; readonly recipient: RowKey }
+
+/** The key of the new row. */
+export function insertDelivery(db: WriteDb, delivery: DeliveryToWrite): RowKey {
+  return db.insert(
+    `INSERT INTO deliveries (sale, recipient, day, occasion, name_on_card, card_text, remind_next_year)
+    VALUES (:sale, :recipient, :day, :occasion, :nameOnCard, :cardText, :remindNextYear)`,
+    { ...delivery, remindNextYear: Number(delivery.remindNextYear) },
+  )
+}
+
+export function updateDelivery(db: WriteDb, key: RowKey, delivery: DeliveryToWrite): void {
+  db.run(
+    `UPDATE deliveries SET sale = :sale, recipient = :recipient, day = :day, occasion = :occasion,
+      name_on_card = :nameOnCard, card_text = :cardText, remind_next_year = :remindNextYear WHERE key = :key`,
+    { ...delivery, remindNextYear: Number(delivery.remindNextYear), key },
+  )
+}
+
+export function deleteDelivery(db: WriteDb, key: RowKey): void {
+  db.run('DELETE FROM deliveries WHERE key = ?', [key])
+}
+
+function toRecipient(row: RecipientRow): Recipient {
+  return {
+    key: row.key,
+    name: row.name,
+    kana: row.kana,
+    honorific: row.honorific,
+    relation: row.relation,
+    phone: row.phone,
+    postalCode: row.postal_code,
+    prefecture: row.prefecture,
+    city: row.city,
+    street: row.street,
+    building: row.building,
+    careOf: row.care_of,
+  }
+}
+
+function toDelivery(row: DeliveryRow): Delivery {
+  return {
+    key: row.key,
+    sale: row.sale,
+    recipient: row.recipient,
+    day: row.day as Day | null,
+    occasion: row.occasion,
+    nameOnCard: row.name_on_card,
+    cardText: row.card_text,
+    remindNextYear: row.remind_next_year === 1,
+    soldOn: row.sold_on as Day,
+    item: row.item,
+    amount: row.amount,
+    charge: row.charge as Charge,
+  }
+}
