@@ -79,10 +79,7 @@ export function getNextBooked(db: ReadDb, customer: number, from: Day): Day | nu
 /** As the timeline shows them, in no order. */
 export function listSaleEntries(db: ReadDb, keys: readonly RowKey[]): readonly SaleEntry[] {
   const sent = sentTo(db, keys)
-  return db.many(ENTRIES, [JSON.stringify(keys)]).map((row) => {
-    const to = sent.get(row.key)
-    return to === undefined ? toEntry(row) : { ...toEntry(row), sentTo: to }
-  })
+  return db.many(ENTRIES, [JSON.stringify(keys)]).map((row) => toEntry(row, sent.get(row.key)))
 }
 
 /** The key of the new row. */
@@ -115,7 +112,7 @@ function toFacts(row: FactsRow): SaleFacts {
   return { day: row.day as Day, status: row.status as SaleStatus, charge: row.charge as Charge, amount: row.amount }
 }
 
-function toEntry(row: EntryRow): SaleEntry {
+function toEntry(row: EntryRow, to?: SaleEntry['sentTo']): SaleEntry {
   return {
     kind: 'sale',
     key: row.key,
@@ -123,5 +120,6 @@ function toEntry(row: EntryRow): SaleEntry {
     time: row.time,
     item: row.item,
     isFollowed: row.follow_up === 1,
+    ...(to !== undefined && { sentTo: to }),
   }
 }

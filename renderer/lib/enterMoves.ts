@@ -5,7 +5,7 @@ type Line = HTMLInputElement | HTMLTextAreaElement
  * Returns the way to stop.
  */
 export function enterMoves(form: HTMLFormElement): () => void {
-  return listen(form, (line) => line.type !== 'radio' && line.type !== 'checkbox')
+  return listen(form, (line) => line.type !== 'radio' && line.type !== 'checkbox' && line.type !== 'file')
 }
 
 /** The same where answers are chosen too: each group of them counts as one line. */

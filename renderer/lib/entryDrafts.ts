@@ -118,7 +118,8 @@ export const promiseEditSchema = (key: number, today: Day) =>
     inputs['promises:edit'],
   )
 
-function saleTyped({ amount, day, ...draft }: VisitDraft, today: Day, meant: Meant) {
+/** A visit as it is sent, before its schema has looked at it. */
+export function saleTyped({ amount, day, ...draft }: VisitDraft, today: Day, meant: Meant) {
   const typed = typedYen(amount)
   return {
     ...draft,

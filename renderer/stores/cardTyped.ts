@@ -10,6 +10,8 @@ export type CardTyped = {
   readonly visit?: VisitDraft
   readonly contact?: ContactDraft
   readonly promise?: PromiseDraft
+  /** A visit begun in the quick line that goes to somebody else. */
+  readonly delivery?: VisitDraft
 }
 
 const useCardTyped = create<Readonly<Partial<Record<Id, CardTyped>>>>(() => ({}))

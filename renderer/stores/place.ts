@@ -19,6 +19,15 @@ export type Panel = { readonly kind: 'add'; readonly begun: Begun | null }
 
 /** What stands open beside a card's timeline. */
 export type CardPanel = 'edit' | 'states' | 'promise' | 'bereavement' | 'household'
+export type CardPanel =
+  | 'edit'
+  | 'states'
+  | 'promise'
+  | 'bereavement'
+  | 'deliveries'
+  | 'photos'
+  | 'locked'
+  | 'introduction'
 
 export type Place =
   | { readonly at: 'week' }
@@ -40,6 +49,8 @@ export type Place =
   | { readonly at: 'duplicates' }
   /** 1枚にまとめる: two cards side by side. */
   | { readonly at: 'merge'; readonly one: Id; readonly other: Id }
+  /** お預かり中の鍵. */
+  | { readonly at: 'keys' }
   | { readonly at: 'trash' }
   /** 同じ住所のご家族, to be asked about. */
   | { readonly at: 'families' }

@@ -47,6 +47,19 @@ const panel = (name: string): Step => ({
   },
 })
 
+/** A panel that stands behind the last of a card's acts, and what is opened in it. */
+const rare = (name: string, inside?: string): Step => ({
+  name,
+  go: async (notebook) => {
+    await someCard(notebook)
+    await button(notebook, 'More').click()
+    await button(notebook, name).click()
+    const panel = notebook.page.getByRole('complementary')
+    await panel.waitFor()
+    if (inside !== undefined) await panel.getByRole('button', { name: inside }).click()
+  },
+})
+
 const STEPS: readonly Step[] = [
   { name: 'this week', go: (notebook) => toPlace(notebook, 'This week') },
   { name: 'the list', go: (notebook) => toPlace(notebook, 'Customers') },
@@ -62,6 +75,10 @@ const STEPS: readonly Step[] = [
   panel('Edit the card'),
   panel('Mail and circumstances'),
   panel('Note a promise'),
+  rare('Pictures'),
+  rare('Introductions'),
+  rare('Keys and codes', 'Open and see'),
+  rare('Recipients', 'Take a delivery'),
   {
     name: 'a letter',
     go: async (notebook) => {

@@ -1,5 +1,6 @@
 import { expect, test, type Notebook } from './pages/notebook.ts'
 import { PaperCardsPage } from './pages/paper-cards.ts'
+import { aPhotograph, paste } from './pages/pictures.ts'
 
 test.describe('paper cards', () => {
   let notebook: Notebook
@@ -33,15 +34,28 @@ test.describe('paper cards', () => {
       await page.keyboard.type(day)
       await page.keyboard.press('Enter')
       await expect(cards.usual).toBeFocused()
+      // Both sides of the first card, as they come from the clipboard of a scanner or a telephone.
+      if (day === 'きのう') {
+        for (const width of [300, 301]) await paste(page, await aPhotograph(page, width, 200))
+        await expect(cards.sides).toHaveCount(2)
+      }
       await page.keyboard.press('Enter')
       await expect(cards.familyName).toBeFocused()
       await expect(cards.familyName).toHaveValue('')
+      await expect(cards.sides).toHaveCount(0)
     }
     await expect(cards.copied).toHaveText([/髙﨑 健/, /𠮷野 一/, /髙﨑 𠮷乃/])
     await expect(cards.count).toHaveText('きょう3枚')
     await notebook.place('お客様').click()
     await expect(notebook.customers.row('𠮷野 一')).toContainText('年前')
     await expect(notebook.customers.row('髙﨑 𠮷乃')).toContainText('きのう')
+    await notebook.openCard('髙﨑 𠮷乃')
+    const photos = page.getByRole('list', { name: 'このカードの写真' })
+    await expect(photos.getByRole('button')).toHaveCount(2)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '紙のカードから書き写す' }).first().click()
+    await page.getByRole('button', { name: '髙﨑 𠮷乃 様を元に戻す' }).click()
+    await expect(cards.count).toHaveText('きょう2枚')
   })
 
   test('count down from about as many as the owner guesses', async () => {

@@ -1,6 +1,7 @@
 import { peopleEn } from './people/en.ts'
 import { duplicatesEn } from './duplicates/en.ts'
 import { groupsEn } from './groups/en.ts'
+import { besideCardEn } from './beside-card/en.ts'
 import { filesEn } from './files/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
@@ -69,6 +70,7 @@ export const en = {
   ...peopleEn,
   ...duplicatesEn,
   ...groupsEn,
+  ...besideCardEn,
   ...filesEn,
   ...lettersEn,
   ...weekEn,

@@ -2,6 +2,7 @@ import type { Same } from './same.ts'
 import { peopleJa } from './people/ja.ts'
 import { duplicatesJa } from './duplicates/ja.ts'
 import { groupsJa } from './groups/ja.ts'
+import { besideCardJa } from './beside-card/ja.ts'
 import { filesJa } from './files/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
@@ -70,6 +71,7 @@ export const ja = {
   ...peopleJa,
   ...duplicatesJa,
   ...groupsJa,
+  ...besideCardJa,
   ...filesJa,
   ...lettersJa,
   ...weekJa,

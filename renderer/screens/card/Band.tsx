@@ -9,6 +9,7 @@ import { openCard } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Clamped } from '../../ui/Clamped.tsx'
 import { StillToAsk } from '../StillToAsk.tsx'
+import { BandIntroductions } from '../introductions/BandIntroductions.tsx'
 import { BandChips } from './BandChips.tsx'
 import { BandHousehold } from './BandHousehold.tsx'
 import { BandFamily, BandName } from './BandName.tsx'
@@ -27,6 +28,7 @@ export function Band({ card, today }: Props) {
         <BandChips card={card} today={today} />
       </div>
       <BandFamily card={card} />
+      <BandIntroductions card={card} />
       <BandReach card={card} />
       {card.deletedOn === null && <BandHousehold card={card} />}
       <Notes card={card} today={today} />

@@ -4,7 +4,11 @@ import type { CustomerCard } from '#domain/people/card.ts'
 import { back, type CardPanel } from '../../stores/place.ts'
 import { useHiding } from '../../stores/preferences.ts'
 import { BereavementPanel } from './BereavementPanel.tsx'
+import { DeliveriesPanel } from '../deliveries/DeliveriesPanel.tsx'
 import { HiddenPanel } from '../HiddenHere.tsx'
+import { IntroductionPanel } from '../introductions/IntroductionPanel.tsx'
+import { LockedPanel } from '../locked/LockedPanel.tsx'
+import { PhotosPanel } from '../photos/PhotosPanel.tsx'
 import { EditPanel } from './EditPanel.tsx'
 import { HouseholdPanel } from './HouseholdPanel.tsx'
 import { PromisePanel } from './PromisePanel.tsx'
@@ -28,6 +32,14 @@ export function CardPanelOpen({ card, panel, today }: Props) {
       return <BereavementPanel card={card} today={today} onClose={back} />
     case 'household':
       return <HouseholdPanel card={card} onClose={back} />
+    case 'deliveries':
+      return <DeliveriesPanel card={card} today={today} onClose={back} />
+    case 'photos':
+      return <PhotosPanel card={card} today={today} onClose={back} />
+    case 'locked':
+      return <LockedPanel card={card} today={today} onClose={back} />
+    case 'introduction':
+      return <IntroductionPanel card={card} onClose={back} />
     default:
       return never(panel, 'a panel of the card without its words')
   }

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { Id } from '#domain/people/customer.ts'
 import type { TimelineEntry } from '#domain/timeline/entry.ts'
 import { useId, useState } from 'react'
 import { useDayWords } from '../../lib/useDayWords.ts'
@@ -7,6 +8,7 @@ import styles from './Timeline.module.css'
 import { useEntryWords } from './useEntryWords.ts'
 
 type Props = {
+  readonly customer: Id
   readonly entry: TimelineEntry
   readonly today: Day
   /** It can be opened and changed. */
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** One line of the history; it opens to be changed or thrown away. */
-export function Entry({ entry, today, isThere, onTrash }: Props) {
+export function Entry({ customer, entry, today, isThere, onTrash }: Props) {
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
   const dayWords = useDayWords(today)
@@ -48,7 +50,7 @@ export function Entry({ entry, today, isThere, onTrash }: Props) {
       </button>
       {isOpen && (
         <div id={id} className={styles['open']}>
-          <EntryOpen entry={entry} today={today} onTrash={onTrash} />
+          <EntryOpen customer={customer} entry={entry} today={today} onTrash={onTrash} />
         </div>
       )}
     </li>

@@ -1,24 +1,32 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { ContactEntry, PromiseEntry, SaleEntry } from '#domain/timeline/entry.ts'
+import type { Id } from '#domain/people/customer.ts'
+import { SaleDeliveries } from '../deliveries/SaleDeliveries.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 import { ContactEdit } from './ContactEdit.tsx'
 import { PromiseEdit } from './PromiseEdit.tsx'
 import { SaleEdit } from './SaleEdit.tsx'
 
 type Props = {
+  readonly customer: Id
   readonly entry: SaleEntry | ContactEntry | PromiseEntry
   readonly today: Day
   readonly onTrash: () => void
 }
 
 /** A line that was opened, each kind with its own form. */
-export function EntryOpen({ entry, today, onTrash }: Props) {
+export function EntryOpen({ customer, entry, today, onTrash }: Props) {
   switch (entry.kind) {
     case 'sale':
       // What did not take place has nothing to be put right but its being there.
       if (entry.status === 'cancelled' || entry.status === 'no-show') return <EntryFoot onTrash={onTrash} />
-      return <SaleEdit entry={entry} today={today} onTrash={onTrash} />
+      return (
+        <>
+          <SaleEdit entry={entry} today={today} onTrash={onTrash} />
+          <SaleDeliveries entry={entry} customer={customer} today={today} />
+        </>
+      )
     case 'contact':
       return <ContactEdit entry={entry} today={today} onTrash={onTrash} />
     case 'promise':

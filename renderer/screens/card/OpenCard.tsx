@@ -7,6 +7,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { later } from '../../lib/later.tsx'
 import { back, go, type CardPanel } from '../../stores/place.ts'
 import { AskedAtHome } from './AskedAtHome.tsx'
+import { PhotoStrip } from '../photos/PhotoStrip.tsx'
 import { Band } from './Band.tsx'
 import { CardActions } from './CardActions.tsx'
 import type { ErasedOne } from './CardErased.tsx'
@@ -43,6 +44,7 @@ export function OpenCard({ card, panel, today, onErased }: Props) {
         <Band card={card} today={today} />
         <div className={styles['rest']}>
           <InTrash id={id} deletedOn={deletedOn} today={today} />
+          <PhotoStrip customer={id} today={today} />
           {isThere && <CardActions card={card} hasPanel={panel !== null} onWrite={write} onErased={onErased} />}
           <JustAdded customer={id} who={inFull(fields)} />
           {isThere && <AskedAtHome card={card} />}

@@ -46,7 +46,7 @@ export function Timeline({ customer, today, isThere }: Props) {
       {data !== undefined && entries.length === 0 && (
         <p className={styles['soft']}>{words(filter === 'all' ? 'none' : 'noneFiltered')}</p>
       )}
-      <Entries key={filter} entries={entries} today={today} isThere={isThere && !isHiding} />
+      <Entries key={filter} customer={customer} entries={entries} today={today} isThere={isThere && !isHiding} />
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>{words('older')}</Button>}
     </section>
   )
@@ -57,9 +57,14 @@ function isTheirs(entry: TimelineEntry): boolean {
   return entry.kind !== 'note' && (entry.kind !== 'promise' || entry.promise.kind === 'promise')
 }
 
-type EntriesProps = { readonly entries: readonly TimelineEntry[]; readonly today: Day; readonly isThere: boolean }
+type EntriesProps = {
+  readonly customer: Id
+  readonly entries: readonly TimelineEntry[]
+  readonly today: Day
+  readonly isThere: boolean
+}
 
-function Entries({ entries, today, isThere }: EntriesProps) {
+function Entries({ customer, entries, today, isThere }: EntriesProps) {
   const words = useTranslations('timeline')
   const trashing = useSaving()
   const [gone, setGone] = useState<number | null>(null)
@@ -76,7 +81,14 @@ function Entries({ entries, today, isThere }: EntriesProps) {
     </li>
   )
   const lines = entries.map((entry, at) => (
-    <Entry key={keyOf(entry)} entry={entry} today={today} isThere={isThere} onTrash={() => throwAway(entry, at)} />
+    <Entry
+      key={keyOf(entry)}
+      customer={customer}
+      entry={entry}
+      today={today}
+      isThere={isThere}
+      onTrash={() => throwAway(entry, at)}
+    />
   ))
   return <ol className={styles['entries']}>{gone === null ? lines : lines.toSpliced(gone, 0, said)}</ol>
 }

@@ -4,7 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { SaleEntry } from '#domain/timeline/entry.ts'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { amountText } from '../../lib/entryDrafts.ts'
+import { amountText, blankVisit } from '../../lib/entryDrafts.ts'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { typedYen } from '../../lib/typedYen.ts'
@@ -14,6 +14,7 @@ import { intoSight } from '../../ui/intoSight.ts'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { SendOn } from '../deliveries/SendOn.tsx'
 import { DayField } from './DayField.tsx'
 import styles from './Quick.module.css'
 import { useVisitForm } from './useVisitForm.ts'
@@ -28,7 +29,7 @@ export function VisitLine({ customer, last, today }: Props) {
   const isHiding = useHiding()
   const [saved, setSaved] = useState<SaleTyped | null>(null)
   const { form, saving, ahead, submit, book, keepOn } = useVisitForm(customer, today, setSaved)
-  const { register, setValue, setFocus, watch, formState } = form
+  const { register, setValue, setFocus, watch, getValues, reset, formState } = form
   const { errors } = formState
   const sameAgain = ({ item, amount }: SaleEntry) => {
     setValue('item', item)
@@ -54,6 +55,7 @@ export function VisitLine({ customer, last, today }: Props) {
         </div>
         <AmountField form={form} />
         <div className={styles['save']}>
+          <SendOn customer={customer} typed={getValues} onSent={() => reset(blankVisit(words('today')))} />
           <Button type="submit" aria-disabled={saving.isSaving}>
             {words('save')}
           </Button>

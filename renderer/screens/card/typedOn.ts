@@ -2,12 +2,19 @@ import { draftOf, isSame } from '../../lib/cardDraft.ts'
 import type { CardTyped } from '../../stores/cardTyped.ts'
 
 /** All that was typed on a card and not yet saved, one field a line, as text to be copied. */
-export function typedOn({ edit, visit, contact, promise }: CardTyped): string {
+export function typedOn({ edit, visit, contact, promise, delivery }: CardTyped): string {
   const before = edit === undefined ? {} : draftOf(edit.before)
   const changed = Object.entries(edit?.draft ?? {}).filter(
     ([field, value]) => !isSame(value, Object.entries(before).find(([name]) => name === field)?.[1]),
   )
-  return [...changed.map(([, value]) => textsIn(value)), visit?.item, visit?.amount, contact?.body, promise?.text]
+  return [
+    ...changed.map(([, value]) => textsIn(value)),
+    visit?.item,
+    visit?.amount,
+    contact?.body,
+    promise?.text,
+    delivery?.item,
+  ]
     .filter((line) => line !== undefined && line.trim() !== '')
     .join('\n')
 }

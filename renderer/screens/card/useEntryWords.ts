@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { useHiding } from '../../stores/preferences.ts'
+import { useOccasionWords } from '../deliveries/useOccasionWords.ts'
 import { useSaleWords } from './useSaleWords.ts'
 
 type EntryWords = { readonly kind: string; readonly text: string; readonly beside: string }
@@ -18,9 +19,10 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
   const promise = usePromiseWords(today)
   const saleWords = useSaleWords()
   const visit = useVisitWord()
+  const sentWords = useSentWords()
   const sale = (entry: SaleEntry): EntryWords => ({
     kind: words(SALE_KINDS[entry.status], { visit }),
-    text: saleWords(entry),
+    text: [saleWords(entry), ...sentWords(entry)].filter((part) => part !== '').join(' · '),
     beside: entry.time ?? '',
   })
   return (entry) => {
@@ -37,6 +39,18 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
         return never(entry, 'a line of the history without its words')
     }
   }
+}
+
+/** To whom a purchase went and what for; nobody else's business while a customer looks on. */
+function useSentWords(): (entry: SaleEntry) => readonly string[] {
+  const words = useTranslations('deliveries')
+  const occasionWords = useOccasionWords()
+  const isHiding = useHiding()
+  return ({ sentTo = [] }) =>
+    (isHiding ? [] : sentTo).map(({ name, honorific, occasion }) => {
+      const who = `${name} ${honorific}`.trim()
+      return occasion === '' ? words('sentTo', { who }) : words('sentFor', { who, what: occasionWords(occasion) })
+    })
 }
 
 function useContactWords(): (entry: ContactEntry) => EntryWords {

@@ -7,6 +7,7 @@ import { openDuplicates } from '../../stores/duplicates.ts'
 import { openImport } from '../../stores/importing.ts'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
+import { KeysButton } from '../locked/KeysButton.tsx'
 import styles from './CustomersScreen.module.css'
 
 type Props = { readonly total: number | null; readonly answered: Asked; readonly hasPanel: boolean }
@@ -46,6 +47,7 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
           <Button look="quiet" onClick={() => go({ at: 'export', who: null })}>
             {files('export')}
           </Button>
+          <KeysButton />
           <Button look="quiet" onClick={() => go({ at: 'trash' })}>
             {words('trash')}
           </Button>

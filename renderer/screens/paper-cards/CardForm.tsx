@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import { inFull } from '#domain/people/called.ts'
-import type { Known, NewCustomer } from '#domain/people/customer.ts'
+import type { Id, Known, NewCustomer } from '#domain/people/customer.ts'
 import { typedDay } from '#domain/people/typed-day.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect } from 'react'
@@ -13,7 +13,15 @@ import { blankCard, type CardDraft, cardSchema } from '../../lib/paperCardDraft.
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
-import { cardCopied, keepCardDraft, keptCardDraft } from '../../stores/paperCards.ts'
+import {
+  allDrawn,
+  cardCopied,
+  keepCardDraft,
+  keepSides,
+  keptCardDraft,
+  NO_SIDES,
+  usePaperCards,
+} from '../../stores/paperCards.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -21,6 +29,7 @@ import forms from '../forms.module.css'
 import { LikelySame } from './LikelySame.tsx'
 import { NameLines } from './NameLines.tsx'
 import styles from './PaperCards.module.css'
+import { PaperSides } from './PaperSides.tsx'
 
 export type CardFormOf = UseFormReturn<CardDraft, unknown, NewCustomer>
 
@@ -33,6 +42,7 @@ type Props = { readonly today: Day; readonly known: Known }
 export function CardForm({ today, known }: Props) {
   const words = useTranslations('paperCards')
   const add = useTranslations('add')
+  const photos = useTranslations('photos')
   const language = useLocale()
   const errorWords = useFieldErrors()
   const refusedField = useRefusedField()
@@ -49,11 +59,15 @@ export function CardForm({ today, known }: Props) {
 
   const save = async (customer: NewCustomer) => {
     try {
+      await allDrawn()
       const { id, change } = await shop('customers:add', customer)
-      cardCopied({ id, change, who: inFull({ ...customer, companyKana: '' }) })
+      const who = inFull({ ...customer, companyKana: '' })
+      const sides = await saveSides(id)
+      cardCopied({ id, change, photoChanges: sides.changes, who })
       // The form knows its fields again only once the reset is rendered.
       flushSync(() => reset(blankCard))
       setFocus('familyName')
+      if (sides.isLost) setError('root', { message: photos('sideLost', { who }) })
     } catch (error) {
       const refused = refusedField(error, NAMED)
       if (refused === null) setError('root', { message: sentenceOf(error, language) })
@@ -68,6 +82,7 @@ export function CardForm({ today, known }: Props) {
         <LastVisit form={form} today={today} />
       </div>
       <TextField label={words('usual')} {...register('usual')} error={errorWords(errors.usual)} />
+      <PaperSides />
       {errors.root?.message !== undefined && <Said kind="trouble">{errors.root.message}</Said>}
       <LikelySame control={form.control} />
       <div className={styles['foot']}>
@@ -78,6 +93,24 @@ export function CardForm({ today, known }: Props) {
       </div>
     </form>
   )
+}
+
+/** The pictures of a card that is there now, one change each; the card stays whatever becomes of them. */
+async function saveSides(customer: Id): Promise<{ readonly changes: readonly number[]; readonly isLost: boolean }> {
+  const { sides } = usePaperCards.getState()
+  keepSides(NO_SIDES)
+  const changes: number[] = []
+  try {
+    for (const kind of ['card-front', 'card-back'] as const) {
+      const bytes = sides[kind]
+      if (bytes === null) continue
+      const { change } = await shop('photos:add', { customer, kind, takenOn: null, caption: '', bytes })
+      changes.push(change)
+    }
+    return { changes, isLost: false }
+  } catch {
+    return { changes, isLost: true }
+  }
 }
 
 /** 前回の日, read as it is typed, so that a wrong year is seen at once. */

@@ -36,12 +36,16 @@ export function CopiedCards() {
   )
 }
 
-function CopiedCard({ card: { id, who, change, isTakenBack } }: { readonly card: Copied }) {
+function CopiedCard({ card: { id, who, change, photoChanges, isTakenBack } }: { readonly card: Copied }) {
   const words = useTranslations('paperCards')
   const common = useTranslations('common')
   const language = useLocale()
   const undoing = useMutation({
-    mutationFn: () => shop('changes:undo', { change }),
+    mutationFn: async () => {
+      // What hangs on the card goes before the card.
+      for (const photo of photoChanges.toReversed()) await shop('changes:undo', { change: photo })
+      return shop('changes:undo', { change })
+    },
     onSuccess: () => cardTakenBack(id),
   })
   const leftAsItIs = undoing.data !== undefined && undoing.data.untouched.length > 0

@@ -29,6 +29,7 @@ const ImportScreen = later(async () => (await import('../import/ImportScreen.tsx
 const ExportScreen = later(async () => (await import('../export/ExportScreen.tsx')).ExportScreen)
 const DuplicatesScreen = later(async () => (await import('../duplicates/DuplicatesScreen.tsx')).DuplicatesScreen)
 const MergeScreen = later(async () => (await import('../merge/MergeScreen.tsx')).MergeScreen)
+const KeysScreen = later(async () => (await import('../locked/KeysScreen.tsx')).KeysScreen)
 const TrashScreen = later(async () => (await import('../trash/TrashScreen.tsx')).TrashScreen)
 const FamiliesScreen = later(async () => (await import('../families/FamiliesScreen.tsx')).FamiliesScreen)
 const MissingScreen = later(async () => (await import('../missing/MissingScreen.tsx')).MissingScreen)
@@ -120,6 +121,9 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <DuplicatesScreen />
     case 'merge':
       return <MergeScreen key={`${place.one} ${place.other}`} one={place.one} other={place.other} />
+      return <ExportScreen />
+    case 'keys':
+      return <KeysScreen today={shop.today} />
     case 'trash':
       return <TrashScreen today={shop.today} />
     case 'families':

@@ -21,6 +21,7 @@ export function tabOf({ at }: Place): Tab {
     case 'paper-cards':
     case 'duplicates':
     case 'merge':
+    case 'keys':
     case 'trash':
     case 'families':
     case 'missing':
@@ -63,6 +64,7 @@ export function helpAbout({ at }: Place): HelpPart | null {
       return 'letters'
     case 'duplicates':
     case 'merge':
+    case 'keys':
     case 'trash':
     case 'families':
     case 'missing':

@@ -21,8 +21,8 @@ describe('a picture', () => {
     ['a page', [0x3c, 0x68, 0x74, 0x6d, 0x6c, 0x3e]],
     ['a GIF', [0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0]],
     ['a JPEG that ends at once', [0xff, 0xd8, 0xff]],
-    ['a PNG without its head', [...aPng(1, 1).slice(0, 16)]],
-    ['a picture of no width', [...aJpeg(0, 10)]],
+    ['a PNG without its head', aPng(1, 1).slice(0, 16)],
+    ['a picture of no width', aJpeg(0, 10)],
   ])('is not what %s is', (_, bytes) => {
     expect(pictureIn(Uint8Array.from(bytes))).toBeNull()
   })

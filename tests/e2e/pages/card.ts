@@ -31,6 +31,12 @@ export class CardPage {
     return this.page.getByRole('group', { name: 'このカードですること' }).getByRole('button', { name }).click()
   }
 
+  /** One that stands behind ほかの操作. */
+  async rareAct(name: string): Promise<void> {
+    await this.act('ほかの操作')
+    await this.act(name)
+  }
+
   field(label: string): Locator {
     return this.quick.getByLabel(label, { exact: true })
   }

@@ -77,6 +77,10 @@ async function twoAtHome(notebook: Notebook): Promise<FamiliesPage> {
   await families.open()
   await families.question('髙﨑 花子').waitFor()
   return families
+/** What stands behind ほかの操作, whatever the kind of shop. */
+async function rare(notebook: Notebook, name: string): Promise<void> {
+  await button(notebook, 'ほかの操作').click()
+  await button(notebook, name).click()
 }
 
 /** Every screen and panel of the program, each as an owner comes to it. */
@@ -204,6 +208,28 @@ export const SCREENS: readonly Screen[] = [
       await families.answer('ご家族のこと')
       await families.order.first().waitFor()
     },
+    name: 'what is locked',
+    filled: true,
+    fields: 2,
+    open: panel(async (notebook) => {
+      await rare(notebook, '鍵・暗証番号・留守')
+      await notebook.page.getByRole('button', { name: '開いて見る' }).click()
+    }),
+  },
+  {
+    name: 'a delivery',
+    filled: true,
+    fields: 16,
+    open: panel(async (notebook) => {
+      await rare(notebook, 'お届け先')
+      await notebook.page.getByRole('button', { name: 'お届けを受ける' }).click()
+    }),
+  },
+  {
+    name: 'an introduction',
+    filled: true,
+    fields: 1,
+    open: panel((notebook) => rare(notebook, 'ご紹介')),
   },
   {
     name: 'a letter',
@@ -347,6 +373,10 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await button(notebook, 'まだうかがっていないこと').click()
       await button(notebook, '続けて書く').waitFor()
     },
+    name: 'pictures',
+    filled: true,
+    fields: 0,
+    open: panel((notebook) => rare(notebook, '写真')),
   },
   {
     name: 'where backups go',

@@ -9,6 +9,7 @@ export class PaperCardsPage {
   readonly phone: Locator
   readonly lastVisit: Locator
   readonly usual: Locator
+  readonly sides: Locator
   readonly about: Locator
   readonly count: Locator
   readonly copied: Locator
@@ -23,6 +24,7 @@ export class PaperCardsPage {
     this.phone = main.getByLabel('電話')
     this.lastVisit = main.getByLabel(/^前回の/)
     this.usual = main.getByLabel('いつもの')
+    this.sides = main.getByRole('img', { name: /紙のカード/ })
     this.about = main.getByLabel('カードは全部でおよそ何枚ですか')
     this.count = main.getByText(/^きょう/)
     this.copied = main.getByRole('listitem').filter({ has: page.getByRole('button', { name: '元に戻す' }) })

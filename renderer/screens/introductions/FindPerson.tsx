@@ -1,0 +1,70 @@
+import { inFull } from '#domain/people/called.ts'
+import type { CustomerRow, Id } from '#domain/people/customer.ts'
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+import { useFindBox } from '../../lib/useFindBox.ts'
+import { ListOption } from '../../ui/ListOption.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './FindPerson.module.css'
+
+type Props = {
+  readonly label: string
+  readonly hint: string
+  /** Whose card it is: never offered. */
+  readonly except: Id
+  readonly onTake: (row: CustomerRow) => void
+}
+
+/** Somebody with a card, found as the name is typed; Enter takes the one marked. */
+export function FindPerson({ label, hint, except, onTake }: Props) {
+  const words = useTranslations('introductions')
+  const list = useId()
+  const { live, text, at, data, press } = useFindBox()
+  const rows = text === '' ? [] : (data?.rows ?? []).filter(({ id }) => id !== except)
+  const take = (row: CustomerRow | undefined) => {
+    if (row === undefined) return
+    live.clear()
+    onTake(row)
+  }
+  const isOpen = rows.length > 0
+  return (
+    <div>
+      <TextField
+        label={label}
+        hint={text !== '' && data?.answers === text && !isOpen ? words('notFound') : hint}
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? list : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen ? `${list}-${at}` : undefined}
+        spellCheck={false}
+        value={live.value}
+        {...live.handlers}
+        onKeyDown={(event) =>
+          press(event, {
+            last: rows.length - 1,
+            // Never one of an older text.
+            onEnter: () => data?.answers === text && take(rows[at]),
+            onEscape: live.value === '' ? undefined : live.clear,
+          })
+        }
+      />
+      {isOpen && (
+        <div id={list} role="listbox" tabIndex={-1} aria-label={words('found')} className={styles['found']}>
+          {rows.map((row, index) => (
+            <ListOption
+              key={row.id}
+              id={`${list}-${index}`}
+              isMarked={index === at}
+              look="stack"
+              onTake={() => take(row)}
+            >
+              <span>{inFull(row)}</span>
+              <span className={styles['soft']}>{[row.phone, row.town].filter((part) => part !== '').join(' · ')}</span>
+            </ListOption>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
