@@ -33,8 +33,6 @@ import type { AtHome, FamiliesAsked, HouseholdTyped } from '#domain/people/house
 import type { Missing, StillToAsk } from '#domain/people/missing.ts'
 import type { FilterChoices, PeopleAsked, Who } from '#domain/people/filter.ts'
 import type { Group } from '#domain/people/group.ts'
-import type { CustomerFilter, CustomerPage, Id, NewCustomer } from '#domain/people/customer.ts'
-import type { FilterChoices, Who } from '#domain/people/filter.ts'
 import type { KeyHeld, LockedNote, LockedTyped } from '#domain/people/locked.ts'
 import type { Photo, PhotoBytes, PhotoTyped } from '#domain/people/photo.ts'
 import type { Progress } from '#domain/progress.ts'

@@ -143,6 +143,7 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
   'group-asks-nothing': {
     ja: '条件がまだありません。しぼりこむか、言葉で探してから、名前をお付けください。',
     en: 'Nothing is asked for yet. Narrow the list or search first, then give it a name.',
+  },
   'photo-unreadable': {
     ja: 'この写真は読み取れません。何も保存していません。JPEG、PNG、WebPの写真をお選びください。',
     en: 'This picture cannot be read. Nothing was saved. Please choose a JPEG, PNG or WebP picture.',

@@ -18,7 +18,6 @@ export type Begun = {
 export type Panel = { readonly kind: 'add'; readonly begun: Begun | null }
 
 /** What stands open beside a card's timeline. */
-export type CardPanel = 'edit' | 'states' | 'promise' | 'bereavement' | 'household'
 export type CardPanel =
   | 'edit'
   | 'states'
@@ -28,6 +27,7 @@ export type CardPanel =
   | 'photos'
   | 'locked'
   | 'introduction'
+  | 'household'
 
 export type Place =
   | { readonly at: 'week' }

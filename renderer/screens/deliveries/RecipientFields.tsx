@@ -57,6 +57,10 @@ export function RecipientFields({ form, recipients }: Props) {
           ...register(`delivery.recipient.${part}`),
           error: errorWords(errors?.[part], part === 'postalCode'),
         })}
+        lines={{
+          read: () => form.getValues('delivery.recipient'),
+          write: (part, written) => setValue(`delivery.recipient.${part}`, written, { shouldDirty: true }),
+        }}
       />
       <TextField
         label={common('careOf')}

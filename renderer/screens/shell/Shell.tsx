@@ -121,7 +121,6 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <DuplicatesScreen />
     case 'merge':
       return <MergeScreen key={`${place.one} ${place.other}`} one={place.one} other={place.other} />
-      return <ExportScreen />
     case 'keys':
       return <KeysScreen today={shop.today} />
     case 'trash':

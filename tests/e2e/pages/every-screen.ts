@@ -77,6 +77,8 @@ async function twoAtHome(notebook: Notebook): Promise<FamiliesPage> {
   await families.open()
   await families.question('髙﨑 花子').waitFor()
   return families
+}
+
 /** What stands behind ほかの操作, whatever the kind of shop. */
 async function rare(notebook: Notebook, name: string): Promise<void> {
   await button(notebook, 'ほかの操作').click()
@@ -208,6 +210,8 @@ export const SCREENS: readonly Screen[] = [
       await families.answer('ご家族のこと')
       await families.order.first().waitFor()
     },
+  },
+  {
     name: 'what is locked',
     filled: true,
     fields: 2,
@@ -373,6 +377,8 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await button(notebook, 'まだうかがっていないこと').click()
       await button(notebook, '続けて書く').waitFor()
     },
+  },
+  {
     name: 'pictures',
     filled: true,
     fields: 0,

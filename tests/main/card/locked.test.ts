@@ -51,7 +51,9 @@ describe('what is locked', () => {
     locked(session, aCustomer(session))
     for (const kind of ['own', 'excel'] as const) {
       const folder = testFolder()
-      runThrough(saveExport(session, { kind, encoding: 'utf-8', contents: CONTENTS, withMark: false, folder }))
+      runThrough(
+        saveExport(session, { kind, encoding: 'utf-8', contents: CONTENTS, withMark: false, who: null, folder }),
+      )
       const files = readdirSync(folder)
       expect(files).toHaveLength(3)
       for (const file of files) expect(readFileSync(join(folder, file), 'utf8')).not.toContain('八七三五')
