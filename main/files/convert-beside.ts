@@ -5,13 +5,13 @@ import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
 import { Refusal, refuse } from '#main/store/refusal.ts'
 import { convertBook, type Converted, type Lines } from './convert.ts'
-import type { ConvertOrder, FromConvertThread } from './convert-order.ts'
+import { type ConvertOrder, type FromConvertThread, READ, RUNG } from './convert-order.ts'
 
 /** Smaller address books are read before a thread has begun. */
 const WORTH_A_THREAD = 512 * 1024
 const PATIENCE_MS = 20
-/** The largest file that is taken is read in a few seconds; a thread that says nothing for so long has died of it. */
-const SILENCE_MS = 60_000
+/** The largest workbook that is taken is read in some seconds; a thread that gets no further for so long has died of it. */
+const SILENCE_MS = 180_000
 const MEMORY_MB = 320
 
 const ENTRY = new URL(`./convert-thread${extname(import.meta.url)}`, import.meta.url)
@@ -25,11 +25,11 @@ export function convert(path: string, kind: Converted, encoding: Encoding, total
   return beside({ path, kind, encoding, total })
 }
 
-function* beside(asked: Omit<ConvertOrder, 'rung' | 'port'>): Generator<Progress, Lines> {
-  const rung = new Int32Array(new SharedArrayBuffer(4))
+function* beside(asked: Omit<ConvertOrder, 'counts' | 'port'>): Generator<Progress, Lines> {
+  const counts = new Int32Array(new SharedArrayBuffer(8))
   const { port1: port, port2: theirs } = new MessageChannel()
   const worker = new Worker(ENTRY, {
-    workerData: { ...asked, rung, port: theirs } satisfies ConvertOrder,
+    workerData: { ...asked, counts, port: theirs } satisfies ConvertOrder,
     transferList: [theirs],
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
@@ -38,13 +38,16 @@ function* beside(asked: Omit<ConvertOrder, 'rung' | 'port'>): Generator<Progress
   worker.once('error', () => (hasDied = true))
   worker.unref()
   try {
-    for (let waited = 0; ;) {
-      if (Atomics.wait(rung, 0, 0, PATIENCE_MS) === 'timed-out') waited += PATIENCE_MS
+    for (let [waited, read] = [0, 0]; ;) {
+      if (Atomics.wait(counts, RUNG, 0, PATIENCE_MS) === 'timed-out') waited += PATIENCE_MS
       const got: { readonly message: FromConvertThread } | undefined = receiveMessageOnPort(port)
       if (got !== undefined) return linesOf(got.message)
       // Only its memory is limited: whatever else it meets, it says.
       if (hasDied || waited > SILENCE_MS) refuse('file-too-large')
-      yield { done: 0, total: asked.total, what: 'reading' }
+      const before = read
+      read = Atomics.load(counts, READ)
+      if (read !== before) waited = 0
+      yield { done: Math.min(read * 1_000, asked.total), total: asked.total, what: 'reading' }
     }
   } finally {
     port.close()

@@ -3,13 +3,17 @@ import type { Encoding } from '#domain/exchange/table.ts'
 import type { RefusalCode } from '#main/store/refusal.ts'
 import type { Converted, Lines } from './convert.ts'
 
-/** What a converting thread is started with; it rings once it has said something. */
+/** Places in the counts that both threads see: whether something was said, and how many thousand bytes are read. */
+export const RUNG = 0
+export const READ = 1
+
+/** What a converting thread is started with. */
 export type ConvertOrder = {
   readonly path: string
   readonly kind: Converted
   readonly encoding: Encoding
   readonly total: number
-  readonly rung: Int32Array<SharedArrayBuffer>
+  readonly counts: Int32Array<SharedArrayBuffer>
   readonly port: MessagePort
 }
 

@@ -3,8 +3,8 @@ import { Refusal, refuse } from '#main/store/refusal.ts'
 import type { Line } from './records.ts'
 import { packedIn, stored } from './zip.ts'
 
-/** Of all that is read of a workbook, unpacked: some 30,000 people with everything of their cards. */
-const UNPACKED_AT_MOST = 40 * 1024 * 1024
+/** Of all that is read of a workbook, unpacked: some 50,000 people as such lists have them. */
+const UNPACKED_AT_MOST = 32 * 1024 * 1024
 /** Of all rows together, cells that are empty before a filled one counted: the library holds a place for each. */
 const CELLS_AT_MOST = 4_000_000
 const ROWS_AT_MOST = 1_048_576
@@ -12,7 +12,8 @@ const ROWS_AT_MOST = 1_048_576
 const WORKBOOK = 'xl/workbook.xml'
 const NEEDED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/
 const SHEET = /^xl\/worksheets\//
-const CELL = /<(?:[\w-]+:)?(?:c|row)\s[^>]*?\br\s*=\s*["']([A-Z]{0,9})(\d{1,12})["']/g
+const TAG = /<(?:[\w-]+:)?(row|c)(?=[\s/>])([^>]*)>/g
+const PLACE = /\sr\s*=\s*["']([A-Z]{0,9})(\d{1,12})["']/
 const LETTERS = 26
 
 /**
@@ -62,14 +63,15 @@ const OTHERS: readonly (readonly [string, string])[] = [
 
 /** A place far away costs a few bytes to write, and all memory to reach. */
 function refuseVast(sheet: string): void {
-  let cells = 0
-  let [row, width] = [0, 0]
-  for (const [, letters = '', digits = ''] of sheet.matchAll(CELL)) {
+  let [cells, rows, row, width] = [0, 0, 0, 0]
+  for (const [, tag, attributes = ''] of sheet.matchAll(TAG)) {
+    const [, letters = '', digits = '0'] = PLACE.exec(attributes) ?? []
+    if (tag === 'row') rows += 1
     const isNext = Number(digits) !== row
     if (isNext) cells += width
     row = Number(digits)
-    width = Math.max(isNext ? 0 : width, columnOf(letters))
-    if (row > ROWS_AT_MOST || cells + width > CELLS_AT_MOST) refuse('file-too-large')
+    width = isNext ? columnOf(letters) : Math.max(width + 1, columnOf(letters))
+    if (row > ROWS_AT_MOST || rows > ROWS_AT_MOST || cells + width > CELLS_AT_MOST) refuse('file-too-large')
   }
 }
 

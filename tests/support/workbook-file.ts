@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 
 // Workbooks as Excel writes them: packed, texts in one table that the cells point into, days as serial numbers with a style.
 
@@ -65,15 +65,29 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+type Packed = { readonly packed: Buffer; readonly size: number; readonly crc: number }
+
+function packedText(text: string): Packed {
+  const bytes = Buffer.from(text)
+  return { packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) }
+}
+
+/** A text many times between two others, packed without ever being whole anywhere; nobody asks for its checksum. */
+export function repeated(begin: string, text: string, times: number, end: string): Packed {
+  const open = (part: string): Buffer => deflateRawSync(part, { finishFlush: constants.Z_SYNC_FLUSH })
+  const once = open(text)
+  const packed = Buffer.concat([open(begin), ...Array.from({ length: times }, () => once), deflateRawSync(end)])
+  return { packed, size: begin.length + text.length * times + end.length, crc: 0 }
+}
+
 /** Parts with what is said of their sizes, so that a test can say something else. */
-export function zip(parts: readonly (readonly [name: string, text: string | Buffer, saidSize?: number])[]): Buffer {
+export function zip(parts: readonly (readonly [name: string, text: string | Packed, saidSize?: number])[]): Buffer {
   const locals: Buffer[] = []
   const entries: Buffer[] = []
   let at = 0
   for (const [name, text, saidSize] of parts) {
-    const bytes = Buffer.from(text)
-    const packed = deflateRawSync(bytes)
-    const facts = factsOf(bytes, packed.length, saidSize ?? bytes.length, Buffer.byteLength(name))
+    const { packed, size, crc } = typeof text === 'string' ? packedText(text) : text
+    const facts = factsOf(crc, packed.length, saidSize ?? size, Buffer.byteLength(name))
     const local = Buffer.concat([Buffer.from('PK\x03\x04\x14\0', 'latin1'), facts, Buffer.from(name), packed])
     const place = Buffer.alloc(14)
     place.writeUInt32LE(at, 10)
@@ -91,11 +105,11 @@ export function zip(parts: readonly (readonly [name: string, text: string | Buff
 }
 
 /** From the flags on, as both headers of a part have it: deflated, names in UTF-8. */
-function factsOf(bytes: Buffer, packed: number, size: number, name: number): Buffer {
+function factsOf(crc: number, packed: number, size: number, name: number): Buffer {
   const facts = Buffer.alloc(24)
   facts.writeUInt16LE(0x0800, 0)
   facts.writeUInt16LE(8, 2)
-  facts.writeUInt32LE(crc32(bytes), 8)
+  facts.writeUInt32LE(crc, 8)
   facts.writeUInt32LE(packed, 12)
   facts.writeUInt32LE(size, 16)
   facts.writeUInt16LE(name, 20)

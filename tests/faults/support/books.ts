@@ -1,5 +1,5 @@
 import { REAL_BOOKS } from '../../support/real-books.ts'
-import { type SheetCell, workbook, zip } from '../../support/workbook-file.ts'
+import { repeated, type SheetCell, workbook, zip } from '../../support/workbook-file.ts'
 import { aSpoiledList, encoded, type Random, spoiled, spoiledBytes } from './lists.ts'
 
 // Files of every kind that is taken in, and what becomes of them. A workbook costs a thread, so fewer of them come up.
@@ -44,6 +44,9 @@ const ROWS: readonly (readonly SheetCell[])[] = [
 const MB = 1024 * 1024
 const BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const RELATION = `<Relationship Id="rId1" Type="${BASE}/worksheet" Target="worksheets/sheet1.xml"/>`
+const FIRST = 'xl/worksheets/sheet1.xml'
+const BEGIN = '<worksheet><sheetData>'
+const END = '</sheetData></worksheet>'
 const SHEETS: readonly string[] = [
   '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="s"><v>1</v></c></row>',
   '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
@@ -66,19 +69,18 @@ function aSpoiledWorkbook(random: Random): Buffer {
     case 2:
       return spoiledBytes(workbook(ROWS), random)
     case 3:
-      return ofParts(spoiled(SHEETS[random(SHEETS.length)] ?? '', random), random)
+      return ofParts(`${BEGIN}${spoiled(SHEETS[random(SHEETS.length)] ?? '', random)}${END}`.toWellFormed(), random)
     default:
       return aBomb(random)
   }
 }
 
-function ofParts(rows: string, random: Random, saidSize?: number): Buffer {
-  const sheet = Buffer.from(`<worksheet><sheetData>${rows}</sheetData></worksheet>`.toWellFormed())
+function ofParts(sheet: Parameters<typeof zip>[0][number][1], random: Random, saidSize?: number): Buffer {
   const strings = spoiled('<sst><si><t>氏名</t></si><si><t>髙﨑 花子</t></si></sst>', random).toWellFormed()
   return zip([
     ['xl/workbook.xml', '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>'],
     ['xl/_rels/workbook.xml.rels', `<Relationships>${RELATION}</Relationships>`],
-    ['xl/worksheets/sheet1.xml', sheet, saidSize ?? sheet.length],
+    saidSize === undefined ? [FIRST, sheet] : [FIRST, sheet, saidSize],
     ['xl/sharedStrings.xml', strings],
   ])
 }
@@ -86,6 +88,7 @@ function ofParts(rows: string, random: Random, saidSize?: number): Buffer {
 /** Up to 64 MB out of some thousand bytes, whatever it says of its size. */
 function aBomb(random: Random): Buffer {
   const row = ['<row/>', '<row><c/></row>', ' ', '<a>'][random(4)] ?? ''
-  const rows = row.repeat(Math.floor(((1 + random(8)) * 8 * MB) / row.length))
-  return ofParts(rows, random, random(2) === 0 ? undefined : random(0x7fffffff))
+  const rows = row.repeat(Math.floor(MB / row.length))
+  const sheet = repeated(BEGIN, rows, 8 * (1 + random(8)), END)
+  return ofParts(sheet, random, random(2) === 0 ? undefined : random(0x7fffffff))
 }
