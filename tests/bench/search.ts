@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import { type CustomerWhere, EVERYONE } from '#domain/people/filter.ts'
 import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
+import { TABLE_NAME } from '#main/files/postal-table.ts'
 import { listChoices, listCustomers } from '#main/service/list-customers.ts'
+import { placesRead } from '#main/service/postal/look-up.ts'
+import { keepTablesAt } from '#main/service/postal/tables.ts'
 import { query, type ReadDb } from '#main/store/db.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { listPage } from '#main/store/listing.ts'
@@ -15,6 +19,12 @@ const QUESTIONS = {
   three:
     'さとう たなか わたな やまも はなこ なかむ べまさ 佐藤花 鈴木一 髙橋恵 東京都 世田谷 目黒区 藍染め うこう 0900 157 123 お孫さ 引っ越 千鶴子',
   words: '佐藤^花子 髙﨑^花子 たかさき^はな さとう^けいこ 佐藤^世田谷 田中^東京 花子^東京 さ^東京',
+} as const
+
+/** Kana that are asked of the table of postal codes too. */
+const READINGS = {
+  begun: 'さと たな すず かと やま こは みな せい とう ちょ かわ おお しん ほん',
+  whole: 'せいじょう とうきょう ちょうふ よこはま さっぽろ こうなん せたがや はなこ たなか なかの おおさか しんじゅく',
 } as const
 
 const BY_KEY = query<{ id: string }>('SELECT id FROM customers WHERE key = ?', ['id'])
@@ -41,6 +51,12 @@ function searchFigures(db: ReadDb): Record<string, Figures> {
   for (const [name, texts] of Object.entries(QUESTIONS)) {
     figures[`search: ${name}`] = measure(texts.split(' '), (text) =>
       searchCustomers(db, text.replace('^', ' '), SEARCH_LIMIT),
+    )
+  }
+  keepTablesAt({ shipped: join(import.meta.dirname, '../../out/main', TABLE_NAME), own: null })
+  for (const [name, texts] of Object.entries(READINGS)) {
+    figures[`search: readings of places, ${name}`] = measure(texts.split(' '), (text) =>
+      searchCustomers(db, text, SEARCH_LIMIT, null, placesRead),
     )
   }
   for (const offset of [0, 50_000, 99_900])
