@@ -1,4 +1,5 @@
-import { SCREENS, SCREENS_TO_READ } from './pages/every-screen.ts'
+import { SCREENS } from './pages/every-screen.ts'
+import { SCREENS_TO_READ } from './pages/screens-to-read.ts'
 import { expect, test } from './pages/notebook.ts'
 
 for (const screen of [...SCREENS, ...SCREENS_TO_READ]) {

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { tidy } from './pages/customers.ts'
 import { CardPage } from './pages/card.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 import { aPhotograph, NO_PICTURE, paste } from './pages/pictures.ts'
@@ -68,7 +69,7 @@ test.describe('beside the card', () => {
     await expect(page.getByText('札は7番')).toHaveCount(0)
 
     await notebook.place('お客様').click()
-    await main.getByRole('button', { name: 'お預かり中の鍵' }).click()
+    await tidy(page, 'お預かり中の鍵')
     await expect(main).toContainText('髙﨑 𠮷乃 様')
     await expect(main).not.toContainText('札は7番')
     await main.getByRole('button', { name: '髙﨑 𠮷乃 様のカードを開く' }).click()

@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Asked, isNarrowed } from '../../lib/asked.ts'
 import { runCommand } from '../../lib/commands.ts'
-import { openDuplicates } from '../../stores/duplicates.ts'
 import { openImport } from '../../stores/importing.ts'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
-import { KeysButton } from '../locked/KeysButton.tsx'
 import styles from './CustomersScreen.module.css'
+import { TidyWays } from './TidyWays.tsx'
 
 type Props = { readonly total: number | null; readonly answered: Asked; readonly hasPanel: boolean }
 
@@ -17,10 +16,8 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
   const words = useTranslations('customers')
   const files = useTranslations('filesPart')
   const card = useTranslations('card')
-  const same = useTranslations('duplicates')
-  const families = useTranslations('families')
-  const missing = useTranslations('missing')
   const [isOpen, setOpen] = useState(false)
+  const [isTidying, setTidying] = useState(false)
   return (
     <header className={styles['head']}>
       <div className={styles['title']}>
@@ -32,22 +29,15 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
           <Button look="quiet" onClick={() => go({ at: 'paper-cards' })}>
             {words('paperCards')}
           </Button>
-          <Button look="quiet" onClick={openDuplicates}>
-            {same('title')}
-          </Button>
-          <Button look="quiet" onClick={() => go({ at: 'families' })}>
-            {families('open')}
-          </Button>
-          <Button look="quiet" onClick={() => go({ at: 'missing' })}>
-            {missing('open')}
-          </Button>
           <Button look="quiet" onClick={openImport}>
             {files('import')}
           </Button>
           <Button look="quiet" onClick={() => go({ at: 'export', who: null })}>
             {files('export')}
           </Button>
-          <KeysButton />
+          <Button look="quiet" aria-expanded={isTidying} onClick={() => setTidying(!isTidying)}>
+            {words('tidy')}
+          </Button>
           <Button look="quiet" onClick={() => go({ at: 'trash' })}>
             {words('trash')}
           </Button>
@@ -61,6 +51,7 @@ export function CustomersHead({ total, answered, hasPanel }: Props) {
           {words('add')}
         </Button>
       </div>
+      {isTidying && <TidyWays />}
     </header>
   )
 }

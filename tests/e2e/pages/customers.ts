@@ -7,6 +7,13 @@ type Person = {
   readonly phone?: string
 }
 
+/** From the list of customers to a place of 名簿を整える. */
+export async function tidy(page: Page, to: string): Promise<void> {
+  const main = page.getByRole('main')
+  await main.getByRole('button', { name: '名簿を整える' }).click()
+  await main.getByRole('group', { name: '名簿を整える' }).getByRole('button', { name: to }).click()
+}
+
 /** The list of customers, its search and the panel that takes in someone new. */
 export class CustomersPage {
   readonly search: Locator

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { tidy } from './customers.ts'
 import type { Notebook } from './notebook.ts'
 
 /** 同じ方かもしれません, and two cards side by side. */
@@ -17,7 +18,7 @@ export class DuplicatesPage {
 
   async open(): Promise<void> {
     await this.notebook.place('お客様').click()
-    await this.main.getByRole('button', { name: '同じ方かもしれません' }).click()
+    await tidy(this.page, '同じ方かもしれません')
     await this.page.getByRole('heading', { level: 1, name: '同じ方かもしれません' }).waitFor()
     await this.button('もう一度探す').waitFor()
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { tidy } from './customers.ts'
 
 /** 同じ住所のご家族, as it is asked on a card and in the list of all, and as it stands once it is formed. */
 export class FamiliesPage {
@@ -14,7 +15,7 @@ export class FamiliesPage {
 
   /** From the list of customers. */
   async open(): Promise<void> {
-    await this.main.getByRole('button', { name: '同じ住所のご家族' }).click()
+    await tidy(this.page, '同じ住所のご家族')
     await this.page.getByRole('heading', { level: 1, name: '同じ住所のご家族' }).waitFor()
   }
 

@@ -31,6 +31,7 @@ export const peopleEn: Same<typeof peopleJa> = {
     waitTitle: 'The list is being written anew',
     waitText: 'Everyone stands here again once the work in hand is done. The records are safe.',
     paperCards: 'Copy from paper cards',
+    tidy: 'Tidy the list',
     trash: 'Trash',
   },
   filter: {

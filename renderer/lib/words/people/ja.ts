@@ -29,6 +29,7 @@ export const peopleJa = {
     waitTitle: '一覧を書き直しています',
     waitText: 'いま進めている作業が終わると、ここに並びます。記録は無事です。',
     paperCards: '紙のカードから書き写す',
+    tidy: '名簿を整える',
     trash: 'ごみ箱',
   },
   filter: {
