@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkShop, isSound, mendDerived } from '#main/service/check.ts'
 import { unseal } from '#main/store/connection.ts'
+import { SCHEMA_VERSION } from '#main/store/migrations/index.ts'
 import { settingsInForce } from '#main/store/pragmas.ts'
 import { aCustomer, aSale } from '../../support/builders.ts'
 import { openTestDb, reopen } from '../../support/db.ts'
@@ -11,7 +12,7 @@ const SOUND = {
   journalMode: 'wal',
   synchronous: 2,
   secureDelete: 1,
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   derived: 'ok',
 }
 
@@ -38,7 +39,7 @@ test('every setting is in force again after the file was closed and opened', () 
     recursiveTriggers: 1,
     tempStore: 2,
     applicationId: 0x6f746b69,
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
   })
 })
 
