@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SCHEMA_VERSION } from '#main/store/migrations/index.ts'
 import { command } from '../support/command.ts'
 import { mail } from './paper-mailing.ts'
 import { expect, test } from './shop.ts'
@@ -17,7 +18,7 @@ test('a made-up shop is sound, and its file is whole after the command', async (
     journalMode: 'wal',
     synchronous: 2,
     secureDelete: 1,
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     derived: 'ok',
   })
   await expect(stat(`${shop.file}-wal`)).rejects.toThrow('ENOENT')
