@@ -7,6 +7,8 @@ const WORDS = {
     panels: { edit: 'カードを直す', states: 'お便りの可否・ご様子', promise: 'お約束を書く' },
     write: 'お便りを書く',
     paperCards: '紙のカードから書き写す',
+    tidy: '名簿を整える',
+    tidied: { missing: 'まだうかがっていないこと', duplicates: '同じ方かもしれません', families: '同じ住所のご家族' },
     trash: 'ごみ箱',
     voices: 'お声',
     review: 'ふりかえり',
@@ -17,6 +19,8 @@ const WORDS = {
     panels: { edit: 'Edit the card', states: 'Mail and circumstances', promise: 'Note a promise' },
     write: 'Write a letter',
     paperCards: 'Copy from paper cards',
+    tidy: 'Tidy the list',
+    tidied: { missing: 'Still to ask', duplicates: 'Possibly the same', families: 'Households' },
     trash: 'Trash',
     voices: 'What they said',
     review: 'Looking back',
@@ -70,6 +74,14 @@ export async function everyScreen(
   await press(words.paperCards)
   await page.getByRole('textbox').first().waitFor()
   await picture('paper-cards')
+  for (const [name, button] of Object.entries(words.tidied)) {
+    await place(customers)
+    await press(words.tidy)
+    await press(button)
+    await page.getByRole('heading', { level: 1, name: button }).waitFor()
+    await page.getByRole('progressbar').waitFor({ state: 'detached' })
+    await picture(name)
+  }
   await place(customers)
   await press(words.trash)
   await picture('trash')
