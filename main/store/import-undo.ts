@@ -1,6 +1,6 @@
 import { query, type Query, type ReadDb, type WriteDb } from './db.ts'
 import { LOOSENED } from './erase.ts'
-import { isJournaled, JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
+import { isJournaled, type JournaledTable, ON_CARDS } from './tables.ts'
 import { isChangedSince } from './undo.ts'
 
 /** Where an import puts rows beside `customers`, what points before what it points at; a test holds it against the schema. */
@@ -46,9 +46,6 @@ export function* peopleBrought(db: ReadDb, { key }: Imported): Generator<readonl
   }
 }
 
-/** Every table whose rows stand on somebody's card. */
-const ON_CARDS = JOURNALED_TABLES.filter((table) => personOf(table, 't') === 't.customer')
-
 /** A row of the week that only shows the person. */
 const PRISTINE = `state = 'open' AND contact IS NULL`
 
@@ -59,7 +56,8 @@ const STANDING = query<Stander>(
         WHERE EXISTS (SELECT 1 FROM ${table} WHERE customer = asked.value AND ${notOfImport(table)})`,
     ),
     `SELECT asked.value, 'customers' FROM json_each(:people) asked
-      WHERE EXISTS (SELECT 1 FROM customers WHERE introducer = asked.value)`,
+      WHERE EXISTS (SELECT 1 FROM customers WHERE introducer = asked.value)
+        OR EXISTS (SELECT 1 FROM customers WHERE merged_into = asked.value)`,
   ].join(' UNION ALL '),
   ['customer', 'tbl'],
 )

@@ -65,6 +65,9 @@ export function personOf(table: JournaledTable, alias: string): string {
   return JOURNALED[table]?.replaceAll('$', alias) ?? 'NULL'
 }
 
+/** Every table whose rows stand on somebody's card. */
+export const ON_CARDS = JOURNALED_TABLES.filter((table) => personOf(table, 't') === 't.customer')
+
 export function isJournaled(name: string): name is JournaledTable {
   return Object.hasOwn(JOURNALED, name)
 }

@@ -1,13 +1,17 @@
 import type { Progress } from '#domain/progress.ts'
 import { query, type ReadDb, type SqlValue, type WriteDb } from './db.ts'
 import { refuse, sqliteCode } from './refusal.ts'
+import { mergedCards, straysOn, wasMergedAt } from './strays.ts'
 import { isJournaled, type JournaledTable } from './tables.ts'
 import { type Column, columnsOf } from './triggers.ts'
 
 /** A row that a change touched; `customer` is the key of whose it is or was, null where it is nobody's. */
 export type TouchedRow = { readonly table: JournaledTable; readonly row: number; readonly customer: number | null }
 
-/** `untouched` are rows that were changed again since, or that others now need or stand in the place of. */
+/**
+ * `untouched` are rows that were changed again since, that others now need or stand in the place of, or whose card was put
+ * together with another since.
+ */
 export type TakenBack = { readonly restored: number; readonly untouched: readonly TouchedRow[] }
 
 /** `key` is the journal's; `isNew` where the change brought the row. */
@@ -79,14 +83,43 @@ function* restoreAllBut(
   left: Map<string, TouchedRow>,
   now: number,
 ): Generator<Progress, void> {
+  const merged = mergedCards(db)
+  const parted = entries.filter(({ table, row, key }) => {
+    return table === 'customers' && merged.has(row) && wasMergedAt(db, row, key)
+  })
   for (;;) {
     leaveWhatCameAlong(entries, left)
+    // Cards come apart whole or not at all: rows that went back to a card that does not come back were lost to the owner.
+    if (parted.some((entry) => left.has(nameOf(entry)))) leaveAll(entries, left)
     const before = db.one(LAST_ENTRY)?.key ?? 0
     const stuck = yield* restoreOrFind(db, entries, left)
-    if (stuck.length === 0) return
+    const misplaced = stuck.length > 0 ? stuck : misplacedBy(db, entries, left, merged)
+    if (misplaced.length === 0) return
     yield* forgetTry(db, now, before)
-    for (const entry of stuck) left.set(nameOf(entry), entry)
+    for (const entry of misplaced) left.set(nameOf(entry), entry)
   }
+}
+
+function leaveAll(entries: readonly Entry[], left: Map<string, TouchedRow>): void {
+  for (const entry of entries) left.set(nameOf(entry), entry)
+}
+
+/**
+ * Rows that must not go back, since they would stand on a card that is with another, where nobody sees them. Cards that a
+ * try puts together again come together whole or not at all. `merged` are those that were with another before it.
+ */
+function misplacedBy(
+  db: WriteDb,
+  entries: readonly Entry[],
+  left: ReadonlyMap<string, TouchedRow>,
+  merged: ReadonlySet<number>,
+): readonly Entry[] {
+  const cards = mergedCards(db)
+  const strays = straysOn(db, cards)
+  const joined = new Set([...cards].filter((card) => !merged.has(card)))
+  if (joined.size > 0 && (left.size > 0 || strays.some(({ card }) => joined.has(card)))) return entries
+  const astray = new Set(strays.map((each) => nameOf(each)))
+  return entries.filter((entry) => astray.has(nameOf(entry)) && !left.has(nameOf(entry)))
 }
 
 /** Puts all rows back as they were when the journal ended `before`, and the journal too. */
@@ -203,6 +236,6 @@ function toEntry({ tbl, isNew, ...entry }: EntryRow): Entry {
   return { ...entry, table: tbl, isNew: isNew === 1 }
 }
 
-function nameOf({ table, row }: TouchedRow): string {
+function nameOf({ table, row }: Pick<TouchedRow, 'table' | 'row'>): string {
   return `${table} ${row}`
 }

@@ -6,6 +6,7 @@ import { undoChange } from '#main/service/changes.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { closeImport, listImports } from '#main/service/imports/list.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
+import { mergeCustomers } from '#main/service/merge.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import { editSale } from '#main/service/sales.ts'
 import { search } from '#main/service/search.ts'
@@ -233,6 +234,28 @@ describe('what was changed since', () => {
     })
     expect(everything(session)['customers']).toEqual(customers?.filter((row) => row['family_name'] !== '髙橋'))
     for (const table of BROUGHT) expect(everything(session)[table]).toEqual(rows[table])
+    expectSound(session)
+  })
+
+  test('keeps two of it that were put together, and whoever else it brought goes', () => {
+    const { session } = openTestDb()
+    const phones = [{ number: '03-0000-1111', note: '' }]
+    const twins = [aPersonOnFile({ phones }), aPersonOnFile({ phones })]
+    const { id } = takePeopleIn(session, [...twins, aPersonOnFile({ familyName: '髙橋' })])
+    const [keep, other] = session.db.many(IDS, ['𠮷野']).map((each) => each.id)
+    if (keep === undefined || other === undefined) throw new Error('two were taken in')
+    mergeCustomers(session, { keep, other, choices: {} })
+    expect(undone(session, id)).toMatchObject({
+      removed: 1,
+      stayed: 2,
+      changedSince: [
+        { id: keep, what: 'customers' },
+        { id: other, what: 'phones' },
+      ],
+    })
+    expect(everything(session)['phones']).toMatchObject([
+      { number: '03-0000-1111', customer: keyOf(session, { id: keep }) },
+    ])
     expectSound(session)
   })
 
