@@ -32,20 +32,20 @@ export function namesOnCard(addressee: Named, joint: readonly JointName[]): read
 type WithJoint = Named & { readonly joint: readonly JointName[] }
 
 /**
- * 連名 of the one card of a household: the addressee's own, then those who stand `beside` with theirs, nobody twice. `gone`
- * have died, and stand on no card, whoever has written them down.
+ * 連名 of the one card of a household: the addressee's own, then those who stand `beside` with theirs, nobody twice.
+ * `nowhere` are who stands on no card, whoever has written them down: the dead, and who wants to hear nothing more.
  */
 export function jointOfHousehold(
   addressee: WithJoint,
   beside: readonly WithJoint[],
-  gone: readonly Named[],
+  nowhere: readonly Named[],
 ): readonly JointName[] {
   const people = beside.filter((one) => one.kind === 'person' && one.givenName !== '')
   const names = [
     ...addressee.joint.map((name) => inFamilyOf(addressee, name)),
     ...people.flatMap((one) => [one, ...one.joint].map((name) => inFamilyOf(one, name))),
   ]
-  const taken = new Set([addressee, ...gone].map(asTaken))
+  const taken = new Set([addressee, ...nowhere].map(asTaken))
   return names.filter((name) => {
     const isFree = !taken.has(asTaken(name))
     taken.add(asTaken(name))

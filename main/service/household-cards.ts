@@ -1,6 +1,7 @@
 import { jointOfHousehold } from '#domain/people/names-on-card.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { clear, type Clearance, type GateRequest, isOneCardAHome } from '#domain/week/gate.ts'
+import type { Day } from '#domain/day.ts'
+import { clear, type Clearance, type GateFacts, type GateRequest, isOneCardAHome, statesOf } from '#domain/week/gate.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { listMemberIds } from '#main/store/households.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
@@ -21,21 +22,34 @@ export function clearCards(db: ReadDb, request: GateRequest, asked: ReadonlyMap<
     mates.map(({ gate }) => gate),
   )
   const everyone = new Map([...asked, ...mates.map((each) => [each.gate.customer, each] as const)])
-  return { cleared, facts: new Map([...asked].map(([id, facts]) => [id, withBeside(facts, cleared, everyone)])) }
+  return {
+    cleared,
+    facts: new Map([...asked].map(([id, facts]) => [id, withBeside(facts, cleared, everyone, request.today)])),
+  }
 }
 
-function withBeside(facts: LetterFacts, { beside }: Clearance, everyone: ReadonlyMap<Id, LetterFacts>): LetterFacts {
+function withBeside(
+  facts: LetterFacts,
+  { beside }: Clearance,
+  everyone: ReadonlyMap<Id, LetterFacts>,
+  today: Day,
+): LetterFacts {
   const { addressee, gate } = facts
   const others = beside.get(gate.customer)
   if (others === undefined) return facts
   const there = others.flatMap((id) => everyone.get(id)?.addressee ?? [])
-  const gone = [...everyone.values()].filter(
-    (each) => each.gate.household === gate.household && each.gate.diedOn !== null,
+  const nowhere = [...everyone.values()].filter(
+    (each) => each.gate.household === gate.household && mayStandNowhere(each.gate, today),
   )
   const joint = jointOfHousehold(
     addressee,
     there,
-    gone.map((each) => each.addressee),
+    nowhere.map((each) => each.addressee),
   )
   return { ...facts, addressee: { ...addressee, joint } }
+}
+
+/** ご逝去, and 一切ご連絡しない: on no card, whoever of the family has written them down on theirs. */
+function mayStandNowhere(facts: GateFacts, today: Day): boolean {
+  return statesOf(facts, today).some((state) => state === 'passed-away' || state === 'no-contact')
 }

@@ -31,7 +31,7 @@ type Together = { readonly together: readonly Id[]; readonly apart: readonly Id[
 export function formHousehold(session: Session, { together, apart }: Together): Done {
   return write(session, 'household-formed', (db, change) => {
     const people = keysOf(db, together)
-    const others = keysOf(db, apart)
+    const others = keysOf(db, apart).filter((key) => !people.includes(key))
     const kept = people.map((key) => householdOf(db, key))
     const isOneAlready = kept.every((each) => each !== null && each.key === kept[0]?.key)
     if (people.length < 2 || isOneAlready) refuse('nothing-to-do')
@@ -129,9 +129,9 @@ function tellApart(session: Session, db: WriteDb, some: readonly number[], other
   for (const one of some) for (const other of others) tellFamiliesApart(db, one, other, session.today())
 }
 
-/** In the order given; somebody named twice is one. */
+/** In the order given; somebody named twice, also by a card that was put together with theirs, is one. */
 function keysOf(db: WriteDb, ids: readonly Id[]): readonly number[] {
-  return [...new Set(ids)].map((id) => listedCustomer(db, id).key)
+  return [...new Set(ids.map((id) => listedCustomer(db, id).key))]
 }
 
 function pairsWithin(keys: readonly number[]): readonly (readonly [number, number])[] {

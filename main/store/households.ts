@@ -118,8 +118,8 @@ export function orderHousehold(db: WriteDb, customers: readonly number[]): void 
   }
 }
 
-/** Who is in the trash lives there too, since they may come back. */
-function endWhereAlone(db: WriteDb, household: number): void {
+/** Ends a household of one or of nobody; who is in the trash lives there too, since they may come back. */
+export function endWhereAlone(db: WriteDb, household: number): void {
   if ((db.one(LIVING_IN, [household])?.n ?? 0) > 1) return
   db.run('UPDATE customers SET household = NULL, household_place = 0 WHERE household = ?', [household])
   db.run('DELETE FROM households WHERE key = ?', [household])

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import { laterOf, type MergedFields, type MergeList } from '#domain/people/merge.ts'
 import { type OwnStates, updateCustomer } from './customers.ts'
 import { query, type WriteDb } from './db.ts'
+import { endWhereAlone } from './households.ts'
 import { type Two, uniteLists } from './merge-lists.ts'
 import { keepFamilyName } from './relatives.ts'
 
@@ -51,10 +52,10 @@ const DOUBLES = [
   doubles(
     'bereavements',
     ['who', 'died_on', 'relative'],
-    // Null is as long as the rule says, which nothing shorter may take the place of.
+    // A day that was said holds, where only one card says it, and the later of two.
     `heard_from = iif(heard_from = '', :theirs_heard_from, heard_from),
-      mourning_until = iif(mourning_until IS NULL OR :theirs_mourning_until IS NULL, NULL,
-        max(mourning_until, :theirs_mourning_until))`,
+      mourning_until = max(coalesce(mourning_until, :theirs_mourning_until),
+        coalesce(:theirs_mourning_until, mourning_until))`,
     ['heard_from', 'mourning_until'],
   ),
   doubles('notes', ['kind', 'source', 'day', 'text'], null, []),
@@ -83,6 +84,7 @@ function doubles(table: string, alike: readonly string[], set: string | null, ta
 type OwnState = OwnStates & {
   readonly introducer: number | null
   readonly household: number | null
+  readonly place: number
   readonly staff: number | null
   readonly added_on: string
   readonly dear: number
@@ -90,7 +92,8 @@ type OwnState = OwnStates & {
 
 const STATES = query<OwnState>(
   `SELECT moved_on AS movedOn, quiet_until AS quietUntil, quiet_why AS quietWhy, died_on AS diedOn,
-    death_heard_from AS deathHeardFrom, introducer, household, staff, added_on, dear FROM customers WHERE key = ?`,
+    death_heard_from AS deathHeardFrom, introducer, household, household_place AS place, staff, added_on,
+    dear FROM customers WHERE key = ?`,
   [
     'movedOn',
     'quietUntil',
@@ -99,6 +102,7 @@ const STATES = query<OwnState>(
     'deathHeardFrom',
     'introducer',
     'household',
+    'place',
     'staff',
     'added_on',
     'dear',
@@ -132,7 +136,7 @@ export function mergeRows(db: WriteDb, two: Two, merging: Merging, today: Day): 
   redirect(db, two)
   empty(db, two, today)
   takeOwn(db, two, merging, mine, theirs)
-  if (theirs.household !== null) dropEmptyHousehold(db, theirs.household)
+  for (const { household } of [mine, theirs]) if (household !== null) endWhereAlone(db, household)
 }
 
 /** '' of a relative means the card's own family name, which may be another one now. */
@@ -197,7 +201,7 @@ function empty(db: WriteDb, { keep, other }: Two, today: Day): void {
   db.run(
     `UPDATE customers SET deleted_on = :today, merged_into = :keep, title = '', department = '', birthday = NULL, dear = 0,
       likes = '', caution = '', usual = '', note = '', line_name = '', preferred_channel = NULL, cadence_days = NULL,
-      introducer = NULL, introducer_name = '', household = NULL, staff = NULL, quiet_until = NULL, quiet_why = '',
+      introducer = NULL, introducer_name = '', household = NULL, household_place = 0, staff = NULL, quiet_until = NULL, quiet_why = '',
       moved_on = NULL, died_on = NULL, death_heard_from = '' WHERE key = :other`,
     { keep, other, today },
   )
@@ -222,26 +226,21 @@ function takeOwn(
     diedOn: died.diedOn,
     deathHeardFrom: died.deathHeardFrom,
   })
+  const { household, place } = mine.household === null ? theirs : mine
   const introducer = (introducerFrom === 'other' ? theirs : mine).introducer
   // Nobody introduced themselves.
   const linked = introducer === keep || introducer === other ? null : introducer
   db.run(
     `UPDATE customers SET introducer = :linked, introducer_name = iif(:isOwn, '', introducer_name), household = :household,
-      staff = :staff, added_on = :addedOn WHERE key = :keep`,
+      household_place = :place, staff = :staff, added_on = :addedOn WHERE key = :keep`,
     {
       keep,
       linked,
       isOwn: introducer !== null && linked === null ? 1 : 0,
-      household: mine.household ?? theirs.household,
+      household,
+      place,
       staff: mine.staff ?? theirs.staff,
       addedOn: mine.added_on < theirs.added_on ? mine.added_on : theirs.added_on,
     },
-  )
-}
-
-function dropEmptyHousehold(db: WriteDb, household: number): void {
-  db.run(
-    'DELETE FROM households WHERE key = ? AND NOT EXISTS (SELECT 1 FROM customers WHERE household = households.key)',
-    [household],
   )
 }

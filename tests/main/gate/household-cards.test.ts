@@ -91,6 +91,17 @@ test('ご逝去 of one takes the name off for good, also where another’s card 
   expect(leftOut[0]).toEqual(['髙﨑 誠', 'passed-away'])
 })
 
+test('一切ご連絡しない of one takes the name off as well, also where another’s card still has it', () => {
+  const { session, hanako, makoto, all } = aFamily()
+  edited(session, { id: makoto }, { relatives: [{ ...A_RELATIVE, givenName: '花子' }] })
+  const how = { scope: 'everything', channel: 'all', since: TODAY, howAsked: '' } as const
+  addRefused(session, { customer: hanako, ...how })
+  const { names, leftOut } = cards(session, all)
+  expect(names).toEqual([['誠様', '春様']])
+  expect(leftOut[0]).toEqual(['髙﨑 花子', 'no-contact'])
+  expect(cards(session, [makoto]).names).toEqual([['誠様', '春様']])
+})
+
 test('カードは1人ずつ, and who left the household, get a card of their own', () => {
   const { session, hanako, makoto, haru, all } = aFamily()
   leaveFamily(session, { id: haru })

@@ -3,6 +3,7 @@ import type { Id, NewCustomer } from '#domain/people/customer.ts'
 import { cardOf } from '#main/service/card.ts'
 import { atHomeOf, lookForFamilies } from '#main/service/families.ts'
 import { formHousehold, keepApart, leaveFamily, moveFamily, saveHousehold } from '#main/service/households.ts'
+import { mergeCustomers } from '#main/service/merge.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import { markMoved } from '#main/service/states.ts'
 import { restoreFromTrash, trashCustomer } from '#main/service/trash.ts'
@@ -129,6 +130,15 @@ test('別々のご家族 is remembered, and taken back', () => {
   expectBackAndForth(session, () => keepApart(session, { people: [makoto.id, hanako.id] }))
   expect(asked(session, hanako)).toBeUndefined()
   expect(inAll(session).total).toBe(0)
+})
+
+test('of one person with two cards, neither a household is made nor two that are apart', () => {
+  const { session, hanako, makoto, nono } = aTown()
+  mergeCustomers(session, { keep: hanako.id, other: nono.id, choices: {} })
+  expect(refusalOf(() => form(session, hanako, nono))).toBe('nothing-to-do')
+  expect(refusalOf(() => keepApart(session, { people: [nono.id, hanako.id] }))).toBe('nothing-to-do')
+  formHousehold(session, { together: [hanako.id, makoto.id], apart: [nono.id] })
+  expect(members(session, nono)).toEqual(['花子', '誠'])
 })
 
 describe('a household', () => {

@@ -6,6 +6,7 @@ import { checkShop } from '#main/service/check.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { tellApart } from '#main/service/duplicates/apart.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
+import { formHousehold } from '#main/service/households.ts'
 import { mergeCustomers } from '#main/service/merge.ts'
 import { addRefused, leaveInPeace, markMail, markMoved } from '#main/service/states.ts'
 import { timelineOf } from '#main/service/timeline.ts'
@@ -28,7 +29,7 @@ import {
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
 import { fillTablesOf, tablesOfPeople } from '../../support/full-rows.ts'
-import { everything } from '../../support/rows.ts'
+import { everything, expectBackAndForth } from '../../support/rows.ts'
 
 const MINE = { givenName: '花子', number: '12', phone: '090-0000-0001' }
 const THEIRS = { familyName: '高崎', number: '0300', phone: '０９００００００００１' }
@@ -158,6 +159,29 @@ describe('two cards of one person become one', () => {
     expect(states.addressMarks).toMatchObject([{ returnedOn: '2026-10-02', refusedOn: null }])
   })
 
+  test('of two days until which a death is mourned the later holds, and one that only one card says', () => {
+    const { session } = openTestDb()
+    const [keep, other] = twoCards(session)
+    const days = [
+      ['2026-08-01', '2027-12-31', null],
+      ['2026-09-01', null, '2027-11-30'],
+      ['2026-10-01', '2027-01-31', '2027-02-28'],
+      ['2026-11-01', null, null],
+    ] as const
+    write(session, 'mourned', (db) => {
+      const add = `INSERT INTO bereavements (customer, who, died_on, mourning_until) VALUES (?, 'family', ?, ?)`
+      for (const [died, mine, theirs] of days) {
+        db.run(add, [keep.key, died, mine])
+        db.run(add, [other.key, died, theirs])
+      }
+    })
+    merged(session, keep, other)
+    const until = query<{ until: string }>('SELECT mourning_until AS until FROM bereavements ORDER BY died_on', [
+      'until',
+    ])
+    expect(session.db.many(until).map((row) => row.until)).toEqual(['2027-12-31', '2027-11-30', '2027-02-28', null])
+  })
+
   test('one of the family who stands on both cards is one, and keeps the family name', () => {
     const { session } = openTestDb()
     const [keep, other] = [aCustomer(session, MINE), aCustomer(session, { ...THEIRS, familyName: '森' })]
@@ -175,6 +199,44 @@ describe('two cards of one person become one', () => {
       { givenName: 'ポチ', kind: 'pet' },
       { familyName: '森', givenName: '次郎' },
     ])
+  })
+})
+
+describe('the household', () => {
+  const homes = query<{ home: number | null; place: number }>(
+    'SELECT household AS home, household_place AS place FROM customers ORDER BY key',
+    ['home', 'place'],
+  )
+  const households = query<{ key: number }>('SELECT key FROM households', ['key'])
+
+  test('is taken over with the place in it', () => {
+    const { session } = openTestDb()
+    const [keep, other] = twoCards(session)
+    const husband = aCustomer(session, { givenName: '誠' })
+    formHousehold(session, { together: [husband.id, other.id], apart: [] })
+    expectBackAndForth(session, () => merged(session, keep, other))
+    const [home] = session.db.many(households)
+    expect(session.db.many(homes)).toEqual([
+      { home: home?.key, place: 1 },
+      { home: null, place: 0 },
+      { home: home?.key, place: 0 },
+    ])
+  })
+
+  test('of which one would be left ends, whichever of the two cards was in it', () => {
+    const { session } = openTestDb()
+    const [keep, other] = twoCards(session)
+    formHousehold(session, { together: [keep.id, other.id], apart: [] })
+    expectBackAndForth(session, () => merged(session, keep, other))
+    expect(session.db.many(households)).toEqual([])
+    const [husband, lodger] = [aCustomer(session, { givenName: '誠' }), aCustomer(session, { familyName: '辻' })]
+    const double = aCustomer(session, { givenName: '花子' })
+    formHousehold(session, { together: [keep.id, husband.id], apart: [] })
+    formHousehold(session, { together: [double.id, lodger.id], apart: [] })
+    merged(session, keep, double)
+    expect(session.db.many(households)).toHaveLength(1)
+    const none = { home: null, place: 0 }
+    expect(session.db.many(homes)).toMatchObject([{ place: 0 }, none, { place: 1 }, none, none])
   })
 })
 
