@@ -1,7 +1,8 @@
 import type { Day } from '#domain/day.ts'
 import type { CustomerCard } from '#domain/people/card.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { whileTouched } from '../../lib/whileTouched.ts'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -46,20 +47,8 @@ type WhileProps = { readonly onOver: () => void; readonly children: React.ReactN
 /** Whoever still types or points is still there. */
 function OpenForAWhile({ onOver, children }: WhileProps) {
   const words = useTranslations('locked')
-  useEffect(() => {
-    let timer = setTimeout(onOver, IN_SIGHT_MS)
-    const again = () => {
-      clearTimeout(timer)
-      timer = setTimeout(onOver, IN_SIGHT_MS)
-    }
-    window.addEventListener('keydown', again)
-    window.addEventListener('pointerdown', again)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('keydown', again)
-      window.removeEventListener('pointerdown', again)
-    }
-  }, [onOver])
+  const over = useEffectEvent(onOver)
+  useEffect(() => whileTouched(window, IN_SIGHT_MS, () => over()), [])
   return (
     <>
       <div className={panels['offers']}>
