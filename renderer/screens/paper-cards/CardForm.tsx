@@ -3,7 +3,7 @@ import { inFull } from '#domain/people/called.ts'
 import type { Id, Known, NewCustomer } from '#domain/people/customer.ts'
 import { typedDay } from '#domain/people/typed-day.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
@@ -57,7 +57,11 @@ export function CardForm({ today, known }: Props) {
     return () => keepCardDraft(getValues())
   }, [getValues, setFocus])
 
+  // A second Enter comes while pictures are still drawn, and would add the same person once more.
+  const isSaving = useRef(false)
   const save = async (customer: NewCustomer) => {
+    if (isSaving.current) return
+    isSaving.current = true
     try {
       await allDrawn()
       const { id, change } = await shop('customers:add', customer)
@@ -72,6 +76,8 @@ export function CardForm({ today, known }: Props) {
       const refused = refusedField(error, NAMED)
       if (refused === null) setError('root', { message: sentenceOf(error, language) })
       else setError(refused.field, refused.error, { shouldFocus: true })
+    } finally {
+      isSaving.current = false
     }
   }
   return (
@@ -87,7 +93,7 @@ export function CardForm({ today, known }: Props) {
       <LikelySame control={form.control} />
       <div className={styles['foot']}>
         <p className={forms['soft']}>{words('keys')}</p>
-        <Button look="main" type="submit">
+        <Button look="main" type="submit" aria-disabled={formState.isSubmitting}>
           {words('save')}
         </Button>
       </div>

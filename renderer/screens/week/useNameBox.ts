@@ -15,6 +15,7 @@ type Box = {
 
 /** The name as it is typed, whoever it may mean, and which of them is marked; behind the last stands somebody new. */
 export function useNameBox({ chosen, onChoose, onNew }: Box) {
+  const isEntering = useRef(false)
   const { live, text, at, data, press } = useFindBox()
   const caught = useRef<readonly Caught[]>([])
   const conversions = useConversions((_, sinceEmpty) => {
@@ -28,9 +29,14 @@ export function useNameBox({ chosen, onChoose, onNew }: Box) {
   }
   // An Enter that comes before the answer takes the first of the answer, never one of an older text.
   const enter = async () => {
-    if (text === '') return
-    const { rows } = await queryClient.fetchQuery(namesakesQuery(text))
-    take(rows[data?.answers === text ? at : 0])
+    if (text === '' || isEntering.current) return
+    isEntering.current = true
+    try {
+      const { rows } = await queryClient.fetchQuery(namesakesQuery(text))
+      take(rows[data?.answers === text ? at : 0])
+    } finally {
+      isEntering.current = false
+    }
   }
   const clear = () => {
     live.clear()

@@ -30,4 +30,12 @@ export class PaperCardsPage {
     this.copied = main.getByRole('listitem').filter({ has: page.getByRole('button', { name: '元に戻す' }) })
     this.same = main.getByRole('status').filter({ hasText: '同じ方かもしれません' })
   }
+
+  /** Two presses of Enter so close that the second comes before the first has saved. */
+  async saveTwiceAtOnce(): Promise<void> {
+    await this.familyName.evaluate((line: HTMLInputElement) => {
+      line.form?.requestSubmit()
+      line.form?.requestSubmit()
+    })
+  }
 }
