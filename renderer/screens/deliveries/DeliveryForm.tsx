@@ -41,11 +41,16 @@ export function DeliveryForm({ customer, today, recipients, atFirst, hasSale, ag
     resolver: valibotResolver(deliverySchema(customer, today)),
     defaultValues: atFirst,
   })
-  const { handleSubmit, setError, formState } = form
+  const { handleSubmit, setError, setValue, formState } = form
   const isMissing = again !== undefined && holds === null
   const save = handleSubmit((entered) =>
     onSave(entered).catch((error: unknown) => setError('root', { message: sentenceOf(error, language) })),
   )
+  const answer = (said: Holds) => {
+    // What was altered meanwhile must not be sent in silence.
+    if (said === 'same' && again !== undefined) setValue('delivery.recipient', again)
+    setHolds(said)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
@@ -64,7 +69,7 @@ export function DeliveryForm({ customer, today, recipients, atFirst, hasSale, ag
             recipients={recipients}
             recipient={again}
             holds={holds}
-            onAnswer={setHolds}
+            onAnswer={answer}
             isMissing={isAsked && isMissing}
           />
         )}
