@@ -47,6 +47,8 @@ export function useSaving() {
   return {
     save,
     saveOrThrow,
+    /** What was saved one by one, of which a failure must not hide the one before. */
+    remember: (done: Done) => saving.mutate(Promise.resolve(done)),
     undo: () => saved !== null && undoing.mutate(saved),
     reset,
     saved,

@@ -34,15 +34,21 @@ test.describe('paper cards', () => {
       await page.keyboard.type(day)
       await page.keyboard.press('Enter')
       await expect(cards.usual).toBeFocused()
-      // Both sides of the first card, as they come from the clipboard of a scanner or a telephone.
+      // Both sides of the first card, as they come from the clipboard of a scanner or a telephone; beside a text none is meant.
       if (day === 'きのう') {
-        for (const width of [300, 301]) await paste(page, await aPhotograph(page, width, 200))
+        const pictures = [await aPhotograph(page, 300, 200), await aPhotograph(page, 301, 200)]
+        await paste(page, pictures, 'シュークリーム')
+        await paste(page, pictures)
         await expect(cards.sides).toHaveCount(2)
+        await expect(cards.sidesFull).toHaveCount(0)
+        await paste(page, pictures.slice(1))
+        await expect(cards.sidesFull).toBeVisible()
       }
       await page.keyboard.press('Enter')
       await expect(cards.familyName).toBeFocused()
       await expect(cards.familyName).toHaveValue('')
       await expect(cards.sides).toHaveCount(0)
+      await expect(cards.sidesFull).toHaveCount(0)
     }
     await expect(cards.copied).toHaveText([/髙﨑 健/, /𠮷野 一/, /髙﨑 𠮷乃/])
     await expect(cards.count).toHaveText('きょう3枚')

@@ -52,6 +52,8 @@ export function CardForm({ today, known }: Props) {
   })
   const { register, setError, setFocus, getValues, reset, handleSubmit, formState } = form
   const { errors } = formState
+  // What was said of the pictures of one card is not of the next.
+  const last = usePaperCards(({ copied }) => copied[0]?.id)
   useEffect(() => {
     setFocus('familyName')
     return () => keepCardDraft(getValues())
@@ -88,7 +90,7 @@ export function CardForm({ today, known }: Props) {
         <LastVisit form={form} today={today} />
       </div>
       <TextField label={words('usual')} {...register('usual')} error={errorWords(errors.usual)} />
-      <PaperSides />
+      <PaperSides key={last} />
       {errors.root?.message !== undefined && <Said kind="trouble">{errors.root.message}</Said>}
       <LikelySame control={form.control} />
       <div className={styles['foot']}>

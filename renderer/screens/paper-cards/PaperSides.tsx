@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { drawnAnew } from '../../lib/drawnAnew.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { useGivenFiles } from '../../lib/useGivenFiles.ts'
+import { useTroubles } from '../../lib/useTroubles.ts'
 import { drawNext, keepSides, type Sides, usePaperCards } from '../../stores/paperCards.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
@@ -20,26 +20,32 @@ export function PaperSides() {
   const language = useLocale()
   const words = useTranslations('photos')
   const sides = usePaperCards((state) => state.sides)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const take = (file: File, chosen?: Side) =>
-    drawNext(async () => {
-      setTrouble(null)
-      try {
-        const bytes = await drawnAnew(file)
-        const side = chosen ?? firstFree()
-        if (side !== undefined) keepSides({ [side]: bytes })
-      } catch (error) {
-        setTrouble(sentenceOf(error, language))
-      }
-    })
-  useGivenFiles((files) => files.forEach((file) => take(file)))
+  const { troubles, begin, tell } = useTroubles()
+  const takeOne = async (file: File, chosen?: Side) => {
+    const side = chosen ?? firstFree()
+    if (side === undefined) return tell(words('sidesFull'))
+    try {
+      keepSides({ [side]: await drawnAnew(file) })
+    } catch (error) {
+      tell(sentenceOf(error, language))
+    }
+  }
+  const take = (files: readonly File[], chosen?: Side) => {
+    begin()
+    for (const file of files) drawNext(() => takeOne(file, chosen))
+  }
+  useGivenFiles((files) => take(files))
   return (
     <div className={styles['sides']}>
       {SIDES.map((side) => (
-        <OneSide key={side} side={side} bytes={sides[side]} onTake={(file) => take(file, side)} />
+        <OneSide key={side} side={side} bytes={sides[side]} onTake={(file) => take([file], side)} />
       ))}
       <p className={styles['just']}>{words('sidesHint')}</p>
-      {trouble !== null && <Said kind="trouble">{trouble}</Said>}
+      {troubles.map((trouble) => (
+        <Said key={trouble} kind="trouble">
+          {trouble}
+        </Said>
+      ))}
     </div>
   )
 }

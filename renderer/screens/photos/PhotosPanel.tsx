@@ -26,7 +26,7 @@ export function PhotosPanel({ card, today, onClose }: Props) {
   const saving = useSaving()
   const { data: photos } = useQuery(photosQuery(card.id))
   const [kind, setKind] = useState<PhotoKind>('person')
-  const { add, trouble } = useAddPhotos(card.id, kind, saving)
+  const { add, troubles } = useAddPhotos(card.id, kind, saving)
   useGivenFiles(add)
   return (
     <Panel title={words('title')} closeWords={common('close')} onClose={onClose}>
@@ -42,7 +42,11 @@ export function PhotosPanel({ card, today, onClose }: Props) {
           <FileButton words={words('choose')} accept={PICTURES} onFile={(file) => add([file])} />
         </div>
         <p className={panels['soft']}>{words('ways')}</p>
-        {trouble !== null && <Said kind="trouble">{trouble}</Said>}
+        {troubles.map((trouble) => (
+          <Said key={trouble} kind="trouble">
+            {trouble}
+          </Said>
+        ))}
         <SavedSaid saving={saving} />
       </section>
       <section className={panels['part']}>

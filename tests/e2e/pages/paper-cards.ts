@@ -10,6 +10,7 @@ export class PaperCardsPage {
   readonly lastVisit: Locator
   readonly usual: Locator
   readonly sides: Locator
+  readonly sidesFull: Locator
   readonly about: Locator
   readonly count: Locator
   readonly copied: Locator
@@ -25,6 +26,7 @@ export class PaperCardsPage {
     this.lastVisit = main.getByLabel(/^前回の/)
     this.usual = main.getByLabel('いつもの')
     this.sides = main.getByRole('img', { name: /紙のカード/ })
+    this.sidesFull = main.getByText('表と裏の写真がもう入っています。')
     this.about = main.getByLabel('カードは全部でおよそ何枚ですか')
     this.count = main.getByText(/^きょう/)
     this.copied = main.getByRole('listitem').filter({ has: page.getByRole('button', { name: '元に戻す' }) })

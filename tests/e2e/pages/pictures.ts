@@ -39,15 +39,24 @@ export const NO_PICTURE: PictureFile = {
   buffer: Buffer.from('<html><script>alert(1)</script></html>'),
 }
 
-/** Ctrl+V with a picture that was copied elsewhere. */
-export async function paste(page: Page, file: PictureFile): Promise<void> {
+/** Ctrl+V with pictures that were copied elsewhere, where the focus is; a table program gives text beside them. */
+export async function paste(page: Page, files: PictureFile | readonly PictureFile[], text = ''): Promise<void> {
+  const pictures = [files].flat().map(({ name, mimeType, buffer }) => ({
+    name,
+    type: mimeType,
+    base64: buffer.toString('base64'),
+  }))
   await page.evaluate(
-    ({ base64, name, type }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+    (copied) => {
       const given = new DataTransfer()
-      given.items.add(new File([bytes], name, { type }))
-      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given, cancelable: true }))
+      for (const { base64, name, type } of copied.pictures) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+        given.items.add(new File([bytes], name, { type }))
+      }
+      if (copied.text !== '') given.setData('text/plain', copied.text)
+      const at = document.activeElement ?? document.body
+      at.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given, cancelable: true, bubbles: true }))
     },
-    { base64: file.buffer.toString('base64'), name: file.name, type: file.mimeType },
+    { pictures, text },
   )
 }

@@ -24,6 +24,7 @@ export const besideCardEn = {
     save: 'Save',
     sides: { 'card-front': 'Choose a picture of the front', 'card-back': 'Choose a picture of the back' },
     sidesHint: 'Ctrl+V pastes the front first, then the back. They are saved with the card.',
+    sidesFull: 'Both sides have their picture already. To change one, take it off first.',
     sideLost: 'The card of {who} was saved, but its pictures were not. Please open the card and add them.',
     notThis: 'Take off',
   },

@@ -24,6 +24,7 @@ export const besideCardJa = {
     save: '保存する',
     sides: { 'card-front': '表の写真を選ぶ', 'card-back': '裏の写真を選ぶ' },
     sidesHint: 'Ctrl+Vで貼り付けると、表、裏の順に入ります。カードと一緒に保存します。',
+    sidesFull: '表と裏の写真がもう入っています。入れ替えるときは、先に「外す」を押してください。',
     sideLost: '{who}のカードは保存しましたが、写真は保存できませんでした。カードを開いて、写真を加えてください。',
     notThis: '外す',
   },
