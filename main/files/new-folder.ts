@@ -9,8 +9,8 @@ export type FileInFolder = ToSave & { readonly under: string }
 
 /**
  * Makes a new folder in `place` and fills it, or leaves nothing, also when it is left before its end: it has a name of its own
- * until everything in it is written and flushed. Nothing is overwritten: where the name is taken, a number follows it. Says
- * after each piece `where` it stands. @returns the folder's name. @throws Refusal place-full, place-read-only, place-failed;
+ * until everything in it is written and flushed. Nothing is overwritten: where the name is taken, a number follows it; two
+ * files of one name are refused. Says after each piece `where` it stands. @returns the folder's name. @throws Refusal place-full, place-read-only, place-failed;
  * as the pieces throw it
  */
 export function* saveFolder<P>(
@@ -26,7 +26,7 @@ export function* saveFolder<P>(
     for (const { under, name: file, pieces } of files) {
       const folder = under === '' ? part : join(part, safeFileName(under))
       onPlace(() => mkdirSync(folder, { recursive: true }))
-      yield* writePieces(join(folder, safeFileName(file)), pieces, where)
+      yield* writePieces(join(folder, safeFileName(file)), 'wx', pieces, where)
     }
     // Asked as late as can be: writing may have taken long.
     const path = freePath(place, name)

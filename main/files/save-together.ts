@@ -26,7 +26,7 @@ export function* saveTogether<P>(
     const parts = freePaths(folder, files).map((path) => `${path}.part`)
     for (const [at, part] of parts.entries()) {
       made.push(part)
-      yield* writePieces(part, files[at]?.pieces ?? [], where)
+      yield* writePieces(part, 'w', files[at]?.pieces ?? [], where)
     }
     // Asked once more: writing may have taken long.
     const paths = freePaths(folder, files)
@@ -41,9 +41,14 @@ export function* saveTogether<P>(
   }
 }
 
-/** One file, flushed; says after each piece `where` it stands. @throws Refusal place-* */
-export function* writePieces<P>(path: string, pieces: Iterable<Uint8Array>, where: () => P): Generator<P, void> {
-  const file = onPlace(() => openSync(path, 'w'))
+/** One file, flushed; says after each piece `where` it stands. `flags`: wx where no other may lie there. @throws Refusal place-* */
+export function* writePieces<P>(
+  path: string,
+  flags: 'w' | 'wx',
+  pieces: Iterable<Uint8Array>,
+  where: () => P,
+): Generator<P, void> {
+  const file = onPlace(() => openSync(path, flags))
   try {
     let unflushed = 0
     for (const piece of pieces) {

@@ -102,9 +102,9 @@ function filesOfCard(
   const person = personOnFile(db, key)
   if (person === null) return null
   const called = calledBy(person)
-  const stem = `${number} ${called.name}`
   const photos = listPhotos(db, key).map(({ key: photo, mime, caption }, at) => {
-    const name = safeFileName(`${stem} ${at + 1}${ENDINGS[mime] ?? ''}`)
+    // The numbers first: a long name is cut behind them.
+    const name = safeFileName(`${number}-${at + 1} ${called.name}${ENDINGS[mime] ?? ''}`)
     const bytes = bytesOfPhoto(db, photo)
     return { caption, path: ['..', PHOTOS, name], file: inFolder(PHOTOS, name, bytes === null ? [] : [bytes]) }
   })
@@ -116,7 +116,7 @@ function filesOfCard(
     timeline: listTimeline(db, key, { filter: 'all', offset: 0, limit: countTimeline(db, key, 'all') }),
     photos,
   }
-  const name = safeFileName(`${stem}.html`)
+  const name = safeFileName(`${number} ${called.name}.html`)
   const [address] = person.addresses
   return {
     listed: {

@@ -83,7 +83,7 @@ test('everything of everybody lies in one new folder, and opens with no program'
       'カード/1 相沢 花子.html',
       'カード/2 髙﨑 花子.html',
       '写真',
-      '写真/2 髙﨑 花子 1.jpg',
+      '写真/2-1 髙﨑 花子.jpg',
     ].toSorted(),
   )
   const card = textOf(folder, 'カード', '2 髙﨑 花子.html')
@@ -100,11 +100,11 @@ test('everything of everybody lies in one new folder, and opens with no program'
     '12,000円',
     'お礼を\n書いた',
     'alt="&lt;表&gt;"',
-    `src="../${encodeURIComponent('写真')}/${encodeURIComponent('2 髙﨑 花子 1.jpg')}"`,
+    `src="../${encodeURIComponent('写真')}/${encodeURIComponent('2-1 髙﨑 花子.jpg')}"`,
   ]) {
     expect(card).toContain(said)
   }
-  expect([...readFileSync(join(folder, '写真', '2 髙﨑 花子 1.jpg'))]).toEqual([0xff, 0xd8, 1, 2])
+  expect([...readFileSync(join(folder, '写真', '2-1 髙﨑 花子.jpg'))]).toEqual([0xff, 0xd8, 1, 2])
   expect(textOf(folder, 'お届け先.csv')).toContain('7,髙﨑 花子,鈴木 一郎,様,母の家')
   expect(textOf(folder, 'お読みください.txt')).toContain('まずこれを開いてください')
   const list = textOf(folder, 'お客様の一覧.html')
@@ -112,6 +112,23 @@ test('everything of everybody lies in one new folder, and opens with no program'
   expect(list).toContain(`href="${encodeURIComponent('カード')}/${encodeURIComponent('2 髙﨑 花子.html')}"`)
   expect(list.slice(list.indexOf('<tbody>'), list.indexOf('</tbody>')).match(/<tr>/g)).toHaveLength(2)
   expect(outputsLogged(session)).toMatchObject([{ kind: 'all', people: 2, file: 'おつきあい帳 2026-11-22' }])
+})
+
+test('however long a name is, its card and each of its pictures lie in files of their own', () => {
+  const { session } = openTestDb()
+  const { key } = aCustomer(session, { familyName: '寿限無'.repeat(20), givenName: '𠮷'.repeat(60) })
+  write(session, 'test', (db) => {
+    for (const byte of [1, 2]) {
+      db.insert(
+        `INSERT INTO photos (customer, kind, mime, width, height, caption, bytes) VALUES (?, 'card', 'image/jpeg', 1, 1, '', ?)`,
+        [key, Uint8Array.of(byte)],
+      )
+    }
+  })
+  const folder = exported(session)
+  const photos = readdirSync(join(folder, '写真')).toSorted()
+  expect(photos.map((name) => [...readFileSync(join(folder, '写真', name))])).toEqual([[1], [2]])
+  expect(readdirSync(join(folder, 'カード'))).toHaveLength(1)
 })
 
 test('what is locked is in none of its files', () => {

@@ -19,15 +19,19 @@ test.each([
 })
 
 test('a long name is cut before its ending, and never through a character', () => {
-  expect(safeFileName(`${'長'.repeat(300)}.csv`)).toBe(`${'長'.repeat(96)}.csv`)
+  expect(safeFileName(`${'a'.repeat(300)}.csv`)).toBe(`${'a'.repeat(96)}.csv`)
+  expect(safeFileName(`${'長'.repeat(300)}.csv`)).toBe(`${'長'.repeat(78)}.csv`)
   expect(safeFileName('𠮷'.repeat(60))).toBe('𠮷'.repeat(50))
 })
 
 test('whatever the text, its name is one name, stays in its folder and stays as it is when made safe again', () => {
+  const unit = fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('長', '髙', '𠮷', 'con', '.', ' '))
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const name = safeFileName(text)
+    fc.property(fc.array(unit, { maxLength: 200, size: 'max' }), (units) => {
+      const name = safeFileName(units.join(''))
       expect(name).not.toMatch(/[/\\\p{Cc}]|^\.|\.$/u)
+      expect(name.isWellFormed()).toBe(true)
+      expect(Buffer.byteLength(`${name}-999.part`)).toBeLessThanOrEqual(255)
       expect(safeFileName(name)).toBe(name)
     }),
     { numRuns: 500 },
