@@ -178,29 +178,55 @@ export function statesOf(facts: GateFacts, today: Day): readonly GateState[] {
  * whoever of all these may be written to and has no card of her own stands on it too.
  */
 export function clear(request: GateRequest, people: readonly GateFacts[], mates: readonly GateFacts[] = []): Clearance {
+  const steps = clearing(request, people, mates)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** So many are judged in a step: a millisecond or two. */
+const STEP = 100
+
+/** The same for very many, in steps: each is judged alone first, the households are settled at the end. */
+export function* clearing(
+  request: GateRequest,
+  people: readonly GateFacts[],
+  mates: readonly GateFacts[],
+): Generator<undefined, Clearance> {
   const kept: Cleared[] = []
   const leftOut: LeftOut[] = []
   const passed: Passed[] = []
   const reasons = new Map(request.overrides.map(({ customer, why }) => [customer, why.trim()]))
+  const judged = (facts: GateFacts, sameHome: string | null): Judged =>
+    judge(request, facts, sameHome, reasons.get(facts.customer) ?? '')
   // Somebody asked for twice is one person.
   const asked = [...new Map(people.map((each) => [each.customer, each])).values()]
-  const mayGet = (facts: GateFacts): boolean =>
-    judge(request, facts, null, reasons.get(facts.customer) ?? '').leftOut === null
+  yield
+  const alone = new Map<GateFacts, Judged>()
+  for (const facts of [...asked, ...mates]) {
+    alone.set(facts, judged(facts, null))
+    if (alone.size % STEP === 0) yield
+  }
+  const mayGet = (facts: GateFacts): boolean => alone.get(facts)?.leftOut === null
   const homes = firstsOf(asked.filter(mayGet))
-  for (const facts of asked) {
+  yield
+  for (const [at, facts] of asked.entries()) {
     const { customer } = facts
     const first = facts.household === null ? undefined : homes.get(facts.household)
-    const sameHome = first === undefined || first.customer === customer ? null : first.name
-    const judged = judge(request, facts, sameHome, reasons.get(customer) ?? '')
-    if (judged.leftOut !== null) leftOut.push(judged.leftOut)
+    const isOwn = first === undefined || first.customer === customer
+    const here = (isOwn ? alone.get(facts) : undefined) ?? judged(facts, isOwn ? null : first.name)
+    if (here.leftOut !== null) leftOut.push(here.leftOut)
     else {
       kept.push({ customer, [mark]: true })
-      passed.push(...judged.passed)
+      passed.push(...here.passed)
     }
+    if (at % STEP === STEP - 1) yield
   }
   const ownCard = new Set(kept.map(({ customer }) => customer))
   const others = [...asked, ...mates].filter((facts) => !ownCard.has(facts.customer) && mayGet(facts))
-  return { kept, beside: besideEach(request, homes, others), leftOut, passed }
+  yield
+  return { kept, beside: yield* besideEach(request, homes, others), leftOut, passed }
 }
 
 /** Of each household the one whose card it is. */
@@ -214,19 +240,21 @@ function firstsOf(people: readonly GateFacts[]): ReadonlyMap<number, GateFacts> 
   return firsts
 }
 
-function besideEach(
+function* besideEach(
   request: GateRequest,
   homes: ReadonlyMap<number, GateFacts>,
   others: readonly GateFacts[],
-): Clearance['beside'] {
-  if (!isOneCardAHome(request)) return new Map()
-  const inOrder = others.toSorted((one, other) => one.placeAtHome - other.placeAtHome)
-  const of = Map.groupBy(inOrder, ({ household }) => household)
-  return new Map(
-    [...homes].map(([household, { customer }]) => {
-      return [customer, [...new Set((of.get(household) ?? []).map((facts) => facts.customer))]]
-    }),
-  )
+): Generator<undefined, Clearance['beside']> {
+  const beside = new Map<Id, readonly Id[]>()
+  if (!isOneCardAHome(request)) return beside
+  const of = Map.groupBy(others, ({ household }) => household)
+  yield
+  for (const [household, { customer }] of homes) {
+    const inOrder = (of.get(household) ?? []).toSorted((one, other) => one.placeAtHome - other.placeAtHome)
+    beside.set(customer, [...new Set(inOrder.map((facts) => facts.customer))])
+    if (beside.size % STEP === 0) yield
+  }
+  return beside
 }
 
 /** Whether this goes to each household once, with the names of all who live there. */

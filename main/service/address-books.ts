@@ -9,6 +9,7 @@ import type { Progress } from '#domain/progress.ts'
 import type { Clearance } from '#domain/week/gate.ts'
 import { saveTogether } from '#main/files/save-together.ts'
 import { type TableStyle, tablePieces } from '#main/files/write-table.ts'
+import { stateNumber } from '#main/store/copy-facts.ts'
 import { listIds } from '#main/store/customers.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
@@ -16,7 +17,7 @@ import type { Session } from '#main/store/session.ts'
 import { digestOf } from './clearance.ts'
 import { eachOf } from './exports.ts'
 import { Lacking } from './lacking.ts'
-import { clearCards } from './household-cards.ts'
+import { type ClearedCards, clearingCards } from './household-cards.ts'
 import { logOutput } from './outputs.ts'
 import { meant } from './people-many.ts'
 
@@ -28,18 +29,22 @@ const FILE_NAMES: Readonly<Record<BookKind, string>> = {
 /** Some milliseconds of work. */
 const STEP = 100
 
+type Asking = Generator<Progress, Book>
+
 type Book = { readonly clearance: Clearance; readonly entries: readonly BookEntry[] }
 
 /** Who would stand in an address book, who is left out and why, and what CP932 cannot write of it. */
 export function* lookAtBook(session: Session, asked: BookAsked): Generator<Progress, BookLook> {
   const { clearance, entries } = yield* clearedFor(session, asked.who)
   const lacking = new Lacking()
-  for (const entry of encodingOf(asked) === 'cp932' ? entries : []) {
+  const total = entries.length
+  for (const [at, entry] of encodingOf(asked) === 'cp932' ? entries.entries() : []) {
     lacking.note(entry.to.id, inFull({ ...entry.to, ...entry.kana, companyKana: '' }), bookCells(asked.kind, entry))
+    if (at % STEP === STEP - 1) yield { done: at + 1, total, what: 'listing' }
   }
   return {
     clearance: digestOf(clearance),
-    kept: entries.length,
+    kept: total,
     leftOut: clearance.leftOut.slice(0, LISTED_AT_MOST),
     leftOutCount: clearance.leftOut.length,
     ...lacking.found(),
@@ -55,8 +60,7 @@ export function* saveBook(
   session: Session,
   asked: BookAsked & { readonly clearance: string; readonly folder: string },
 ): Generator<Progress, OutputDone> {
-  const { clearance, entries } = yield* clearedFor(session, asked.who)
-  if (digestOf(clearance) !== asked.clearance) refuse('gate-changed')
+  const { entries } = yield* asShown(session, asked)
   if (entries.length === 0) refuse('nobody-left')
   // Another program takes a cell as it stands.
   const style: TableStyle = { kind: 'own', encoding: encodingOf(asked), withMark: asked.withMark }
@@ -75,10 +79,23 @@ function encodingOf({ kind, encoding }: BookAsked): BookAsked['encoding'] {
 }
 
 /**
+ * Exactly those whom the look showed. Others may save between two steps, also a refusal of somebody who was read already:
+ * all is read anew until nothing was saved meanwhile. @throws Refusal gate-changed
+ */
+function* asShown(session: Session, { who, clearance }: BookAsked & { readonly clearance: string }): Asking {
+  for (;;) {
+    const before = stateNumber(session.db)
+    const book = yield* clearedFor(session, who)
+    if (digestOf(book.clearance) !== clearance) refuse('gate-changed')
+    if (stateNumber(session.db) === before) return book
+  }
+}
+
+/**
  * Through the gate as greetings of the season, since such books are for cards that go to many alike: one a household, none
  * into mourning. Whom a reason would let pass gets a letter from the card, where the reason is kept.
  */
-function* clearedFor(session: Session, who: Who | null): Generator<Progress, Book> {
+function* clearedFor(session: Session, who: Who | null): Asking {
   const today = session.today()
   const keys = meant(session, who ?? { text: '', where: EVERYONE, except: [] })
   const asked = new Map<Id, LetterFacts>()
@@ -88,7 +105,16 @@ function* clearedFor(session: Session, who: Who | null): Generator<Progress, Boo
     yield { done: at, total: keys.length, what: 'listing' }
   }
   const request = { kind: 'seasonal', channel: 'postcard', today, overrides: [] } as const
-  const { cleared: clearance, facts } = clearCards(session.db, request, asked)
+  const total = keys.length
+  const steps = clearingCards(session.db, request, asked)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return bookOf(step.value)
+    yield { done: total, total, what: 'listing' }
+  }
+}
+
+function bookOf({ cleared: clearance, facts }: ClearedCards): Book {
   const entries = clearance.kept.flatMap((cleared) => {
     const found = facts.get(cleared.customer)
     return found === undefined ? [] : [{ cleared, to: found.addressee, kana: found.kana }]

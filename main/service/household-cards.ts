@@ -1,46 +1,72 @@
 import { jointOfHousehold } from '#domain/people/names-on-card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Day } from '#domain/day.ts'
-import { clear, type Clearance, type GateFacts, type GateRequest, isOneCardAHome, statesOf } from '#domain/week/gate.ts'
+import {
+  type Clearance,
+  clearing,
+  type GateFacts,
+  type GateRequest,
+  isOneCardAHome,
+  statesOf,
+} from '#domain/week/gate.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { listMemberIds } from '#main/store/households.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
+import { runThrough } from '#main/store/run-through.ts'
 
 /** Everyone asked for, by id; and of a household with one card, on the card of the first, the names of the others. */
-type ClearedCards = { readonly cleared: Clearance; readonly facts: ReadonlyMap<Id, LetterFacts> }
+export type ClearedCards = { readonly cleared: Clearance; readonly facts: ReadonlyMap<Id, LetterFacts> }
 
 /** The gate over those asked for, with who else lives with them where a household gets one card. */
 export function clearCards(db: ReadDb, request: GateRequest, asked: ReadonlyMap<Id, LetterFacts>): ClearedCards {
+  return runThrough(clearingCards(db, request, asked))
+}
+
+/** Some milliseconds of work. */
+const STEP = 100
+
+/** The same for very many, in steps. */
+export function* clearingCards(
+  db: ReadDb,
+  request: GateRequest,
+  asked: ReadonlyMap<Id, LetterFacts>,
+): Generator<undefined, ClearedCards> {
   const gates = [...asked.values()].map(({ gate }) => gate)
-  if (!isOneCardAHome(request)) return { cleared: clear(request, gates), facts: asked }
-  const households = new Set(gates.flatMap(({ household }) => household ?? []))
-  const members = listMemberIds(db, [...households]).filter((id) => !asked.has(id))
-  const mates = listLetterFacts(db, members, request.today)
-  const cleared = clear(
-    request,
-    gates,
-    mates.map(({ gate }) => gate),
-  )
-  const everyone = new Map([...asked, ...mates.map((each) => [each.gate.customer, each] as const)])
-  return {
-    cleared,
-    facts: new Map([...asked].map(([id, facts]) => [id, withBeside(facts, cleared, everyone, request.today)])),
+  if (!isOneCardAHome(request)) return { cleared: yield* clearing(request, gates, []), facts: asked }
+  const households = [...new Set(gates.flatMap(({ household }) => household ?? []))]
+  const mates: LetterFacts[] = []
+  for (let at = 0; at < households.length; at += STEP) {
+    yield
+    const members = listMemberIds(db, households.slice(at, at + STEP)).filter((id) => !asked.has(id))
+    mates.push(...listLetterFacts(db, members, request.today))
   }
+  yield
+  const mateGates = mates.map(({ gate }) => gate)
+  const cleared = yield* clearing(request, gates, mateGates)
+  const everyone = new Map([...asked, ...mates.map((each) => [each.gate.customer, each] as const)])
+  yield
+  const nowhere = [...everyone.values()].filter(
+    ({ gate }) => gate.household !== null && mayStandNowhere(gate, request.today),
+  )
+  const nowhereOf = Map.groupBy(nowhere, ({ gate }) => gate.household)
+  const facts = new Map<Id, LetterFacts>()
+  for (const [id, each] of asked) {
+    facts.set(id, withBeside(each, cleared, everyone, nowhereOf.get(each.gate.household) ?? []))
+    if (facts.size % STEP === 0) yield
+  }
+  return { cleared, facts }
 }
 
 function withBeside(
   facts: LetterFacts,
   { beside }: Clearance,
   everyone: ReadonlyMap<Id, LetterFacts>,
-  today: Day,
+  nowhere: readonly LetterFacts[],
 ): LetterFacts {
   const { addressee, gate } = facts
   const others = beside.get(gate.customer)
   if (others === undefined) return facts
   const there = others.flatMap((id) => everyone.get(id)?.addressee ?? [])
-  const nowhere = [...everyone.values()].filter(
-    (each) => each.gate.household === gate.household && mayStandNowhere(each.gate, today),
-  )
   const joint = jointOfHousehold(
     addressee,
     there,

@@ -4,6 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { CHANNELS, type Channel } from '#domain/timeline/contact.ts'
 import {
   clear,
+  clearing,
   type Cleared,
   countsAsMailing,
   GATE_STATES,
@@ -146,6 +147,30 @@ test('P7 one card goes to a household where the same goes to many, unless there 
   expect(clear(request({ kind: 'seasonal', overrides }), family).kept).toHaveLength(3)
   expect(clear(request({ kind: 'seasonal', channel: 'mail' }), family).kept).toHaveLength(3)
   expect(clear(request({ kind: 'thanks' }), family).kept).toHaveLength(3)
+})
+
+test('many are judged in steps, none of more than a hundred', () => {
+  let asked = 0
+  const people = Array.from({ length: 450 }, (_, at) => {
+    const person = facts({ customer: `c${at}` as Id, household: at % 200 })
+    Object.defineProperty(person, 'diedOn', {
+      get: () => {
+        asked += 1
+        return null
+      },
+    })
+    return person
+  })
+  const steps = clearing(request({ kind: 'seasonal' }), people.slice(0, 300), people.slice(300))
+  for (;;) {
+    asked = 0
+    const { done, value } = steps.next()
+    expect(asked).toBeLessThanOrEqual(100)
+    if (done !== true) continue
+    expect(value.kept).toHaveLength(200)
+    expect(value.beside.get('c7' as Id)).toEqual(['c207', 'c407'])
+    break
+  }
 })
 
 describe('P7 one card a household', () => {

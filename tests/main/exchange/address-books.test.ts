@@ -131,6 +131,27 @@ test('where somebody refused since the look, nothing is written, and nothing is 
   expect(outputsLogged(session)).toEqual([])
 })
 
+test('who refuses while the book is read stands in none; what is saved otherwise meanwhile is in it', () => {
+  const { session } = openTestDb()
+  const [hanako, sato] = [aCustomer(session), aCustomer(session, { familyName: '佐藤' })]
+  const { clearance } = runThrough(lookAtBook(session, ATENA))
+  /** Saved between two steps, when everybody was read once. */
+  const savedMeanwhile = (folder: string, save: () => void): void => {
+    const steps = saveBook(session, { ...ATENA, clearance, folder })
+    expect(steps.next().value).toMatchObject({ what: 'listing' })
+    save()
+    runThrough(steps)
+  }
+  const [first, second] = [testFolder(), testFolder()]
+  savedMeanwhile(first, () => edited(session, hanako, { givenName: '桜子' }))
+  expect(new TextDecoder('shift_jis').decode(readFileSync(join(first, '宛名職人.csv')))).toContain('桜子')
+  const refused = { customer: sato.id, scope: 'everything', channel: 'all', since: day('2026-01-05') } as const
+  expect(refusalOf(() => savedMeanwhile(second, () => addRefused(session, { ...refused, howAsked: '電話で' })))).toBe(
+    'gate-changed',
+  )
+  expect(readdirSync(second)).toEqual([])
+})
+
 test('only those who are meant stand in it, it is logged, and it makes no history', () => {
   const db = openTestDb()
   const hanako = aCustomer(db.session)
