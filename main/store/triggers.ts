@@ -54,7 +54,7 @@ function triggersOf(table: JournaledTable, columns: readonly Column[]): string {
     CREATE TRIGGER journal_${table}_update AFTER UPDATE ON ${table} WHEN (${changed}) AND ${byHand('OLD', columns)}
     BEGIN
       SELECT RAISE(ABORT, 'a key never changes') WHERE OLD.key <> NEW.key;
-      ${entry(table, 'OLD', image(columns))}
+      ${entry(table, 'OLD', imageOfUpdate(columns))}
     END;
     CREATE TRIGGER journal_${table}_delete AFTER DELETE ON ${table} WHEN ${byHand('OLD', columns)}
     BEGIN ${entry(table, 'OLD', image(columns))} END;`
@@ -77,6 +77,15 @@ function byHand(alias: 'OLD' | 'NEW', columns: readonly Column[]): string {
 function entry(table: JournaledTable, alias: 'OLD' | 'NEW', before: string): string {
   return `INSERT INTO journal (change, tbl, row, customer, before)
     VALUES ((SELECT max(key) FROM changes), '${table}', ${alias}.key, ${personOf(table, alias)}, ${before});`
+}
+
+/** Bytes that stay as they are (a photo's, when its card is put together with another) are left out: they may be megabytes. */
+function imageOfUpdate(columns: readonly Column[]): string {
+  const bytes = columns.filter(({ type }) => type === 'BLOB')
+  if (bytes.length === 0) return image(columns)
+  const stay = bytes.map(({ name }) => `OLD.${name} IS NEW.${name}`).join(' AND ')
+  const others = columns.filter((column) => !bytes.includes(column))
+  return `iif(${stay}, ${image(others)}, ${image(columns)})`
 }
 
 /** JSON holds no bytes, so a BLOB stands in its image as hex. */

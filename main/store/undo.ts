@@ -204,7 +204,7 @@ function knownColumns(db: ReadDb, table: JournaledTable): readonly Column[] {
   return columns
 }
 
-/** Only columns that the schema knows are named in a statement; bytes stand in the image as hex. */
+/** Only columns that the schema knows are named in a statement; bytes, where the image has them, stand in it as hex. */
 function valuesOf(db: ReadDb, table: JournaledTable, image: Image): Values {
   const values: Record<string, SqlValue> = {}
   for (const { name, type } of knownColumns(db, table)) {

@@ -40,7 +40,8 @@ function someoneEverywhere(session: Session): TestCustomer {
   // Leaves images of the card and the photo in the journal.
   write(session, 'edited', (db) => {
     db.run('UPDATE customers SET note = ?, household = 1 WHERE key = ?', [NOTE, person.key])
-    db.run('UPDATE photos SET caption = ? WHERE customer = ?', [NOTE, person.key])
+    db.run('DELETE FROM photos WHERE customer = ?', [person.key])
+    addPhoto(db, person.key)
   })
   return person
 }
@@ -83,10 +84,7 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
   ])
   db.run(`INSERT INTO notes (customer, kind, day, text) VALUES (?, 'note', '2026-02-01', ?)`, [key, NOTE])
   db.run(`INSERT INTO locked_notes (customer, kind, text) VALUES (?, 'key', ?)`, [key, NOTE])
-  db.run(`INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)`, [
-    key,
-    PHOTO,
-  ])
+  addPhoto(db, key)
   db.run(`INSERT INTO appointments (customer, weekday, starts_on, note) VALUES (?, 1, '2026-01-01', ?)`, [key, NOTE])
   const recipient = db.insert('INSERT INTO recipients (customer, name) VALUES (?, ?)', [key, GIVEN])
   db.run('INSERT INTO deliveries (sale, recipient, card_text) VALUES (1, ?, ?)', [recipient, NOTE])
@@ -112,6 +110,13 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
     `INSERT INTO told_apart (what, one, other, told_on)
       SELECT 'person', min(key, :key), max(key, :key), '2026-01-12' FROM customers WHERE key <> :key LIMIT 1`,
     { key },
+  )
+}
+
+function addPhoto(db: WriteDb, key: number): void {
+  db.run(
+    `INSERT INTO photos (customer, kind, mime, width, height, caption, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?, ?)`,
+    [key, NOTE, PHOTO],
   )
 }
 

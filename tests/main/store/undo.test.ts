@@ -11,10 +11,10 @@ import { Refusal } from '#main/store/refusal.ts'
 import { insertSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
-import { aCustomer, aNewCustomer, aSale } from '../../support/builders.ts'
+import { aCustomer, aNewCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
-import { everything, rowsOf } from '../../support/rows.ts'
+import { everything, expectBackAndForth, rowsOf } from '../../support/rows.ts'
 
 const startImport = (session: Session, db: WriteDb, change: number): number =>
   insertImport(db, change, {
@@ -141,23 +141,46 @@ describe('undo', () => {
     expect(everything(session)).toEqual(before)
   })
 
-  test('brings back a photo byte for byte', () => {
-    const { session } = openTestDb()
-    const { key } = aCustomer(session)
-    const bytes = Buffer.from(Array.from({ length: 300 }, (_, at) => at % 256))
+  const aPhoto = (session: Session, bytes: Buffer): TestCustomer => {
+    const person = aCustomer(session)
     write(session, 'photo-added', (db) =>
       db.insert(
         "INSERT INTO photos (customer, kind, mime, width, height, bytes) VALUES (?, 'card', 'image/png', 1, 1, ?)",
-        [key, bytes],
+        [person.key, bytes],
       ),
     )
-    const before = everything(session)
-    const removed = write(session, 'photo-removed', (db, change) => {
-      db.run('DELETE FROM photos')
-      return change
-    })
-    undoChange(session, { change: removed })
-    expect(everything(session)).toEqual(before)
+    return person
+  }
+  const everyByte = Buffer.from(Array.from({ length: 300 }, (_, at) => at % 256))
+
+  test.each([
+    ['that was removed', ['DELETE FROM photos']],
+    ['of which the words were changed', ["UPDATE photos SET caption = '門の前'"]],
+    ['of which the bytes were changed', ["UPDATE photos SET bytes = x'00ff'"]],
+    ['that was changed and removed', ["UPDATE photos SET caption = '門の前'", 'DELETE FROM photos']],
+  ])('brings back a photo byte for byte %s', (_what, commands) => {
+    const { session } = openTestDb()
+    aPhoto(session, everyByte)
+    expectBackAndForth(session, () => ({
+      change: write(session, 'photo', (db, change) => {
+        for (const command of commands) db.run(command)
+        return change
+      }),
+    }))
+  })
+
+  test('needs no copy of the bytes of a photo that only goes over to another card', () => {
+    const { session } = openTestDb()
+    aPhoto(session, Buffer.alloc(500_000, 7))
+    const other = aCustomer(session, { familyName: '𠮷野' })
+    const size = query<{ n: number }>('SELECT sum(length(before)) AS n FROM journal', ['n'])
+    expectBackAndForth(session, () => ({
+      change: write(session, 'merged', (db, change) => {
+        db.run('UPDATE photos SET customer = ?', [other.key])
+        return change
+      }),
+    }))
+    expect(session.db.one(size)?.n).toBeLessThan(10_000)
   })
 })
 
