@@ -82,6 +82,17 @@ export function occasionOf({ occasion, ownOccasion }: DeliveryDraft['delivery'])
   return occasion === 'own' ? ownOccasion.trim() : occasion
 }
 
+/**
+ * お届け日: a month and day without a year are the next such day from the purchase on, for nothing arrives before it was
+ * bought; あした and 3日後 are counted from today. Null where the text names no day.
+ */
+export function deliveryDay(text: string, { day, status }: VisitDraft, today: Day): Day | null {
+  // Seen from one day of two at least, only a day without its year lies on either side.
+  const hasNoYear = [today, addDays(today, 1)].some((from) => typedDay(text, from) !== typedDay(text, from, 'ahead'))
+  if (!hasNoYear) return typedDay(text, today)
+  return typedDay(text, typedDay(day, today, status === 'booked' ? 'ahead' : 'near') ?? today, 'ahead')
+}
+
 /** The door's own check of a purchase together with where it goes. */
 export const deliverySchema = (customer: Id, today: Day) =>
   v.pipe(
@@ -89,17 +100,17 @@ export const deliverySchema = (customer: Id, today: Day) =>
     v.transform((draft): { [K in keyof DeliveryEntered]: unknown } => ({
       customer,
       sale: saleTyped(draft.sale, today, 'near'),
-      delivery: deliveryTyped(draft.delivery, today),
+      delivery: deliveryTyped(draft, today),
     })),
     inputs['deliveries:record'],
   )
 
-function deliveryTyped(draft: DeliveryDraft['delivery'], today: Day): { [K in keyof DeliveryTyped]: unknown } {
+function deliveryTyped({ sale, delivery: draft }: DeliveryDraft, today: Day): { [K in keyof DeliveryTyped]: unknown } {
   const { recipient, nameOnCard, cardText, remindNextYear } = draft
   return {
     recipient: typedAddress(recipient),
     // Undefined, which the schema refuses at its field, where a text names no day.
-    day: draft.day.trim() === '' ? null : (typedDay(draft.day, today, 'near') ?? undefined),
+    day: draft.day.trim() === '' ? null : (deliveryDay(draft.day, sale, today) ?? undefined),
     occasion: occasionOf(draft),
     nameOnCard,
     cardText,

@@ -97,6 +97,12 @@ test.describe('beside the card', () => {
     const { panel } = card
     await expect(panel.getByLabel('内容')).toHaveValue('花束')
     await panel.getByLabel('お届け先のお名前').fill('森 桜')
+    // What is half written stays while a customer looks on, and is there again.
+    await page.keyboard.press('F8')
+    await expect(panel.getByLabel('お届け先のお名前')).toHaveCount(0)
+    await page.keyboard.press('F8')
+    await expect(panel.getByLabel('お届け先のお名前')).toHaveValue('森 桜')
+    await expect(panel.getByLabel('内容')).toHaveValue('花束')
     await panel.getByLabel('ご関係').fill('母')
     await panel.getByLabel('市区町村').fill('高崎市中尾町')
     await panel.getByLabel('お届け日').fill('2025/5/10')

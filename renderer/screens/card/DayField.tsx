@@ -16,6 +16,8 @@ type Props = {
   readonly text: string
   readonly line: UseFormRegisterReturn
   readonly meant?: Meant
+  /** Where the day is read in another way than from today alone. */
+  readonly read?: (text: string) => Day | null
   readonly hint?: string
   readonly error: string | undefined
   readonly offers?: readonly Offer[]
@@ -31,6 +33,7 @@ export function DayField({
   text,
   line,
   meant = 'behind',
+  read,
   hint,
   error,
   offers = NO_OFFERS,
@@ -38,7 +41,7 @@ export function DayField({
 }: Props) {
   const words = useTranslations('quick')
   const dayWords = useDayWords(today)
-  const day = typedDay(text, today, meant)
+  const day = read === undefined ? typedDay(text, today, meant) : read(text)
   // きのう needs no translation; 11/3 does, for its year.
   const isPlain = day === null || dayWords(day).toLowerCase() === text.trim().toLowerCase()
   return (

@@ -3,16 +3,16 @@ import type { CustomerCard } from '#domain/people/card.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { blankDelivery, type DeliveryEntered, sameAgain } from '../../lib/deliveryDraft.ts'
+import { blankDelivery, type DeliveryDraft, type DeliveryEntered, sameAgain } from '../../lib/deliveryDraft.ts'
 import { blankVisit, dayText } from '../../lib/entryDrafts.ts'
 import { deliveriesQuery } from '../../lib/queries/beside-card.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { useSaving } from '../../lib/useSaving.ts'
-import { forgetTyped, useKeptTyped } from '../../stores/cardTyped.ts'
+import { type Again, type DeliveryBegun, forgetTyped, keepTyped, useKeptTyped } from '../../stores/cardTyped.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { DeliveryForm } from './DeliveryForm.tsx'
-import { type Again, RecipientList } from './RecipientList.tsx'
+import { RecipientList } from './RecipientList.tsx'
 
 type Props = { readonly card: CustomerCard; readonly today: Day; readonly onClose: () => void }
 
@@ -23,44 +23,41 @@ export function DeliveriesPanel({ card, today, onClose }: Props) {
   const language = useLocale()
   const saving = useSaving()
   const { data, error } = useQuery(deliveriesQuery(card.id))
-  // What was begun in the quick line goes on here.
-  const begun = useKeptTyped(card.id).delivery
-  const [doing, setDoing] = useState<'new' | Again | null>(null)
+  // What was typed, here or in the quick line; until then, what was only opened.
+  const kept = useKeptTyped(card.id).delivery
+  const [opened, setOpened] = useState<DeliveryBegun | null>(null)
+  const doing = kept ?? opened
   const over = () => {
     forgetTyped(card.id, 'delivery')
-    setDoing(null)
+    setOpened(null)
   }
   const save = async (entered: DeliveryEntered) => {
     await saving.saveOrThrow('deliveries:record', entered)
     over()
   }
-  const again = begun === undefined && doing !== 'new' ? doing : null
-  const isList = begun === undefined && doing === null
+  const open = (draft: DeliveryDraft, again: Again | null) => setOpened({ draft, again, begun: 0 })
   return (
     <Panel title={words('title')} closeWords={common('close')} onClose={onClose}>
       {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
-      {data !== undefined && isList && (
+      {data !== undefined && doing === null && (
         <RecipientList
           {...data}
           today={today}
           saving={saving}
-          onBegin={() => setDoing('new')}
-          onAgain={(asked) => setDoing(asked)}
+          onBegin={() => open(blankDelivery(blankVisit(dayText(today))), null)}
+          onAgain={(again) => open(sameAgain(again.delivery, again.to, today), again)}
         />
       )}
-      {data !== undefined && !isList && (
+      {data !== undefined && doing !== null && (
         <DeliveryForm
-          key={again === null ? JSON.stringify(begun) : again.delivery.key}
+          key={doing.begun}
           customer={card.id}
           today={today}
           recipients={data.recipients}
-          atFirst={
-            again === null
-              ? blankDelivery(begun ?? blankVisit(dayText(today)))
-              : sameAgain(again.delivery, again.to, today)
-          }
+          atFirst={doing.draft}
           hasSale
-          again={again?.to}
+          again={doing.again?.to}
+          onTyped={(draft) => keepTyped(card.id, { delivery: { ...doing, draft } })}
           onSave={save}
           onNot={over}
         />

@@ -3,7 +3,7 @@ import { OCCASIONS } from '#domain/timeline/delivery.ts'
 import type { Day } from '#domain/day.ts'
 import { useController, type UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { type DeliveryDraft, type DeliveryEntered, occasionOf } from '../../lib/deliveryDraft.ts'
+import { deliveryDay, type DeliveryDraft, type DeliveryEntered, occasionOf } from '../../lib/deliveryDraft.ts'
 import { useFieldErrors } from '../../lib/fieldErrors.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -31,7 +31,7 @@ export function DeliveryFields({ form, today }: Props) {
         today={today}
         text={watch('delivery.day')}
         line={register('delivery.day')}
-        meant="near"
+        read={(text) => deliveryDay(text, watch('sale'), today)}
         error={errors?.day === undefined ? undefined : quick('dayWrong')}
       />
       <Occasion form={form} />

@@ -2,9 +2,10 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Recipient } from '#domain/timeline/delivery.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState, type FormEvent } from 'react'
-import { useForm } from 'react-hook-form'
+import { useEffect, useEffectEvent, useState, type FormEvent } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
+import { isSame } from '../../lib/cardDraft.ts'
 import { type DeliveryDraft, type DeliveryEntered, deliverySchema } from '../../lib/deliveryDraft.ts'
 import { enterMovesThroughChoices } from '../../lib/enterMoves.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
@@ -26,13 +27,15 @@ type Props = {
   readonly hasSale: boolean
   /** To whom it went last time: then the address is asked about. */
   readonly again?: Recipient | undefined
+  /** At each change, to be kept until it is saved. */
+  readonly onTyped?: (draft: DeliveryDraft) => void
   /** @throws ShopError where main refuses */
   readonly onSave: (entered: DeliveryEntered) => Promise<unknown>
   readonly onNot: () => void
 }
 
 /** A purchase for somebody else, or where one goes that was entered before. */
-export function DeliveryForm({ customer, today, recipients, atFirst, hasSale, again, onSave, onNot }: Props) {
+export function DeliveryForm({ customer, today, recipients, atFirst, hasSale, again, onTyped, onSave, onNot }: Props) {
   const words = useTranslations('deliveries')
   const language = useLocale()
   const [holds, setHolds] = useState<Holds>(null)
@@ -41,7 +44,10 @@ export function DeliveryForm({ customer, today, recipients, atFirst, hasSale, ag
     resolver: valibotResolver(deliverySchema(customer, today)),
     defaultValues: atFirst,
   })
-  const { handleSubmit, setError, setValue, formState } = form
+  const { control, getValues, handleSubmit, setError, setValue, formState } = form
+  const typed = useWatch({ control })
+  const keep = useEffectEvent((now: unknown) => isSame(now, atFirst) || onTyped?.(getValues()))
+  useEffect(() => void keep(typed), [typed])
   const isMissing = again !== undefined && holds === null
   const save = handleSubmit((entered) =>
     onSave(entered).catch((error: unknown) => setError('root', { message: sentenceOf(error, language) })),

@@ -1,16 +1,14 @@
 import type { Day } from '#domain/day.ts'
-import type { Deliveries, Delivery, Recipient } from '#domain/timeline/delivery.ts'
+import type { Deliveries } from '#domain/timeline/delivery.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { useTranslations } from 'use-intl'
 import type { useSaving } from '../../lib/useSaving.ts'
+import type { Again } from '../../stores/cardTyped.ts'
 import { openCard } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import panels from '../card/Panels.module.css'
 import { RecipientEntry } from './RecipientEntry.tsx'
-
-/** What went to somebody, to be sent there again. */
-export type Again = { readonly delivery: Delivery; readonly to: Recipient }
 
 type Props = Deliveries & {
   readonly today: Day

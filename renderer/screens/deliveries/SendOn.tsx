@@ -2,7 +2,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { useTranslations } from 'use-intl'
 import type { VisitDraft } from '../../lib/entryDrafts.ts'
 import { useSending } from '../../lib/useSending.ts'
-import { keepTyped } from '../../stores/cardTyped.ts'
+import { sendOn } from '../../stores/cardTyped.ts'
 import { openCard } from '../../stores/place.ts'
 import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,7 +16,7 @@ export function SendOn({ customer, typed, onSent }: Props) {
   const isHiding = useHiding()
   if (!isSending || isHiding) return null
   const send = () => {
-    keepTyped(customer, { delivery: typed() })
+    sendOn(customer, typed())
     onSent()
     openCard(customer, 'deliveries')
   }
