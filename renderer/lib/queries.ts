@@ -49,7 +49,11 @@ export const choicesQuery = queryOptions({
 
 /** Keeps the cache true to main's events; called once, before the first render. */
 export function followShop(): void {
-  onShop('changed', () => void queryClient.invalidateQueries())
+  // A picture is added or taken off, never changed, and no key is given twice: its bytes are fetched once in a shop.
+  onShop(
+    'changed',
+    () => void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'photos:bytes' }),
+  )
   onShop('shop-state', (state) => {
     queryClient.setQueryData(shopStateQuery.queryKey, state)
     void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'shop:state' })

@@ -8,7 +8,7 @@ test.each(['keydown', 'pointerdown', 'input', 'compositionupdate'])(
   'what is open only while somebody is there stays open at each %s, and closes after a rest',
   (sign) => {
     const page = new EventTarget()
-    const over = vi.fn()
+    const over = vi.fn<() => void>()
     const stop = whileTouched(page, 60_000, over)
     for (let minute = 0; minute < 3; minute += 1) {
       vi.advanceTimersByTime(59_000)
@@ -23,7 +23,7 @@ test.each(['keydown', 'pointerdown', 'input', 'compositionupdate'])(
 
 test('what was left is not closed a second time', () => {
   const page = new EventTarget()
-  const over = vi.fn()
+  const over = vi.fn<() => void>()
   whileTouched(page, 60_000, over)()
   page.dispatchEvent(new Event('input'))
   vi.advanceTimersByTime(120_000)

@@ -1,5 +1,4 @@
 import type { Id } from '#domain/people/customer.ts'
-import type { PhotoBytes } from '#domain/people/photo.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { shop } from '../shop.ts'
@@ -7,13 +6,9 @@ import { shop } from '../shop.ts'
 export const photosQuery = (customer: Id) =>
   queryOptions({ queryKey: ['photos:list', customer], queryFn: () => shop('photos:list', { customer }) })
 
-/** One picture; what is fetched again and is the same leaves the one on the screen alone. */
+/** One picture; queries.ts never asks for it again, since the bytes of a key stay the same. */
 export const photoQuery = (key: RowKey) =>
-  queryOptions({
-    queryKey: ['photos:bytes', key],
-    queryFn: () => shop('photos:bytes', { key }),
-    structuralSharing: (before, now) => (isSamePhoto(before, now) ? before : now),
-  })
+  queryOptions({ queryKey: ['photos:bytes', key], queryFn: () => shop('photos:bytes', { key }) })
 
 /** Kept no longer than it is looked at. */
 export const lockedQuery = (customer: Id) =>
@@ -27,12 +22,3 @@ export const keysHeldQuery = queryOptions({ queryKey: ['locked:keys'], queryFn: 
 
 export const deliveriesQuery = (customer: Id) =>
   queryOptions({ queryKey: ['deliveries:list', customer], queryFn: () => shop('deliveries:list', { customer }) })
-
-function isSamePhoto(before: unknown, now: unknown): boolean {
-  if (!isPhoto(before) || !isPhoto(now) || before.bytes.length !== now.bytes.length) return false
-  return before.bytes.every((byte, at) => byte === now.bytes[at])
-}
-
-function isPhoto(value: unknown): value is PhotoBytes {
-  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array
-}

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { pairsQuery } from '../../lib/queries/duplicates.ts'
+import { longLook } from '../../lib/longLook.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
-import { shop } from '../../lib/shop.ts'
 import { useSaving } from '../../lib/useSaving.ts'
-import { keepFound, nameOfPair, searchAgain, showMore, useDuplicates } from '../../stores/duplicates.ts'
+import { keepFound, nameOfPair, searchAgain, SHOWN_AT_ONCE, showMore, useDuplicates } from '../../stores/duplicates.ts'
 import { back } from '../../stores/place.ts'
 import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,12 +26,14 @@ export function DuplicatesScreen() {
   const language = useLocale()
   const isHiding = useHiding()
   const { found } = useDuplicates()
-  const finding = useMutation({ mutationFn: () => shop('duplicates:find', {}), onSuccess: keepFound })
+  const [{ look, leave }] = useState(() => longLook('duplicates:find'))
+  const finding = useMutation({ mutationFn: () => look({}), onSuccess: keepFound })
   const { mutate: find } = finding
   useCommand('back', back)
   useEffect(() => {
     if (found === null) find()
   }, [found, find])
+  useEffect(() => leave, [leave])
   return (
     <Page title={words('title')} isWide>
       {isHiding && <HiddenHere />}
@@ -56,7 +58,9 @@ function Pairs({ found }: { readonly found: SameFound }) {
   const { data: open } = useQuery(pairsQuery(asked))
   const rows = open?.filter(({ one, other }) => !later.has(nameOfPair({ one: one.id, other: other.id })))
   const left = found.total - asked.length + (rows?.length ?? asked.length)
-  const more = Math.min(found.pairs.length - asked.length, asked.length)
+  const more = Math.min(found.pairs.length - asked.length, SHOWN_AT_ONCE)
+  // The search hands out the likeliest only; the next one those behind them.
+  const isAll = found.total === found.pairs.length
   const tellApart = async (pair: SameView) => {
     setApart(pair)
     const saved = await saving.save('duplicates:apart', { one: pair.one.id, other: pair.other.id })
@@ -77,7 +81,7 @@ function Pairs({ found }: { readonly found: SameFound }) {
       </SavedSaid>
       {found.total === 0 && <Empty title={words('noneTitle')} text={words('noneText')} />}
       {found.total > 0 && rows?.length === 0 && more <= 0 && (
-        <Empty title={words('settledTitle')} text={words('settledText')} />
+        <Empty title={words(isAll ? 'settledTitle' : 'partTitle')} text={words(isAll ? 'settledText' : 'partText')} />
       )}
       <ul ref={list} className={styles['rows']} aria-label={words('list')}>
         {rows?.map((pair) => (

@@ -3,14 +3,16 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
+import { longLook } from '../../lib/longLook.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
-import { shop } from '../../lib/shop.ts'
 import { back } from '../../stores/place.ts'
+import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { FamilyQuestion } from '../FamilyQuestion.tsx'
+import { HiddenHere } from '../HiddenHere.tsx'
 import { useFamilySaving } from '../useFamilySaving.ts'
 import { Page } from '../Page.tsx'
 import { Working } from '../Working.tsx'
@@ -21,16 +23,29 @@ import styles from './Families.module.css'
 export function FamiliesScreen() {
   const words = useTranslations('families')
   const language = useLocale()
-  const { mutate, data, error, submittedAt } = useMutation({ mutationFn: () => shop('households:look', {}) })
+  const common = useTranslations('common')
+  const isHiding = useHiding()
+  const [{ look, leave }] = useState(() => longLook('households:look'))
+  const { mutate, data, error, submittedAt } = useMutation({ mutationFn: () => look({}) })
   useCommand('back', back)
   // Asked once, not at each change: the question that was just answered must not be looked for all over again.
-  useEffect(() => mutate(), [mutate])
+  useEffect(() => {
+    mutate()
+    return leave
+  }, [mutate, leave])
+  if (isHiding) {
+    return (
+      <Page title={words('title')}>
+        <HiddenHere />
+      </Page>
+    )
+  }
   return (
     <Page title={words('title')} isWide>
       <div className={styles['stack']}>
         <p className={styles['soft']}>{words('text')}</p>
         {error !== null && (
-          <Said kind="trouble">
+          <Said kind="trouble" action={<Button onClick={() => mutate()}>{common('again')}</Button>}>
             {words('failed')} {sentenceOf(error, language)}
           </Said>
         )}
@@ -45,16 +60,14 @@ function Questions({ found, onAgain }: { readonly found: FamiliesAsked; readonly
   const words = useTranslations('families')
   const { saving, said, form, keepApart } = useFamilySaving()
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
+  // Saved, and so what can be taken back; あとで saves nothing.
   const [last, setLast] = useState('')
   const [wasPutOff, setPutOff] = useState(false)
   const families = found.families.filter((family) => !answered.has(familyOf(family)))
-  const over = (question: string) => {
-    setAnswered(new Set([...answered, question]))
-    setLast(question)
-  }
+  const over = (question: string) => setAnswered((before) => new Set([...before, question]))
   const undo = () => {
     saving.undo()
-    setAnswered(new Set([...answered].filter((question) => question !== last)))
+    setAnswered((before) => new Set([...before].filter((question) => question !== last)))
   }
   const left = found.total - answered.size
   return (
@@ -75,7 +88,11 @@ function Questions({ found, onAgain }: { readonly found: FamiliesAsked; readonly
       <ul className={styles['rows']} aria-label={words('list')}>
         {families.map((family) => {
           const question = familyOf(family)
-          const ifSaved = (isSaved: boolean) => isSaved && over(question)
+          const ifSaved = (isSaved: boolean) => {
+            if (!isSaved) return
+            setLast(question)
+            over(question)
+          }
           return (
             <li key={question}>
               <FamilyQuestion

@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { cardQuery } from '../../lib/queries/card.ts'
 import { useSaving } from '../../lib/useSaving.ts'
-import { back, openCard } from '../../stores/place.ts'
+import { back, openCard, usePlace } from '../../stores/place.ts'
 import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
@@ -66,6 +66,7 @@ type OneCardProps = { readonly card: CustomerCard; readonly said: ReactNode; rea
 
 function OneCard({ card, said, isNew }: OneCardProps) {
   const words = useTranslations('merge')
+  const isOfList = usePlace(({ before }) => before.at(-1)?.at === 'duplicates')
   return (
     <FootedPage
       title={words('title')}
@@ -73,7 +74,7 @@ function OneCard({ card, said, isNew }: OneCardProps) {
         <>
           <Button onClick={() => openCard(card.id)}>{words('openCard')}</Button>
           <Button look="main" onClick={back}>
-            {words('toList')}
+            {words(isOfList ? 'toList' : 'back')}
           </Button>
         </>
       }

@@ -5,8 +5,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
+import { longLook } from '../../lib/longLook.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
-import { shop } from '../../lib/shop.ts'
 import { back } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -24,9 +24,9 @@ type Round = { readonly what: Missing; readonly people: readonly CustomerRow[] }
 export function MissingScreen({ today }: Props) {
   const words = useTranslations('missing')
   const language = useLocale()
-  const { mutate, data, error } = useMutation({
-    mutationFn: (of: Missing | null) => shop('missing:look', { of }),
-  })
+  const common = useTranslations('common')
+  const [{ look, leave }] = useState(() => longLook('missing:look'))
+  const { mutate, data, error, variables } = useMutation({ mutationFn: (of: Missing | null) => look({ of }) })
   const [round, setRound] = useState<Round | null>(null)
   const end = () => {
     setRound(null)
@@ -34,14 +34,18 @@ export function MissingScreen({ today }: Props) {
   }
   useCommand('back', round === null ? back : end)
   // Asked once and not at each change: nobody may vanish from under the hand that writes.
-  useEffect(() => mutate(null), [mutate])
+  useEffect(() => {
+    mutate(null)
+    return leave
+  }, [mutate, leave])
   const begin = (what: Missing) => mutate(what, { onSuccess: ({ people }) => setRound({ what, people }) })
+  const again = () => (variables === undefined || variables === null ? mutate(null) : begin(variables))
   return (
     <Page title={words('title')} isWide>
       <div className={styles['stack']}>
         {round === null && <p className={styles['soft']}>{words('text')}</p>}
         {error !== null && (
-          <Said kind="trouble">
+          <Said kind="trouble" action={<Button onClick={again}>{common('again')}</Button>}>
             {words('failed')} {sentenceOf(error, language)}
           </Said>
         )}
