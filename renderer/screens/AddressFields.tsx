@@ -1,16 +1,16 @@
 import type { PostalAddress } from '#domain/people/customer.ts'
 import { useId } from 'react'
-import type { UseFormRegisterReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { type AddressLines, usePostalFill } from '../lib/usePostalFill.ts'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './forms.module.css'
-import { PostalCodeField, PostalCodeSaid } from './PostalCodeField.tsx'
-
-type Line = UseFormRegisterReturn & { readonly error?: string | undefined }
+import { type LineProps, PostalCodeField, PostalCodeSaid } from './PostalCodeField.tsx'
 
 /** `lines` are read and filled once the postal code is known. */
-type Props = { readonly line: (part: keyof PostalAddress) => Line; readonly lines: AddressLines }
+type Props = {
+  readonly line: (part: Exclude<keyof PostalAddress, 'careOf'>) => LineProps
+  readonly lines: AddressLines
+}
 
 /** The lines of a Japanese address, from the code down to the room. */
 export function AddressFields({ line, lines }: Props) {

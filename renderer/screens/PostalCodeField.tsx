@@ -1,14 +1,16 @@
 import type { Place } from '#domain/postal/place.ts'
-import type { FocusEvent } from 'react'
-import type { UseFormRegisterReturn } from 'react-hook-form'
+import type { ComponentProps, FocusEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CodeSaid, usePostalFill } from '../lib/usePostalFill.ts'
 import { ListOption } from '../ui/ListOption.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './PostalCode.module.css'
 
+/** As a form hands it out: registered, or with its value. */
+export type LineProps = Omit<ComponentProps<typeof TextField>, 'label'>
+
 type Props = {
-  readonly line: UseFormRegisterReturn & { readonly error?: string | undefined }
+  readonly line: LineProps
   readonly fill: ReturnType<typeof usePostalFill>
   /** Of its list, which stands where there is room. */
   readonly listId: string
@@ -29,7 +31,7 @@ export function PostalCodeField({ line, fill, listId }: Props) {
       : {}
   const blurred = (event: FocusEvent<HTMLInputElement>) => {
     leave()
-    void line.onBlur(event)
+    line.onBlur?.(event)
   }
   return (
     <TextField

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { tidy } from './pages/customers.ts'
 import { join } from 'node:path'
 import { runCommand } from '../support/command.ts'
+import { AddressPart } from './pages/address.ts'
 import { CardPage } from './pages/card.ts'
 import { FamiliesPage } from './pages/families.ts'
 import { expect, test } from './pages/notebook.ts'
@@ -72,6 +73,7 @@ test('what is still to ask is written for one person after another by keyboard a
     '髙﨑,花子,,,3700001,群馬県,高崎市中尾町,1-2-3,,027-000-0001,',
     '𠮷野,乃,,,3700002,群馬県,高崎市浜尻町,9-9,,027-000-0002,4月1日',
     '辻,学,ツジ,マナブ,,群馬県,高崎市浜尻町,9-10,,,',
+    '森,桜,モリ,サクラ,,,,,,027-000-0003,5月1日',
   ])
   const notebook = await open()
   const { page } = notebook
@@ -109,4 +111,15 @@ test('what is still to ask is written for one person after another by keyboard a
   await page.keyboard.press('Tab')
   await page.keyboard.press('Escape')
   await expect(main.getByRole('listitem').filter({ hasText: 'ふりがな' })).toContainText('2人')
+
+  // The code fills what is empty, the town before a number that was written by hand.
+  await main.getByRole('button', { name: 'ご住所を続けて書く' }).click()
+  const address = new AddressPart(page, main)
+  await expect(address.code).toBeFocused()
+  await address.street.fill('9-11')
+  await address.code.fill('157-0066')
+  await expect(address.city).toHaveValue('世田谷区成城')
+  await expect(address.street).toHaveValue('9-11')
+  await address.street.press('Control+Enter')
+  await expect(main).toContainText('森 桜 様のご住所を書きました。')
 })

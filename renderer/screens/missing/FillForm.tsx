@@ -1,6 +1,7 @@
+import type { Filled } from '#domain/postal/fill.ts'
 import type { CardFields } from '#domain/people/card.ts'
 import { type Missing, missingOf } from '#domain/people/missing.ts'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { enterMoves } from '../../lib/enterMoves.ts'
 import { useFieldErrors } from '../../lib/fieldErrors.ts'
@@ -9,6 +10,8 @@ import { sentenceOf } from '../../lib/refusal.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { AddressFields } from '../AddressFields.tsx'
+import type { LineProps } from '../PostalCodeField.tsx'
 import forms from '../forms.module.css'
 import styles from './Missing.module.css'
 
@@ -23,15 +26,20 @@ type Props = {
 type Wrong = { readonly line: FillLine | null; readonly sentence: string }
 
 /** The lines of one person, in Enter order; with nothing written on them, ↓ and Tab at the last go on. */
-export function FillForm({ before: now, what, onSave, onSkip }: Props) {
+export function FillForm({ before: card, what, onSave, onSkip }: Props) {
   const words = useTranslations('missing')
   const language = useLocale()
-  const lineWords = useLineWords()
   const wrongWords = useWrongWords()
-  const [before] = useState(now)
+  const [before] = useState(card)
   const lines = linesToFill(what, before)
   const [atFirst] = useState(() => typedAtFirst(lines, before))
   const [typed, setTyped] = useState<Typed>(atFirst)
+  // A postal code answers after more was typed; what stands by then is not overwritten.
+  const now = useRef(atFirst)
+  const change = (line: FillLine, text: string) => {
+    now.current = { ...now.current, [line]: text }
+    setTyped(now.current)
+  }
   const [wrong, setWrong] = useState<Wrong | null>(null)
   const isUntouched = lines.every((line) => typed[line] === atFirst[line])
   const first = useRef<HTMLInputElement>(null)
@@ -52,24 +60,21 @@ export function FillForm({ before: now, what, onSave, onSkip }: Props) {
     event.preventDefault()
     onSkip()
   }
+  const line = (each: FillLine) => ({
+    ref: each === lines[0] ? first : null,
+    onKeyDown: (event: KeyboardEvent) => keys(event, each === lines.at(-1)),
+    value: typed[each] ?? '',
+    onChange: (event: ChangeEvent<HTMLInputElement>) => change(each, event.target.value),
+    error: wrong?.line === each ? wrong.sentence : undefined,
+  })
   if (!missingOf(before).includes(what)) return <Elsewhere what={what} onSkip={onSkip} />
   return (
     <form ref={enterMoves} className={forms['form']} noValidate onSubmit={(event) => void submit(event)}>
-      <div className={lines.length > 1 ? forms['pair'] : undefined}>
-        {lines.map((line, at) => (
-          <TextField
-            key={line}
-            ref={at === 0 ? first : null}
-            onKeyDown={(event) => keys(event, at === lines.length - 1)}
-            label={lineWords(line)}
-            hint={line === 'birthday' ? words('birthdayHint') : undefined}
-            inputMode={line === 'postalCode' ? 'numeric' : line === 'phone' ? 'tel' : undefined}
-            value={typed[line] ?? ''}
-            onChange={(event) => setTyped({ ...typed, [line]: event.target.value })}
-            error={wrong?.line === line ? wrong.sentence : undefined}
-          />
-        ))}
-      </div>
+      {what === 'address' ? (
+        <AddressFields line={line} lines={{ read: () => addressIn(now.current), write: change }} />
+      ) : (
+        <FewLines lines={lines} line={line} />
+      )}
       {wrong?.line === null && <Said kind="trouble">{wrong.sentence}</Said>}
       <p className={forms['soft']}>{words('keys')}</p>
       <div className={styles['ways']}>
@@ -80,6 +85,30 @@ export function FillForm({ before: now, what, onSave, onSkip }: Props) {
       </div>
     </form>
   )
+}
+
+type FewProps = { readonly lines: readonly FillLine[]; readonly line: (each: FillLine) => LineProps }
+
+function FewLines({ lines, line }: FewProps) {
+  const words = useTranslations('missing')
+  const lineWords = useLineWords()
+  return (
+    <div className={lines.length > 1 ? forms['pair'] : undefined}>
+      {lines.map((each) => (
+        <TextField
+          key={each}
+          {...line(each)}
+          label={lineWords(each)}
+          hint={each === 'birthday' ? words('birthdayHint') : undefined}
+          inputMode={each === 'postalCode' ? 'numeric' : each === 'phone' ? 'tel' : undefined}
+        />
+      ))}
+    </div>
+  )
+}
+
+function addressIn({ prefecture = '', city = '', street = '' }: Typed): Filled {
+  return { prefecture, city, street }
 }
 
 function Elsewhere({ what, onSkip }: Pick<Props, 'what' | 'onSkip'>) {
