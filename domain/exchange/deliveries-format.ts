@@ -1,4 +1,5 @@
 import type { DeliveryOnFile } from './cards/card-page.ts'
+import { occasionWord } from './code-words.ts'
 
 export const DELIVERY_HEADERS: readonly string[] = [
   '番号',
@@ -36,7 +37,7 @@ export function deliveryCells({ address, ...one }: DeliveryOnFile): readonly str
     building,
     careOf,
     one.day ?? '',
-    one.occasion,
+    occasionWord(one.occasion),
     one.nameOnCard,
     one.cardText,
   ]
