@@ -100,8 +100,9 @@ export const FIELDS = {
     'promises',
     'notes',
     'household',
+    'recipients',
   ],
-  visits: ['id', 'number', ...NAMES, 'phone', 'day', 'time', 'amount', 'item', 'status', 'charge'],
+  visits: ['id', 'number', ...NAMES, 'phone', 'day', 'time', 'amount', 'item', 'status', 'charge', 'deliveries'],
   contacts: [
     'id',
     'number',

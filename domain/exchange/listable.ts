@@ -3,7 +3,7 @@ import type { PersonOnFile } from './on-file.ts'
 
 /** What the line of the list of somebody new is made of; a test holds it against the rows read back. */
 export function listable(person: PersonOnFile): Listable {
-  const { phones, addresses, tags, relatives, emails, notes } = person
+  const { phones, addresses, tags, relatives, emails, notes, recipients } = person
   const own = [
     person.note,
     person.likes,
@@ -30,6 +30,7 @@ export function listable(person: PersonOnFile): Listable {
     note: lines([
       ...own,
       ...relatives.flatMap(({ familyName, givenName, kana, note }) => [familyName + givenName, kana, note]),
+      ...recipients.flatMap(({ name, kana }) => [name, kana]),
       ...emails.map(({ address }) => address),
       ...notes.map(({ text }) => text),
     ]),

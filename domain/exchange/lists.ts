@@ -3,7 +3,7 @@ import { CHANNELS } from '#domain/timeline/contact.ts'
 import { ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, NAME_MAX, SHORT_MAX, TEXT_MAX } from './caps.ts'
 import type { Field } from './fields.ts'
 import type { LineReader } from './line-reader.ts'
-import type { PersonOnFile } from './on-file.ts'
+import type { SentOnFile, PersonOnFile } from './on-file.ts'
 import {
   aBirthday,
   aDay,
@@ -20,7 +20,7 @@ import {
   words,
 } from './shapes.ts'
 
-/** A list of a card that a column of its own carries as JSON, for the program's own way back. */
+/** A list that a column of its own carries as JSON, for the program's own way back. */
 export type ListColumn<E> = { readonly field: Field; readonly most: number; readonly shape: Shape<E> }
 
 type Entry<K extends keyof PersonOnFile> = PersonOnFile[K] extends readonly (infer E)[] ? E : never
@@ -30,17 +30,20 @@ const GROWN = 10_000
 
 const PLACE_LINE = words(LINE_MAX)
 const DAY = orNull(aDay)
-
-const phone: Shape<Entry<'phones'>> = record({ number: words(SHORT_MAX, 1), note: words(LINE_MAX) })
-const email: Shape<Entry<'emails'>> = record({ address: words(LINE_MAX, 1) })
-const address: Shape<Entry<'addresses'>> = record({
-  kind: oneOf(...ADDRESS_KINDS),
+const POSTAL = {
   postalCode: digits(/^(\d{7})?$/),
   prefecture: PLACE_LINE,
   city: PLACE_LINE,
   street: PLACE_LINE,
   building: PLACE_LINE,
   careOf: PLACE_LINE,
+}
+
+const phone: Shape<Entry<'phones'>> = record({ number: words(SHORT_MAX, 1), note: words(LINE_MAX) })
+const email: Shape<Entry<'emails'>> = record({ address: words(LINE_MAX, 1) })
+const address: Shape<Entry<'addresses'>> = record({
+  kind: oneOf(...ADDRESS_KINDS),
+  ...POSTAL,
   returnedOn: DAY,
   refusedOn: DAY,
 })
@@ -93,6 +96,23 @@ const note: Shape<Entry<'notes'>> = record({
 
 const household: Shape<Entry<'households'>> = record({ id: isId, name: words(NAME_MAX), cardEach: flag, place })
 
+const recipient: Shape<Entry<'recipients'>> = record({
+  name: words(NAME_MAX, 1),
+  kana: words(NAME_MAX),
+  honorific: words(HONORIFIC_MAX),
+  relation: words(SHORT_MAX),
+  phone: words(SHORT_MAX),
+  ...POSTAL,
+})
+const delivery: Shape<SentOnFile> = record({
+  recipient,
+  day: DAY,
+  occasion: words(SHORT_MAX),
+  nameOnCard: words(LINE_MAX),
+  cardText: paragraphs(TEXT_MAX),
+  remindNextYear: flag,
+})
+
 export const LISTS = {
   phones: { field: 'more-phones', most: ENTRIES_MAX, shape: phone },
   emails: { field: 'more-emails', most: ENTRIES_MAX, shape: email },
@@ -105,7 +125,11 @@ export const LISTS = {
   notes: { field: 'notes', most: GROWN, shape: note },
   // Nobody lives in two.
   households: { field: 'household', most: 1, shape: household },
+  recipients: { field: 'recipients', most: GROWN, shape: recipient },
 } as const
+
+/** Of a purchase. */
+export const DELIVERIES: ListColumn<SentOnFile> = { field: 'deliveries', most: GROWN, shape: delivery }
 
 export function listCell(list: readonly unknown[]): string {
   return list.length === 0 ? '' : JSON.stringify(list)

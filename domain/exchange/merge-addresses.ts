@@ -3,30 +3,17 @@ import { isSamePlace } from '#domain/people/edit.ts'
 import { fold } from '#domain/people/fold.ts'
 import type { AddressOnFile } from './addresses.ts'
 import { placeKey } from './likely.ts'
-
-/** What addresses that come in change on a card: some of its own are filled in, by their place there, others are added. */
-export type AddressesLacking = {
-  readonly filled: readonly { readonly address: number; readonly now: AddressOnFile }[]
-  readonly added: readonly AddressOnFile[]
-}
+import { type RowsLacking, rowsLacking, unlessSame } from './merge-rows.ts'
 
 /** Parts that one list has and another leaves out; what else is written belongs to the place itself. */
 const LEFT_OUT_BY_SOME = ['postalCode', 'prefecture', 'building'] as const
 
 /** No place twice for being written in two ways; a returned or refused letter counts from whichever side. */
-export function addressesLacking(card: readonly AddressOnFile[], coming: readonly AddressOnFile[]): AddressesLacking {
-  const all = [...card]
-  for (const each of coming) {
-    const at = placeAmong(all, each)
-    const stands = all[at]
-    if (stands === undefined) all.push(each)
-    else all[at] = filledIn(stands, each)
-  }
-  const filled = card.flatMap((was, address) => {
-    const now = all[address]
-    return now === undefined || now === was ? [] : [{ address, now }]
-  })
-  return { filled, added: all.slice(card.length) }
+export function addressesLacking(
+  card: readonly AddressOnFile[],
+  coming: readonly AddressOnFile[],
+): RowsLacking<AddressOnFile> {
+  return rowsLacking(card, coming, { placeAmong, filledIn })
 }
 
 /** 9-1 and 9番地1 of one town, as far as neither says another code, prefecture or building. */
@@ -48,19 +35,27 @@ export function placeAmong(all: readonly AddressOnFile[], coming: AddressOnFile)
 
 /** `stands` itself where it lacks nothing. */
 export function filledIn(stands: AddressOnFile, coming: AddressOnFile): AddressOnFile {
-  const now = {
+  return unlessSame(stands, {
     ...stands,
+    ...placeFilledIn(stands, coming),
+    returnedOn: stands.returnedOn ?? coming.returnedOn,
+    refusedOn: stands.refusedOn ?? coming.refusedOn,
+  })
+}
+
+/** What one of two writings of a place may leave out. */
+export function placeFilledIn(
+  stands: PostalAddress,
+  coming: PostalAddress,
+): Pick<PostalAddress, (typeof LEFT_OUT_BY_SOME)[number]> {
+  return {
     postalCode: stands.postalCode || coming.postalCode,
     prefecture: stands.prefecture || prefectureBeside(stands, coming),
     building: stands.building || coming.building,
-    returnedOn: stands.returnedOn ?? coming.returnedOn,
-    refusedOn: stands.refusedOn ?? coming.refusedOn,
   }
-  const isSame = (Object.keys(now) as (keyof AddressOnFile)[]).every((part) => now[part] === stands[part])
-  return isSame ? stands : now
 }
 
 /** '' where the town begins with it already. */
-function prefectureBeside({ city, street }: AddressOnFile, { prefecture }: AddressOnFile): string {
+function prefectureBeside({ city, street }: PostalAddress, { prefecture }: PostalAddress): string {
   return `${city}${street}`.startsWith(prefecture) ? '' : prefecture
 }

@@ -1,6 +1,10 @@
 import type { Day } from '#domain/day.ts'
 import { fold, phoneDigits } from '#domain/people/fold.ts'
-import { addressesLacking, type AddressesLacking, isOnePlace } from './merge-addresses.ts'
+import type { RecipientTyped } from '#domain/timeline/delivery.ts'
+import type { AddressOnFile } from './addresses.ts'
+import { addressesLacking, isOnePlace } from './merge-addresses.ts'
+import { recipientAmong, recipientFilledIn } from './merge-recipients.ts'
+import { type RowsLacking, rowsLacking } from './merge-rows.ts'
 import type { PersonOnFile } from './on-file.ts'
 
 /** What stands in a person's own row, and may be missing there. */
@@ -61,16 +65,20 @@ const LISTS = [
   'promises',
   'notes',
   'households',
+  'recipients',
 ] as const satisfies readonly (keyof PersonOnFile)[]
 
 /**
  * What a card lacks of somebody who comes in with a file. `relative` is a place among the card's own relatives, those that
- * come in counted on after them; so is `address` a place among its addresses.
+ * come in counted on after them; so is `at` a place among its addresses or recipients.
  */
 export type Lacking = Pick<PersonOnFile, (typeof LISTS)[number]> & {
   readonly own: OwnFilled
-  readonly filledAddresses: AddressesLacking['filled']
+  readonly filledAddresses: RowsLacking<AddressOnFile>['filled']
+  readonly filledRecipients: RowsLacking<RecipientTyped>['filled']
 }
+
+const RECIPIENTS = { placeAmong: recipientAmong, filledIn: recipientFilledIn }
 
 /**
  * 1枚にまとめる, from a file: what the card lacks is filled in, what stands there stays as it is, every refusal is kept, and
@@ -80,11 +88,13 @@ export function lackingOn(card: PersonOnFile, coming: PersonOnFile, today: Day):
   const relatives = lacking(card.relatives, coming.relatives, isSameRelative)
   const placeOf = placesAmong(card.relatives, relatives, coming.relatives)
   const addresses = addressesLacking(card.addresses, coming.addresses)
+  const recipients = rowsLacking(card.recipients, coming.recipients, RECIPIENTS)
   const moved = <E extends { readonly relative: number | null }>(entries: readonly E[]): readonly E[] =>
     entries.map((entry) => ({ ...entry, relative: entry.relative === null ? null : placeOf(entry.relative) }))
   return {
     own: { ...ownLacking(card, coming), ...statesLacking(card, coming) },
     filledAddresses: addresses.filled,
+    filledRecipients: recipients.filled,
     phones: lacking(card.phones, coming.phones, (one, other) => phoneDigits(one.number) === phoneDigits(other.number)),
     emails: lacking(card.emails, coming.emails, (one, other) => fold(one.address) === fold(other.address)),
     addresses: addresses.added,
@@ -96,6 +106,7 @@ export function lackingOn(card: PersonOnFile, coming: PersonOnFile, today: Day):
     promises: lacking(card.promises, coming.promises, sameIn('kind', 'text', 'madeOn')),
     // Who lives with others here stays with them.
     households: card.households.length === 0 ? coming.households : [],
+    recipients: recipients.added,
     notes: lacking(card.notes, [...coming.notes, ...wordsBeside(card, coming, today)], sameIn('kind', 'day', 'text')),
   }
 }

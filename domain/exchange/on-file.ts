@@ -10,6 +10,7 @@ import type {
 } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
+import type { DeliveryTyped, RecipientTyped } from '#domain/timeline/delivery.ts'
 import type { PromiseMade } from '#domain/timeline/entry.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
@@ -59,6 +60,8 @@ export type PersonOnFile = Omit<CardFields, 'phones' | 'emails' | 'addresses' | 
     readonly cardEach: boolean
     readonly place: number
   }[]
+  /** お届け先, also those to whom nothing went yet. */
+  readonly recipients: readonly RecipientTyped[]
 }
 
 /** By what a line says whose it is; what it does not say is null or ''. */
@@ -69,6 +72,9 @@ export type Whose = {
   readonly phone: string
 }
 
+/** Where a purchase goes, with all of whom it goes to: a place in a list of the card would be another's on another card. */
+export type SentOnFile = Omit<DeliveryTyped, 'recipient'> & { readonly recipient: RecipientTyped }
+
 /** A sale with its person; yen, null where the amount is unknown; `time` is 'HH:MM' or null. */
 export type VisitOnFile = {
   readonly whose: Whose
@@ -78,6 +84,7 @@ export type VisitOnFile = {
   readonly item: string
   readonly status: SaleStatus
   readonly charge: Charge
+  readonly deliveries: readonly SentOnFile[]
 }
 
 export type ContactOnFile = {

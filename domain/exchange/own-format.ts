@@ -26,8 +26,8 @@ export type OwnColumn = { readonly header: string; readonly field: Field }
 
 /**
  * Our own CSV. First what every shop's list has, as files of earlier days have it too; then what else is kept, so that
- * nothing is lost on the way back. The last ones of people are lists as JSON, filled only where the plain columns beside
- * them cannot say the same.
+ * nothing is lost on the way back. The last ones are lists as JSON, filled only where the plain columns beside them cannot
+ * say the same.
  */
 export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
   people: [
@@ -83,6 +83,7 @@ export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
     { header: 'お約束（このソフト用）', field: 'promises' },
     { header: 'メモの記録（このソフト用）', field: 'notes' },
     { header: '同じ住所のご家族（このソフト用）', field: 'household' },
+    { header: 'お届け先（このソフト用）', field: 'recipients' },
   ],
   visits: [
     { header: '番号', field: 'number' },
@@ -95,6 +96,7 @@ export const OWN_COLUMNS: Readonly<Record<Content, readonly OwnColumn[]>> = {
     { header: '時刻', field: 'time' },
     { header: '状態', field: 'status' },
     { header: 'お代の区分', field: 'charge' },
+    { header: 'お届け（このソフト用）', field: 'deliveries' },
   ],
   contacts: [
     { header: '番号', field: 'number' },
@@ -140,7 +142,16 @@ export function personCells(person: PersonOnFile): readonly string[] {
   return inColumns('people', { ...ownTexts(person), ...plain, ...wholeLists(person, plain) })
 }
 
-export function visitCells({ whose, day, time, amount, item, status, charge }: VisitOnFile): readonly string[] {
+export function visitCells({
+  whose,
+  day,
+  time,
+  amount,
+  item,
+  status,
+  charge,
+  deliveries,
+}: VisitOnFile): readonly string[] {
   return inColumns('visits', {
     ...whoseTexts(whose),
     day,
@@ -149,6 +160,7 @@ export function visitCells({ whose, day, time, amount, item, status, charge }: V
     item,
     status: STATUS_CODES.word(status),
     charge: CHARGE_CODES.word(charge),
+    deliveries: listCell(deliveries),
   })
 }
 

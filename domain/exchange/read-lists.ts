@@ -21,6 +21,7 @@ export type PersonLists = Pick<
   | 'promises'
   | 'notes'
   | 'households'
+  | 'recipients'
 >
 
 /**
@@ -40,6 +41,7 @@ export function readLists(line: LineReader, familyName: string): PersonLists {
     promises: readList(line, LISTS.promises) ?? [],
     notes: readList(line, LISTS.notes) ?? [],
     households: readList(line, LISTS.households) ?? [],
+    recipients: readList(line, LISTS.recipients) ?? [],
   }
   for (const name of ['phones', 'emails', 'relatives'] as const) {
     if (lists[name].length > ENTRIES_MAX) line.reject('too-long', PLAIN[name])

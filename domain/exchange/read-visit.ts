@@ -6,6 +6,7 @@ import { LINE_MAX } from './caps.ts'
 import type { Cells } from './cells.ts'
 import { CHARGE_CODES, STATUS_CODES } from './code-words.ts'
 import { LineReader } from './line-reader.ts'
+import { DELIVERIES, readList } from './lists.ts'
 import type { VisitOnFile } from './on-file.ts'
 import type { Read, ReadHow } from './read.ts'
 import { dayNeeded, timeCell } from './typed-cells.ts'
@@ -30,6 +31,7 @@ function visitIn(line: LineReader): VisitOnFile {
     item: line.line('item', LINE_MAX),
     status: statusOn(line, day),
     charge: codeCell(line, 'charge', CHARGE_CODES, chargeTyped('paid', amount)),
+    deliveries: readList(line, DELIVERIES) ?? [],
   }
 }
 

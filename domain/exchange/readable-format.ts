@@ -1,20 +1,27 @@
 import type { Day } from '#domain/day.ts'
 import { spaced } from '#domain/people/called.ts'
 import { addressInOneLine } from '#domain/people/postal-address.ts'
-import { CHANNEL_CODES } from './code-words.ts'
+import type { PostalAddress } from '#domain/people/customer.ts'
+import { CHANNEL_CODES, occasionWord } from './code-words.ts'
 import { jointName } from './joint-names.ts'
-import { LISTS } from './lists.ts'
+import { DELIVERIES, LISTS } from './lists.ts'
 import type { Field } from './fields.ts'
-import type { PersonOnFile } from './on-file.ts'
-import { OWN_COLUMNS, personCells } from './own-format.ts'
+import type { SentOnFile, PersonOnFile, VisitOnFile } from './on-file.ts'
+import { OWN_COLUMNS, personCells, visitCells } from './own-format.ts'
+import type { Content } from './table.ts'
 
 // エクセルで見る用: the columns of our own CSV, but each list in words where that has it as the program's own text.
 
 type ListColumn = { readonly header: string; readonly words: (person: PersonOnFile) => readonly string[] }
 
-const LIST_FIELDS: ReadonlySet<Field> = new Set(Object.values(LISTS).map(({ field }) => field))
+const LIST_FIELDS: ReadonlySet<Field> = new Set([...Object.values(LISTS), DELIVERIES].map(({ field }) => field))
 
-const PLAIN = OWN_COLUMNS.people.flatMap(({ field }, at) => (LIST_FIELDS.has(field) ? [] : [at]))
+const PLAIN = { people: plain('people'), visits: plain('visits') }
+
+/** Places of the columns that hold no list. */
+function plain(content: Content): readonly number[] {
+  return OWN_COLUMNS[content].flatMap(({ field }, at) => (LIST_FIELDS.has(field) ? [] : [at]))
+}
 
 const IN_WORDS: readonly ListColumn[] = [
   { header: '電話の覚え書き', words: ({ phones }) => phones.map(phone) },
@@ -27,26 +34,33 @@ const IN_WORDS: readonly ListColumn[] = [
   { header: 'お約束', words: ({ promises }) => promises.map(promise) },
   { header: 'メモの記録', words: ({ notes }) => notes.map(({ day, text }) => spaced(day, text)) },
   { header: '同じ住所のご家族', words: ({ households }) => households.map(({ name }) => name) },
+  { header: 'お届け先', words: ({ recipients }) => recipients.map(recipient) },
 ]
 
 const BETWEEN = ' ／ '
 
-export const READABLE_HEADERS: readonly string[] = [
-  ...PLAIN.map((at) => OWN_COLUMNS.people[at]?.header ?? ''),
-  ...IN_WORDS.map(({ header }) => header),
-]
+export const READABLE_HEADERS: readonly string[] = [...plainHeaders('people'), ...IN_WORDS.map(({ header }) => header)]
+
+export const READABLE_VISIT_HEADERS: readonly string[] = [...plainHeaders('visits'), 'お届け先']
+
+function plainHeaders(content: keyof typeof PLAIN): readonly string[] {
+  return PLAIN[content].map((at) => OWN_COLUMNS[content][at]?.header ?? '')
+}
 
 /** One text a column of READABLE_HEADERS. */
 export function readableCells(person: PersonOnFile): readonly string[] {
   const own = personCells(person)
-  return [
-    ...PLAIN.map((at) => own[at] ?? ''),
-    ...IN_WORDS.map(({ words }) =>
-      words(person)
-        .filter((word) => word !== '')
-        .join(BETWEEN),
-    ),
-  ]
+  return [...PLAIN.people.map((at) => own[at] ?? ''), ...IN_WORDS.map(({ words }) => together(words(person)))]
+}
+
+/** One text a column of READABLE_VISIT_HEADERS. */
+export function readableVisitCells(visit: VisitOnFile): readonly string[] {
+  const own = visitCells(visit)
+  return [...PLAIN.visits.map((at) => own[at] ?? ''), together(visit.deliveries.map(sent))]
+}
+
+function together(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(BETWEEN)
 }
 
 /** The plain columns hold the numbers alone. */
@@ -54,7 +68,7 @@ function phone({ number, note }: PersonOnFile['phones'][number]): string {
   return note === '' ? '' : withMore(number, [note])
 }
 
-function place(address: PersonOnFile['addresses'][number]): string {
+function place(address: PostalAddress): string {
   return spaced(addressInOneLine(address), address.careOf === '' ? '' : `${address.careOf}様方`)
 }
 
@@ -105,6 +119,15 @@ function bereavement(
 function promise({ text, dueOn, keptOn, droppedOn }: PersonOnFile['promises'][number]): string {
   const due = dueOn === null ? '' : `${dueOn}まで`
   return withMore(text, [due, on('済みました', keptOn), on('取りやめました', droppedOn)])
+}
+
+function recipient(one: PersonOnFile['recipients'][number]): string {
+  return withMore(one.name + one.honorific, [one.relation, place(one), one.phone])
+}
+
+function sent({ recipient: to, day, occasion, nameOnCard, cardText }: SentOnFile): string {
+  const said = [place(to), day ?? '', occasionWord(occasion), nameOnCard, cardText]
+  return withMore(to.name + to.honorific, said)
 }
 
 function on(what: string, day: Day | null): string {

@@ -1,7 +1,12 @@
 import { basename } from 'node:path'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import { contactCells, OWN_COLUMNS, personCells, visitCells } from '#domain/exchange/own-format.ts'
-import { READABLE_HEADERS, readableCells } from '#domain/exchange/readable-format.ts'
+import {
+  READABLE_HEADERS,
+  READABLE_VISIT_HEADERS,
+  readableCells,
+  readableVisitCells,
+} from '#domain/exchange/readable-format.ts'
 import { type Content, CONTENTS } from '#domain/exchange/table.ts'
 import { never } from '#domain/never.ts'
 import type { Progress } from '#domain/progress.ts'
@@ -76,6 +81,7 @@ export function sumOf(counts: Counts, contents: readonly Content[]): number {
 
 function headersOf(content: Content, kind: ExportAsked['kind']): readonly string[] {
   if (content === 'people' && kind === 'excel') return READABLE_HEADERS
+  if (content === 'visits' && kind === 'excel') return READABLE_VISIT_HEADERS
   return OWN_COLUMNS[content].map(({ header }) => header)
 }
 
@@ -84,7 +90,7 @@ function rowsOf(db: ReadDb, content: Content, kind: ExportAsked['kind'], { until
     case 'people':
       return eachOf(peopleOnFile(db, until.people, among), kind === 'excel' ? readableCells : personCells)
     case 'visits':
-      return eachOf(visitsOnFile(db, until, among), visitCells)
+      return eachOf(visitsOnFile(db, until, among), kind === 'excel' ? readableVisitCells : visitCells)
     case 'contacts':
       return eachOf(contactsOnFile(db, until, among), contactCells)
     default:

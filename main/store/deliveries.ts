@@ -1,10 +1,11 @@
 import type { Day } from '#domain/day.ts'
+import type { SentOnFile } from '#domain/exchange/on-file.ts'
 import type { Delivery, DeliveryTyped, Recipient, RecipientTyped, SentTo } from '#domain/timeline/delivery.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Charge } from '#domain/timeline/visits.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
-type RecipientRow = {
+export type RecipientRow = {
   key: number
   name: string
   kana: string
@@ -19,23 +20,25 @@ type RecipientRow = {
   care_of: string
 }
 
-type DeliveryRow = {
-  key: number
-  sale: number
-  recipient: number
+type SaidRow = {
   day: string | null
   occasion: string
   name_on_card: string
   card_text: string
   remind_next_year: number
+}
+
+type DeliveryRow = SaidRow & {
+  key: number
+  sale: number
+  recipient: number
   sold_on: string
   item: string
   amount: number | null
   charge: string
 }
 
-const RECIPIENT_COLUMNS = [
-  'key',
+export const RECIPIENT_TYPED_COLUMNS = [
   'name',
   'kana',
   'honorific',
@@ -48,21 +51,10 @@ const RECIPIENT_COLUMNS = [
   'building',
   'care_of',
 ] as const
+const RECIPIENT_COLUMNS = ['key', ...RECIPIENT_TYPED_COLUMNS] as const
 
-const DELIVERY_COLUMNS = [
-  'key',
-  'sale',
-  'recipient',
-  'day',
-  'occasion',
-  'name_on_card',
-  'card_text',
-  'remind_next_year',
-  'sold_on',
-  'item',
-  'amount',
-  'charge',
-] as const
+const SAID_COLUMNS = ['day', 'occasion', 'name_on_card', 'card_text', 'remind_next_year'] as const
+const DELIVERY_COLUMNS = ['key', 'sale', 'recipient', ...SAID_COLUMNS, 'sold_on', 'item', 'amount', 'charge'] as const
 
 const RECIPIENTS = query<RecipientRow>(
   `SELECT ${RECIPIENT_COLUMNS.join(', ')} FROM recipients WHERE customer = ? ORDER BY key`,
@@ -94,6 +86,13 @@ const SENT = query<{ sale: number; name: string; honorific: string; day: string 
     FROM json_each(?) asked JOIN deliveries d ON d.sale = asked.value JOIN recipients r ON r.key = d.recipient
     ORDER BY d.key`,
   ['sale', 'name', 'honorific', 'day', 'occasion'],
+)
+
+const ON_FILE = query<Omit<RecipientRow, 'key'> & SaidRow & { sale: number }>(
+  `SELECT d.sale, ${[...SAID_COLUMNS.map((column) => `d.${column}`), ...RECIPIENT_TYPED_COLUMNS.map((column) => `r.${column}`)].join(', ')}
+    FROM json_each(?) asked JOIN deliveries d ON d.sale = asked.value JOIN recipients r ON r.key = d.recipient
+    ORDER BY d.key`,
+  ['sale', ...SAID_COLUMNS, ...RECIPIENT_TYPED_COLUMNS],
 )
 
 /** お届け先 of one card, in the order in which they came up. */
@@ -131,19 +130,35 @@ export function sentTo(db: ReadDb, sales: readonly RowKey[]): ReadonlyMap<RowKey
   )
 }
 
+/** Where these purchases go, as a file carries it. */
+export function sentOnFile(db: ReadDb, sales: readonly RowKey[]): ReadonlyMap<RowKey, readonly SentOnFile[]> {
+  const bySale = Map.groupBy(db.many(ON_FILE, [JSON.stringify(sales)]), ({ sale }) => sale)
+  return new Map(
+    [...bySale].map(([sale, rows]) => [
+      sale,
+      rows.map((row) => ({ ...toSaid(row), recipient: toRecipientTyped(row) })),
+    ]),
+  )
+}
+
 /** Whether something still goes, or went, to them. */
 export function hasDeliveries(db: ReadDb, recipient: RowKey): boolean {
   return (db.one(OTHERS_TO, [recipient])?.n ?? 0) > 0
 }
 
 /** The key of the new row. */
-export function insertRecipient(db: WriteDb, customer: number, typed: RecipientTyped): RowKey {
+export function insertRecipient(
+  db: WriteDb,
+  customer: number,
+  typed: RecipientTyped,
+  importKey: number | null = null,
+): RowKey {
   return db.insert(
     `INSERT INTO recipients (customer, name, kana, honorific, relation, phone, postal_code, prefecture, city, street,
-      building, care_of)
+      building, care_of, import_key)
     VALUES (:customer, :name, :kana, :honorific, :relation, :phone, :postalCode, :prefecture, :city, :street,
-      :building, :careOf)`,
-    { ...typed, customer },
+      :building, :careOf, :importKey)`,
+    { ...typed, customer, importKey },
   )
 }
 
@@ -165,11 +180,11 @@ export function deleteRecipient(db: WriteDb, key: RowKey): void {
 type DeliveryToWrite = Omit<DeliveryTyped, 'recipient'> & { readonly sale: RowKey; readonly recipient: RowKey }
 
 /** The key of the new row. */
-export function insertDelivery(db: WriteDb, delivery: DeliveryToWrite): RowKey {
+export function insertDelivery(db: WriteDb, delivery: DeliveryToWrite, importKey: number | null = null): RowKey {
   return db.insert(
-    `INSERT INTO deliveries (sale, recipient, day, occasion, name_on_card, card_text, remind_next_year)
-    VALUES (:sale, :recipient, :day, :occasion, :nameOnCard, :cardText, :remindNextYear)`,
-    { ...delivery, remindNextYear: Number(delivery.remindNextYear) },
+    `INSERT INTO deliveries (sale, recipient, day, occasion, name_on_card, card_text, remind_next_year, import_key)
+    VALUES (:sale, :recipient, :day, :occasion, :nameOnCard, :cardText, :remindNextYear, :importKey)`,
+    { ...delivery, remindNextYear: Number(delivery.remindNextYear), importKey },
   )
 }
 
@@ -186,8 +201,11 @@ export function deleteDelivery(db: WriteDb, key: RowKey): void {
 }
 
 function toRecipient(row: RecipientRow): Recipient {
+  return { ...toRecipientTyped(row), key: row.key }
+}
+
+export function toRecipientTyped(row: Omit<RecipientRow, 'key'>): RecipientTyped {
   return {
-    key: row.key,
     name: row.name,
     kana: row.kana,
     honorific: row.honorific,
@@ -202,16 +220,22 @@ function toRecipient(row: RecipientRow): Recipient {
   }
 }
 
-function toDelivery(row: DeliveryRow): Delivery {
+function toSaid(row: SaidRow): Omit<SentOnFile, 'recipient'> {
   return {
-    key: row.key,
-    sale: row.sale,
-    recipient: row.recipient,
     day: row.day as Day | null,
     occasion: row.occasion,
     nameOnCard: row.name_on_card,
     cardText: row.card_text,
     remindNextYear: row.remind_next_year === 1,
+  }
+}
+
+function toDelivery(row: DeliveryRow): Delivery {
+  return {
+    key: row.key,
+    sale: row.sale,
+    recipient: row.recipient,
+    ...toSaid(row),
     soldOn: row.sold_on as Day,
     item: row.item,
     amount: row.amount,

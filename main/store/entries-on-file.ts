@@ -7,6 +7,7 @@ import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { type Query, query, type ReadDb } from './db.ts'
+import { sentOnFile } from './deliveries.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 import type { Among } from './on-file.ts'
 
@@ -109,15 +110,22 @@ const STEP = 500
 
 /** Sales in the order in which they were entered, some at a time. */
 export function visitsOnFile(db: ReadDb, until: Newest, among: Among = null): Generator<readonly VisitOnFile[], void> {
-  return inSteps(db, VISITS, { until, last: until.visits, among }, (row) => ({
-    whose: toWhose(row),
-    day: row.day as Day,
-    time: row.time,
-    amount: row.amount,
-    item: row.item,
-    status: row.status as SaleStatus,
-    charge: row.charge as Charge,
-  }))
+  return inSteps(db, VISITS, { until, last: until.visits, among }, (rows) => {
+    const sent = sentOnFile(
+      db,
+      rows.map(({ key }) => key),
+    )
+    return rows.map((row) => ({
+      whose: toWhose(row),
+      day: row.day as Day,
+      time: row.time,
+      amount: row.amount,
+      item: row.item,
+      status: row.status as SaleStatus,
+      charge: row.charge as Charge,
+      deliveries: sent.get(row.key) ?? [],
+    }))
+  })
 }
 
 export function contactsOnFile(
@@ -125,7 +133,11 @@ export function contactsOnFile(
   until: Newest,
   among: Among = null,
 ): Generator<readonly ContactOnFile[], void> {
-  return inSteps(db, CONTACTS, { until, last: until.contacts, among }, (row) => ({
+  return inSteps(db, CONTACTS, { until, last: until.contacts, among }, (rows) => rows.map(toContact))
+}
+
+function toContact(row: ContactRow): ContactOnFile {
+  return {
     whose: toWhose(row),
     day: row.day as Day,
     time: row.time,
@@ -136,20 +148,20 @@ export function contactsOnFile(
     reason: row.reason as ReasonCode | null,
     receipt: row.receipt as Receipt | null,
     sells: row.sells === 1,
-  }))
+  }
 }
 
 function* inSteps<Row extends WhoseRow, T>(
   db: ReadDb,
   asked: Query<Row>,
   { until, last: newestEntry, among }: { readonly until: Newest; readonly last: number; readonly among: Among },
-  toEntry: (row: Row) => T,
+  toEntries: (rows: readonly Row[]) => readonly T[],
 ): Generator<readonly T[], void> {
   for (let after = 0; ;) {
     const rows = db.many(asked, { after, until: newestEntry, customer: until.people, limit: STEP })
     const last = rows.at(-1)
     if (last === undefined) return
-    yield (among === null ? rows : rows.filter(({ customer }) => among.has(customer))).map(toEntry)
+    yield toEntries(among === null ? rows : rows.filter(({ customer }) => among.has(customer)))
     after = last.key
   }
 }

@@ -1,6 +1,7 @@
 import type { Lacking } from '#domain/exchange/merge.ts'
 import { updateCustomer } from './customers.ts'
-import { query, type ReadDb } from './db.ts'
+import { query, type ReadDb, type WriteDb } from './db.ts'
+import { listRecipients, updateRecipient } from './deliveries.ts'
 import { householdIn, insertLists, insertOfRelatives, insertRelatives, type NextPlaces } from './import-people.ts'
 import type { Into } from './import-rows.ts'
 
@@ -28,17 +29,27 @@ export function fillCard(into: Into, customer: number, lacking: Lacking): void {
     db.run('UPDATE customers SET household = ?, household_place = ? WHERE key = ?', [household, place, customer])
   }
   const addresses = keys(db, ADDRESSES, customer)
-  for (const { address, now } of lacking.filledAddresses) {
+  for (const { at, now } of lacking.filledAddresses) {
     db.run(
       `UPDATE addresses SET postal_code = :postalCode, prefecture = :prefecture, building = :building,
         returned_on = :returnedOn, refused_on = :refusedOn WHERE key = :key`,
-      { ...filledOf(now), key: addresses[address] ?? null },
+      { ...filledOf(now), key: addresses[at] ?? null },
     )
   }
+  fillRecipients(db, customer, lacking.filledRecipients)
   const standing = keys(db, RELATIVES, customer)
   const added = insertRelatives(into, customer, lacking.relatives, next.relatives)
   insertLists(into, customer, lacking, next)
   insertOfRelatives(into, customer, lacking, [...standing, ...added])
+}
+
+function fillRecipients(db: WriteDb, customer: number, filled: Lacking['filledRecipients']): void {
+  if (filled.length === 0) return
+  const standing = listRecipients(db, customer)
+  for (const { at, now } of filled) {
+    const stands = standing[at]
+    if (stands !== undefined) updateRecipient(db, stands.key, now)
+  }
 }
 
 /** A statement takes no values it does not ask for. */

@@ -3,12 +3,13 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { OWN_COLUMNS } from './customers.ts'
 import { query, type SqlValue } from './db.ts'
+import { RECIPIENT_TYPED_COLUMNS } from './deliveries.ts'
 import { bringing, gathering, type Into } from './import-rows.ts'
 
 /** Lists of a person as they are put on a card; `relative` is the key of a row of the family. */
 export type ListsToBring = Pick<
   PersonOnFile,
-  'phones' | 'emails' | 'addresses' | 'tags' | 'refusals' | 'promises' | 'notes'
+  'phones' | 'emails' | 'addresses' | 'tags' | 'refusals' | 'promises' | 'notes' | 'recipients'
 >
 
 type OfRelative<T extends 'bereavements' | 'specialDays'> = readonly PersonOnFile[T][number][]
@@ -67,6 +68,8 @@ const bringSpecialDay = gathering('special_days', ['customer', 'relative', 'labe
 const bringPromise = gathering('promises', ['customer', 'kind', 'text', 'made_on', 'due_on', 'kept_on', 'dropped_on'])
 const bringNote = gathering('notes', ['customer', 'kind', 'source', 'day', 'text'])
 
+const bringRecipient = gathering('recipients', ['customer', ...RECIPIENT_TYPED_COLUMNS])
+
 /** Somebody new with all of the card, which is whole after `putRest`. The key of the new row. @throws SqliteError on an id or a number that is taken */
 export function insertPerson(into: Into, id: Id, addedOn: Day, person: PersonOnFile): number {
   const own = OWN.map(([field]) => asValue(person[field]))
@@ -119,6 +122,11 @@ export function insertLists(into: Into, customer: number, lists: ListsToBring, n
     bringPromise(into, [customer, kind, text, madeOn, dueOn, keptOn, droppedOn])
   }
   for (const { kind, source, day, text } of lists.notes) bringNote(into, [customer, kind, source, day, text])
+  for (const one of lists.recipients) {
+    const { postalCode, prefecture, city, street, building, careOf } = one
+    const address = [postalCode, prefecture, city, street, building, careOf]
+    bringRecipient(into, [customer, one.name, one.kana, one.honorific, one.relation, one.phone, ...address])
+  }
 }
 
 /** Keys of the new rows, in order. */

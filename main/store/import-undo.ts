@@ -3,11 +3,15 @@ import { LOOSENED } from './erase.ts'
 import { isJournaled, type JournaledTable, ON_CARDS } from './tables.ts'
 import { isChangedSince } from './undo.ts'
 
-/** Where an import puts rows beside `customers`, what points before what it points at; a test holds it against the schema. */
+/**
+ * Where an import puts rows beside `customers`, what points before what it points at; a test holds it against the schema.
+ * Deliveries come and go along with their sale.
+ */
 export const BROUGHT = [
   'promises',
   'contacts',
   'sales',
+  'recipients',
   'notes',
   'bereavements',
   'special_days',
@@ -116,7 +120,7 @@ export function removePeople(db: WriteDb, people: readonly number[]): void {
 /** A row that the import put on the card of somebody who was there before it. */
 export type RowBrought = { readonly key: number; readonly customer: number; readonly isChanged: boolean }
 
-type RowOfTable = { key: number; customer: number; journaled: number; needed: number }
+type RowOfTable = { key: number; customer: number; journaled: number; needed: number; sent: number }
 
 /** So many rows of a table are looked through in a step: some milliseconds. */
 const KEYS_A_STEP = 10_000
@@ -126,16 +130,35 @@ const ROWS_A_STEP = 500
 export function* rowsBrought(db: ReadDb, table: BroughtTable, imported: Imported): Generator<readonly RowBrought[]> {
   const rows = table === 'sales' || table === 'contacts' ? byIndex : byKeys
   for (const some of rows(db, table, imported)) {
-    yield some.map(({ key, customer, journaled, needed }) => ({
+    yield some.map(({ key, customer, journaled, needed, sent }) => ({
       key,
       customer,
-      isChanged: needed === 1 || (journaled === 1 && isChangedSince(db, { table, row: key }, imported.change)),
+      isChanged:
+        needed === 1 ||
+        (journaled === 1 && isChangedSince(db, { table, row: key }, imported.change)) ||
+        (sent === 1 && isSentOtherwise(db, key, imported)),
     }))
   }
 }
 
-/** Takes one row out again, with what the journal knows of it. */
+/** Whether a delivery of this sale was changed since, or made by hand. */
+function isSentOtherwise(db: ReadDb, sale: number, imported: Imported): boolean {
+  return db
+    .many(SENT, { sale, import: imported.key })
+    .some(
+      ({ key, isOthers }) => isOthers === 1 || isChangedSince(db, { table: 'deliveries', row: key }, imported.change),
+    )
+}
+
+/** Takes one row out again, with what the journal knows of it, and a sale with where it goes. */
 export function removeRow(db: WriteDb, table: BroughtTable, key: number): void {
+  if (table === 'sales') {
+    for (const { key: delivery } of db.many(SENT, { sale: key, import: null })) forgetRow(db, 'deliveries', delivery)
+  }
+  forgetRow(db, table, key)
+}
+
+function forgetRow(db: WriteDb, table: JournaledTable, key: number): void {
   db.run(`DELETE FROM ${table} WHERE key = ?`, [key])
   db.run('DELETE FROM journal WHERE tbl = ? AND row = ?', [table, key])
 }
@@ -163,10 +186,15 @@ type Questions = {
   readonly last: Query<{ last: number }>
 }
 
+const SENT = query<{ key: number; isOthers: number }>(
+  'SELECT key, import_key IS NOT :import AS isOthers FROM deliveries WHERE sale = :sale',
+  ['key', 'isOthers'],
+)
+
 /** What points at rows of other tables, by column. */
 const POINTING: readonly (readonly [string, Readonly<Record<string, string>>])[] = Object.entries({
   ...LOOSENED,
-  deliveries: { sale: 'sales' },
+  deliveries: { recipient: 'recipients' },
 })
 
 const QUESTIONS = new Map<BroughtTable, Questions>(BROUGHT.map((table) => [table, askedOf(table)]))
@@ -174,10 +202,11 @@ const QUESTIONS = new Map<BroughtTable, Questions>(BROUGHT.map((table) => [table
 function askedOf(table: BroughtTable): Questions {
   const rows = `SELECT t.key, t.customer,
       EXISTS (SELECT 1 FROM journal WHERE tbl = '${table}' AND row = t.key AND change > :change) AS journaled,
-      ${neededBy(table)} AS needed
+      ${neededBy(table)} AS needed,
+      ${table === 'sales' ? 'EXISTS (SELECT 1 FROM deliveries WHERE sale = t.key)' : '0'} AS sent
     FROM ${table} t JOIN customers c ON c.key = t.customer
     WHERE t.import_key = :import AND c.import_key IS NOT :import`
-  const columns = ['key', 'customer', 'journaled', 'needed'] as const
+  const columns = ['key', 'customer', 'journaled', 'needed', 'sent'] as const
   return {
     next: query(`${rows} AND t.key > :after ORDER BY t.key LIMIT :limit`, columns),
     within: query(`${rows} AND t.key BETWEEN :low AND :high ORDER BY t.key`, columns),

@@ -5,6 +5,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { ADDRESS_COLUMNS, type AddressRow, toAddress, toAddressMark } from './addresses.ts'
 import { OWN_ROW_COLUMNS, type OwnRow, toOwnFields } from './card.ts'
 import { type Query, query, type ReadDb } from './db.ts'
+import { RECIPIENT_TYPED_COLUMNS, type RecipientRow, toRecipientTyped } from './deliveries.ts'
 import { PROMISE_COLUMNS, type PromiseRow, toPromise } from './promises.ts'
 import { REFUSED_COLUMNS, type RefusedRow, toRefused } from './refusals.ts'
 import { RELATIVE_COLUMNS, type RelativeRow, toKeptRelative } from './relatives.ts'
@@ -59,6 +60,7 @@ const HOUSEHOLDS = rowsOf<{ id: string; name: string; card_each: number; place: 
   ['id', 'name', 'card_each', 'place'],
   'key',
 )
+const RECIPIENTS = rowsOf<Omit<RecipientRow, 'key'>>('recipients', RECIPIENT_TYPED_COLUMNS, 'key')
 const NOTES = rowsOf<{ kind: string; source: string | null; day: string; text: string }>(
   'notes',
   ['kind', 'source', 'day', 'text'],
@@ -128,6 +130,7 @@ type Lists = Pick<
   | 'promises'
   | 'notes'
   | 'households'
+  | 'recipients'
 >
 
 function withLists(db: ReadDb, rows: readonly PersonRow[], first: number, last: number): readonly PersonOnFile[] {
@@ -152,6 +155,7 @@ function listsInSpan(db: ReadDb, first: number, last: number): (customer: number
   const promises = of(PROMISES)
   const notes = of(NOTES)
   const households = of(HOUSEHOLDS)
+  const recipients = of(RECIPIENTS)
   return (customer) => {
     const family = relatives(customer)
     const placeOf = placeIn(family)
@@ -171,6 +175,7 @@ function listsInSpan(db: ReadDb, first: number, last: number): (customer: number
         cardEach: card_each === 1,
         place,
       })),
+      recipients: recipients(customer).map(toRecipientTyped),
       notes: notes(customer).map(({ kind, source, day, text }) => ({ kind, source, day: day as Day, text })),
     }
   }

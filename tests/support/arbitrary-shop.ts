@@ -1,11 +1,15 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Birthday, Day } from '#domain/day.ts'
-import type { ContactOnFile, PersonOnFile, VisitOnFile } from '#domain/exchange/on-file.ts'
+import { recipientAmong } from '#domain/exchange/merge-recipients.ts'
+import type { ContactOnFile, PersonOnFile, SentOnFile, VisitOnFile } from '#domain/exchange/on-file.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { ADDRESS_KINDS } from '#domain/people/card.ts'
 import { CHANNELS, RECEIPTS } from '#domain/timeline/contact.ts'
+import { OCCASIONS, type RecipientTyped } from '#domain/timeline/delivery.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { insertContact } from '#main/store/contacts.ts'
+import type { WriteDb } from '#main/store/db.ts'
+import { insertDelivery, listRecipients } from '#main/store/deliveries.ts'
 import { insertPerson } from '#main/store/import-people.ts'
 import { putRest, rowsInto } from '#main/store/import-rows.ts'
 import { insertImport } from '#main/store/imports.ts'
@@ -87,6 +91,21 @@ const relative = fc.record({
   diedOn: or(DAY),
 })
 
+// Of so few names that some are alike.
+const recipient: Arbitrary<RecipientTyped> = fc.record({
+  name: fc.oneof(fc.constantFrom('𠮷野 一', '髙﨑 <b>葵</b>'), filled(100)),
+  kana: fc.oneof(fc.constantFrom('', 'よしの はじめ'), line(100)),
+  honorific: fc.constantFrom('様', '御中', ''),
+  relation: fc.constantFrom('', '母', '取引先'),
+  phone: fc.oneof(fc.constantFrom('', '090-0000-0009'), line(40)),
+  postalCode: fc.constantFrom('', '3700001'),
+  prefecture: fc.constantFrom('', '群馬県'),
+  city: fc.oneof(fc.constantFrom('', '高崎市中尾町'), line(200)),
+  street: fc.oneof(fc.constantFrom('', '1-2-3', '1番地2-3'), line(200)),
+  building: fc.oneof(fc.constant(''), line(200)),
+  careOf: fc.oneof(fc.constant(''), line(200)),
+})
+
 /** Two homes, in which some of the shop live together. */
 const HOMES = [
   { id: '019a0000-0000-7000-8000-00000000aaa1' as Id, name: '髙﨑家', cardEach: false },
@@ -99,12 +118,22 @@ const households = few(fc.constantFrom(...HOMES), 1).chain((homes) =>
 type OfRelatives = Pick<ArbitraryPerson, 'bereavements' | 'specialDays'>
 type Lists = Pick<
   ArbitraryPerson,
-  'phones' | 'emails' | 'addresses' | 'relatives' | 'tags' | 'refusals' | 'promises' | 'notes' | 'households'
+  | 'phones'
+  | 'emails'
+  | 'addresses'
+  | 'relatives'
+  | 'tags'
+  | 'refusals'
+  | 'promises'
+  | 'notes'
+  | 'households'
+  | 'recipients'
 >
 type Own = Omit<ArbitraryPerson, keyof (Lists & OfRelatives)>
 
 const lists: Arbitrary<Lists> = fc.record({
   households,
+  recipients: few(recipient),
   phones: few(fc.record({ number: filled(40), note: line(200) })),
   emails: few(fc.record({ address: filled(200) })),
   addresses: few(address),
@@ -197,8 +226,10 @@ function asOne([fields, mine, theirs]: [Own, Lists, OfRelatives]): ArbitraryPers
 }
 
 type Entry<T> = Omit<T, 'whose'> & { readonly of: number }
+type Sent = Omit<SentOnFile, 'recipient'> & { readonly to: number }
+type SaleAndSent = Omit<Entry<VisitOnFile>, 'deliveries'> & { readonly sent: readonly Sent[] }
 
-const visit: Arbitrary<Entry<VisitOnFile>> = fc
+const visit: Arbitrary<SaleAndSent> = fc
   .record({
     of: fc.nat(),
     day: DAY,
@@ -213,11 +244,22 @@ const visit: Arbitrary<Entry<VisitOnFile>> = fc
       'subscription' as const,
       'later' as const,
     ),
+    sent: few(
+      fc.record({
+        to: fc.nat(),
+        day: or(DAY),
+        occasion: fc.oneof(fc.constantFrom('', ...OCCASIONS), line(40)),
+        nameOnCard: line(200),
+        cardText: text(),
+        remindNextYear: fc.boolean(),
+      }),
+      2,
+    ),
   })
   .map(aheadIfBooked)
 
 /** What is booked lies ahead, mostly. */
-function aheadIfBooked(sale: Entry<VisitOnFile>): Entry<VisitOnFile> {
+function aheadIfBooked(sale: SaleAndSent): SaleAndSent {
   return sale.status === 'booked' ? { ...sale, day: sale.day.replace(/^202/, '203') as Day } : sale
 }
 
@@ -241,15 +283,29 @@ export type ArbitraryShop = {
 }
 
 /** `of` names the person an entry is of, counted round. */
-export const arbitraryShop: Arbitrary<ArbitraryShop> = fc.record({
-  people: fc.uniqueArray(arbitraryPerson, {
-    minLength: 1,
-    maxLength: 5,
-    selector: ({ number }) => number ?? Symbol('no number'),
-  }),
-  visits: few(visit, 6),
-  contacts: few(contact, 6),
-})
+export const arbitraryShop: Arbitrary<ArbitraryShop> = fc
+  .record({
+    people: fc.uniqueArray(arbitraryPerson, {
+      minLength: 1,
+      maxLength: 5,
+      selector: ({ number }) => number ?? Symbol('no number'),
+    }),
+    visits: few(visit, 6),
+    contacts: few(contact, 6),
+  })
+  .map(({ people, visits, contacts }) => {
+    return { people, visits: visits.map((one) => sentByOwner(one, people)), contacts }
+  })
+
+/** `to` was any number: now it is one of those whom the owner sends to, if there are any. */
+function sentByOwner({ sent, ...sale }: SaleAndSent, people: readonly ArbitraryPerson[]): Entry<VisitOnFile> {
+  const { recipients } = people[sale.of % people.length] ?? { recipients: [] }
+  const deliveries = sent.flatMap(({ to, ...delivery }) => {
+    const found = recipients[to % recipients.length]
+    return found === undefined ? [] : [{ ...delivery, recipient: found }]
+  })
+  return { ...sale, deliveries }
+}
 
 /** Puts them into an empty shop. The keys of the people. */
 export function fill(session: Session, shop: ArbitraryShop): readonly number[] {
@@ -268,8 +324,16 @@ export function fill(session: Session, shop: ArbitraryShop): readonly number[] {
     )
     putRest(into)
     const ownerOf = (of: number): number => keys[of % keys.length] ?? 0
-    for (const { of, ...one } of shop.visits) insertSale(db, { ...one, customer: ownerOf(of), importKey: null })
+    for (const { of, deliveries, ...one } of shop.visits) {
+      const sale = insertSale(db, { ...one, customer: ownerOf(of), importKey: null })
+      for (const each of deliveries) send(db, ownerOf(of), sale, each)
+    }
     for (const { of, ...one } of shop.contacts) insertContact(db, { ...one, customer: ownerOf(of), importKey: null })
     return keys
   })
+}
+
+function send(db: WriteDb, customer: number, sale: number, { recipient: to, ...delivery }: SentOnFile): void {
+  const standing = listRecipients(db, customer)
+  insertDelivery(db, { ...delivery, sale, recipient: standing[recipientAmong(standing, to)]?.key ?? 0 })
 }

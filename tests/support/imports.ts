@@ -1,5 +1,5 @@
 import type { OnDuplicate, Rejection } from '#domain/exchange/import.ts'
-import type { ContactOnFile, PersonOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
+import type { ContactOnFile, PersonOnFile, SentOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
 import type { Content } from '#domain/exchange/table.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { takeContacts, takeVisits } from '#main/service/imports/entries.ts'
@@ -13,7 +13,7 @@ import { countImport, insertImport } from '#main/store/imports.ts'
 import type { Session } from '#main/store/session.ts'
 import { type ToRefresh, writeInSteps } from '#main/store/write.ts'
 import { day } from './clock.ts'
-import { aPersonOnFile as somebodyOnFile } from './people-on-file.ts'
+import { aPersonOnFile as somebodyOnFile, aRecipient } from './people-on-file.ts'
 
 // Lines as they are once a file was read, taken in without one.
 
@@ -33,8 +33,14 @@ export function aVisitOnFile(whose: Partial<Whose>, on: string, some: Partial<Vi
     item: 'カット',
     status: 'done',
     charge: 'paid',
+    deliveries: [],
     ...some,
   }
+}
+
+export function aDeliveryOnFile(some: Partial<SentOnFile> = {}): SentOnFile {
+  const words = { nameOnCard: '髙﨑 花子', cardText: 'お誕生日\nおめでとう', remindNextYear: true }
+  return { recipient: aRecipient(), day: day('2026-11-25'), occasion: 'birthday', ...words, ...some }
 }
 
 export function aContactOnFile(whose: Partial<Whose>, on: string, some: Partial<ContactOnFile> = {}): ContactOnFile {

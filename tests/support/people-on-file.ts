@@ -1,4 +1,5 @@
 import type { PersonOnFile } from '#domain/exchange/on-file.ts'
+import type { RecipientTyped } from '#domain/timeline/delivery.ts'
 
 /** Somebody of whom a list says nothing but the name. */
 export function aPersonOnFile(some: Partial<PersonOnFile> = {}): PersonOnFile {
@@ -43,6 +44,7 @@ export function aPersonOnFile(some: Partial<PersonOnFile> = {}): PersonOnFile {
     promises: [],
     notes: [],
     households: [],
+    recipients: [],
     ...some,
   }
 }
@@ -80,4 +82,9 @@ export function aRelative(
     diedOn: null,
     ...some,
   }
+}
+
+export function aRecipient(some: Partial<RecipientTyped> = {}): RecipientTyped {
+  const { kind: _kind, returnedOn: _returned, refusedOn: _refused, ...address } = anAddress()
+  return { ...address, name: '𠮷野 一', kana: '', honorific: '様', relation: '', phone: '', ...some }
 }

@@ -8,8 +8,8 @@ import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { hasContact, hasSale, NO_IMPORT } from '#main/store/import-known.ts'
 import { linesOf } from '#main/store/listing.ts'
-import { insertSale } from '#main/store/sales.ts'
 import type { Fate, Judgement, Kind, Taker } from './judging.ts'
+import { insertVisit } from './visits.ts'
 import { type Owner, WhoseIndex } from './whose-index.ts'
 
 /** Signs of a contact: enough to tell one letter from another. */
@@ -27,7 +27,7 @@ type Sort<T extends { readonly whose: Whose }> = {
 
 const VISITS: Sort<VisitOnFile> = {
   stands: hasSale,
-  insert: (db, customer, visit, importKey) => insertSale(db, { ...visit, customer, importKey }),
+  insert: insertVisit,
   what: ({ item, amount }) => spaced(item, amount === null ? '' : inYen(amount)),
   dayOf: ({ day }) => day,
   counts: true,

@@ -113,7 +113,8 @@ function* takeRowsOut(undoing: Undoing, { content, merged }: KeptImport): Genera
         // No figure and no word of the search is made of a contact.
         if (table !== 'contacts') alsoRefresh(customer)
         undoing.restored.add(customer)
-        undoing.rows += 1
+        // Whom a purchase went to comes along with it.
+        if (table !== 'recipients') undoing.rows += 1
       }
       yield { done: Math.min(undoing.people + undoing.rows, total), total, what: 'undoing' }
     }

@@ -56,13 +56,14 @@ const GROUPS: { readonly [C in Content]: Groups<C> } = {
         'promises',
         'notes',
         'household',
+        'recipients',
       ],
     ],
   ],
   visits: [
     ['what', ['day', 'time', 'amount', 'item', 'status', 'charge']],
     ['whose', ['number', 'name', 'family-name', 'given-name', 'family-kana', 'given-kana', 'phone']],
-    ['own', ['id']],
+    ['own', ['id', 'deliveries']],
   ],
   contacts: [
     ['what', ['day', 'time', 'channel', 'direction', 'subject', 'body', 'reason', 'receipt', 'sells']],

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import type { ContactOnFile, PersonOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
+import type { ContactOnFile, PersonOnFile, SentOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
 import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import { ADDRESS_KINDS } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { CHANNELS, RECEIPTS } from '#domain/timeline/contact.ts'
 import { REASONS } from '#domain/week/week.ts'
+import type { RecipientTyped } from '#domain/timeline/delivery.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
 import { day } from '../../support/clock.ts'
 import { aRelative as aRelativeOnFile } from '../../support/people-on-file.ts'
@@ -124,6 +125,27 @@ const aRelative = fc.record({
   note: aLine(200),
   diedOn: dayOrNull,
 })
+const aRecipient: fc.Arbitrary<RecipientTyped> = fc.record({
+  name: filled(100),
+  kana: aLine(100),
+  honorific: aLine(20),
+  relation: aLine(40),
+  phone: aLine(40),
+  postalCode: fc.constantFrom('', '3700001'),
+  prefecture: aLine(200),
+  city: aLine(200),
+  street: aLine(200),
+  building: aLine(200),
+  careOf: aLine(200),
+})
+const aDelivery: fc.Arbitrary<SentOnFile> = fc.record({
+  recipient: aRecipient,
+  day: dayOrNull,
+  occasion: fc.oneof(fc.constantFrom('', 'offering'), aLine(40)),
+  nameOnCard: aLine(200),
+  cardText: aText,
+  remindNextYear: fc.boolean(),
+})
 const plainRelative = filled(20).map((givenName) => aRelativeOnFile(givenName))
 const aRefusal = fc.record({
   scope: fc.constantFrom('promotion', 'everything'),
@@ -199,6 +221,7 @@ export const aPerson: fc.Arbitrary<PersonOnFile> = few(fc.oneof(aRelative, plain
         fc.record({ id: anId.filter((id) => id !== null), name: aLine(100), cardEach: fc.boolean(), place: fc.nat(9) }),
         { maxLength: 1 },
       ),
+      recipients: few(aRecipient),
       notes: few(
         fc.record({
           kind: fc.constantFrom('note', 'honest'),
@@ -228,6 +251,7 @@ export const aVisit: fc.Arbitrary<VisitOnFile> = fc
       // What has been cannot lie ahead.
       status: fc.constant(on > TODAY && status !== 'cancelled' ? 'booked' : status),
       charge: fc.constantFrom<Charge>('paid', 'free', 'ticket', 'subscription', 'later'),
+      deliveries: few(aDelivery),
     }),
   )
 

@@ -17,7 +17,7 @@ test.each([
 test('what the address of a card leaves out is filled in, and its own writing stays', () => {
   const coming = anAddress({ street: '9番地1', building: 'メゾン高崎201', returnedOn: day('2026-03-03') })
   const now = { ...STANDING, prefecture: '群馬県', building: 'メゾン高崎201', returnedOn: '2026-03-03' }
-  expect(addressesLacking([STANDING], [coming])).toEqual({ filled: [{ address: 0, now }], added: [] })
+  expect(addressesLacking([STANDING], [coming])).toEqual({ filled: [{ at: 0, now }], added: [] })
 })
 
 test('a prefecture that stands before the town is not said twice', () => {
@@ -38,7 +38,7 @@ test.each([
 test('two rooms that come in are two, and the one that stands is filled in once', () => {
   const rooms = ['201', '202'].map((building) => anAddress({ prefecture: '', street: '9-1', building }))
   expect(addressesLacking([STANDING], rooms)).toEqual({
-    filled: [{ address: 0, now: { ...STANDING, building: '201' } }],
+    filled: [{ at: 0, now: { ...STANDING, building: '201' } }],
     added: [rooms[1]],
   })
 })

@@ -177,6 +177,7 @@ describe('the columns of a card', () => {
       'お約束（このソフト用）',
       '[{"kind":"other","text":"あ","madeOn":"2026-02-03","dueOn":null,"keptOn":null,"droppedOn":null}]',
     ],
+    ['お届け先（このソフト用）', '[{"name":"森 桜"}]'],
     [
       'ご不幸（このソフト用）',
       '[{"who":"family","relative":2,"diedOn":"2026-02-01","heardFrom":"","mourningUntil":null}]',
@@ -187,6 +188,11 @@ describe('the columns of a card', () => {
     ],
   ])('a damaged cell of %s is never trusted: %s', (header, cell) => {
     expect(faultOf(changed(full, { [header]: cell }))).toMatch(/^value-unknown /)
+  })
+
+  test('a damaged cell of where a purchase goes is never trusted', () => {
+    const line = { おつきあい帳ID: ID, 日付: '2026-02-01', 'お届け（このソフト用）': '[{"day":null}]' }
+    expect(faultOf(readVisit(under('visits', line), HOW))).toBe('value-unknown deliveries')
   })
 
   test('a damaged name of this program is told', () => {

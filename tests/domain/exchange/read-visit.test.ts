@@ -26,6 +26,7 @@ describe('a visit', () => {
       item: '',
       status: 'done',
       charge: 'paid',
+      deliveries: [],
     })
   })
 
@@ -46,6 +47,7 @@ describe('a visit', () => {
       item: 'カット カラー',
       status: 'done',
       charge: 'paid',
+      deliveries: [],
     })
   })
 

@@ -58,6 +58,7 @@ test('for a spreadsheet nothing in them is a formula', () => {
   const folder = testFolder()
   runThrough(saveExport(session, { ...OWN, kind: 'excel', folder }))
   expect(linesOf(folder, 'お客様.csv').at(1)).toContain(",'=1+1,")
+  for (const name of ['お客様.csv', 'ご来店.csv']) expect(linesOf(folder, name).at(0)).toMatch(/,お届け先$/)
 })
 
 test('only what is asked for is written, under free names, and counted', () => {

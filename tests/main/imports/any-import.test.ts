@@ -13,6 +13,7 @@ import { A_RELATIVE, AN_ADDRESS, aCustomer, aSale, edited } from '../../support/
 import { day } from '../../support/clock.ts'
 import {
   aContactOnFile,
+  aDeliveryOnFile,
   aPersonOnFile,
   aVisitOnFile,
   takeContactsIn,
@@ -21,6 +22,7 @@ import {
   takeVisitsIn,
 } from '../../support/imports.ts'
 import { aShopThatWrites } from '../../support/letters.ts'
+import { aRecipient } from '../../support/people-on-file.ts'
 import { everything } from '../../support/rows.ts'
 
 // Any lists into any shop, whatever is done on the cards afterwards: taken back, whoever was not touched is gone, whoever was
@@ -49,9 +51,19 @@ const aPerson: fc.Arbitrary<PersonOnFile> = fc
     hasFamily: fc.boolean(),
     isRefused: fc.boolean(),
     isOwed: fc.boolean(),
+    sends: fc.boolean(),
   })
   .map(
-    ({ name: [familyName, givenName, familyKana, givenKana], phone, hasHome, hasFamily, isRefused, isOwed, ...own }) =>
+    ({
+      name: [familyName, givenName, familyKana, givenKana],
+      phone,
+      hasHome,
+      hasFamily,
+      isRefused,
+      isOwed,
+      sends,
+      ...own
+    }) =>
       aPersonOnFile({
         ...own,
         familyName,
@@ -63,6 +75,7 @@ const aPerson: fc.Arbitrary<PersonOnFile> = fc
         relatives: hasFamily ? [{ ...A_RELATIVE, diedOn: null }] : [],
         specialDays: hasFamily ? [{ relative: 0, label: '入学', day: '--04-01', remind: true }] : [],
         refusals: isRefused ? [{ scope: 'promotion', channel: 'line', since: day('2026-01-01'), howAsked: '' }] : [],
+        recipients: sends ? [aRecipient()] : [],
         promises: isOwed
           ? [
               {
@@ -85,7 +98,12 @@ const whose = fc.constantFrom(
   { name: '吉野一', phone: '0300000002' },
 )
 const aDay = fc.constantFrom('2026-11-01', '2026-11-18', '2026-10-10')
-const aVisit: fc.Arbitrary<VisitOnFile> = fc.tuple(whose, aDay).map(([who, on]) => aVisitOnFile(who, on))
+const someSent = few(
+  fc.constantFrom('𠮷野 一', '森 桜').map((name) => aDeliveryOnFile({ recipient: aRecipient({ name }) })),
+)
+const aVisit: fc.Arbitrary<VisitOnFile> = fc
+  .tuple(whose, aDay, someSent)
+  .map(([who, on, deliveries]) => aVisitOnFile(who, on, { deliveries }))
 const aContact: fc.Arbitrary<ContactOnFile> = fc.tuple(whose, aDay).map(([who, on]) => aContactOnFile(who, on))
 
 const anImport = fc.oneof(
@@ -120,16 +138,18 @@ const expectSound = (session: Session): void => {
 type Row = Record<string, unknown>
 type Rows = ReadonlyMap<string, Row>
 
-const OWNED = JOURNALED_TABLES.filter((table) => personOf(table, 't') !== 'NULL' && table !== 'deliveries')
+const OWNED = JOURNALED_TABLES.filter((table) => personOf(table, 't') !== 'NULL')
 
 /** The rows of each card by table and key, without what only shows the person in a week. */
 function cards(session: Session): ReadonlyMap<number, Rows> {
   const found = new Map<number, Map<string, Row>>()
   const all = everything(session)
+  const buyers = new Map((all['sales'] ?? []).map((row) => [row['key'], row['customer']]))
   for (const table of OWNED) {
     for (const row of all[table] ?? []) {
       if (table === 'week_items' && row['state'] === 'open' && row['contact'] === null) continue
-      const customer = Number(table === 'customers' ? row['key'] : row['customer'])
+      const owner = table === 'deliveries' ? buyers.get(row['sale']) : row['customer']
+      const customer = Number(table === 'customers' ? row['key'] : owner)
       const card = found.get(customer) ?? new Map<string, Row>()
       found.set(customer, card.set(`${table} ${String(row['key'])}`, row))
     }

@@ -4,6 +4,7 @@ import { checkShop } from '#main/service/check.ts'
 import { atHomeOf } from '#main/service/families.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
+import { deliveriesOf, recordDelivered, removeDelivery, saveDelivery } from '#main/service/deliveries.ts'
 import { closeImport, listImports } from '#main/service/imports/list.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
 import { mergeCustomers } from '#main/service/merge.ts'
@@ -22,12 +23,14 @@ import { day } from '../../support/clock.ts'
 import { openTestDb, reopen } from '../../support/db.ts'
 import {
   aContactOnFile,
+  aDeliveryOnFile,
   aPersonOnFile,
   aVisitOnFile,
   takeContactsIn,
   takePeopleIn,
   takeVisitsIn,
 } from '../../support/imports.ts'
+import { aRecipient } from '../../support/people-on-file.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { everything } from '../../support/rows.ts'
 
@@ -83,6 +86,7 @@ const IN_FULL = aPersonOnFile({
     },
   ],
   notes: [{ kind: 'note', source: null, day: day('2026-05-05'), text: 'お孫さんの入学のお話' }],
+  recipients: [aRecipient({ relation: '母', phone: '090-0000-0009' })],
 })
 
 test('every table whose rows say which import brought them is known to the undo, or is filled by none', () => {
@@ -90,8 +94,8 @@ test('every table whose rows say which import brought them is known to the undo,
   const marked = JOURNALED_TABLES.filter((table) =>
     session.db.many(COLUMNS, [table]).some(({ name }) => name === 'import_key'),
   )
-  const filledByNone = ['recipients', 'deliveries']
-  expect(marked.toSorted()).toEqual([...BROUGHT, 'customers', 'households', ...filledByNone].toSorted())
+  const alongWithOthers = ['households', 'deliveries']
+  expect(marked.toSorted()).toEqual([...BROUGHT, 'customers', ...alongWithOthers].toSorted())
 })
 
 describe('an import that nobody touched', () => {
@@ -201,6 +205,73 @@ describe('an import that nobody touched', () => {
     expect(undone(session, id)).toMatchObject({ removed: 1, stayed: 0 })
     expect(everything(session)).toEqual(before)
   })
+})
+
+describe('purchases with お届け先', () => {
+  const sent = (...deliveries: Parameters<typeof aDeliveryOnFile>) =>
+    aVisitOnFile({ number: '7' }, '2026-11-01', { deliveries: [aDeliveryOnFile(...deliveries)] })
+
+  test('go whole, with whom they brought; whoever was there is as before, and nothing is doubled', () => {
+    const { session } = openTestDb()
+    const { id } = aCustomer(session, { number: '7' })
+    takePeopleIn(session, [aPersonOnFile({ id, recipients: [aRecipient()] })], 'merge')
+    const before = everything(session)
+    const visits = takeVisitsIn(session, [
+      sent({ recipient: aRecipient({ name: '𠮷野　一', relation: '父' }) }),
+      sent({ recipient: aRecipient({ name: '森 桜' }) }),
+      sent({ recipient: aRecipient({ name: '森 桜' }), occasion: '発表会' }),
+    ])
+    const { recipients, deliveries } = deliveriesOf(session, { customer: id })
+    expect(recipients).toMatchObject([{ name: '𠮷野 一', relation: '父' }, { name: '森 桜' }])
+    const to = deliveries.map(({ recipient }) => recipients.findIndex(({ key }) => key === recipient))
+    expect(to).toEqual([1, 1, 0])
+    expectSound(session)
+    expect(undone(session, visits.id)).toEqual({ removed: 3, restored: 0, stayed: 0, changedSince: [] })
+    expect(everything(session)).toEqual(before)
+    expectSound(session)
+  })
+
+  test.each<readonly [string, (session: Session, key: number, sale: number) => unknown]>([
+    [
+      'put right',
+      (session, key, sale) => saveDelivery(session, { ...aDelivery(session), key, sale, occasion: '法事' }),
+    ],
+    ['gone to one more', (session, _, sale) => saveDelivery(session, { ...aDelivery(session), key: null, sale })],
+  ])('stay with all of it where a delivery was %s', (_, act) => {
+    const { session } = openTestDb()
+    const { id } = aCustomer(session, { number: '7' })
+    const visits = takeVisitsIn(session, [sent()])
+    const [delivery] = deliveriesOf(session, { customer: id }).deliveries
+    act(session, delivery?.key ?? 0, delivery?.sale ?? 0)
+    const left = everything(session)
+    const { removed, changedSince } = undone(session, visits.id)
+    expect([removed, changedSince.map(({ what }) => what)]).toEqual([0, ['sales', 'recipients']])
+    for (const table of ['sales', 'deliveries', 'recipients']) expect(everything(session)[table]).toEqual(left[table])
+    expectSound(session)
+  })
+
+  test('leave whoever was sent to by hand since, and a change that was taken back keeps nothing', () => {
+    const { session } = openTestDb()
+    const { id } = aCustomer(session, { number: '7' })
+    const visits = takeVisitsIn(session, [sent()])
+    const [first] = deliveriesOf(session, { customer: id }).deliveries
+    undoChange(session, removeDelivery(session, { key: first?.key ?? 0 }))
+    const sale = { day: day('2026-11-19'), status: 'done', charge: 'paid', amount: 1, item: '花束' } as const
+    recordDelivered(session, { customer: id, sale, delivery: aDelivery(session) })
+    expect(undone(session, visits.id)).toMatchObject({ removed: 1, stayed: 1, changedSince: [{ what: 'recipients' }] })
+    expect(deliveriesOf(session, { customer: id })).toMatchObject({
+      recipients: [{ name: '𠮷野 一' }],
+      deliveries: [{ item: '花束' }],
+    })
+    expectSound(session)
+  })
+
+  /** To the first there is. */
+  function aDelivery(session: Session): ReturnType<typeof aDeliveryOnFile> & { recipient: { key: number } } {
+    const key = Number(everything(session)['recipients']?.[0]?.['key'])
+    const delivery = aDeliveryOnFile()
+    return { ...delivery, recipient: { ...delivery.recipient, key } }
+  }
 })
 
 describe('what was changed since', () => {
