@@ -2,7 +2,6 @@ import type { CustomerKind, Known } from '#domain/people/customer.ts'
 import { fold } from '#domain/people/fold.ts'
 import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
-import { isOccasionCode, type OccasionCode } from '#domain/timeline/delivery.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 
 /** The word of each code in our own CSV, and which code a word of any list stands for; null where it is none of them. */
@@ -140,23 +139,3 @@ export const RECEIPT_CODES = codes<Receipt>({
   'no-answer': ['お留守だった', '不在', 'no-answer'],
   'in-person': ['会って伝えた', 'in-person'],
 })
-
-const OCCASION_WORDS: Readonly<Record<OccasionCode, string>> = {
-  birthday: 'お誕生日',
-  anniversary: '記念日',
-  'mothers-day': '母の日',
-  'fathers-day': '父の日',
-  'respect-day': '敬老の日',
-  celebration: 'お祝い',
-  opening: '開店祝い',
-  midyear: 'お中元',
-  'year-end': 'お歳暮',
-  'get-well': 'お見舞い',
-  offering: 'お供え',
-  memorial: '法事',
-}
-
-/** 用途 for the eye: words of the owner's own stay as they are. */
-export function occasionWord(occasion: string): string {
-  return isOccasionCode(occasion) ? OCCASION_WORDS[occasion] : occasion
-}

@@ -1,5 +1,5 @@
 import type { DeliveryOnFile } from './cards/card-page.ts'
-import { occasionWord } from './code-words.ts'
+import { occasionInWords } from './cards/words.ts'
 
 export const DELIVERY_HEADERS: readonly string[] = [
   '番号',
@@ -20,7 +20,7 @@ export const DELIVERY_HEADERS: readonly string[] = [
   'カードの文面',
 ]
 
-/** One raw text a column of DELIVERY_HEADERS. */
+/** One text a column of DELIVERY_HEADERS. */
 export function deliveryCells({ address, ...one }: DeliveryOnFile): readonly string[] {
   const { postalCode, prefecture, city, street, building, careOf } = address
   return [
@@ -37,7 +37,7 @@ export function deliveryCells({ address, ...one }: DeliveryOnFile): readonly str
     building,
     careOf,
     one.day ?? '',
-    occasionWord(one.occasion),
+    occasionInWords(one.occasion, 'ja'),
     one.nameOnCard,
     one.cardText,
   ]

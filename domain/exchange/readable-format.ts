@@ -2,7 +2,8 @@ import type { Day } from '#domain/day.ts'
 import { spaced } from '#domain/people/called.ts'
 import { addressInOneLine } from '#domain/people/postal-address.ts'
 import type { PostalAddress } from '#domain/people/customer.ts'
-import { CHANNEL_CODES, occasionWord } from './code-words.ts'
+import { occasionInWords } from './cards/words.ts'
+import { CHANNEL_CODES } from './code-words.ts'
 import { jointName } from './joint-names.ts'
 import { DELIVERIES, LISTS } from './lists.ts'
 import type { Field } from './fields.ts'
@@ -11,6 +12,7 @@ import { OWN_COLUMNS, personCells, visitCells } from './own-format.ts'
 import type { Content } from './table.ts'
 
 // エクセルで見る用: the columns of our own CSV, but each list in words where that has it as the program's own text.
+// A household is left out: it has hardly ever a name, and who else lives there stands on lines of their own.
 
 type ListColumn = { readonly header: string; readonly words: (person: PersonOnFile) => readonly string[] }
 
@@ -33,7 +35,6 @@ const IN_WORDS: readonly ListColumn[] = [
   { header: '記念の日', words: ({ specialDays }) => specialDays.map(({ label, day }) => spaced(label, day)) },
   { header: 'お約束', words: ({ promises }) => promises.map(promise) },
   { header: 'メモの記録', words: ({ notes }) => notes.map(({ day, text }) => spaced(day, text)) },
-  { header: '同じ住所のご家族', words: ({ households }) => households.map(({ name }) => name) },
   { header: 'お届け先', words: ({ recipients }) => recipients.map(recipient) },
 ]
 
@@ -126,7 +127,7 @@ function recipient(one: PersonOnFile['recipients'][number]): string {
 }
 
 function sent({ recipient: to, day, occasion, nameOnCard, cardText }: SentOnFile): string {
-  const said = [place(to), day ?? '', occasionWord(occasion), nameOnCard, cardText]
+  const said = [place(to), day ?? '', occasionInWords(occasion, 'ja'), nameOnCard, cardText]
   return withMore(to.name + to.honorific, said)
 }
 

@@ -5,7 +5,15 @@ import type { ContactEntry, SaleEntry, TimelineEntry } from '#domain/timeline/en
 import { jointName } from '../joint-names.ts'
 import type { PersonOnFile } from '../on-file.ts'
 import { escaped, type Html, hrefTo, markup, NOTHING, page } from './html.ts'
-import { CARD_WORDS, type CardLanguage, type CardsStyle, type CardWords, dayInWords, yenInWords } from './words.ts'
+import {
+  CARD_WORDS,
+  type CardLanguage,
+  type CardsStyle,
+  type CardWords,
+  dayInWords,
+  occasionInWords,
+  yenInWords,
+} from './words.ts'
 
 /** お届け先; `day` null where nothing was sent there yet. */
 export type DeliveryOnFile = {
@@ -173,7 +181,11 @@ function delivery(one: DeliveryOnFile, { words, language }: In): string {
   const on = one.day === null ? '' : `${words.deliveredOn} ${dayInWords(one.day, language)}`
   const where = spaced(addressInOneLine(one.address), one.phone)
   const card = [said(words.cardName, one.nameOnCard), said(words.cardText, one.cardText)]
-  return more(one.name + one.honorific, [one.relation, where, on, one.occasion, ...card], words)
+  return more(
+    one.name + one.honorific,
+    [one.relation, where, on, occasionInWords(one.occasion, language), ...card],
+    words,
+  )
 }
 
 function pictures({ photos }: WholeCard, words: CardWords): Html {

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { AddressEntry } from '#domain/people/card.ts'
 import type { CustomerKind, Known } from '#domain/people/customer.ts'
 import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
+import { isOccasionCode, type OccasionCode } from '#domain/timeline/delivery.ts'
 import type { Charge, SaleStatus } from '#domain/timeline/visits.ts'
 
 /** Pages that are read without the program carry their words themselves. */
@@ -85,6 +86,7 @@ export type CardWords = {
   readonly receipts: Readonly<Record<Receipt, string>>
   readonly statuses: Readonly<Record<SaleStatus, string>>
   readonly charges: Readonly<Record<Charge, string>>
+  readonly occasions: Readonly<Record<OccasionCode, string>>
   /** Between two things of one line. */
   readonly between: string
 }
@@ -172,6 +174,20 @@ const JA: CardWords = {
   },
   statuses: { done: '', cancelled: 'お取り消し', 'no-show': 'お見えにならず', booked: '次のご予約' },
   charges: { paid: '', free: 'お代なし', ticket: '回数券', subscription: '月謝', later: '後でお支払い' },
+  occasions: {
+    birthday: 'お誕生日',
+    anniversary: '記念日',
+    'mothers-day': '母の日',
+    'fathers-day': '父の日',
+    'respect-day': '敬老の日',
+    celebration: 'お祝い',
+    opening: '開店祝い',
+    midyear: 'お中元',
+    'year-end': 'お歳暮',
+    'get-well': 'お見舞い',
+    offering: 'お供え',
+    memorial: '法事',
+  },
   between: '、',
 }
 
@@ -258,10 +274,29 @@ const EN: CardWords = {
   },
   statuses: { done: '', cancelled: 'cancelled', 'no-show': 'did not come', booked: 'next appointment' },
   charges: { paid: '', free: 'free of charge', ticket: 'ticket', subscription: 'subscription', later: 'paid later' },
+  occasions: {
+    birthday: 'birthday',
+    anniversary: 'anniversary',
+    'mothers-day': 'Mother’s Day',
+    'fathers-day': 'Father’s Day',
+    'respect-day': 'Respect for the Aged Day',
+    celebration: 'congratulations',
+    opening: 'opening of a shop',
+    midyear: 'midyear gift',
+    'year-end': 'year-end gift',
+    'get-well': 'get well',
+    offering: 'offering',
+    memorial: 'memorial service',
+  },
   between: ', ',
 }
 
 export const CARD_WORDS: Readonly<Record<CardLanguage, CardWords>> = { ja: JA, en: EN }
+
+/** A code by its word; the owner's own word as it stands. */
+export function occasionInWords(occasion: string, language: CardLanguage): string {
+  return isOccasionCode(occasion) ? CARD_WORDS[language].occasions[occasion] : occasion
+}
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

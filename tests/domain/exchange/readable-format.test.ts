@@ -85,7 +85,7 @@ test('where a purchase goes stands there in words', () => {
 })
 
 test('whoever it is, there is a text for each column, and none is what only the program reads', () => {
-  expect(READABLE_HEADERS.join(' ')).not.toContain('このソフト用')
+  expect(READABLE_HEADERS.join(' ')).not.toMatch(/このソフト用|同じ住所/)
   fc.assert(
     fc.property(aPerson, (person) => {
       expect(readableCells(person)).toHaveLength(READABLE_HEADERS.length)
@@ -96,5 +96,5 @@ test('whoever it is, there is a text for each column, and none is what only the 
 test('taken in again, the plain columns mean what they meant, and the lists in words mean nothing', () => {
   const { content, columns } = recognise(READABLE_HEADERS, null)
   expect(content).toBe('people')
-  expect(READABLE_HEADERS.filter((_, at) => columns[at] === null)).toEqual(READABLE_HEADERS.slice(-11))
+  expect(READABLE_HEADERS.filter((_, at) => columns[at] === null)).toEqual(READABLE_HEADERS.slice(-10))
 })

@@ -40,9 +40,13 @@ function withMore(session: Session, { key }: TestCustomer): void {
       [key],
     )
     db.insert(
-      `INSERT INTO deliveries (sale, recipient, day, occasion, card_text) VALUES (?, ?, '2026-05-10', '母の日', 'ありがとう')`,
+      `INSERT INTO deliveries (sale, recipient, day, occasion, card_text) VALUES (?, ?, '2026-05-10', 'mothers-day', 'ありがとう')`,
       [sale, recipient],
     )
+    db.insert(`INSERT INTO deliveries (sale, recipient, day, occasion) VALUES (?, ?, '2026-05-11', '<初孫>祝い')`, [
+      sale,
+      recipient,
+    ])
     db.insert(
       `INSERT INTO photos (customer, kind, mime, width, height, caption, bytes) VALUES (?, 'card', 'image/jpeg', 1, 1, '<表>', ?)`,
       [key, Uint8Array.of(0xff, 0xd8, 1, 2)],
@@ -96,6 +100,7 @@ test('everything of everybody lies in one new folder, and opens with no program'
     'ポチちゃん（犬）',
     '見本の生地（期日 2026年12月1日、これから）',
     '鈴木 一郎様（母の家、〒370-0002 高崎市9-9、お届け日 2026年5月10日、母の日、カードの文面 ありがとう）',
+    'お届け日 2026年5月11日、&lt;初孫&gt;祝い',
     '花束',
     '12,000円',
     'お礼を\n書いた',
@@ -106,6 +111,8 @@ test('everything of everybody lies in one new folder, and opens with no program'
   }
   expect([...readFileSync(join(folder, '写真', '2-1 髙﨑 花子.jpg'))]).toEqual([0xff, 0xd8, 1, 2])
   expect(textOf(folder, 'お届け先.csv')).toContain('7,髙﨑 花子,鈴木 一郎,様,母の家')
+  expect(textOf(folder, 'お届け先.csv')).toContain('2026-05-10,母の日,')
+  expect(textOf(folder, 'お届け先.csv')).toContain('2026-05-11,<初孫>祝い,')
   expect(textOf(folder, 'お読みください.txt')).toContain('まずこれを開いてください')
   const list = textOf(folder, 'お客様の一覧.html')
   expect(list.indexOf('相沢')).toBeLessThan(list.indexOf('髙﨑'))
@@ -144,11 +151,13 @@ test('in English the pages speak English', () => {
   const { session } = openTestDb('2026-11-22')
   const hanako = aCustomer(session)
   aSale(session, hanako.key, '2026-02-01', { item: 'cut' })
+  withMore(session, hanako)
   const folder = exported(session, 'en')
   const card = textOf(folder, 'カード', '1 髙﨑 花子.html')
   expect(card).toContain('<html lang="en">')
   expect(card).toContain('1 February 2026')
   expect(card).toContain('¥5,000')
+  expect(card).toContain('Delivered on 10 May 2026, Mother’s Day')
   expect(textOf(folder, 'お読みください.txt')).toContain('Open this first')
 })
 

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest'
 /** What makes a sheet, a text or a line of an address book for somebody, or keeps a letter, wherever in main it is called. */
 const MAKERS = ['addressSheet', 'writtenLetter', 'shortMessage', 'insertLetter', 'listLetterFacts', 'bookCells']
 
-const GATE = /import \{[^}]*\bclear\b[^}]*\} from '#domain\/week\/gate\.ts'/
-const THROUGH_DRAFT = /import \{[^}]*\b(?:draftLetters|clearCards)\b[^}]*\} from '\.\/(?:draft|household-cards)\.ts'/
+const GATE = /import \{[^}]*\b(?:clear|clearing)\b[^}]*\} from '#domain\/week\/gate\.ts'/
+const THROUGH_DRAFT =
+  /import \{[^}]*\b(?:draftLetters|clearCards|clearingCards)\b[^}]*\} from '\.\/(?:draft|household-cards)\.ts'/
 
 const sources = globSync('main/**/*.ts').map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
