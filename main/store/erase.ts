@@ -154,9 +154,40 @@ function eraseEmptyHousehold(db: WriteDb, household: number): number {
 
 /** Images of this person's rows, also of rows that had been another's before a merge, and all that the erasure itself journaled. */
 function eraseJournal(db: WriteDb, key: number, now: number): number {
-  return db.run(
+  const shared = eraseTimesTogether(db, key)
+  const own = db.run(
     `DELETE FROM journal WHERE customer = :key OR change = :now
       OR (tbl, row) IN (SELECT tbl, row FROM journal WHERE change = :now AND customer = :key)`,
     { key, now },
   )
+  return shared + own
+}
+
+// Changes in which the card was with another, and those that these take back or that take these back.
+const TOGETHER = `WITH RECURSIVE together (change) AS (
+  SELECT change FROM journal WHERE tbl = 'customers' AND row = :key AND json_extract(before, '$.merged_into') IS NOT NULL
+  UNION SELECT changes.key FROM together JOIN changes ON changes.undoes = together.change
+  UNION SELECT changes.undoes FROM together JOIN changes ON changes.key = together.change WHERE changes.undoes IS NOT NULL)`
+
+const APART_AGAIN = query<{ first: number; last: number; card: number }>(
+  `SELECT coalesce(changes.undoes, 0) AS first, changes.key AS last, json_extract(before, '$.merged_into') AS card
+    FROM journal JOIN changes ON changes.key = journal.change
+    WHERE tbl = 'customers' AND row = ? AND card IS NOT NULL AND label = 'undone'`,
+  ['first', 'last', 'card'],
+)
+
+/**
+ * A merge that was taken back left this person's words in images of the other card. What it and its undo journaled goes
+ * whole; of the other card's rows that were written meanwhile also what is older, or an undo of that would pass over them.
+ */
+function eraseTimesTogether(db: WriteDb, key: number): number {
+  const meanwhile = db.many(APART_AGAIN, [key]).map((time) =>
+    db.run(
+      `DELETE FROM journal WHERE change <= :last AND (tbl, row) IN
+        (SELECT tbl, row FROM journal WHERE customer = :card AND change BETWEEN :first AND :last)`,
+      time,
+    ),
+  )
+  const whole = db.run(`${TOGETHER} DELETE FROM journal WHERE change IN (SELECT change FROM together)`, { key })
+  return meanwhile.reduce((sum, n) => sum + n, whole)
 }

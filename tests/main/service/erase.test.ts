@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#domain/people/fold.ts'
+import { cardOf } from '#main/service/card.ts'
 import { customer } from '#main/service/customers.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { checkShop } from '#main/service/check.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
+import { mergeCustomers } from '#main/service/merge.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { query, type WriteDb } from '#main/store/db.ts'
 import { ERASED, LOOSENED } from '#main/store/erase.ts'
@@ -14,7 +16,7 @@ import { insertImport } from '#main/store/imports.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
-import { aContact, aCustomer, AN_ADDRESS, aSale, type TestCustomer } from '../../support/builders.ts'
+import { aContact, aCustomer, AN_ADDRESS, aSale, edited, type TestCustomer } from '../../support/builders.ts'
 import { openTestDb, type TestDb } from '../../support/db.ts'
 
 // Characters that nobody else in these tests has, so that one hit is one too many.
@@ -236,6 +238,38 @@ describe('erasing a person', () => {
     expect(traces(shop)).toContain(NOTE)
     eraseCustomer(session, erased.id)
     expect(traces(shop)).not.toContain(NOTE)
+  })
+
+  test('reaches what a merge that was taken back had written on the other card, also by hand meanwhile', () => {
+    const shop = openTestDb()
+    const { session } = shop
+    const keep = aCustomer(session)
+    edited(session, keep, { likes: 'お茶' })
+    const erased = aCustomer(session, { familyName: FAMILY, givenName: GIVEN, number: '7' })
+    edited(session, erased, { likes: NOTE, caution: PHONE })
+    const { change } = mergeCustomers(session, { keep: keep.id, other: erased.id, choices: {} })
+    const edit = edited(session, keep, { caution: '' })
+    undoChange(session, edit)
+    const apart = undoChange(session, { change })
+    undoChange(session, undoChange(session, apart))
+    const own = edited(session, keep, { note: '春から' })
+    expect(traces(shop)).toContain(NOTE)
+    eraseCustomer(session, erased.id)
+    expect(traces(shop)).toEqual(new Set())
+    expect(undoChange(session, own)).toMatchObject({ restored: 1, untouched: [] })
+    expect(cardOf(session, keep).fields).toMatchObject({ likes: 'お茶', caution: '', note: '' })
+  })
+
+  test('of somebody whom the merged card had introduced lets the merge be taken back', () => {
+    const { session } = openTestDb()
+    const [keep, other, friend] = [aCustomer(session), aCustomer(session), aCustomer(session, { familyName: '𠮷野' })]
+    write(session, 'introduced', (db) =>
+      db.run('UPDATE customers SET introducer = ? WHERE key = ?', [other.key, friend.key]),
+    )
+    const { change } = mergeCustomers(session, { keep: keep.id, other: other.id, choices: {} })
+    eraseCustomer(session, friend.id)
+    expect(undoChange(session, { change }).untouched).toEqual([])
+    expect(cardOf(session, other).id).toBe(other.id)
   })
 
   test('leaves the link to somebody else of the same name', () => {
