@@ -39,7 +39,10 @@ const AFTER = query<ComparedRow>(
   `${COMPARED} WHERE c.key > ? AND c.deleted_on IS NULL ORDER BY c.key LIMIT ?`,
   COMPARED_COLUMNS,
 )
-const ONE = query<ComparedRow>(`${COMPARED} WHERE c.key = ? AND c.deleted_on IS NULL`, COMPARED_COLUMNS)
+const THESE = query<ComparedRow>(
+  `${COMPARED} WHERE c.key IN (SELECT value FROM json_each(?)) AND c.deleted_on IS NULL ORDER BY c.key`,
+  COMPARED_COLUMNS,
+)
 
 /** How many people a step takes: some milliseconds. */
 const STEP = 100
@@ -55,10 +58,9 @@ export function* peopleToCompare(db: ReadDb): Generator<readonly ComparedPerson[
   }
 }
 
-/** Null for somebody in the trash. */
-export function personToCompare(db: ReadDb, key: number): ComparedPerson | null {
-  const row = db.one(ONE, [key])
-  return row === null ? null : toCompared(row)
+/** Those of them who are not in the trash, the oldest card first. */
+export function listToCompare(db: ReadDb, keys: readonly number[]): readonly ComparedPerson[] {
+  return db.many(THESE, [JSON.stringify(keys)]).map(toCompared)
 }
 
 const LOOKING_ALIKE = query<{ customer: number }>(
@@ -111,6 +113,16 @@ export function listToldApart(db: ReadDb): readonly { readonly one: number; read
 
 export function areToldApart(db: ReadDb, one: number, other: number): boolean {
   return db.one(IS_TOLD_APART, { one, other }) !== null
+}
+
+const APART_FROM = query<{ key: number }>(
+  `SELECT iif(one = :key, other, one) AS key FROM told_apart WHERE what = 'person' AND :key IN (one, other)`,
+  ['key'],
+)
+
+/** Keys of those of whom the owner said that they are not this person. */
+export function toldApartFrom(db: ReadDb, key: number): ReadonlySet<number> {
+  return new Set(db.many(APART_FROM, { key }).map((row) => row.key))
 }
 
 /** 別の方. The caller has asked whether it was said before. */

@@ -11,7 +11,13 @@ import { findCustomer } from '#main/service/customers.ts'
 import { listAddresses } from '#main/store/addresses.ts'
 import { getCustomer, getCustomerByKey } from '#main/store/customers.ts'
 import type { ReadDb } from '#main/store/db.ts'
-import { areToldApart, type ComparedPerson, listLookingAlike, personToCompare } from '#main/store/duplicates.ts'
+import {
+  areToldApart,
+  type ComparedPerson,
+  listLookingAlike,
+  listToCompare,
+  toldApartFrom,
+} from '#main/store/duplicates.ts'
 import { linesOf } from '#main/store/listing.ts'
 import type { Session } from '#main/store/session.ts'
 
@@ -38,16 +44,19 @@ export function lookAtPairs({ db }: Session, { pairs }: { readonly pairs: readon
 /** Who may be the same as one person, best first. @throws Refusal customer-missing, customer-erased */
 export function lookAlikeOf({ db }: Session, { id }: { readonly id: Id }): readonly SameView[] {
   const { key } = findCustomer(db, id)
-  const own = personToCompare(db, key)
-  if (own === null) return []
-  return listLookingAlike(db, lookupOf(own))
-    .flatMap((each) => pairNow(db, each, key, ASKED_FROM) ?? [])
-    .toSorted((a, b) => b.score - a.score)
+  const [own] = listToCompare(db, [key])
+  if (own === undefined) return []
+  const signs = signsOf(own.person)
+  const apart = toldApartFrom(db, key)
+  const others = listLookingAlike(db, lookupOf(own, signs)).filter((other) => !apart.has(other))
+  return listToCompare(db, others)
+    .flatMap((each) => pairOf({ key, signs }, { key: each.key, signs: signsOf(each.person) }, ASKED_FROM) ?? [])
+    .toSorted((a, b) => b.likeness.score - a.likeness.score)
     .slice(0, OF_ONE_AT_MOST)
+    .flatMap((pair) => viewOf(db, pair) ?? [])
 }
 
-function lookupOf({ person }: ComparedPerson) {
-  const signs = signsOf(person)
+function lookupOf({ person }: ComparedPerson, signs: Signs) {
   const family = sortKey(person).split('\t', 1)[0] ?? ''
   return {
     lastFours: person.phones.map(({ number }) => phoneDigits(number).slice(-4)).filter((four) => four.length === 4),
@@ -62,24 +71,30 @@ function standingKey(db: ReadDb, id: Id): number | null {
   return person?.mergedInto ?? person?.key ?? null
 }
 
-/** Null where nothing is to be asked; the older card stands first. */
+/** Null where nothing is to be asked. */
 function pairNow(db: ReadDb, one: number | null, other: number | null, from: number): SameView | null {
   if (one === null || other === null || one === other || areToldApart(db, one, other)) return null
-  const [first, second] = one < other ? [one, other] : [other, one]
-  const likeness = likenessNow(db, first, second)
-  if (likeness === null || likeness.score < from) return null
-  const [here, there] = [sideOf(db, first), sideOf(db, second)]
+  const [here, there] = listToCompare(db, [one, other]).map(({ key, person }) => ({ key, signs: signsOf(person) }))
+  const pair = here === undefined || there === undefined ? null : pairOf(here, there, from)
+  return pair === null ? null : viewOf(db, pair)
+}
+
+type Signed = { readonly key: number; readonly signs: Signs }
+
+/** Keys of two cards, the older first, and what makes them alike. */
+type AlikePair = { readonly one: number; readonly other: number; readonly likeness: Likeness }
+
+/** Null for one card, and where they are less alike than `from`. */
+function pairOf(here: Signed, there: Signed, from: number): AlikePair | null {
+  if (here.key === there.key) return null
+  const [one, other] = here.key < there.key ? [here, there] : [there, here]
+  const likeness = likenessOf(one.signs, other.signs)
+  return likeness === null || likeness.score < from ? null : { one: one.key, other: other.key, likeness }
+}
+
+function viewOf(db: ReadDb, { one, other, likeness }: AlikePair): SameView | null {
+  const [here, there] = [sideOf(db, one), sideOf(db, other)]
   return here === null || there === null ? null : { ...likeness, one: here, other: there }
-}
-
-function likenessNow(db: ReadDb, one: number, other: number): Likeness | null {
-  const [here, there] = [signsNow(db, one), signsNow(db, other)]
-  return here === null || there === null ? null : likenessOf(here, there)
-}
-
-function signsNow(db: ReadDb, key: number): Signs | null {
-  const found = personToCompare(db, key)
-  return found === null ? null : signsOf(found.person)
 }
 
 function sideOf(db: ReadDb, key: number): SameSide | null {

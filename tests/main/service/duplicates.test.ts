@@ -7,10 +7,12 @@ import { lookAlikeOf, lookAtPairs } from '#main/service/duplicates/look.ts'
 import { mergeCustomers } from '#main/service/merge.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import { trashCustomer } from '#main/service/trash.ts'
+import type { ReadDb } from '#main/store/db.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { aCustomer } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
+import { aPersonOnFile, takePeopleIn } from '../../support/imports.ts'
 import { expectTakenBack } from '../../support/rows.ts'
 
 function found(session: Session, worthAThread?: number): SameFound {
@@ -104,6 +106,32 @@ describe('somebody who was just added', () => {
       aCustomer(session, { familyName: '𠮷野', familyKana: 'ヨシノ', givenName: `${at}`, phone: `0300000${1000 + at}` })
     const added = aCustomer(session, some)
     expect(lookAlikeOf(session, added)).toMatchObject([{ one: { id: known.id }, other: { id: added.id } }])
+  })
+
+  test('costs the same few questions also where hundreds are read alike', () => {
+    const { session } = openTestDb()
+    const family = { familyKana: 'タカサキ', familyName: '髙﨑' }
+    takePeopleIn(
+      session,
+      Array.from({ length: 250 }, (_, at) => aPersonOnFile({ ...family, givenName: `華${at}`, givenKana: 'ハナコ' })),
+    )
+    const known = aCustomer(session)
+    const added = aCustomer(session)
+    let asked = 0
+    const counted: ReadDb = {
+      ...session.db,
+      one: (question, params) => {
+        asked += 1
+        return session.db.one(question, params)
+      },
+      many: (question, params) => {
+        asked += 1
+        return session.db.many(question, params)
+      },
+    }
+    const [best] = lookAlikeOf({ ...session, db: counted }, added)
+    expect(best).toMatchObject({ one: { id: known.id }, other: { id: added.id } })
+    expect(asked).toBeLessThan(30)
   })
 
   test('of the family is nobody’s double', () => {
