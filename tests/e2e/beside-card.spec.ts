@@ -121,7 +121,7 @@ test.describe('beside the card', () => {
     await expect(panel).toContainText('どちらかをお選びください')
     await panel.getByText('変わりました').click()
     await panel.getByLabel('番地').fill('9-9')
-    await panel.getByText('このままです').click()
+    await panel.getByText('このままです', { exact: true }).click()
     await panel.getByText('変わりました').click()
     await expect(panel.getByLabel('番地')).toHaveValue('')
     await panel.getByLabel('番地').fill('9-9')

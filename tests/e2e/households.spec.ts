@@ -27,6 +27,7 @@ test('families at one address are asked about, formed, put in order, and parted 
     '髙﨑,誠,タカサキ,マコト,,群馬県,高崎市中尾町,１丁目２番３号,２０３号室,,',
     '辻,学,ツジ,マナブ,3700001,群馬県,高崎市中尾町,1-2-3,203,,',
     '𠮷野,乃,ヨシノ,ノノ,3700002,群馬県,高崎市浜尻町,9-9,,,',
+    '𠮷野,一,ヨシノ,ハジメ,3700002,群馬県,高崎市浜尻町,9-9,,,',
   ])
   const notebook = await open()
   const families = new FamiliesPage(notebook.page)
@@ -37,9 +38,16 @@ test('families at one address are asked about, formed, put in order, and parted 
   const question = families.question('髙﨑 花子')
   await expect(question).toContainText('姓は別々です。')
   await families.belongs('辻 学 様').click()
-  await families.answer(/^はい/)
+  await families.answer(/^はい：.*髙﨑/)
   await expect(families.main).toContainText('髙﨑 花子 様・髙﨑 誠 様を、ひとつのご家族にしました。')
+  await families.answer(/^あとで：.*𠮷野/)
+  await expect(families.question('𠮷野')).toHaveCount(0)
   await families.answer('元に戻す')
+  await expect(question).toBeVisible()
+  await expect(families.question('𠮷野')).toHaveCount(0)
+  await notebook.page.keyboard.press('F8')
+  await expect(question).toHaveCount(0)
+  await notebook.page.keyboard.press('F8')
   await expect(question).toBeVisible()
 
   await notebook.openCard('髙﨑 花子')

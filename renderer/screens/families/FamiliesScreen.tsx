@@ -30,9 +30,10 @@ export function FamiliesScreen() {
   useCommand('back', back)
   // Asked once, not at each change: the question that was just answered must not be looked for all over again.
   useEffect(() => {
+    if (isHiding) return undefined
     mutate()
     return leave
-  }, [mutate, leave])
+  }, [isHiding, mutate, leave])
   if (isHiding) {
     return (
       <Page title={words('title')}>
