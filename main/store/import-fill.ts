@@ -2,6 +2,7 @@ import type { Lacking } from '#domain/exchange/merge.ts'
 import { updateCustomer } from './customers.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { listRecipients, updateRecipient } from './deliveries.ts'
+import { endHouseholdsOfOne } from './households-of-one.ts'
 import { householdIn, insertLists, insertOfRelatives, insertRelatives, type NextPlaces } from './import-people.ts'
 import type { Into } from './import-rows.ts'
 
@@ -12,6 +13,7 @@ const NEXT = query<NextPlaces>(
     (SELECT coalesce(max(position) + 1, 0) FROM relatives WHERE customer = :customer) AS relatives`,
   ['phones', 'emails', 'addresses', 'relatives'],
 )
+const LIVING_IN = query<{ n: number }>('SELECT count(*) AS n FROM customers WHERE household = ?', ['n'])
 const ADDRESSES = keysOf('addresses')
 const RELATIVES = keysOf('relatives')
 
@@ -24,9 +26,8 @@ export function fillCard(into: Into, customer: number, lacking: Lacking): void {
   const { db } = into
   const next = db.one(NEXT, { customer }) ?? { phones: 0, emails: 0, addresses: 0, relatives: 0 }
   updateCustomer(db, customer, lacking.own)
-  if (lacking.households.length > 0) {
-    const { household, place } = householdIn(into, lacking.households)
-    db.run('UPDATE customers SET household = ?, household_place = ? WHERE key = ?', [household, place, customer])
+  if (lacking.households.length > 0 && !into.joining.has(customer)) {
+    into.joining.set(customer, householdIn(into, lacking.households))
   }
   const addresses = keys(db, ADDRESSES, customer)
   for (const { at, now } of lacking.filledAddresses) {
@@ -50,6 +51,21 @@ function fillRecipients(db: WriteDb, customer: number, filled: Lacking['filledRe
     const stands = standing[at]
     if (stands !== undefined) updateRecipient(db, stands.key, now)
   }
+}
+
+/**
+ * After the last line: cards that were there before go into their households, where somebody lives. Nobody goes in and out
+ * again, which the journal would have to take back; a household that came with one person alone is none.
+ */
+export function settleHouseholds({ db, importKey, joining }: Into): void {
+  const together = Map.groupBy(joining, ([, { household }]) => household)
+  for (const [household, some] of together) {
+    if (some.length + (db.one(LIVING_IN, [household])?.n ?? 0) < 2) continue
+    for (const [customer, { place }] of some) {
+      db.run('UPDATE customers SET household = ?, household_place = ? WHERE key = ?', [household, place, customer])
+    }
+  }
+  endHouseholdsOfOne(db, importKey)
 }
 
 /** A statement takes no values it does not ask for. */

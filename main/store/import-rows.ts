@@ -8,6 +8,8 @@ export type Into = {
   readonly tags: Map<string, number>
   /** Keys of the households, by their ids. */
   readonly households: Map<string, number>
+  /** Who was there before and is to live in one of them, by key: only at the end is it known whether with anybody. */
+  readonly joining: Map<number, { readonly household: number | null; readonly place: number }>
   /** Values of rows whose keys nobody needs, until they are many enough, or `putRest` is called. */
   readonly waiting: Map<Together, SqlValue[]>
 }
@@ -16,7 +18,7 @@ export type Into = {
 type Together = { readonly one: string; readonly many: string; readonly width: number }
 
 export function rowsInto(db: WriteDb, importKey: number): Into {
-  return { db, importKey, tags: new Map(), households: new Map(), waiting: new Map() }
+  return { db, importKey, tags: new Map(), households: new Map(), joining: new Map(), waiting: new Map() }
 }
 
 /** A row of the import: the values in the order of the columns. Its key. */

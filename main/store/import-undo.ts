@@ -236,14 +236,6 @@ const TAGS_MADE = query<{ row: number }>(
   ['row'],
 )
 
-/** Households that came with the import, in which nobody lives any more. */
-export function removeHouseholdsMade(db: WriteDb, { key }: Imported): void {
-  db.run(
-    'DELETE FROM households WHERE import_key = ? AND NOT EXISTS (SELECT 1 FROM customers WHERE household = households.key)',
-    [key],
-  )
-}
-
 /** Labels that came with the import, that nobody wears and nobody changed since. */
 export function removeTagsMade(db: WriteDb, { change }: Imported): void {
   for (const { row } of db.many(TAGS_MADE, [change])) {

@@ -10,6 +10,7 @@ import { REASONS } from '#domain/week/week.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { insertDelivery, listRecipients } from '#main/store/deliveries.ts'
+import { settleHouseholds } from '#main/store/import-fill.ts'
 import { insertPerson } from '#main/store/import-people.ts'
 import { putRest, rowsInto } from '#main/store/import-rows.ts'
 import { insertImport } from '#main/store/imports.ts'
@@ -323,6 +324,7 @@ export function fill(session: Session, shop: ArbitraryShop): readonly number[] {
       insertPerson(into, session.newId(), one.addedOn ?? session.today(), { ...one, id: null }),
     )
     putRest(into)
+    settleHouseholds(into)
     const ownerOf = (of: number): number => keys[of % keys.length] ?? 0
     for (const { of, deliveries, ...one } of shop.visits) {
       const sale = insertSale(db, { ...one, customer: ownerOf(of), importKey: null })

@@ -8,7 +8,7 @@ import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { listAddresses } from '#main/store/addresses.ts'
 import type { ReadDb } from '#main/store/db.ts'
-import { fillCard } from '#main/store/import-fill.ts'
+import { fillCard, settleHouseholds } from '#main/store/import-fill.ts'
 import { insertPerson } from '#main/store/import-people.ts'
 import { type Into, putRest } from '#main/store/import-rows.ts'
 import { linesOf } from '#main/store/listing.ts'
@@ -66,7 +66,11 @@ export function* takePeople(
     return merge(read, card, card.customer)
   }
 
-  return { ...kindOf(db, index), take, end: () => putRest(into) }
+  const end = (): void => {
+    putRest(into)
+    settleHouseholds(into)
+  }
+  return { ...kindOf(db, index), take, end }
 }
 
 function kindOf(db: ReadDb, index: PeopleIndex): People {

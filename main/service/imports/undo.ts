@@ -4,13 +4,13 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { getCustomerByKey } from '#main/store/customers.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
+import { endHouseholdsOfOne } from '#main/store/households-of-one.ts'
 import {
   BROUGHT,
   changedSince,
   type Imported,
   peopleBrought,
   removePeople,
-  removeHouseholdsMade,
   removeRow,
   removeTagsMade,
   rowsBrought,
@@ -56,7 +56,8 @@ export function undoImport(
     yield* takeRowsOut(undoing, found)
     yield* takeMergesBack(undoing)
     removeTagsMade(db, undoing.imported)
-    removeHouseholdsMade(db, undoing.imported)
+    // Whoever stays may have lived with those who went, also in a household that was there before.
+    endHouseholdsOfOne(db, null)
     markUndone(db, found.key, session.now())
     return told(undoing, found, listed)
   })

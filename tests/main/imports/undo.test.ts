@@ -36,6 +36,7 @@ import { everything } from '../../support/rows.ts'
 
 const IDS = query<{ id: Id }>('SELECT id FROM customers WHERE family_name = ? ORDER BY key', ['id'])
 const SALE = query<{ key: number }>('SELECT key FROM sales WHERE item = ?', ['key'])
+const HOMES = query<{ id: Id }>('SELECT id FROM households', ['id'])
 const COLUMNS = query<{ name: string }>('SELECT name FROM pragma_table_info(?)', ['name'])
 
 const undone = (session: Session, id: Id) => runThrough(undoImport(session, { id }))
@@ -125,6 +126,47 @@ describe('an import that nobody touched', () => {
     expect(household?.members.map(({ givenName }) => givenName)).toEqual(['花子', '誠'])
     expect(undone(session, id)).toEqual({ removed: 2, restored: 0, stayed: 0, changedSince: [] })
     expect(everything(session)).toEqual(before)
+  })
+
+  test('leaves no household of one, neither as it comes nor as it goes', () => {
+    const { session } = openTestDb()
+    const home = (n: number) => ({
+      id: `019a0000-0000-7000-8000-00000000aaa${n}` as Id,
+      name: '',
+      cardEach: false,
+      place: 0,
+    })
+    const [hanako, sakura] = [aCustomer(session), aCustomer(session, { givenName: '桜' })]
+    const before = everything(session)
+    const inHome = (n: number, givenName: string, id: Id | null = null) =>
+      aPersonOnFile({ id, familyName: '髙﨑', familyKana: 'タカサキ', givenName, households: [home(n)] })
+    const { id, fates } = takePeopleIn(
+      session,
+      [inHome(1, '花子', hanako.id), inHome(1, '誠'), inHome(2, '桜', sakura.id), inHome(3, '乃')],
+      'merge',
+    )
+    expect(fates).toEqual(['merged', 'added', 'merged', 'added'])
+    expect(session.db.many(HOMES)).toMatchObject([{ id: home(1).id }])
+    expect(atHomeOf(session, { id: hanako.id }).household?.members).toHaveLength(2)
+    expect(atHomeOf(session, { id: sakura.id }).household).toBeNull()
+    expectSound(session)
+    expect(undone(session, id)).toMatchObject({ removed: 2, stayed: 0 })
+    expect(everything(session)).toEqual(before)
+    expectSound(session)
+  })
+
+  test('leaves nobody alone in a household of which only one stays', () => {
+    const { session } = openTestDb()
+    const home = { id: '019a0000-0000-7000-8000-00000000aaa1' as Id, name: '', cardEach: false, place: 0 }
+    const { id } = takePeopleIn(session, [
+      aPersonOnFile({ number: '12', givenName: '誠', households: [home] }),
+      aPersonOnFile({ givenName: '花子', households: [home] }),
+    ])
+    const key = keyWithNumber(session.db, '12') ?? 0
+    aSale(session, key, '2026-11-01')
+    expect(undone(session, id)).toMatchObject({ removed: 1, stayed: 1 })
+    expect(session.db.many(HOMES)).toEqual([])
+    expect(atHomeOf(session, { id: getCustomerByKey(session.db, key)?.id ?? home.id }).household).toBeNull()
   })
 
   test('of visits and contacts goes whole from the cards there were', () => {
