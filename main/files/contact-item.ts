@@ -16,7 +16,8 @@ const PARSER = new XMLParser({
 })
 
 /** One entry by its text, or why it is none. */
-export function readItem(item: string): Entry | BrokenLine['broken'] {
+export function readItem(written: string): Entry | BrokenLine['broken'] {
+  const item = withoutSections(written)
   if (DECLARES.test(item)) return 'unreadable'
   try {
     const [read] = at(PARSER.parse(item, true) as unknown, 'ContactXMLItem')
@@ -129,6 +130,25 @@ function text(value: unknown): string {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** Comments taken out, and CDATA as other text, in which each sign means itself, also those of an entity. */
+function withoutSections(written: string): string {
+  const opening = /<!--|<!\[CDATA\[/g
+  let read = ''
+  for (;;) {
+    const begun = opening.lastIndex
+    const found = opening.exec(written)
+    const isComment = found?.[0] === '<!--'
+    const end = found === null ? -1 : written.indexOf(isComment ? '-->' : ']]>', opening.lastIndex)
+    if (found === null || end === -1) return read + written.slice(begun)
+    read += written.slice(begun, found.index) + (isComment ? '' : escaped(written.slice(opening.lastIndex, end)))
+    opening.lastIndex = end + 3
+  }
+}
+
+function escaped(plain: string): string {
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
 
 /** The five signs of XML itself, and characters by their number. @throws RangeError at any other, and at half a character */
 function decoded(written: string): string {

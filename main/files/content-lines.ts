@@ -18,8 +18,9 @@ export function unfolded(lines: readonly string[]): readonly string[] | null {
   const whole: string[] = []
   for (const line of lines) {
     const last = whole.at(-1)
+    // Old phones do not fold the lines of a picture, either.
+    if (last !== undefined && LEFT_OUT.test(last) && (isGoingOn(last, line) || !HEAD.test(line))) continue
     if (last !== undefined && isGoingOn(last, line)) {
-      if (LEFT_OUT.test(last)) continue
       whole[whole.length - 1] = isSoft(last) ? last.slice(0, -1) + line : last + line.slice(1)
     } else {
       whole.push(LEFT_OUT.test(line) ? line.slice(0, 40) : line)
