@@ -1,15 +1,16 @@
 import { readSheet } from 'read-excel-file/universal'
 import { Refusal, refuse } from '#main/store/refusal.ts'
 import type { Line } from './records.ts'
-import { packedIn, stored } from './zip.ts'
+import { type Packed, packedIn, stored } from './zip.ts'
 
-/** Of all that is read of a workbook, unpacked: some 50,000 people as such lists have them. */
+/** Of all that is read of a workbook, the first sheet with what it points into, unpacked: some 50,000 people as such lists have them. */
 const UNPACKED_AT_MOST = 32 * 1024 * 1024
 /** Of all rows together, cells that are empty before a filled one counted: the library holds a place for each. */
 const CELLS_AT_MOST = 4_000_000
 const ROWS_AT_MOST = 1_048_576
 
 const WORKBOOK = 'xl/workbook.xml'
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const NEEDED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/
 const SHEET = /^xl\/worksheets\//
 const TAG = /<(?:[\w-]+:)?(row|c)(?=[\s/>])([^>]*)>/g
@@ -47,11 +48,45 @@ function checkedParts(file: Buffer): ArrayBuffer {
   const other = OTHERS.find(([part]) => names.includes(part))
   if (other !== undefined) refuse('file-of-other-program', other[1])
   if (!names.includes(WORKBOOK) || new Set(names).size !== names.length) refuse('file-not-table')
-  const needed = packed.filter(({ name }) => NEEDED.test(name))
-  if (needed.reduce((sum, { size }) => sum + size, 0) > UNPACKED_AT_MOST) refuse('file-too-large')
-  const parts = needed.map(({ name, unpack }) => ({ name, bytes: unpack() }))
+  const parts = withoutOtherSheets(packed.filter(({ name }) => NEEDED.test(name))).map(({ name, unpack }) => {
+    return { name, bytes: unpack() }
+  })
   for (const { name, bytes } of parts) if (SHEET.test(name)) refuseVast(bytes.toString('latin1'))
   return stored(parts)
+}
+
+/** Of years in one workbook, say, only the first sheet is read; where it cannot be told which that is, all of them are. */
+function withoutOtherSheets(needed: readonly Packed[]): readonly Packed[] {
+  const about = needed.filter(({ name }) => !SHEET.test(name))
+  refuseLarge(about)
+  const textOf = (part: string): string =>
+    about
+      .find(({ name }) => name === part)
+      ?.unpack()
+      .toString('utf8') ?? ''
+  const first = firstSheetIn(textOf(WORKBOOK), textOf(RELATIONS))
+  const read = first === null ? needed : [...about, ...needed.filter(({ name }) => name === first)]
+  refuseLarge(read)
+  return read
+}
+
+function refuseLarge(parts: readonly Packed[]): void {
+  if (parts.reduce((sum, { size }) => sum + size, 0) > UNPACKED_AT_MOST) refuse('file-too-large')
+}
+
+/** The part that holds the sheet which stands first in the workbook: its number says nothing of the order. */
+function firstSheetIn(book: string, relations: string): string | null {
+  const [, sheet = ''] = /<(?:[\w-]+:)?sheet\s([^>]*)>/.exec(book) ?? []
+  const [, id] = /(?:^|\s)[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(sheet) ?? []
+  for (const [, relation = ''] of relations.matchAll(/<(?:[\w-]+:)?Relationship\s([^>]*)>/g)) {
+    const named = (name: string): string =>
+      new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(relation)?.[1] ?? ''
+    const target = named('Target')
+    if (named('Id') === id && named('Type').endsWith('/worksheet')) {
+      return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+    }
+  }
+  return null
 }
 
 /** Packed files that are no workbook of this kind, by a part that each has. */
