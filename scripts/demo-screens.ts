@@ -74,14 +74,7 @@ export async function everyScreen(
   await press(words.paperCards)
   await page.getByRole('textbox').first().waitFor()
   await picture('paper-cards')
-  for (const [name, button] of Object.entries(words.tidied)) {
-    await place(customers)
-    await press(words.tidy)
-    await press(button)
-    await page.getByRole('heading', { level: 1, name: button }).waitFor()
-    await page.getByRole('progressbar').waitFor({ state: 'detached' })
-    await picture(name)
-  }
+  await tidyPlaces(page, language, picture)
   await place(customers)
   await press(words.trash)
   await picture('trash')
@@ -95,4 +88,22 @@ export async function everyScreen(
   await picture('settings')
   await place(help)
   await picture('help')
+}
+
+/** Each place of 名簿を整える. */
+async function tidyPlaces(
+  page: Page,
+  language: keyof typeof WORDS,
+  picture: (name: string) => Promise<void>,
+): Promise<void> {
+  const { places, tidy, tidied } = WORDS[language]
+  const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+  for (const [name, button] of Object.entries(tidied)) {
+    await page.getByRole('navigation').getByRole('button', { name: places[1], exact: true }).click()
+    await press(tidy)
+    await press(button)
+    await page.getByRole('heading', { level: 1, name: button }).waitFor()
+    await page.getByRole('progressbar').waitFor({ state: 'detached' })
+    await picture(name)
+  }
 }

@@ -10,7 +10,6 @@ import { REASONS } from '#domain/week/week.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { insertDelivery, listRecipients } from '#main/store/deliveries.ts'
-import { settleHouseholds } from '#main/store/import-fill.ts'
 import { insertPerson } from '#main/store/import-people.ts'
 import { putRest, rowsInto } from '#main/store/import-rows.ts'
 import { insertImport } from '#main/store/imports.ts'
@@ -283,14 +282,22 @@ export type ArbitraryShop = {
   readonly contacts: readonly Entry<ContactOnFile>[]
 }
 
+/** A household of one is none. */
+function livingTogether(people: readonly ArbitraryPerson[]): readonly ArbitraryPerson[] {
+  const homes = Map.groupBy(people, ({ households: [home] }) => home?.id)
+  return people.map((one) => (homes.get(one.households[0]?.id)?.length === 1 ? { ...one, households: [] } : one))
+}
+
 /** `of` names the person an entry is of, counted round. */
 export const arbitraryShop: Arbitrary<ArbitraryShop> = fc
   .record({
-    people: fc.uniqueArray(arbitraryPerson, {
-      minLength: 1,
-      maxLength: 5,
-      selector: ({ number }) => number ?? Symbol('no number'),
-    }),
+    people: fc
+      .uniqueArray(arbitraryPerson, {
+        minLength: 1,
+        maxLength: 5,
+        selector: ({ number }) => number ?? Symbol('no number'),
+      })
+      .map(livingTogether),
     visits: few(visit, 6),
     contacts: few(contact, 6),
   })
@@ -324,7 +331,6 @@ export function fill(session: Session, shop: ArbitraryShop): readonly number[] {
       insertPerson(into, session.newId(), one.addedOn ?? session.today(), { ...one, id: null }),
     )
     putRest(into)
-    settleHouseholds(into)
     const ownerOf = (of: number): number => keys[of % keys.length] ?? 0
     for (const { of, deliveries, ...one } of shop.visits) {
       const sale = insertSale(db, { ...one, customer: ownerOf(of), importKey: null })
