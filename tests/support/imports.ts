@@ -1,3 +1,7 @@
+import { query } from '#main/store/db.ts'
+import { undoImport } from '#main/service/imports/undo.ts'
+import { checkShop } from '#main/service/check.ts'
+import { expect } from 'vitest'
 import type { OnDuplicate, Rejection } from '#domain/exchange/import.ts'
 import type { ContactOnFile, PersonOnFile, SentOnFile, VisitOnFile, Whose } from '#domain/exchange/on-file.ts'
 import type { Content } from '#domain/exchange/table.ts'
@@ -116,4 +120,20 @@ function takenIn<T, Found>(
       return { id, fates: fates as TakenIn['fates'] }
     }),
   )
+}
+
+const NAMED = query<{ id: Id }>('SELECT id FROM customers WHERE family_name = ? ORDER BY key', ['id'])
+
+/** The first of that family name. */
+export function idOf(session: Session, familyName: string): Id {
+  const [found] = session.db.many(NAMED, [familyName])
+  if (found === undefined) throw new Error(`nobody is called ${familyName}`)
+  return found.id
+}
+
+/** Takes a whole import out again. */
+export const undone = (session: Session, id: Id) => runThrough(undoImport(session, { id }))
+
+export function expectSound(session: Session): void {
+  expect(checkShop(session)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok' })
 }
