@@ -12,7 +12,7 @@ const WORTH_A_THREAD = 512 * 1024
 const PATIENCE_MS = 20
 /** The largest workbook that is taken is read in some seconds; a thread that gets no further for so long has died of it. */
 const SILENCE_MS = 180_000
-const MEMORY_MB = 320
+const MEMORY_MB = 256
 
 const ENTRY = new URL(`./convert-thread${extname(import.meta.url)}`, import.meta.url)
 

@@ -3,11 +3,13 @@ import { Refusal, refuse } from '#main/store/refusal.ts'
 import type { Line } from './records.ts'
 import { type Packed, packedIn, stored } from './zip.ts'
 
-/** Of all that is read of a workbook, the first sheet with what it points into, unpacked: some 50,000 people as such lists have them. */
-const UNPACKED_AT_MOST = 32 * 1024 * 1024
-/** Of all rows together, cells that are empty before a filled one counted: the library holds a place for each. */
+/** Of all that is read of a workbook, the first sheet with what it points into, unpacked: some 30,000 people as such lists have them. */
+const UNPACKED_AT_MOST = 20 * 1024 * 1024
+/** Rows times the columns of the longest: the library holds a place for each cell, empty or not. */
 const CELLS_AT_MOST = 4_000_000
-const ROWS_AT_MOST = 1_048_576
+const ROWS_AT_MOST = 200_000
+const BETWEEN_TAGS_AT_MOST = 500_000
+const DEPTH_AT_MOST = 100
 
 const WORKBOOK = 'xl/workbook.xml'
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
@@ -51,7 +53,11 @@ function checkedParts(file: Buffer): ArrayBuffer {
   const parts = withoutOtherSheets(packed.filter(({ name }) => NEEDED.test(name))).map(({ name, unpack }) => {
     return { name, bytes: unpack() }
   })
-  for (const { name, bytes } of parts) if (SHEET.test(name)) refuseVast(bytes.toString('latin1'))
+  for (const { name, bytes } of parts) {
+    const text = bytes.toString('latin1')
+    refuseEndless(text)
+    if (SHEET.test(name)) refuseVast(text)
+  }
   return stored(parts)
 }
 
@@ -96,18 +102,38 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['Index/Document.iwa', 'numbers'],
 ]
 
-/** A place far away costs a few bytes to write, and all memory to reach. */
+/** A place far away costs a few bytes to write, and all memory to reach: every row gets as long as the longest. */
 function refuseVast(sheet: string): void {
-  let [cells, rows, row, width] = [0, 0, 0, 0]
+  let [rows, columns, place] = [0, 0, 0]
   for (const [, tag, attributes = ''] of sheet.matchAll(TAG)) {
     const [, letters = '', digits = '0'] = PLACE.exec(attributes) ?? []
-    if (tag === 'row') rows += 1
-    const isNext = Number(digits) !== row
-    if (isNext) cells += width
-    row = Number(digits)
-    width = isNext ? columnOf(letters) : Math.max(width + 1, columnOf(letters))
-    if (row > ROWS_AT_MOST || rows > ROWS_AT_MOST || cells + width > CELLS_AT_MOST) refuse('file-too-large')
+    place = tag === 'row' ? 0 : place + 1
+    rows = Math.max(rows + (tag === 'row' ? 1 : 0), Number(digits))
+    columns = Math.max(columns, place, columnOf(letters))
+    if (rows > ROWS_AT_MOST || rows * columns > CELLS_AT_MOST) refuse('file-too-large')
   }
+}
+
+/**
+ * No tag or text is so long: a cell holds 32,767 characters, and the library takes minutes over one of millions. Nor does
+ * anything stand so deep: it remembers every tag that is open.
+ */
+function refuseEndless(part: string): void {
+  let depth = 0
+  for (let at = 0; at !== -1;) {
+    const next = part.indexOf('<', at + 1)
+    const piece = part.slice(at, next === -1 ? part.length : next)
+    depth += deeper(piece)
+    if (piece.length > BETWEEN_TAGS_AT_MOST || depth > DEPTH_AT_MOST) refuse('file-not-table')
+    at = next
+  }
+}
+
+/** By how much a tag, with the text behind it, leads deeper. */
+function deeper(piece: string): number {
+  if (!piece.startsWith('<') || piece[1] === '?' || piece[1] === '!') return 0
+  if (piece[1] === '/') return -1
+  return piece[piece.indexOf('>') - 1] === '/' ? 0 : 1
 }
 
 function columnOf(letters: string): number {

@@ -173,8 +173,8 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The file changed after you looked at it. Nothing was imported. Please choose it again.',
   },
   'file-too-large': {
-    ja: 'ファイルが大きすぎます（お客様は100MB、ご来店・ご連絡は512MB、エクセルは中身が32MBまで）。何も取り込んでいません。CSVにするか、いくつかに分けてお試しください。',
-    en: 'The file is too large (100 MB for customers, 512 MB for visits and contacts, 32 MB inside an Excel file). Nothing was imported. Please make it a CSV file, or split it, and try again.',
+    ja: 'ファイルが大きすぎます（お客様は100MB、ご来店・ご連絡は512MB、エクセルは中身が20MBまで）。何も取り込んでいません。CSVにするか、いくつかに分けてお試しください。',
+    en: 'The file is too large (100 MB for customers, 512 MB for visits and contacts, 20 MB inside an Excel file). Nothing was imported. Please make it a CSV file, or split it, and try again.',
   },
   'file-empty': {
     ja: 'ファイルに、見出しのほかの行がありません。何も取り込んでいません。',
