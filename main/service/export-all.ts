@@ -14,10 +14,10 @@ import { safeFileName } from '#main/files/file-name.ts'
 import { tablePieces } from '#main/files/write-table.ts'
 import { countTimeline, listTimeline } from '#main/store/timeline.ts'
 import { personOnFile } from '#main/store/on-file.ts'
+import { getPhotoBytes } from '#main/store/photos.ts'
 import type { Session } from '#main/store/session.ts'
 import { getShop } from '#main/store/settings.ts'
 import {
-  bytesOfPhoto,
   deliveriesOnFile,
   listDeliveries,
   listPhotos,
@@ -105,7 +105,7 @@ function filesOfCard(
   const photos = listPhotos(db, key).map(({ key: photo, mime, caption }, at) => {
     // The numbers first: a long name is cut behind them.
     const name = safeFileName(`${number}-${at + 1} ${called.name}${ENDINGS[mime] ?? ''}`)
-    const bytes = bytesOfPhoto(db, photo)
+    const bytes = getPhotoBytes(db, photo)
     return { caption, path: ['..', PHOTOS, name], file: inFolder(PHOTOS, name, bytes === null ? [] : [bytes]) }
   })
   const whole = {

@@ -4,17 +4,12 @@ import type { PostalAddress } from '#domain/people/customer.ts'
 import { isSamePlace } from '#domain/people/edit.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { POSTAL_COLUMNS, type PostalRow, toPostalAddress } from './postal-row.ts'
 import { type RowsOfCard, saveRows } from './rows-of-card.ts'
 
-export type AddressRow = {
+export type AddressRow = PostalRow & {
   key: number
   kind: string
-  postal_code: string
-  prefecture: string
-  city: string
-  street: string
-  building: string
-  care_of: string
   returned_on: string | null
   refused_on: string | null
 }
@@ -22,12 +17,7 @@ export type AddressRow = {
 export const ADDRESS_COLUMNS = [
   'key',
   'kind',
-  'postal_code',
-  'prefecture',
-  'city',
-  'street',
-  'building',
-  'care_of',
+  ...POSTAL_COLUMNS,
   'returned_on',
   'refused_on',
 ] as const satisfies readonly (keyof AddressRow)[]
@@ -103,12 +93,7 @@ export function toAddress(row: AddressRow): AddressEntry {
   return {
     key: row.key,
     kind: row.kind as AddressEntry['kind'],
-    postalCode: row.postal_code,
-    prefecture: row.prefecture,
-    city: row.city,
-    street: row.street,
-    building: row.building,
-    careOf: row.care_of,
+    ...toPostalAddress(row),
   }
 }
 

@@ -4,20 +4,15 @@ import type { Delivery, DeliveryTyped, Recipient, RecipientTyped, SentTo } from 
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Charge } from '#domain/timeline/visits.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { POSTAL_COLUMNS, type PostalRow, toPostalAddress } from './postal-row.ts'
 
-export type RecipientRow = {
+export type RecipientRow = PostalRow & {
   key: number
   name: string
   kana: string
   honorific: string
   relation: string
   phone: string
-  postal_code: string
-  prefecture: string
-  city: string
-  street: string
-  building: string
-  care_of: string
 }
 
 type SaidRow = {
@@ -38,19 +33,7 @@ type DeliveryRow = SaidRow & {
   charge: string
 }
 
-export const RECIPIENT_TYPED_COLUMNS = [
-  'name',
-  'kana',
-  'honorific',
-  'relation',
-  'phone',
-  'postal_code',
-  'prefecture',
-  'city',
-  'street',
-  'building',
-  'care_of',
-] as const
+export const RECIPIENT_TYPED_COLUMNS = ['name', 'kana', 'honorific', 'relation', 'phone', ...POSTAL_COLUMNS] as const
 const RECIPIENT_COLUMNS = ['key', ...RECIPIENT_TYPED_COLUMNS] as const
 
 const SAID_COLUMNS = ['day', 'occasion', 'name_on_card', 'card_text', 'remind_next_year'] as const
@@ -211,12 +194,7 @@ export function toRecipientTyped(row: Omit<RecipientRow, 'key'>): RecipientTyped
     honorific: row.honorific,
     relation: row.relation,
     phone: row.phone,
-    postalCode: row.postal_code,
-    prefecture: row.prefecture,
-    city: row.city,
-    street: row.street,
-    building: row.building,
-    careOf: row.care_of,
+    ...toPostalAddress(row),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '#domain/day.ts'
 import type { LetterTo, VisitTold } from '#domain/letters/letter.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { listGateFacts } from './gate-facts.ts'
+import { POSTAL_COLUMNS, postalColumns, type PostalRow, toPostalAddress } from './postal-row.ts'
 
 /** What a letter must know of one customer: for the gate, for the address side, and for the text. */
 export type LetterFacts = {
@@ -30,20 +31,16 @@ type PersonRow = {
   department: string
 }
 
-type AddressRow = {
+type AddressRow = PostalRow & {
   customer: number
   kind: string
-  postal_code: string
-  prefecture: string
-  city: string
-  street: string
-  building: string
-  care_of: string
 }
 
 type JointRow = { customer: number; family_name: string; given_name: string; honorific: string }
 
 type VisitRow = { customer: number; day: string; item: string }
+
+const NO_ADDRESS: PostalAddress = { postalCode: '', prefecture: '', city: '', street: '', building: '', careOf: '' }
 
 const PEOPLE = query<PersonRow>(
   `SELECT c.key, c.id, c.kind, c.family_name, c.given_name, c.family_kana, c.given_kana,
@@ -66,10 +63,10 @@ const PEOPLE = query<PersonRow>(
 )
 
 const ADDRESSES = query<AddressRow>(
-  `SELECT a.customer, a.kind, a.postal_code, a.prefecture, a.city, a.street, a.building, a.care_of
+  `SELECT a.customer, a.kind, ${postalColumns('a')}
    FROM json_each(?) AS asked JOIN addresses a ON a.customer = asked.value
    ORDER BY a.customer, a.position DESC, a.key DESC`,
-  ['customer', 'kind', 'postal_code', 'prefecture', 'city', 'street', 'building', 'care_of'],
+  ['customer', 'kind', ...POSTAL_COLUMNS],
 )
 
 const JOINT_NAMES = query<JointRow>(
@@ -143,24 +140,13 @@ function toAddressee(person: PersonRow, address: AddressRow | null, joint: reado
     title: person.title,
     department: person.department,
     joint: joint.map(toJointName),
-    address: toAddress(address),
+    address: address === null ? NO_ADDRESS : toPostalAddress(address),
     atWork: person.kind === 'organisation' || (address !== null && address.kind !== 'home'),
   }
 }
 
 function toVisit(row: VisitRow | undefined): VisitTold | null {
   return row === undefined ? null : { day: row.day as Day, item: row.item }
-}
-
-function toAddress(row: AddressRow | null): PostalAddress {
-  return {
-    postalCode: row?.postal_code ?? '',
-    prefecture: row?.prefecture ?? '',
-    city: row?.city ?? '',
-    street: row?.street ?? '',
-    building: row?.building ?? '',
-    careOf: row?.care_of ?? '',
-  }
 }
 
 function toJointName(row: JointRow): JointName {

@@ -29,6 +29,7 @@ export function listPhotos(db: ReadDb, customer: number): readonly Photo[] {
   return db.many(LIST, [customer]).map(toPhoto)
 }
 
+/** Null where it was taken away meanwhile. */
 export function getPhotoBytes(db: ReadDb, key: RowKey): Uint8Array | null {
   return db.one(BYTES, [key])?.bytes ?? null
 }

@@ -2,27 +2,23 @@ import type { DeliveryOnFile } from '#domain/exchange/cards/card-page.ts'
 import { nameOf } from '#domain/people/called.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
+import { POSTAL_COLUMNS, postalColumns, type PostalRow, toPostalAddress } from './postal-row.ts'
 
 // What まるごと書き出す tells of somebody beside the card and the timeline. Nothing of what is locked is asked for.
 
-type DeliveryRow = NamedRow & {
-  key: number
-  number: string | null
-  name: string
-  honorific: string
-  relation: string
-  phone: string
-  postal_code: string
-  prefecture: string
-  city: string
-  street: string
-  building: string
-  care_of: string
-  day: string | null
-  occasion: string | null
-  name_on_card: string | null
-  card_text: string | null
-}
+type DeliveryRow = NamedRow &
+  PostalRow & {
+    key: number
+    number: string | null
+    name: string
+    honorific: string
+    relation: string
+    phone: string
+    day: string | null
+    occasion: string | null
+    name_on_card: string | null
+    card_text: string | null
+  }
 
 type PhotoRow = { key: number; mime: string; caption: string }
 
@@ -34,12 +30,7 @@ const DELIVERY_COLUMNS = [
   'honorific',
   'relation',
   'phone',
-  'postal_code',
-  'prefecture',
-  'city',
-  'street',
-  'building',
-  'care_of',
+  ...POSTAL_COLUMNS,
   'day',
   'occasion',
   'name_on_card',
@@ -59,8 +50,8 @@ const LAST_OF_SOME = query<{ key: number | null }>(
 
 function deliveries(where: string): Query<DeliveryRow> {
   return query<DeliveryRow>(
-    `SELECT r.key, c.number, ${nameColumns('c')}, r.name, r.honorific, r.relation, r.phone, r.postal_code, r.prefecture,
-      r.city, r.street, r.building, r.care_of, d.day, d.occasion, d.name_on_card, d.card_text
+    `SELECT r.key, c.number, ${nameColumns('c')}, r.name, r.honorific, r.relation, r.phone, ${postalColumns('r')},
+      d.day, d.occasion, d.name_on_card, d.card_text
     FROM recipients r JOIN customers c ON c.key = r.customer
       LEFT JOIN (deliveries d JOIN sales s ON s.key = d.sale AND s.deleted_on IS NULL) ON d.recipient = r.key
     WHERE ${where}`,
@@ -82,7 +73,6 @@ const PHOTOS = query<PhotoRow>('SELECT key, mime, caption FROM photos WHERE cust
   'mime',
   'caption',
 ])
-const BYTES = query<{ bytes: Uint8Array }>('SELECT bytes FROM photos WHERE key = ?', ['bytes'])
 
 const STEP = 200
 
@@ -116,11 +106,6 @@ export function listPhotos(db: ReadDb, customer: number): readonly PhotoRow[] {
   return db.many(PHOTOS, [customer])
 }
 
-/** Null where it was taken away meanwhile. */
-export function bytesOfPhoto(db: ReadDb, key: number): Uint8Array | null {
-  return db.one(BYTES, [key])?.bytes ?? null
-}
-
 function toDelivery(row: DeliveryRow): DeliveryOnFile {
   return {
     number: row.number,
@@ -129,14 +114,7 @@ function toDelivery(row: DeliveryRow): DeliveryOnFile {
     honorific: row.honorific,
     relation: row.relation,
     phone: row.phone,
-    address: {
-      postalCode: row.postal_code,
-      prefecture: row.prefecture,
-      city: row.city,
-      street: row.street,
-      building: row.building,
-      careOf: row.care_of,
-    },
+    address: toPostalAddress(row),
     day: row.day,
     occasion: row.occasion ?? '',
     nameOnCard: row.name_on_card ?? '',
