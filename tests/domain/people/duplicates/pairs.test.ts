@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { likelyPairs, type Pair } from '#domain/people/duplicates/pairs.ts'
 import { type Comparable, signsOf } from '#domain/people/duplicates/signs.ts'
-import { doubledPeople, KINDS, type Planted } from '../../../support/doubled-people.ts'
+import { doubledPeople, type Planted } from '../../../support/doubled-people.ts'
+import { KINDS } from '../../../support/second-card.ts'
 
 function pairsAmong(people: readonly Comparable[]): readonly Pair[] {
   const finding = likelyPairs(people.map(signsOf))
