@@ -118,9 +118,14 @@ export function orderHousehold(db: WriteDb, customers: readonly number[]): void 
   }
 }
 
+/** How many live there; who is in the trash does too. */
+export function countLivingIn(db: ReadDb, household: number): number {
+  return db.one(LIVING_IN, [household])?.n ?? 0
+}
+
 /** Ends a household of one or of nobody; who is in the trash lives there too, since they may come back. */
 export function endWhereAlone(db: WriteDb, household: number): void {
-  if ((db.one(LIVING_IN, [household])?.n ?? 0) > 1) return
+  if (countLivingIn(db, household) > 1) return
   db.run('UPDATE customers SET household = NULL, household_place = 0 WHERE household = ?', [household])
   db.run('DELETE FROM households WHERE key = ?', [household])
 }

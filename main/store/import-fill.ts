@@ -2,6 +2,7 @@ import type { Lacking } from '#domain/exchange/merge.ts'
 import { updateCustomer } from './customers.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { listRecipients, updateRecipient } from './deliveries.ts'
+import { countLivingIn } from './households.ts'
 import { endHouseholdsOfOne } from './households-of-one.ts'
 import { householdIn, insertLists, insertOfRelatives, insertRelatives, type NextPlaces } from './import-people.ts'
 import type { Into } from './import-rows.ts'
@@ -13,7 +14,6 @@ const NEXT = query<NextPlaces>(
     (SELECT coalesce(max(position) + 1, 0) FROM relatives WHERE customer = :customer) AS relatives`,
   ['phones', 'emails', 'addresses', 'relatives'],
 )
-const LIVING_IN = query<{ n: number }>('SELECT count(*) AS n FROM customers WHERE household = ?', ['n'])
 const ADDRESSES = keysOf('addresses')
 const RELATIVES = keysOf('relatives')
 
@@ -60,7 +60,7 @@ function fillRecipients(db: WriteDb, customer: number, filled: Lacking['filledRe
 export function settleHouseholds({ db, importKey, joining }: Into): void {
   const together = Map.groupBy(joining, ([, { household }]) => household)
   for (const [household, some] of together) {
-    if (some.length + (db.one(LIVING_IN, [household])?.n ?? 0) < 2) continue
+    if (household === null || some.length + countLivingIn(db, household) < 2) continue
     for (const [customer, { place }] of some) {
       db.run('UPDATE customers SET household = ?, household_place = ? WHERE key = ?', [household, place, customer])
     }

@@ -31,15 +31,20 @@ export function mergedCards(db: ReadDb): ReadonlySet<number> {
   return new Set(db.many(MERGED).map(({ key }) => key))
 }
 
-/** What leads to these cards. A row of the week that only shows somebody is shown for the other card, and goes. */
-export function straysOn(db: WriteDb, cards: ReadonlySet<number>): readonly Stray[] {
-  if (cards.size === 0) return []
-  const asked = { cards: JSON.stringify([...cards]) }
+/** A row of the week that only shows one of these cards is shown for the other, and goes. */
+export function dropShown(db: WriteDb, cards: ReadonlySet<number>): void {
+  if (cards.size === 0) return
   db.run(
     `DELETE FROM week_items WHERE state = 'open' AND contact IS NULL AND customer IN (SELECT value FROM json_each(:cards))`,
-    asked,
+    { cards: JSON.stringify([...cards]) },
   )
-  return db.many(STRAYS, asked).flatMap(({ tbl, row, card }) => (isJournaled(tbl) ? [{ table: tbl, row, card }] : []))
+}
+
+/** What leads to these cards. */
+export function straysOn(db: ReadDb, cards: ReadonlySet<number>): readonly Stray[] {
+  if (cards.size === 0) return []
+  const rows = db.many(STRAYS, { cards: JSON.stringify([...cards]) })
+  return rows.flatMap(({ tbl, row, card }) => (isJournaled(tbl) ? [{ table: tbl, row, card }] : []))
 }
 
 /** Whether the change put a card, which is with another now, there: by the journal's key of an image of its row. */

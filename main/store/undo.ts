@@ -1,7 +1,7 @@
 import type { Progress } from '#domain/progress.ts'
 import { query, type ReadDb, type SqlValue, type WriteDb } from './db.ts'
 import { refuse, sqliteCode } from './refusal.ts'
-import { mergedCards, straysOn, wasMergedAt } from './strays.ts'
+import { dropShown, mergedCards, straysOn, wasMergedAt } from './strays.ts'
 import { isJournaled, type JournaledTable } from './tables.ts'
 import { type Column, columnsOf } from './triggers.ts'
 
@@ -115,6 +115,7 @@ function misplacedBy(
   merged: ReadonlySet<number>,
 ): readonly Entry[] {
   const cards = mergedCards(db)
+  dropShown(db, cards)
   const strays = straysOn(db, cards)
   const joined = new Set([...cards].filter((card) => !merged.has(card)))
   if (joined.size > 0 && (left.size > 0 || strays.some(({ card }) => joined.has(card)))) return entries
