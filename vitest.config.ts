@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{domain,main,preload,renderer,scripts}/**/*.test.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
           testTimeout: 60_000,
         },
       },

@@ -7,7 +7,8 @@ import { ROOT, run } from './run.ts'
 // What the tests look at papers with and break disks with; Debian's names.
 const TOOLS = ['poppler-utils', 'strace']
 
-type Count = { readonly passed: number; readonly failed: number }
+/** names: of the tests that failed, as far as the runner told them. */
+type Count = { readonly passed: number; readonly failed: number; readonly names?: readonly string[] }
 type Step = { readonly name: string; readonly go: () => Promise<Count> }
 
 const REPORTS = join(ROOT, 'test-results/reports')
@@ -27,8 +28,11 @@ function vitest(name: string, project: string): Step {
     go: async () => {
       const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const code = await run('vitest', args)
-      const told = read(report) as { numPassedTests?: number; numFailedTests?: number }
-      return honest(code, told.numPassedTests ?? 0, told.numFailedTests ?? 0)
+      const told = read(report) as VitestReport
+      const failures = (told.testResults ?? []).flatMap((file) =>
+        file.assertionResults.filter((one) => one.status === 'failed').map((one) => `${file.name}: ${one.fullName}`),
+      )
+      return { ...honest(code, told.numPassedTests ?? 0, told.numFailedTests ?? 0), names: failures }
     },
   }
 }
@@ -41,10 +45,35 @@ function playwright(name: string, config: string): Step {
       const code = await run('playwright', ['test', '--config', config, '--reporter=list,json'], {
         env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       })
-      const { stats = {} } = read(report) as { stats?: { expected?: number; unexpected?: number; flaky?: number } }
-      return honest(code, stats.expected ?? 0, (stats.unexpected ?? 0) + (stats.flaky ?? 0))
+      const { stats = {}, suites = [] } = read(report) as PlaywrightReport
+      const count = honest(code, stats.expected ?? 0, (stats.unexpected ?? 0) + (stats.flaky ?? 0))
+      return { ...count, names: suites.flatMap(failuresIn) }
     },
   }
+}
+
+type VitestReport = {
+  readonly numPassedTests?: number
+  readonly numFailedTests?: number
+  readonly testResults?: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
+type PlaywrightSuite = {
+  readonly specs: readonly { readonly ok: boolean; readonly file: string; readonly title: string }[]
+  readonly suites?: readonly PlaywrightSuite[]
+}
+
+type PlaywrightReport = {
+  readonly stats?: { readonly expected?: number; readonly unexpected?: number; readonly flaky?: number }
+  readonly suites?: readonly PlaywrightSuite[]
+}
+
+function failuresIn(suite: PlaywrightSuite): readonly string[] {
+  const here = suite.specs.filter((spec) => !spec.ok).map((spec) => `${spec.file}: ${spec.title}`)
+  return [...here, ...(suite.suites ?? []).flatMap(failuresIn)]
 }
 
 /** A runner that failed without a failing test (it could not start, say), or ran nothing, still counts as a failure. */
@@ -111,6 +140,8 @@ for (const step of steps) {
   passed += count.passed
   failed += count.failed
   lines.push(`${count.failed === 0 ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed`)
+  // Named at the very end too: of a log cut short, the end is what is left.
+  for (const name of count.names ?? []) lines.push(`    ${name.replace(`${ROOT}/`, '')}`)
 }
 console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
