@@ -136,10 +136,14 @@ let failed = 0
 const lines: string[] = []
 for (const step of steps) {
   console.log(`\n── ${step.name}`)
+  const began = performance.now()
   const count = await step.go()
+  const seconds = Math.round((performance.now() - began) / 1000)
   passed += count.passed
   failed += count.failed
-  lines.push(`${count.failed === 0 ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed`)
+  lines.push(
+    `${count.failed === 0 ? '✓' : '✗'} ${step.name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+  )
   // Named at the very end too: of a log cut short, the end is what is left.
   for (const name of count.names ?? []) lines.push(`    ${name.replace(`${ROOT}/`, '')}`)
 }

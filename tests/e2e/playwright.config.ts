@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // Two at once: as many as the smallest machine that runs them has cores.
-  workers: 2,
+  // One more than the smallest machine that runs them has cores: a test waits a third of its time.
+  workers: 3,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
