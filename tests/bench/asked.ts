@@ -69,6 +69,17 @@ export function onShop<T>(file: string, ask: (session: Session, touch: () => voi
   }
 }
 
+/** The same for what takes its time. */
+export async function onShopLong<T>(file: string, ask: (session: Session) => Promise<T>): Promise<T> {
+  const raw = new Database(file, { fileMustExist: true })
+  try {
+    putIntoForce(raw)
+    return await ask(sessionOn(raw))
+  } finally {
+    raw.close()
+  }
+}
+
 function sessionOn(raw: Database.Database): Session {
   const connection = seal(raw)
   const clock = new Clock('2026-11-21')

@@ -2,16 +2,14 @@ import Database from 'better-sqlite3'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { Id } from '#domain/people/customer.ts'
-import type { Progress } from '#domain/progress.ts'
+import { encodeCp932 } from '#main/files/cp932.ts'
 import { previewImport } from '#main/service/imports/preview.ts'
 import { runImport } from '#main/service/imports/run.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
 import { aPerson } from '#main/service/sample/person.ts'
 import { Random } from '#main/service/sample/random.ts'
 import { SHOP_KINDS } from '#main/service/sample/shop-kinds.ts'
-import { startJobs } from '#main/shop/jobs.ts'
 import { query, type ReadDb } from '#main/store/db.ts'
 import { BROUGHT } from '#main/store/import-undo.ts'
 import { closeShop, createShop } from '#main/store/open.ts'
@@ -21,14 +19,11 @@ import { Clock } from '../support/clock.ts'
 import { ANSWERS, asked, named } from '../support/import-files.ts'
 import { pathsIn, sessionOf, TEST_SHOP } from '../support/session.ts'
 import { round } from './measure.ts'
+import { type Run, run } from './run-long.ts'
 
 const PEOPLE = 100_000
 const VISITS = 2_000_000
 const SEED = 1
-const ASKED_EVERY_MS = 5
-
-/** In all, in its longest step, and how long at worst somebody waited who asked the thread meanwhile. */
-type Run = { readonly seconds: number; readonly longestStepMs: number; readonly longestWaitMs: number }
 
 export type ImportFigures = {
   readonly people: number
@@ -43,7 +38,7 @@ export type ImportFigures = {
   readonly undoPeople: Run
 }
 
-/** Lists as a shop exports them, taken in by the program's own runner and out again. */
+/** Lists as a till or Excel exports them, in CP932, taken in by the program's own runner and out again. */
 export async function benchImport(people = PEOPLE, visits = VISITS): Promise<ImportFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'otsukiai-bench-'))
   const shop = createShop(pathsIn(folder), TEST_SHOP)
@@ -84,40 +79,6 @@ async function take(session: Session, path: string): Promise<{ readonly run: Run
   })
   if (batch === null) throw new Error('nothing was taken in')
   return { run: figures, batch }
-}
-
-async function run(work: () => Generator<Progress, unknown>): Promise<Run> {
-  let longestStepMs = 0
-  let longestWaitMs = 0
-  const jobs = startJobs(() => undefined)
-  const asking = watchWaits((ms) => (longestWaitMs = Math.max(longestWaitMs, ms)))
-  const began = performance.now()
-  await jobs.run('bench', () => timed(work(), (ms) => (longestStepMs = Math.max(longestStepMs, ms))))
-  const seconds = (performance.now() - began) / 1_000
-  // Who asked during the last step has not been answered yet.
-  await setTimeout(2 * ASKED_EVERY_MS)
-  asking.stop()
-  return { seconds: round(seconds), longestStepMs: round(longestStepMs), longestWaitMs: round(longestWaitMs) }
-}
-
-function* timed(steps: Generator<Progress, unknown>, tell: (ms: number) => void): Generator<Progress, void> {
-  for (;;) {
-    const began = performance.now()
-    const step = steps.next()
-    tell(performance.now() - began)
-    if (step.done === true) return
-    yield step.value
-  }
-}
-
-/** Asks over and over, as a page that is being used does; tells how long each waited, also for a step that was under way. */
-function watchWaits(tell: (ms: number) => void): { readonly stop: () => void } {
-  let due = performance.now() + ASKED_EVERY_MS
-  const asking = setInterval(() => {
-    tell(performance.now() - due)
-    due = performance.now() + ASKED_EVERY_MS
-  }, ASKED_EVERY_MS)
-  return { stop: () => clearInterval(asking) }
 }
 
 /** Seconds in which the rows that stand in these tables are put into bare ones, in one transaction of a file of its own. */
@@ -193,10 +154,10 @@ function writeList(path: string, headers: string, count: number, line: (at: numb
     for (let at = 0; at < count; at += 1) {
       lines.push(line(at))
       if (lines.length < 10_000) continue
-      writeSync(file, `${lines.join('\r\n')}\r\n`)
+      writeSync(file, encodeCp932(`${lines.join('\r\n')}\r\n`))
       lines = []
     }
-    if (lines.length > 0) writeSync(file, `${lines.join('\r\n')}\r\n`)
+    if (lines.length > 0) writeSync(file, encodeCp932(`${lines.join('\r\n')}\r\n`))
   } finally {
     closeSync(file)
   }

@@ -4,6 +4,7 @@ import { installBrowser } from '../../host/browser.ts'
 import { benchBackup } from './backup.ts'
 import { benchCard } from './card.ts'
 import { benchDuplicates } from './duplicates.ts'
+import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
 import { benchOneCore } from './one-core.ts'
@@ -35,6 +36,7 @@ for (const [name, bench] of Object.entries({
   duplicates: () => benchDuplicates(SHOP),
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),
+  export: () => benchExport(SHOP),
   import: () => benchImport(),
   paper: benchPaper,
   start: () => benchStart(FOLDER),
