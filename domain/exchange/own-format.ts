@@ -263,8 +263,16 @@ function wholeLists(person: PersonOnFile, plain: Texts): Texts {
 }
 
 function isSameList(one: readonly object[], other: readonly object[]): boolean {
-  if (one.length !== other.length || one.length === 0) return one.length === other.length
-  // Their keys in one order.
-  const keys = [...one, ...other].flatMap(Object.keys)
-  return JSON.stringify(one, keys) === JSON.stringify(other, keys)
+  return one.length === other.length && one.every((each, at) => isSameValue(each, other[at]))
+}
+
+/** Of plain values, lists and objects of them; what is absent is as undefined. */
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other)) return one === other
+  const names = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...names].every((name) => isSameValue(Reflect.get(one, name), Reflect.get(other, name)))
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
