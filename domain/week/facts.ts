@@ -19,6 +19,12 @@ export function isReached({ receipt }: FromUs): boolean {
   return receipt !== 'no-answer'
 }
 
+/** By what the last of these went that reached its end, on any day or before one. Oldest first. */
+export function lastChannel(fromUs: readonly FromUs[], before: Day | null = null): Channel | null {
+  const isMeant = (contact: FromUs): boolean => isReached(contact) && (before === null || contact.day < before)
+  return fromUs.findLast(isMeant)?.channel ?? null
+}
+
 /** A sale of the last months that may be asked about. */
 export type Purchase = {
   readonly sale: RowKey

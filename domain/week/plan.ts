@@ -3,7 +3,7 @@ import type { Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { weekNumber } from './calendar.ts'
-import type { ReasonSettings, WeekFacts } from './facts.ts'
+import { lastChannel, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
 import { CLASS, inOrder, mainFirst, type Place } from './order.ts'
@@ -108,16 +108,14 @@ function shareOut(
 /** What the rows of this week take already. */
 function takenBy({ items, people, settings, today }: WeekKnown): readonly Taken[] {
   const byId = new Map(people.map((person) => [person.customer, person]))
-  return items.flatMap(({ customer, state, sentences: [{ reason }] }) => {
+  return items.flatMap(({ customer, week, state, sentences: [{ reason }] }) => {
     const person = byId.get(customer)
     if (person === undefined) return []
-    const found = waysOf(reason, person.reach, person.gate, today)
+    // What was done about it this week lets another way be proposed, and yet takes the room of the first.
+    const reach = { ...person.reach, last: lastChannel(person.facts.fromUs, week) }
+    const found = waysOf(reason, reach, person.gate, today)
     // A card that went out today closes the gate for the next one, and yet it was one of this week's.
-    const way = isSettled(state)
-      ? firstWay(reason, person.reach, person.gate)
-      : found.kind === 'open'
-        ? found.way
-        : null
+    const way = isSettled(state) ? firstWay(reason, reach, person.gate) : found.kind === 'open' ? found.way : null
     const room = way === null ? null : roomFor(settings, reason, way)
     return room === null ? [] : [{ room, rank: CLASS[reason] }]
   })

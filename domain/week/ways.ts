@@ -11,21 +11,29 @@ export type Reach = {
   readonly phones: readonly string[]
   readonly emails: number
   readonly lineName: string
+  /** Of the last contact from the shop that reached its end; null where there was none. */
+  readonly last: Channel | null
 }
 
-/** The way proposed and all that are open, or who is kept back from every one of them. */
+/**
+ * The way proposed and all that are open, or who is kept back from every one of them. `unlike`: the channel of the last
+ * contact, where the way proposed is another because of it.
+ */
 export type Ways =
-  | { readonly kind: 'open'; readonly way: Way; readonly ways: readonly Way[] }
+  | { readonly kind: 'open'; readonly way: Way; readonly ways: readonly Way[]; readonly unlike: Channel | null }
   | { readonly kind: 'held-back'; readonly leftOut: LeftOut }
 
-/** A card for thanks and congratulations; a word in person for what was promised. */
+/**
+ * A card for thanks and congratulations, by turns with a letter; a word in person for what was promised. Who was silent for
+ * long gets a card or a call, and whoever had the one the last time gets the other.
+ */
 const USUAL = {
   'first-visit-thanks': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   'promise-due': ['phone', 'line', 'sms', 'mail', 'postcard', 'letter', 'at-next-visit'],
   'purchase-followup': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   birthday: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
-  drifting: ['postcard', 'letter', 'phone', 'line', 'mail', 'sms', 'at-next-visit'],
-  cadence: ['postcard', 'letter', 'phone', 'line', 'mail', 'sms', 'at-next-visit'],
+  drifting: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
+  cadence: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
 } as const satisfies Readonly<Record<ReasonCode, readonly Way[]>>
 
 /** The ways to reach somebody for this reason: never one that the person lacks, or that the gate closes. */
@@ -33,8 +41,11 @@ export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today:
   const through = (way: Way): ReturnType<typeof clear> =>
     clear({ kind: MAIL_KIND[reason], channel: channelOf(way), today, overrides: [] }, [gate])
   const open = WAYS.filter((way) => has(reach, way) && through(way).kept.length === 1)
-  const way = inTurn(reason, reach).find((each) => open.includes(each))
-  if (way !== undefined) return { kind: 'open', way, ways: open }
+  const way = proposed(reason, reach, (each) => open.includes(each))
+  if (way !== null) {
+    const isMoved = way !== proposed(reason, { ...reach, last: null }, (each) => open.includes(each))
+    return { kind: 'open', way, ways: open, unlike: isMoved ? reach.last : null }
+  }
   const leftOut = through('at-next-visit').leftOut[0]
   if (leftOut === undefined) throw new Error('somebody may always be told at the next visit, unless the gate says no')
   return { kind: 'held-back', leftOut }
@@ -43,7 +54,7 @@ export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today:
 /** The way that would be proposed if nothing stood against it. */
 export function firstWay(reason: ReasonCode, reach: Reach, { mail }: GateFacts): Way {
   const isThere = (way: Way): boolean => has(reach, way) && (mail !== null || !isByPost(way))
-  return inTurn(reason, reach).find(isThere) ?? 'at-next-visit'
+  return proposed(reason, reach, isThere) ?? 'at-next-visit'
 }
 
 /** What a way takes up of what can be done in a week; a word kept for the next visit is like a call. */
@@ -59,10 +70,19 @@ export function isByPost(way: Way): boolean {
   return way === 'postcard' || way === 'letter'
 }
 
-/** The way that the person asked for first, then those that suit the reason. */
-function inTurn(reason: ReasonCode, { preferred }: Reach): readonly Way[] {
-  if (preferred === null) return USUAL[reason]
-  return [preferred === 'in-shop' || preferred === 'visit' ? 'at-next-visit' : preferred, ...USUAL[reason]]
+/**
+ * The way that the person asked for, else the first that suits the reason and is another than the last time: several media
+ * are noticed where one is not (P41). A word kept for the next visit is no other medium, so the same comes before it.
+ */
+function proposed(reason: ReasonCode, { preferred, last }: Reach, isOpen: (way: Way) => boolean): Way | null {
+  const usual = USUAL[reason].filter(isOpen)
+  const unlike = usual.find((way) => way !== last && way !== 'at-next-visit')
+  if (preferred !== null && isOpen(wayOf(preferred))) return wayOf(preferred)
+  return unlike ?? usual[0] ?? null
+}
+
+function wayOf(channel: Channel): Way {
+  return channel === 'in-shop' || channel === 'visit' ? 'at-next-visit' : channel
 }
 
 function channelOf(way: Way): Channel {

@@ -77,6 +77,8 @@ export type WeekRow = {
   /** The way proposed first, and all that are open for this person. */
   readonly way: Way
   readonly ways: readonly Way[]
+  /** By what the shop was last in touch, where another way is proposed because of it. */
+  readonly unlike: Channel | null
   /** Numbers to call, in the order of the card. */
   readonly phones: readonly string[]
   readonly template: TemplateCode | null

@@ -157,6 +157,7 @@ function rowOf(
     dueOn: sentence.dueOn,
     way,
     ways: found.kind === 'open' ? found.ways : [],
+    unlike: found.kind === 'open' ? found.unlike : null,
     phones: person.reach.phones,
     template: TEMPLATES[sentence.reason],
     mailings:

@@ -3,7 +3,7 @@ import { calledBy } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { lastTwelveMonths, stageOfFigures } from '#domain/timeline/stage.ts'
-import type { WeekFacts } from '#domain/week/facts.ts'
+import { lastChannel, type WeekFacts } from '#domain/week/facts.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
 import { query, type ReadDb } from './db.ts'
 import { listGateFacts } from './gate-facts.ts'
@@ -67,7 +67,7 @@ export function listWeekPeople(
     if (known === undefined || gate === undefined) return []
     return [
       {
-        ...toPerson(row),
+        ...toPerson(row, known),
         facts: known,
         gate,
         stage: stageOfFigures(visits.get(row.key) ?? NEVER, NO_TENTH),
@@ -82,7 +82,10 @@ const NEVER = { visits: 0, lately: 0, spent: 0 }
 // the whole week.
 const NO_TENTH = (): null => null
 
-function toPerson(row: PersonRow): Pick<WeekPerson, 'customer' | 'called' | 'reach' | 'sort'> & { key: number } {
+function toPerson(
+  row: PersonRow,
+  { fromUs }: WeekFacts,
+): Pick<WeekPerson, 'customer' | 'called' | 'reach' | 'sort'> & { key: number } {
   return {
     key: row.key,
     customer: row.id as Id,
@@ -92,6 +95,7 @@ function toPerson(row: PersonRow): Pick<WeekPerson, 'customer' | 'called' | 'rea
       phones: JSON.parse(row.phones) as readonly string[],
       emails: row.emails,
       lineName: row.line_name,
+      last: lastChannel(fromUs),
     },
     sort: row.sort,
   }

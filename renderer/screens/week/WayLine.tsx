@@ -8,14 +8,21 @@ export function WayLine({ row }: { readonly row: WeekRow }) {
   const channels = useTranslations('channels')
   if (row.state === 'to-post') return <p className={styles['soft']}>{words('toPost')}</p>
   if (row.way === 'at-next-visit') return null
-  const { mailings } = row
+  const { mailings, unlike } = row
+  const why = unlike !== null && <> · {words('unlike', { channel: channels(unlike) })}</>
   if (row.way !== 'phone') {
     return (
       <p className={styles['soft']}>
         {words('by', { way: channels(row.way) })}
         {mailings !== null && <> · {words('mailings', { left: mailings.left })}</>}
+        {why}
       </p>
     )
   }
-  return <p className={styles['way']}>{words('phone', { number: row.phones.join(' · ') })}</p>
+  return (
+    <p className={styles['way']}>
+      {words('phone', { number: row.phones.join(' · ') })}
+      <span className={styles['soft']}>{why}</span>
+    </p>
+  )
 }

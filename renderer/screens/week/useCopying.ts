@@ -18,8 +18,8 @@ export function useCopying({ customer, template, called }: WeekRow) {
     mutationFn: async (channel: CopyChannel) => {
       if (template === null) return
       const letter = { customer, template, channel, overrideWhy: '' }
-      const { text } = await shop('letters:copy', { ...letter, personalLine: '' })
-      keepCopied({ ...letter, text, who: whoOf(called) })
+      const copied = await shop('letters:copy', { ...letter, personalLine: '' })
+      keepCopied({ ...letter, ...copied, who: whoOf(called) })
     },
   })
   return { copy: copying.mutate, trouble: copying.error === null ? null : sentenceOf(copying.error, language) }

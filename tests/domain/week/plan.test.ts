@@ -48,7 +48,7 @@ test('P26 thanks beyond the room of the week wait, the earlier first', () => {
 test('P26 who needs no letter takes no room', () => {
   const byLine = aPerson('line', {
     facts: { firstVisit: TODAY },
-    person: { reach: { preferred: 'line', phones: [], emails: 0, lineName: 'はな' } },
+    person: { reach: { preferred: 'line', phones: [], emails: 0, lineName: 'はな', last: null } },
   })
   const { write, waiting } = planWeek(known([byLine, thanks('a', 0)], { aWeek: { letters: 1, calls: 1 } }))
   expect(write).toHaveLength(2)
@@ -78,7 +78,13 @@ const person = (name: string) =>
       stage: fc.constantFrom('first' as const, 'best' as const),
     })
     .map(({ firstVisit, dueOn, isKept, line, isQuiet, isDead, stage }) => {
-      const reach = { preferred: line ? ('line' as const) : null, phones: [], emails: 0, lineName: line ? 'はな' : '' }
+      const reach = {
+        preferred: line ? ('line' as const) : null,
+        phones: [],
+        emails: 0,
+        lineName: line ? 'はな' : '',
+        last: null,
+      }
       return aPerson(name, {
         facts: { firstVisit, promises: [aPromiseDue(dueOn, { keptOn: isKept ? TODAY : null })] },
         gate: { quietUntil: isQuiet ? TODAY : null, diedOn: isDead ? TODAY : null },

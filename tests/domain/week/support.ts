@@ -63,7 +63,7 @@ export function aPerson(name: string, { facts = {}, gate = {}, person = {} }: So
     called: { name, kana: '', honorific: '様', contact: '' },
     stage: 'first',
     sort: name,
-    reach: { preferred: null, phones: ['027-000-0001'], emails: 0, lineName: '' },
+    reach: { preferred: null, phones: ['027-000-0001'], emails: 0, lineName: '', last: null },
     ...person,
     facts: { ...nobody, ...facts, customer },
     gate: { ...free, ...gate, customer },

@@ -6,8 +6,8 @@ import { type Reach, waysOf } from '#domain/week/ways.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { free, TODAY } from './support.ts'
 
-const NONE: Reach = { preferred: null, phones: [], emails: 0, lineName: '' }
-const ALL: Reach = { preferred: null, phones: ['０９０－０００００００１'], emails: 1, lineName: 'はな' }
+const NONE: Reach = { preferred: null, phones: [], emails: 0, lineName: '', last: null }
+const ALL: Reach = { preferred: null, phones: ['０９０－０００００００１'], emails: 1, lineName: 'はな', last: null }
 const NO_ADDRESS = { ...free, mail: null }
 
 test('P26 who can be reached by nothing is told at the next visit', () => {
@@ -16,6 +16,7 @@ test('P26 who can be reached by nothing is told at the next visit', () => {
       kind: 'open',
       way: 'at-next-visit',
       ways: ['at-next-visit'],
+      unlike: null,
     })
   }
 })
@@ -54,11 +55,28 @@ test('P26 a way that the gate closes is not proposed', () => {
   expect(waysOf('promise-due', NONE, noLetters, TODAY)).toMatchObject({ way: 'postcard' })
 })
 
+test('P41 the way differs from the last one, and says from which', () => {
+  const after = (last: Reach['last'], some: Partial<Reach> = {}) =>
+    waysOf('drifting', { ...ALL, ...some, last }, free, TODAY)
+  expect(after(null)).toMatchObject({ way: 'postcard', unlike: null })
+  expect(after('postcard')).toMatchObject({ way: 'phone', unlike: 'postcard' })
+  expect(after('phone')).toMatchObject({ way: 'postcard', unlike: null })
+  expect(waysOf('birthday', { ...ALL, last: 'postcard' }, free, TODAY)).toMatchObject({ way: 'letter' })
+})
+
+test('P41 the way that was asked for stays, also twice running, and so does the only one there is', () => {
+  const twice = waysOf('drifting', { ...ALL, preferred: 'postcard', last: 'postcard' }, free, TODAY)
+  expect(twice).toMatchObject({ way: 'postcard', unlike: null })
+  const phoneOnly = { ...NONE, phones: ['027-000-0001'], last: 'phone' } as const
+  expect(waysOf('cadence', phoneOnly, NO_ADDRESS, TODAY)).toMatchObject({ way: 'phone', unlike: null })
+})
+
 const reach = fc.record({
   preferred: fc.option(fc.constantFrom(...CHANNELS)),
   phones: fc.array(fc.constantFrom('090-0000-0001', '027-000-0001'), { maxLength: 2 }),
   emails: fc.nat(1),
   lineName: fc.constantFrom('', 'はな'),
+  last: fc.option(fc.constantFrom(...CHANNELS)),
 })
 
 test('P26 somebody always has a way, or is held back by name', () => {
@@ -82,6 +100,9 @@ test('P26 somebody always has a way, or is held back by name', () => {
       const told = found.kind === 'held-back' ? [found.leftOut.name] : []
       expect(open.filter((way) => lacks.has(way))).toEqual([])
       expect(open.length > 0 || told.length > 0).toBe(true)
+      const others = open.filter((way) => way !== known.last && way !== 'at-next-visit')
+      const isTwice = found.kind === 'open' && found.way === known.last && found.way !== known.preferred
+      expect(isTwice ? others : []).toEqual([])
       expect(open.length === 0).toBe(some.diedOn !== null || (some.quietUntil !== null && reason !== 'promise-due'))
     }),
   )

@@ -37,6 +37,7 @@ export const weekEn: Same<typeof weekJa> = {
     others: 'Also',
     showMore: 'Show {count, number} more',
     waitingMore: '{count, number} more people may have a reason',
+    unlike: 'last time by {channel}',
     mailings: '{left, plural, one {# more offer} other {# more offers}} this year',
     due: 'By {day}',
     late: 'Was best by {day}',

@@ -33,6 +33,7 @@ export const weekJa = {
     others: 'ほかにも',
     showMore: 'あと{count, number}名を見る',
     waitingMore: 'ほかに、わけがありそうな方が{count, number}名いらっしゃいます',
+    unlike: '前回は{channel}でした',
     mailings: 'ご案内は、あと{left, number}通',
     due: '{day}まで',
     late: '{day}までが目安でした',
