@@ -2,6 +2,7 @@ import type { Birthday, Day } from '#domain/day.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Stage } from '#domain/timeline/stage.ts'
+import type { Touches } from '#domain/timeline/touches.ts'
 import type { GateState } from '#domain/week/gate.ts'
 import type { Sentence } from '#domain/week/week.ts'
 import type { CustomerKind, Id, Known, PersonName, PostalAddress } from './customer.ts'
@@ -136,6 +137,7 @@ export type CustomerCard = {
   readonly promises: readonly PromiseMade[]
   readonly toTell: readonly ToTell[]
   readonly introductions: Introductions
+  readonly touches: Touches
   /** What the gate knows against writing to this person, for the chips of the band. */
   readonly blocks: readonly GateState[]
 }

@@ -13,6 +13,7 @@ import { getLastSale, getNextBooked, listSaleFacts } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
 import { reasonSettings } from '#main/store/settings.ts'
 import { topTenthOn } from '#main/store/stages.ts'
+import { touchesLately } from '#main/store/touches.ts'
 import { listWeekFacts } from '#main/store/week-facts.ts'
 import { listAtNextVisit } from '#main/store/week.ts'
 import { findCustomer } from './customers.ts'
@@ -32,6 +33,7 @@ export function cardOf(session: Session, asked: { readonly id: Id }): CustomerCa
     promises: listPromises(db, key),
     toTell: toTell(session, key, today),
     introductions: introductionsOf(db, key),
+    touches: touchesLately(db, key, today),
     blocks: facts === null ? [] : statesOf(facts, today),
   }
 }

@@ -12,6 +12,7 @@ import { houseEn } from './house/en.ts'
 import { waysEn } from './ways/en.ts'
 import { outEn } from './outputs/en.ts'
 import { postalEn } from './postal/en.ts'
+import { touchEn } from './touch/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -80,5 +81,6 @@ export const en = {
   ...waysEn,
   ...outEn,
   ...postalEn,
+  ...touchEn,
   ...houseEn,
 } as const satisfies Words

@@ -13,6 +13,7 @@ import { houseJa } from './house/ja.ts'
 import { waysJa } from './ways/ja.ts'
 import { outJa } from './outputs/ja.ts'
 import { postalJa } from './postal/ja.ts'
+import { touchJa } from './touch/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
@@ -81,6 +82,7 @@ export const ja = {
   ...waysJa,
   ...outJa,
   ...postalJa,
+  ...touchJa,
   ...houseJa,
 } as const
 

@@ -49,7 +49,7 @@ export function OpenCard({ card, panel, today, onErased }: Props) {
           <JustAdded customer={id} who={inFull(fields)} />
           {isThere && <AskedAtHome card={card} />}
           {isThere && <QuickLine card={card} today={today} />}
-          <Timeline customer={id} today={today} isThere={isThere} />
+          <Timeline customer={id} touches={card.touches} today={today} isThere={isThere} />
         </div>
       </main>
       {panel !== null && isThere && <CardPanelOpen card={card} panel={panel} today={today} />}

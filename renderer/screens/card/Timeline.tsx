@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { TIMELINE_FILTERS, type TimelineEntry, type TimelineFilter } from '#domain/timeline/entry.ts'
+import type { Touches } from '#domain/timeline/touches.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -15,11 +16,17 @@ import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { Entry } from './Entry.tsx'
 import styles from './Timeline.module.css'
+import { TouchesLine } from './TouchesLine.tsx'
 
-type Props = { readonly customer: Id; readonly today: Day; readonly isThere: boolean }
+type Props = {
+  readonly customer: Id
+  readonly touches: Touches
+  readonly today: Day
+  readonly isThere: boolean
+}
 
 /** これまでのこと, the newest first. What was thrown away leaves its 元に戻す where it stood. */
-export function Timeline({ customer, today, isThere }: Props) {
+export function Timeline({ customer, touches, today, isThere }: Props) {
   const words = useTranslations('timeline')
   const language = useLocale()
   const visit = useVisitWord()
@@ -38,6 +45,7 @@ export function Timeline({ customer, today, isThere }: Props) {
           onChange={setFilter}
         />
       </div>
+      <TouchesLine touches={touches} isShown={filter === 'contacts'} onShow={() => setFilter('contacts')} />
       {error !== null && (
         <Said kind="trouble">
           {words('failed')} {sentenceOf(error, language)}

@@ -132,6 +132,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     'visit-day': 'Day of the visit',
     item: 'Item',
     season: 'Season',
+    story: 'About the shop',
     'personal-line': 'Personal line',
     date: 'Date',
   },

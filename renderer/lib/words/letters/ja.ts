@@ -131,6 +131,7 @@ export const lettersJa = {
     'visit-day': 'ご来店の日',
     item: '内容',
     season: '時候',
+    story: 'お店のはなし',
     'personal-line': 'ひとこと',
     date: '日付',
   },

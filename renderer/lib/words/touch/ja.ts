@@ -1,0 +1,43 @@
+export const touchJa = {
+  /** お店のはなし: short paragraphs of which each letter brings the next. */
+  stories: {
+    title: 'お店のはなし',
+    hint: 'お店のこだわりや毎日のことを、短く書いておきます。ひな形に【お店のはなし】があると、お便りごとに、その方がまだ読んでいないはなしが一つ入ります。',
+    none: 'まだ書かれていません。はじめの一つを書いてみてください。',
+    add: 'はなしを書く',
+    changeNamed: '「{name}」を直す',
+    change: '直す',
+    earlierNamed: '「{name}」を一つ前へ',
+    earlier: '前へ',
+    laterNamed: '「{name}」を一つ後へ',
+    later: '後へ',
+    removeNamed: '「{name}」を消す',
+    remove: '消す',
+    heading: '見出し',
+    headingHint: 'お便りには入りません。',
+    text: 'はなし',
+    textHint: 'はがきに入れるなら、{count, number}字くらいまでが読みやすい長さです。',
+    save: '保存する',
+    toldNobody: 'まだどなたにもお届けしていません',
+    told: '{count, number}人にお届けしました',
+    placed: '順番を変えました。',
+    removed: '「{name}」を消しました。',
+    order: '上から順に、お一人ずつお届けします。すべてお届けした方には、いちばん前にお届けしたものから、また入ります。',
+    sample: '小さな店ですが、花は毎朝、市場で一本ずつ選んでいます。',
+  },
+  touches: {
+    label: 'この1年のご連絡',
+    fromUs: 'お店から{count, number}回',
+    fromThem: 'お客様から{count, number}回',
+    channels: '{whose}（{channels}）',
+    channel: '{channel}{count, number}',
+    between: '・',
+    none: 'この1年、ご連絡はまだありません。',
+    show: 'ご連絡だけを見る',
+  },
+  /** The same template twice running. */
+  sameAsLast: {
+    said: '前回と同じひな形の方が{count, number}人います：{names}',
+    when: '{who}（{day}）',
+  },
+} as const
