@@ -9,6 +9,7 @@ export const FIELD_WORDS = {
   'visit-day': 'ご来店の日',
   item: '内容',
   season: '時候',
+  story: 'お店のはなし',
   'personal-line': 'ひとこと',
   date: '日付',
 } as const satisfies Readonly<Record<MergeField, string>>

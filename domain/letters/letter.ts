@@ -5,10 +5,10 @@ import { namesOnCard } from '#domain/people/names-on-card.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import { addresseeLine, nameInText } from './addressee.ts'
 import { letterDate, monthAndDay, type TextStyle } from './dates.ts'
-import { emptyFields, mergeLetter, type MergeValues } from './merge.ts'
+import { emptyFields, mergeLetter, type MergeValues, says } from './merge.ts'
 import { verticalText } from './numerals.ts'
 import { ALL_YEAR, seasonGreeting } from './season.ts'
-import type { MergeField, Template, TemplateDocument, VisitAbout } from './template.ts'
+import type { MergeField, Template, TemplateDocument, TemplateForms, VisitAbout } from './template.ts'
 
 /** What is the same in every letter of a mailing. */
 export type Mailing = {
@@ -28,10 +28,16 @@ export type LetterTo = {
   readonly addressee: Addressee
   readonly visits: Readonly<Record<VisitAbout, VisitTold | null>>
   readonly personalLine: string
+  /** お店のはなし that this person is to be told next; '' where there is none. */
+  readonly story: string
 }
 
-/** One letter, and the fields that had nothing in them. */
-export type LetterMade = { readonly sheet: MessageSheet; readonly emptyFields: readonly MergeField[] }
+/** One letter, the fields that had nothing in them, and whether the story stands in it. */
+export type LetterMade = {
+  readonly sheet: MessageSheet
+  readonly emptyFields: readonly MergeField[]
+  readonly tellsStory: boolean
+}
 
 // The text of a mail or a message runs in rows.
 const SHORT: TextStyle = { writing: 'horizontal', numerals: 'arabic' }
@@ -43,7 +49,7 @@ export function writtenLetter(
   style: TextStyle & { readonly paper: PaperCode },
 ): LetterMade {
   const { addressee } = to
-  const document = (style.paper === 'a4' ? mailing.template.letter : null) ?? mailing.template.document
+  const document = documentOn(mailing.template, style.paper)
   const values = valuesOf(mailing, to, style)
   const sheet: MessageSheet = {
     kind: 'message',
@@ -55,13 +61,22 @@ export function writtenLetter(
     date: letterDate(mailing.today, style),
     signature: namesOf(mailing.sender),
   }
-  return { sheet, emptyFields: emptyFields(document, values) }
+  return { sheet, emptyFields: emptyFields(document, values), tellsStory: says(document, values, 'story') }
 }
 
 /** The short form, as it goes to the clipboard. */
 export function shortMessage(mailing: Mailing, to: LetterTo): string {
   const lines = mergeLetter(inStyle(mailing.template.shortForm, SHORT), valuesOf(mailing, to, SHORT))
   return lines.map(({ text }) => text).join('\n')
+}
+
+/** Whether the story stands in it. */
+export function shortTellsStory(mailing: Mailing, to: LetterTo): boolean {
+  return says(mailing.template.shortForm, valuesOf(mailing, to, SHORT), 'story')
+}
+
+function documentOn({ document, letter }: TemplateForms, paper: PaperCode): TemplateDocument {
+  return (paper === 'a4' ? letter : null) ?? document
 }
 
 function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues {
@@ -76,6 +91,7 @@ function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues
     'visit-day': visit === null ? '' : monthAndDay(visit.day, style),
     item: visit?.item ?? '',
     season: seasonOf(mailing, to),
+    story: numbered(to.story, style),
     'personal-line': numbered(to.personalLine.trim(), style),
     date: letterDate(today, style),
   }

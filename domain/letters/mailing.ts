@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { PrintDocument } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut, Passed } from '#domain/week/gate.ts'
 import type { MergeField, TemplateCode } from './template.ts'
 import type { WordFinding } from './word-check.ts'
@@ -16,6 +17,8 @@ export type LetterInPreview = {
   readonly findings: readonly WordFinding[]
   /** The batch in which the same already waits to be posted to this person. */
   readonly waiting: Id | null
+  /** When the last mailing to this person went out, where it had the same template: twice running is dull (P15). */
+  readonly sameAsLast: Day | null
 }
 
 /** `clearance` stands for exactly this set of kept and left out: making refuses another. */
@@ -57,5 +60,8 @@ export type CopyAsked = {
   readonly overrideWhy: string
 }
 
+/** A short form as it lies on the clipboard, and which お店のはなし stands in it. */
+export type Copied = { readonly text: string; readonly story: RowKey | null }
+
 /** A short form that was copied and sent; `text` is what was copied, whatever template and card say by now. */
-export type SentByHand = Omit<CopyAsked, 'personalLine'> & { readonly text: string }
+export type SentByHand = Omit<CopyAsked, 'personalLine'> & Copied

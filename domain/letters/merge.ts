@@ -6,7 +6,8 @@ export type MergeValues = Readonly<Record<MergeField, string>>
 
 /**
  * The letter of one person. A line that holds an empty field disappears; a value is text and is never read again, so a
- * name in which 【お店の名前】 stands stays as it was typed. ひとこと may be several lines.
+ * name in which 【お店の名前】 stands stays as it was typed. ひとこと and お店のはなし may be several
+ * lines.
  */
 export function mergeLetter(document: TemplateDocument, values: MergeValues): readonly MessageLine[] {
   const merged: MessageLine[] = []
@@ -22,6 +23,16 @@ export function mergeLetter(document: TemplateDocument, values: MergeValues): re
 /** Fields that the document asks for and that have nothing in them, each once. */
 export function emptyFields(document: TemplateDocument, values: MergeValues): readonly MergeField[] {
   return [...new Set(document.lines.flatMap(fieldsOf))].filter((field) => values[field] === '')
+}
+
+/** Whether a line with this field stands in the letter, and did not disappear with another field of it. */
+export function says(document: TemplateDocument, values: MergeValues, field: MergeField): boolean {
+  return document.lines.map(fieldsOf).some((line) => line.includes(field) && line.every((each) => values[each] !== ''))
+}
+
+/** Whether any of its lines asks for the field. */
+export function asksFor(document: TemplateDocument, field: MergeField): boolean {
+  return document.lines.some((line) => fieldsOf(line).includes(field))
 }
 
 function fieldsOf(line: TemplateLine): readonly MergeField[] {

@@ -12,6 +12,7 @@ export const MERGE_FIELDS = [
   'visit-day',
   'item',
   'season',
+  'story',
   'personal-line',
   'date',
 ] as const

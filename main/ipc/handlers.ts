@@ -9,6 +9,7 @@ import { lettersHandlers } from './handlers/letters.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { postalHandlers } from './handlers/postal.ts'
 import { shopHandlers } from './handlers/shop.ts'
+import { storiesHandlers } from './handlers/stories.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
 import { weekHandlers } from './handlers/week.ts'
 
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...timelineHandlers,
   ...weekHandlers,
   ...lettersHandlers,
+  ...storiesHandlers,
 }
 
 export function isSessionCall(name: string): name is SessionCall {

@@ -1,4 +1,4 @@
-import type { CopyAsked } from '#domain/letters/mailing.ts'
+import type { Copied, CopyAsked } from '#domain/letters/mailing.ts'
 import type { Nothing } from '#contract/api.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TestPage } from '#domain/paper/print-job.ts'
@@ -35,7 +35,7 @@ export type InsideApi = {
   }
   /** 試し刷り of a place, as the printer in use is corrected for it. */
   'printers:test-page': { in: Omit<TestPage, 'shift'>; out: TestPage }
-  'letters:text': { in: CopyAsked; out: { readonly text: string } }
+  'letters:text': { in: CopyAsked; out: Copied }
   'backup:keep-place': { in: { readonly path: string }; out: Nothing }
   /** From now on pages may ask for the file at this path by this name. */
   'imports:opened': { in: { readonly file: string; readonly path: string }; out: Nothing }

@@ -153,6 +153,7 @@ function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, passed }: 
   return {
     customerKey: letter.customerKey,
     personalLine: letter.personalLine,
+    story: letter.story,
     printed: {
       options,
       sheets: letter.sheets,
@@ -174,7 +175,7 @@ function waiting(db: ReadDb, id: Id): Batch {
 }
 
 function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Day): void {
-  const { key, customerKey: customer, personalLine, printed } = letter
+  const { key, customerKey: customer, personalLine, printed, story } = letter
   const { reason, promise } = printed
   settleLetter(db, key, 'posted', on)
   // A line that was corrected after the first answer outlives its undo; one card is never two lines.
@@ -192,6 +193,7 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
       reason,
       receipt: 'posted',
       letter: key,
+      story,
       importKey: null,
     })
   if (reason !== null) settleWeekItem(db, { customer, reason, promise, contact, on })

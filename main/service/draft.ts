@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
 import { type LetterRequest, onItsPaper, type Sides } from '#domain/letters/request.ts'
+import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
@@ -8,17 +9,20 @@ import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
 import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
 import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import type { LeftOut, MailKind, Passed } from '#domain/week/gate.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
+import { listLastMailings } from '#main/store/last-mailings.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { listWaitingLetters } from '#main/store/to-post.ts'
 import { digestOf } from './clearance.ts'
 import { clearCards } from './household-cards.ts'
+import { storiesFor } from './stories.ts'
 import { shopKindOf, templateOf } from './templates.ts'
 
 /** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
@@ -33,6 +37,10 @@ export type LetterDrafted = {
   readonly findings: readonly WordFinding[]
   /** The batch in which the same already waits to be posted to this person. */
   readonly waiting: Id | null
+  /** When the last mailing to this person went out, where it had the same template. */
+  readonly sameAsLast: Day | null
+  /** お店のはなし that stands on a sheet. */
+  readonly story: RowKey | null
 }
 
 /** A mailing as it would be printed now. */
@@ -68,11 +76,17 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const { cleared, facts } = clearCards(db, asking, factsOf(db, request.to, today))
   const mailing = template === null ? null : mailingOf(db, template, sender, today)
   const personalLines = new Map(request.personalLines.map(({ customer, text }) => [customer, text]))
+  const customers = [...facts.values()].map(({ key }) => key)
+  const storyOf = mailing === null ? () => null : storiesFor(db, mailing.template, customers)
+  const last = template === null ? null : listLastMailings(db, customers)
   const waiting = batchesThatWait(db, request.template)
   const letters = cleared.kept.map(({ customer }) => {
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
-    const letter = drafted(found, personalLines.get(customer) ?? '', mailing, sender, request)
-    return { ...letter, waiting: waiting.get(customer) ?? null }
+    const own = { personalLine: personalLines.get(customer) ?? '', story: storyOf(found.key) }
+    const letter = drafted(found, own, mailing, sender, request)
+    const before = last?.get(found.key)
+    const sameAsLast = before?.template === request.template ? before?.postedOn : null
+    return { ...letter, waiting: waiting.get(customer) ?? null, sameAsLast: sameAsLast ?? null }
   })
   const { leftOut, passed } = cleared
   const reason = request.reason ?? (template === null ? null : reasonAnswered(template.code))
@@ -121,17 +135,18 @@ function batchesThatWait(db: ReadDb, template: TemplateCode | null): ReadonlyMap
 
 function drafted(
   { key, addressee, visits }: LetterFacts,
-  personalLine: string,
+  { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
   mailing: Mailing | null,
   sender: Sender,
   { options }: LetterRequest,
-): Omit<LetterDrafted, 'waiting'> {
+): Omit<LetterDrafted, 'waiting' | 'sameAsLast'> {
   const { paper } = options
   const address = isLabelPaper(paper) ? labelSheet(addressee, paper) : addressSheet(addressee, sender, options)
   const drawn = { customer: addressee.id, customerKey: key, who: address.who }
   if (mailing === null || options.sides === 'address')
-    return { ...drawn, personalLine: '', sheets: [address], emptyFields: [], findings: [] }
-  const { sheet, emptyFields } = writtenLetter(mailing, { addressee, visits, personalLine }, options)
+    return { ...drawn, personalLine: '', story: null, sheets: [address], emptyFields: [], findings: [] }
+  const to = { addressee, visits, personalLine, story: story?.text ?? '' }
+  const { sheet, emptyFields, tellsStory } = writtenLetter(mailing, to, options)
   const findings = checkWords(
     mailing.template.kind,
     sheet.lines.map(({ text }) => text),
@@ -139,6 +154,7 @@ function drafted(
   )
   return {
     ...drawn,
+    story: tellsStory ? (story?.key ?? null) : null,
     personalLine: sheet.lines.some(({ kind }) => kind === 'personal') ? personalLine : '',
     sheets: options.sides === 'both' ? [address, sheet] : [sheet],
     emptyFields,

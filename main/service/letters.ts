@@ -1,5 +1,5 @@
-import type { CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
-import { shortMessage } from '#domain/letters/letter.ts'
+import type { Copied, CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
+import { shortMessage, shortTellsStory } from '#domain/letters/letter.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Template } from '#domain/letters/template.ts'
@@ -12,9 +12,11 @@ import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting } from '#main/store/settings.ts'
+import { listStories } from '#main/store/stories.ts'
 import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { documentOf, type Draft, draftLetters, mailingOf } from './draft.ts'
+import { storiesFor } from './stories.ts'
 import { templateOf } from './templates.ts'
 
 /**
@@ -27,23 +29,28 @@ export function previewLetters(session: Session, request: LetterRequest): Letter
 
 export function previewOf(draft: Draft): LetterPreview {
   const { clearance, leftOut, passed } = draft
-  const letters = draft.letters.map(({ customer, who, personalLine, emptyFields, findings, waiting }) => {
-    return { customer, who, personalLine, emptyFields, findings, waiting }
+  const letters = draft.letters.map(({ customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }) => {
+    return { customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }
   })
   return { clearance, document: documentOf(draft), letters, leftOut, passed }
 }
 
 /**
  * 「文をコピー」: the short form for one person, through the gate.
- * @throws Refusal template-missing, customer-missing, nobody-left (kept back, and no reason given or none possible)
+ * @throws Refusal template-missing, customer-missing, nobody-left (kept back, and no reason given or none possible),
+ * short-form-empty
  */
-export function shortText(session: Session, asked: CopyAsked): { readonly text: string } {
+export function shortText(session: Session, asked: CopyAsked): Copied {
   const { db } = session
   const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
-  const { gate, addressee, visits } = factsOf(db, asked.customer, session.today())
+  const { key, gate, addressee, visits } = factsOf(db, asked.customer, session.today())
   if (clearedFor(session, asked, template, gate).kept.length === 0) refuse('nobody-left', 'customer')
   const mailing = mailingOf(db, template, getSetting(db, 'sender'), session.today())
-  return { text: shortMessage(mailing, { addressee, visits, personalLine: asked.personalLine }) }
+  const story = storiesFor(db, template, [key])(key)
+  const to = { addressee, visits, personalLine: asked.personalLine, story: story?.text ?? '' }
+  const text = shortMessage(mailing, to)
+  if (text === '') refuse('short-form-empty', 'template')
+  return { text, story: shortTellsStory(mailing, to) ? (story?.key ?? null) : null }
 }
 
 /** 「LINEで送りましたか」 answered with yes. @throws Refusal template-missing, customer-missing */
@@ -68,6 +75,7 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
       receipt: 'sent',
       overridden: overridden.map(({ why }) => why),
       overrideWhy: overridden[0]?.overridden ?? '',
+      story: listStories(db).find((story) => story.key === asked.story)?.key ?? null,
       importKey: null,
     })
     if (reason !== null) settleWeekItem(db, { customer, reason, contact, on })

@@ -23,6 +23,8 @@ export type ContactToInsert = {
   readonly sells?: boolean
   /** The key of the posted letter behind it. */
   readonly letter?: number | null
+  /** お店のはなし that went out with it. */
+  readonly story?: RowKey | null
   /** What the owner's reason let pass, where it went out by itself. */
   readonly overridden?: readonly GateState[]
   readonly overrideWhy?: string
@@ -96,14 +98,15 @@ export function listContactEntries(db: ReadDb, keys: readonly RowKey[]): readonl
 export function insertContact(db: WriteDb, { overridden = [], sells = false, ...contact }: ContactToInsert): number {
   return db.insert(
     `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, sells, letter, overridden,
-      override_why, import_key)
+      override_why, story, import_key)
     VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :sells, :letter, :overridden,
-      :overrideWhy, :importKey)`,
+      :overrideWhy, :story, :importKey)`,
     {
       reason: null,
       receipt: null,
       letter: null,
       overrideWhy: '',
+      story: null,
       ...contact,
       sells: sells ? 1 : 0,
       overridden: overridden.length === 0 ? null : overridden.join(' '),

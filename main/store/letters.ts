@@ -29,11 +29,13 @@ export type Letter = {
   readonly printed: PrintedLetter
   readonly overridden: readonly GateState[]
   readonly overrideWhy: string
+  /** お店のはなし that stands in it. */
+  readonly story: RowKey | null
 }
 
 export type LetterToInsert = Pick<
   Letter,
-  'id' | 'customerKey' | 'personalLine' | 'printed' | 'overridden' | 'overrideWhy'
+  'id' | 'customerKey' | 'personalLine' | 'printed' | 'overridden' | 'overrideWhy' | 'story'
 > & {
   readonly batch: number
   readonly position: number
@@ -49,14 +51,26 @@ type LetterRow = {
   sheet: string
   overridden: string | null
   override_why: string
+  story: number | null
 }
 
 const OF_BATCH = query<LetterRow>(
   `SELECT l.key, l.id, c.id AS customer, c.key AS customer_key, c.deleted_on IS NULL AS is_there, l.personal_line,
-     l.sheet, l.overridden, l.override_why
+     l.sheet, l.overridden, l.override_why, l.story
    FROM letters l JOIN customers c ON c.key = l.customer WHERE l.batch = ? AND l.deleted_on IS NULL
    ORDER BY l.position, l.key`,
-  ['key', 'id', 'customer', 'customer_key', 'is_there', 'personal_line', 'sheet', 'overridden', 'override_why'],
+  [
+    'key',
+    'id',
+    'customer',
+    'customer_key',
+    'is_there',
+    'personal_line',
+    'sheet',
+    'overridden',
+    'override_why',
+    'story',
+  ],
 )
 
 /** In the order of the sheets; those of people who were erased since are gone. */
@@ -71,6 +85,7 @@ export function listLetters(db: ReadDb, batch: number): readonly Letter[] {
     printed: JSON.parse(row.sheet) as PrintedLetter,
     overridden: (row.overridden?.split(' ') ?? []) as GateState[],
     overrideWhy: row.override_why,
+    story: row.story,
   }))
 }
 
@@ -95,8 +110,8 @@ export function listPosted(db: ReadDb, batch: number): readonly Posted[] {
 /** It waits to be posted. The key of the new row. */
 export function insertLetter(db: WriteDb, { printed, overridden, ...letter }: LetterToInsert): number {
   return db.insert(
-    `INSERT INTO letters (id, batch, customer, position, personal_line, sheet, overridden, override_why)
-    VALUES (:id, :batch, :customerKey, :position, :personalLine, :sheet, :overridden, :overrideWhy)`,
+    `INSERT INTO letters (id, batch, customer, position, personal_line, sheet, overridden, override_why, story)
+    VALUES (:id, :batch, :customerKey, :position, :personalLine, :sheet, :overridden, :overrideWhy, :story)`,
     { ...letter, overridden: overridden.length === 0 ? null : overridden.join(' '), sheet: JSON.stringify(printed) },
   )
 }

@@ -65,6 +65,7 @@ export type RefusalCode =
   | 'nobody-left'
   | 'template-missing'
   | 'field-unknown'
+  | 'short-form-empty'
   | 'side-not-on-paper'
   | 'gate-changed'
   | 'day-before-print'

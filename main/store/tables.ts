@@ -39,6 +39,7 @@ export const JOURNALED = {
   week_items: own,
   told_apart: '$.one',
   saved_groups: null,
+  stories: null,
 } as const satisfies Readonly<Record<string, PersonOf>>
 
 export type JournaledTable = keyof typeof JOURNALED

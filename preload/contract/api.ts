@@ -1,5 +1,5 @@
 import type { NewShop, PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
-import type { BatchView, CopyAsked, LetterPreview, Posting, SentByHand } from '#domain/letters/mailing.ts'
+import type { BatchView, Copied, CopyAsked, LetterPreview, Posting, SentByHand } from '#domain/letters/mailing.ts'
 import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { ContactTyped, PromiseTyped, SaleTyped, TimelineAsked, TimelinePage } from '#domain/timeline/typed.ts'
 import type { Done, DoneTo, Saved, SavedEntry } from '#domain/change.ts'
@@ -18,6 +18,7 @@ import type {
   OpenedFile,
 } from '#domain/exchange/import.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
+import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
 import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { PrintWarning, Sender } from '#domain/paper/document.ts'
 import type { PrintJob, TestPage } from '#domain/paper/print-job.ts'
@@ -307,12 +308,17 @@ export type Api = {
   'letters:preview': { in: LetterRequest; out: LetterPreview }
   'letters:pdf': { in: { readonly request: LetterRequest; readonly clearance: string }; out: Printed }
   /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */
-  'letters:copy': { in: CopyAsked; out: { readonly text: string } }
+  'letters:copy': { in: CopyAsked; out: Copied }
   /** 「LINEで送りましたか」 answered with yes. */
   'letters:sent': { in: SentByHand; out: SavedEntry }
   'batches:get': { in: { readonly batch: Id }; out: BatchView }
   'batches:posted': { in: Posting; out: Done }
   'batches:drop': { in: { readonly batch: Id }; out: Done }
+  /** お店のはなし, in the owner's order. */
+  'stories:list': { in: Nothing; out: readonly StoryView[] }
+  'stories:save': { in: StoryTyped; out: SavedEntry }
+  'stories:move': { in: { readonly key: RowKey; readonly to: 'earlier' | 'later' }; out: Done }
+  'stories:remove': { in: { readonly key: RowKey }; out: Done }
   'printers:get': { in: Nothing; out: Printers }
   'printers:save': { in: Printers; out: Nothing }
   /** 試し刷り, corrected as the printer in use is; null when the owner closed the dialog. */

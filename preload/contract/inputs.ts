@@ -11,6 +11,7 @@ import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { peopleInputs } from './inputs/people.ts'
 import { postalInputs } from './inputs/postal.ts'
+import { storiesInputs } from './inputs/stories.ts'
 import { timelineInputs } from './inputs/timeline.ts'
 import { name, nothing, whole } from './inputs/values.ts'
 
@@ -66,4 +67,5 @@ export const inputs = {
   ...besideCardInputs,
   ...timelineInputs,
   ...lettersInputs,
+  ...storiesInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

@@ -280,6 +280,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: '【 】の中に、このソフトの知らない言葉があります。保存していません。「自動で入る言葉」からお選びください。',
     en: 'There is an unknown word in 【 】. It was not saved. Please choose from the words that fill in by themselves.',
   },
+  'short-form-empty': {
+    ja: 'このひな形には、短い文が書かれていません。何もコピーしていません。「ひな形を開く」で短い文を書いてください。',
+    en: 'This template has no short form, so nothing was copied. Please open the template and write one.',
+  },
   'side-not-on-paper': {
     ja: 'その用紙に宛名の面はありません。はがきをお選びください。',
     en: 'That paper has no address side. Please choose a postcard.',

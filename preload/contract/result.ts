@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   'nobody-left',
   'template-missing',
   'field-unknown',
+  'short-form-empty',
   'side-not-on-paper',
   'gate-changed',
   'day-before-print',

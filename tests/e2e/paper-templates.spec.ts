@@ -25,6 +25,7 @@ function hanako(id: string, some: { readonly item?: string; readonly personalLin
     }),
     visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit },
     personalLine: some.personalLine ?? '',
+    story: '',
   }
 }
 

@@ -1,8 +1,9 @@
 import first from './001-first.ts'
 import people from './002-people.ts'
+import week from './003-week.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema in order; the last one's version is what this program reads. */
-export const MIGRATIONS: readonly Migration[] = [first, people]
+export const MIGRATIONS: readonly Migration[] = [first, people, week]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

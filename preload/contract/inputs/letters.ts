@@ -6,7 +6,7 @@ import { PRINT_WARNINGS, type PrintWarning, type Sender } from '#domain/paper/do
 import { PAPER_CODES } from '#domain/paper/sizes.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { printersInputs } from './printers.ts'
-import { day, id, line, name, nothing, postalAddress, text, whole } from './values.ts'
+import { day, id, key, line, name, nothing, postalAddress, text, whole } from './values.ts'
 
 export const LETTERS_MAX = 5_000
 /** A short form with all its fields filled in. */
@@ -80,7 +80,7 @@ export const lettersInputs = {
     clearance: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   }),
   'letters:copy': v.strictObject({ ...copied, personalLine }),
-  'letters:sent': v.strictObject({ ...copied, text: text(COPIED_MAX) }),
+  'letters:sent': v.strictObject({ ...copied, text: text(COPIED_MAX), story: v.nullable(key) }),
   'batches:get': v.strictObject({ batch: id }),
   'batches:posted': v.strictObject({ batch: id, on: day, except: several, already: several }),
   'batches:drop': v.strictObject({ batch: id }),

@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts'
 import { CUSTOMERS, go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Beside, Page, Part } from '../Page.tsx'
+import { StoriesPart } from '../stories/StoriesPart.tsx'
 import { SenderPart } from './SenderPart.tsx'
 import { TemplatesPart } from './TemplatesPart.tsx'
 import { ToPostPart } from './ToPostPart.tsx'
@@ -16,6 +17,7 @@ export function LettersScreen({ today }: Props) {
     <Page title={words('title')}>
       <ToPostPart today={today} />
       <TemplatesPart />
+      <StoriesPart />
       <Part title={words('side')}>
         <Beside action={<Button onClick={() => go(CUSTOMERS)}>{words('choose')}</Button>}>
           <p>{words('hint')}</p>

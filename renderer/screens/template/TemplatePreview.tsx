@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { senderQuery, shopStateQuery } from '../../lib/queries.ts'
+import { storiesQuery } from '../../lib/queries/letters.ts'
 import { useRested } from '../../lib/useRested.ts'
 import { useRoom } from '../../lib/useRoom.ts'
 import { Preview } from '../../paper/Preview.tsx'
@@ -78,12 +79,14 @@ export function TemplatePreview({ template, typed }: Props) {
 
 function useSampleLetter(template: TemplateView, text: string, paper: PaperCode): PrintDocument | null {
   const words = useTranslations('template')
+  const sampleStory = useTranslations('stories')('sample')
   const wanted = useLetterOptions()
   const { data: state } = useQuery(shopStateQuery)
   const { data: sender } = useQuery(senderQuery)
   const body = useLastGood(text)
   const item = words('sampleItem')
   const personalLine = words('samplePersonalLine')
+  const story = useQuery(storiesQuery).data?.[0]?.text ?? sampleStory
   return useMemo(() => {
     if (state?.kind !== 'ready' || sender === undefined) return null
     const { shopName, shopKind, today } = state
@@ -100,9 +103,10 @@ function useSampleLetter(template: TemplateView, text: string, paper: PaperCode)
       addressee: SAMPLE,
       visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit },
       personalLine,
+      story,
     }
     return { options, sheets: [writtenLetter(mailing, to, options).sheet] }
-  }, [state, sender, template, body, wanted, paper, item, personalLine])
+  }, [state, sender, template, body, wanted, paper, item, personalLine, story])
 }
 
 function useLastGood(text: string): TemplateDocument {

@@ -27,8 +27,8 @@ export function CopyText({ customer, who, template }: Props) {
   const copying = useMutation({
     mutationFn: async (channel: Channel) => {
       const letter = { customer, template, channel, overrideWhy: reasons.get(customer) ?? '' }
-      const { text } = await shop('letters:copy', { ...letter, personalLine: lineOf(lines, customer) })
-      keepCopied({ ...letter, text, who })
+      const copied = await shop('letters:copy', { ...letter, personalLine: lineOf(lines, customer) })
+      keepCopied({ ...letter, ...copied, who })
     },
   })
   const channels = card === undefined ? [] : channelsOf(card.fields)

@@ -59,11 +59,14 @@ export function LineNowhere({ request, template }: NowhereProps) {
 
 type EmptyProps = { readonly fields: readonly MergeField[] }
 
-/** Fields without a value, whose lines are not on the sheet. A ひとこと not yet written is counted elsewhere. */
+/**
+ * Fields without a value, whose lines are not on the sheet. A ひとこと not yet written is counted elsewhere, and a shop
+ * that has written no お店のはなし misses none.
+ */
 export function EmptyFields({ fields }: EmptyProps) {
   const words = useTranslations('write')
   const names = useTranslations('mergeFields')
-  const missing = fields.filter((field) => field !== 'personal-line')
+  const missing = fields.filter((field) => field !== 'personal-line' && field !== 'story')
   if (missing.length === 0) return null
   return <Said kind="done">{words('emptyFields', { fields: missing.map((field) => names(field)).join('・') })}</Said>
 }

@@ -59,7 +59,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           <PrinterLine options={request.options} />
           {template !== null && <CopyText customer={customer} who={who} template={template} />}
         </div>
-        <MakeFoot request={request} preview={preview} />
+        <MakeFoot request={request} preview={preview} today={today} />
       </section>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import type { LetterPreview } from '#domain/letters/mailing.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import { useLocale, useTranslations } from 'use-intl'
@@ -10,15 +11,16 @@ import { BlankLines } from './BlankLines.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import { CopiedAsked } from './CopiedAsked.tsx'
 import { PrintedSaid } from './PrintedSaid.tsx'
+import { SameAsLast } from './SameAsLast.tsx'
 import { useHasPersonalLine } from './useHasPersonalLine.ts'
 import { useMakePdf } from './useMakePdf.ts'
 import { WaitsAlready } from './WaitsAlready.tsx'
 import styles from './Write.module.css'
 
-type Props = { readonly request: LetterRequest; readonly preview: LetterPreview }
+type Props = { readonly request: LetterRequest; readonly preview: LetterPreview; readonly today: Day }
 
 /** What is to be known before, the one button that makes it, and what became of it. */
-export function MakeFoot({ request, preview }: Props) {
+export function MakeFoot({ request, preview, today }: Props) {
   const words = useTranslations('write')
   const language = useLocale()
   const { make, isMaking, printed, error, seen } = useMakePdf(request, preview)
@@ -32,6 +34,7 @@ export function MakeFoot({ request, preview }: Props) {
       <div className={styles['said']}>
         <CopiedAsked />
         <WaitsAlready letters={preview.letters} made={made} />
+        {made === null && <SameAsLast letters={preview.letters} today={today} />}
         {canMake && made === null && !isCopied && hasLine && <BlankLines letters={preview.letters} />}
         {seen !== null && <ChangedSince seen={seen} now={preview} />}
         {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}

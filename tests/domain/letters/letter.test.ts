@@ -38,6 +38,7 @@ const toHanako = (some: Partial<LetterTo> = {}): LetterTo => ({
   addressee: HANAKO,
   visits: cameOnce('カット'),
   personalLine: '',
+  story: '',
   ...some,
 })
 

@@ -12,6 +12,7 @@ const NOTHING: MergeValues = {
   'visit-day': '',
   item: '',
   season: '',
+  story: '',
   'personal-line': '',
   date: '',
 }

@@ -17,6 +17,7 @@ const HANAKO: LetterTo = {
     'asked-purchase': { day: day('2026-11-14'), item: '竹の花かご' },
   },
   personalLine: 'お庭の椿のお話、楽しくうかがいました。',
+  story: '',
 }
 
 function templateOf(code: string, visitWord = 'ご来店'): Template {

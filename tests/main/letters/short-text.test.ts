@@ -18,7 +18,7 @@ const CONTACTS = query<{ channel: string; subject: string; body: string; reason:
   ['channel', 'subject', 'body', 'reason', 'receipt'],
 )
 const BY_LINE = { template: THANKS, channel: 'line', personalLine: '椿がお似合いでした。' } as const
-const SENT = { template: THANKS, channel: 'line', overrideWhy: '' } as const
+const SENT = { template: THANKS, channel: 'line', overrideWhy: '', story: null } as const
 
 describe('文をコピー', () => {
   test('is the short form in rows, also for somebody without an address', () => {
@@ -54,6 +54,15 @@ describe('文をコピー', () => {
     expect(refusalOf(copy('お約束したので'))).toBe('nothing was refused')
     refuse('everything', 'all')
     expect(refusalOf(copy('お約束したので'))).toBe('nobody-left customer')
+  })
+
+  test('a template whose short form was emptied copies nothing, and says so', () => {
+    const { session } = aShopThatWrites()
+    const { id } = aCustomer(session)
+    saveTemplate(session, { code: THANKS, text: 'お礼まで', letterText: null, shortForm: '' })
+    expect(refusalOf(() => shortText(session, { ...BY_LINE, customer: id, overrideWhy: '' }))).toBe(
+      'short-form-empty template',
+    )
   })
 
   test('an unknown template and somebody in the trash are refused', () => {

@@ -102,11 +102,12 @@ CREATE TABLE contacts (
   staff INTEGER REFERENCES staff (key),
   import_key INTEGER REFERENCES imports (key),
   deleted_on TEXT
-) STRICT;
+, story INTEGER REFERENCES stories (key)) STRICT;
 CREATE INDEX contacts_by_answered ON contacts (answers) WHERE answers IS NOT NULL;
 CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
+CREATE INDEX contacts_by_story ON contacts (story) WHERE story IS NOT NULL;
 CREATE INDEX contacts_from_them ON contacts (day, time, key)
   WHERE (direction = 'from-them' OR is_trigger = 1) AND deleted_on IS NULL;
 CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
@@ -269,9 +270,10 @@ CREATE TABLE letters (
   override_why TEXT NOT NULL DEFAULT '',
   posted_on TEXT,
   deleted_on TEXT
-) STRICT;
+, story INTEGER REFERENCES stories (key)) STRICT;
 CREATE INDEX letters_by_batch ON letters (batch, position);
 CREATE INDEX letters_by_customer ON letters (customer);
+CREATE INDEX letters_by_story ON letters (story) WHERE story IS NOT NULL;
 CREATE TABLE listing (
   sort TEXT NOT NULL,
   customer INTEGER NOT NULL,
@@ -493,6 +495,12 @@ CREATE TABLE staff (
   name TEXT NOT NULL,
   kana TEXT NOT NULL DEFAULT '',
   left_on TEXT
+) STRICT;
+CREATE TABLE stories (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  place INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE tags (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
