@@ -29,7 +29,6 @@ export function StoryLine({ story, isFirst, isLast, onChange, onMove, onRemove }
           {words('change')}
         </Button>
         <Button
-          look="quiet"
           aria-label={words('earlierNamed', { name })}
           aria-disabled={isFirst}
           onClick={() => !isFirst && onMove('earlier')}
@@ -37,7 +36,6 @@ export function StoryLine({ story, isFirst, isLast, onChange, onMove, onRemove }
           {words('earlier')}
         </Button>
         <Button
-          look="quiet"
           aria-label={words('laterNamed', { name })}
           aria-disabled={isLast}
           onClick={() => !isLast && onMove('later')}

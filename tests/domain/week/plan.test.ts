@@ -55,6 +55,25 @@ test('P26 who needs no letter takes no room', () => {
   expect(waiting).toEqual([])
 })
 
+test('P41 a card posted this week keeps its room, although a call would be proposed next', () => {
+  const silent = { cadenceDays: 60, lastTouch: { day: inDays(-61), contact: null } }
+  const plan = (people: readonly WeekPerson[], items: readonly WeekItem[]) =>
+    planWeek(known(people, { items, aWeek: { letters: 1, calls: 0 } }))
+  const { write } = plan([aPerson('a', { facts: silent })], [])
+  const [item] = written([], write)
+  if (item === undefined) throw new Error('nobody was listed')
+  const card = { key: 1, day: TODAY, channel: 'postcard', reason: 'cadence', receipt: 'posted' } as const
+  const posted = aPerson('a', {
+    facts: { ...silent, lastTouch: { day: TODAY, contact: 1 }, fromUs: [card] },
+    person: { reach: { preferred: null, phones: ['027-000-0001'], emails: 0, lineName: '', last: 'postcard' } },
+  })
+  const other = aPerson('b', { facts: silent })
+  expect(plan([posted, other], [{ ...item, state: 'done', contact: 1 }])).toMatchObject({
+    write: [],
+    waiting: [{ person: { customer: 'b' } }],
+  })
+})
+
 test('P26 within a day the best customers come first, then kana order', () => {
   const row = (customer: string, stage: WeekPerson['stage'], sort: string) => {
     const sentence = { reason: 'promise-due', promise: 1, text: '', dueOn: TODAY } as const

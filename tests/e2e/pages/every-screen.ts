@@ -169,6 +169,16 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'a story of the shop',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      await notebook.place('お便り').click()
+      await notebook.page.getByRole('button', { name: 'はなしを書く' }).click()
+      await notebook.page.getByLabel('見出し').waitFor()
+    },
+  },
+  {
     name: 'a template',
     filled: true,
     fields: 2,

@@ -36,6 +36,7 @@ test.each([
   ['連名', '高崎太', { relatives: [{ ...A_RELATIVE, familyName: '髙﨑' }] }, 'family：髙﨑太郎'],
   ['ご家族のふりがな', 'たろう', { relatives: [A_RELATIVE], note: 'たろうさんは甥御さん' }, 'family：タロウ'],
   ['ご家族のメモ', '入学', { relatives: [{ ...A_RELATIVE, note: '来春ご入学' }] }, 'note：来春ご入学'],
+  ['LINEの表示名', 'hana', { lineName: 'ＨＡＮＡ♪よしの' }, 'note：ＨＡＮＡ♪よしの'],
   ['二つの言葉', '高崎 ワイン', { note: '赤ワイン' }, 'note：赤ワイン'],
   ['HTML', '<b>', { note: '<b>犬</b>' }, 'note：<b>犬</b>'],
   ['半角のメモ', 'ぽち', { note: 'ﾎﾟﾁが好き' }, 'note：ﾎﾟﾁが好き'],

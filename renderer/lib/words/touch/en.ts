@@ -4,7 +4,7 @@ import type { touchJa } from './ja.ts'
 export const touchEn: Same<typeof touchJa> = {
   stories: {
     title: 'About the shop',
-    hint: 'Write down, in a few sentences, what the shop cares for and what its days are like. Where a template has 【お店のはなし】, each letter brings one that this person has not read yet.',
+    hint: 'Write down, in a few sentences, what the shop cares for and what its days are like. Where a template has 【お店のはなし】, each letter brings one that this person has not read yet. “Greeting after a long while” has it from the start; it can be put into the others with the words that fill in by themselves.',
     none: 'Nothing is written yet. Please write a first one.',
     add: 'Write one',
     changeNamed: 'Change “{name}”',
