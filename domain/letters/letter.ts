@@ -3,6 +3,7 @@ import { type Addressee, whoIs } from '#domain/paper/address-sheet.ts'
 import type { MessageSheet, PaperCode, Sender } from '#domain/paper/document.ts'
 import { namesOnCard } from '#domain/people/names-on-card.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
+import type { MailKind } from '#domain/week/gate.ts'
 import { addresseeLine, nameInText } from './addressee.ts'
 import { letterDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues, says } from './merge.ts'
@@ -97,9 +98,12 @@ function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues
   }
 }
 
+const TO_MANY: ReadonlySet<MailKind> = new Set(['new-year', 'seasonal', 'newsletter', 'offer', 'notice'])
+
 /** The same letter to many says 時下; every other opens with the half month in which it is made. */
+
 function seasonOf({ template, today }: Mailing, { addressee }: LetterTo): string {
-  return template.kind === 'seasonal' ? ALL_YEAR : seasonGreeting(today, addressee.id, template.code)
+  return TO_MANY.has(template.kind) ? ALL_YEAR : seasonGreeting(today, addressee.id, template.code)
 }
 
 function namesOf(sender: Sender | null): readonly string[] {

@@ -1,17 +1,37 @@
 import { REASONS, type ReasonCode } from '#domain/week/week.ts'
+import type { MailKind } from '#domain/week/gate.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
 import { BIRTHDAY } from './templates/birthday.ts'
 import type { BuiltIn } from './templates/built-in.ts'
+import { CONDOLENCE_FAMILY } from './templates/condolence-family.ts'
+import { CONDOLENCE_PET } from './templates/condolence-pet.ts'
 import { FIRST_VISIT_THANKS } from './templates/first-visit-thanks.ts'
 import { LONG_ABSENCE } from './templates/long-absence.ts'
 import { PURCHASE_FOLLOWUP } from './templates/purchase-followup.ts'
 
-const BUILT_IN: readonly BuiltIn[] = [FIRST_VISIT_THANKS, PURCHASE_FOLLOWUP, BIRTHDAY, LONG_ABSENCE]
+const BUILT_IN: readonly BuiltIn[] = [
+  FIRST_VISIT_THANKS,
+  PURCHASE_FOLLOWUP,
+  BIRTHDAY,
+  LONG_ABSENCE,
+  CONDOLENCE_FAMILY,
+  CONDOLENCE_PET,
+]
 
 /** The templates the program comes with; their names follow the shop's word for a visit. */
 export function builtInTemplates(visitWord: string): readonly Template[] {
   return BUILT_IN.map((each) => templateOf(each, visitWord))
+}
+
+/** お悔やみ and お詫び go in an envelope: a postcard is read by others. */
+export function isClosedLetter(kind: MailKind): boolean {
+  return kind === 'condolence' || kind === 'apology'
+}
+
+/** The same by the code of a template; null: the address side alone. */
+export function isClosedTemplate(code: TemplateCode | null): boolean {
+  return BUILT_IN.some((each) => each.code === code && isClosedLetter(each.kind))
 }
 
 export function textOf({ document, letter, shortForm }: TemplateForms): TemplateText {

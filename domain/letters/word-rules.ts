@@ -88,6 +88,34 @@ const BLAMES: readonly Rule[] = [
 /** 吉日 belongs into a happy letter alone. */
 const LUCKY_DAY: readonly Rule[] = [rule('吉日', none)]
 
+/** 忌み言葉 of a house in mourning: what says a thing twice, or that it will come again. */
+const REPEATS: readonly Rule[] = [
+  rule('重ね重ね|返す返す|かえすがえす|くれぐれも|たび ?たび|度々|しばしば|またまた|ますます|益々|いよいよ|次々', none),
+  rule('重ねて|再び|ふたたび|再三|再度|追って|引き続き|ひき続き|続い?て|なおまた|もう一度|繰り?返[しす]', none),
+]
+
+/** What is said of a death only in other words. */
+const BLUNT: readonly Rule[] = [
+  rule('ご?死[亡去]', always('ご逝去')),
+  rule('急死', always('突然のこと')),
+  rule('生きて(?:いた|いらし)[^。、]{0,4}(?:ころ|頃)', always('お元気でいらしたころ')),
+  rule('死[なにぬねんの]|生き返|浮かばれ|迷[いわっ]', none),
+]
+
+/** Nothing is cheerful there. */
+const CHEERFUL: readonly Rule[] = [
+  rule('お?めでと|お(?:慶|喜)び|喜ばし|(?:うれ|嬉)し[いくゅ]|楽しみ|お祝い|ご?繁栄|ご?盛栄|ご?清栄|ご?健勝', none),
+]
+
+/** 頭語 and 時候 have no place in what comes from the heart: condolence, apology. */
+const SEASONS: readonly Rule[] = [
+  rule('拝啓|謹啓|前略', none),
+  rule('時下|[^。、\\s]{1,5}の(?:候|みぎり|折から)|(?:春|夏|秋|冬)(?:暖|暑|冷|寒)の[^。、]*', none),
+]
+
+/** What sells, where there is nothing to say instead. */
+const NO_BUSINESS: readonly Rule[] = SELLS.map(({ pattern }) => ({ pattern, instead: none }))
+
 /** What reads wrong in this kind of letter from this kind of shop. */
 export function rulesFor(kind: MailKind, shopKind: ShopKind): readonly Rule[] {
   const rules = RULES[kind]
@@ -99,8 +127,16 @@ const RULES: Readonly<Record<MailKind, readonly Rule[]>> = {
   'follow-up': [...SELLS, ...DOUBLED, ...LUCKY_DAY],
   congratulation: [...AGE, ...UNHAPPY, ...DOUBLED],
   greeting: [...AWAITS, ...BLAMES, ...DOUBLED, ...LUCKY_DAY],
+  'new-year': [...UNHAPPY, ...DOUBLED],
   seasonal: DOUBLED,
+  newsletter: DOUBLED,
+  offer: DOUBLED,
+  notice: DOUBLED,
   promised: [...DOUBLED, ...LUCKY_DAY],
+  answer: [...DOUBLED, ...LUCKY_DAY],
+  apology: [...NO_BUSINESS, ...SEASONS, ...DOUBLED, ...LUCKY_DAY],
+  business: [...DOUBLED, ...LUCKY_DAY],
+  condolence: [...NO_BUSINESS, ...SEASONS, ...REPEATS, ...BLUNT, ...CHEERFUL, ...DOUBLED, ...LUCKY_DAY],
   personal: DOUBLED,
 }
 

@@ -1,19 +1,30 @@
-import { addDays, type Day } from '#domain/day.ts'
+import { addDays, type Day, dayOfMonth } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { type Mailings, mailingsLeft } from './cap.ts'
 
 /**
- * What goes out. follow-up: asking after a purchase. congratulation: a birthday. greeting: to those not seen for long.
- * seasonal: the same to many. personal: an address side for words the owner writes by hand.
+ * What goes out; every letter, card and message is one of these. What nobody waits for: thanks, follow-up (asking after a
+ * purchase), congratulation (a birthday), greeting (to those not seen for long), new-year (年賀), seasonal (寒中, 暑中: the
+ * same to many, without an offer), newsletter (お店のたより), offer (ご案内: it sells), notice (new prices, closing days).
+ * What is owed: promised, answer (to a complaint, a question, a request), apology, business (a running order), and
+ * condolence. personal: an address side for words the owner writes by hand.
  */
 export const MAIL_KINDS = [
   'thanks',
   'follow-up',
   'congratulation',
   'greeting',
+  'new-year',
   'seasonal',
+  'newsletter',
+  'offer',
+  'notice',
   'promised',
+  'answer',
+  'apology',
+  'business',
+  'condolence',
   'personal',
 ] as const
 
@@ -33,11 +44,15 @@ export const GATE_STATES = [
   'over-cap',
   'same-household',
   'mourning',
+  'no-new-year',
 ] as const
 
 export type GateState = (typeof GATE_STATES)[number]
 
-/** Somebody the gate keeps back: since or until when (null where no day is known), how it was asked, and whether a reason lets it pass. */
+/**
+ * Somebody the gate keeps back: since or until when (null where no day is known), how it was asked, and whether a reason
+ * lets it pass. `instead`: what may be sent in its place, where the custom knows something.
+ */
 export type LeftOut = {
   readonly customer: Id
   readonly name: string
@@ -45,6 +60,7 @@ export type LeftOut = {
   readonly on: Day | null
   readonly said: string
   readonly mayOverride: boolean
+  readonly instead?: 'seasonal'
 }
 
 /** Somebody who passes although something stands there; `overridden` is the owner's reason, '' where the rule lets it pass. */
@@ -113,38 +129,67 @@ export type Clearance = {
 
 // What each state means for each kind of mail. stops: never; overridable: unless the owner gives a reason;
 // passes: with a line that says so; unasked: the kind has nothing to do with it. The cap is for what sells or merely
-// greets, one card a household for what goes to many alike.
+// greets, one card a household for what goes to many alike. Whoever asked for ご案内不要 or to be left in peace still gets
+// what is owed. Of a house in mourning, 49 days long, nobody is congratulated and nothing is sold, and no 年賀 goes there
+// until the January after; everything else does.
 type Verdict = 'stops' | 'overridable' | 'passes' | 'unasked'
 
-const everywhere = (verdict: Verdict): Readonly<Record<MailKind, Verdict>> => ({
-  thanks: verdict,
-  'follow-up': verdict,
-  congratulation: verdict,
-  greeting: verdict,
-  seasonal: verdict,
-  promised: verdict,
-  personal: verdict,
-})
+/** One verdict for all kinds but those named. */
+function verdicts(
+  usual: Verdict,
+  some: Readonly<Partial<Record<MailKind, Verdict>>> = {},
+): Readonly<Record<MailKind, Verdict>> {
+  return {
+    thanks: usual,
+    'follow-up': usual,
+    congratulation: usual,
+    greeting: usual,
+    'new-year': usual,
+    seasonal: usual,
+    newsletter: usual,
+    offer: usual,
+    notice: usual,
+    promised: usual,
+    answer: usual,
+    apology: usual,
+    business: usual,
+    condolence: usual,
+    personal: usual,
+    ...some,
+  }
+}
+
+const OWED = { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes' } as const
+const SELLING = {
+  congratulation: 'overridable',
+  greeting: 'overridable',
+  newsletter: 'overridable',
+  offer: 'overridable',
+} as const
 
 const TABLE: Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>> = {
-  'passed-away': everywhere('stops'),
-  'no-contact': everywhere('stops'),
-  'no-address': everywhere('stops'),
-  'incomplete-address': everywhere('overridable'),
-  moved: everywhere('overridable'),
-  'refused-mail': everywhere('overridable'),
-  'returned-mail': everywhere('overridable'),
-  'no-promotion': { ...everywhere('overridable'), promised: 'passes' },
-  quiet: { ...everywhere('overridable'), promised: 'passes' },
-  'over-cap': { ...everywhere('unasked'), congratulation: 'overridable', greeting: 'overridable' },
-  'same-household': { ...everywhere('unasked'), seasonal: 'overridable' },
-  mourning: {
-    ...everywhere('passes'),
-    congratulation: 'overridable',
-    greeting: 'overridable',
+  'passed-away': verdicts('stops'),
+  'no-contact': verdicts('stops'),
+  'no-address': verdicts('stops'),
+  'incomplete-address': verdicts('overridable'),
+  moved: verdicts('overridable'),
+  'refused-mail': verdicts('overridable'),
+  'returned-mail': verdicts('overridable'),
+  // Who wants no offers has not asked that nobody should feel for them.
+  'no-promotion': verdicts('overridable', { ...OWED, condolence: 'passes' }),
+  quiet: verdicts('overridable', OWED),
+  'over-cap': verdicts('unasked', SELLING),
+  'same-household': verdicts('unasked', {
+    'new-year': 'overridable',
     seasonal: 'overridable',
-  },
+    newsletter: 'overridable',
+  }),
+  mourning: verdicts('passes', { ...SELLING, 'new-year': 'unasked', condolence: 'unasked' }),
+  'no-new-year': verdicts('unasked', { 'new-year': 'overridable' }),
 }
+
+/** 年賀 is not sent to a house in mourning; 寒中見舞い, after it, is. */
+const INSTEAD: Readonly<Partial<Record<GateState, LeftOut['instead']>>> = { 'no-new-year': 'seasonal' }
 
 const POST: ReadonlySet<Channel> = new Set(['postcard', 'letter'])
 const WRITTEN: ReadonlySet<Channel> = new Set(['postcard', 'letter', 'mail', 'line', 'sms'])
@@ -157,9 +202,20 @@ export function countsAsMailing(kind: MailKind, channel: Channel): boolean {
 /** For so long after a death in the family: 四十九日. */
 const MOURNING_DAYS = 49
 
-/** A death in the family on this day or later is still mourned. */
+/** A death in the family on this day or later still stands against something: what sells, or 年賀. */
 export function mournedFrom(today: Day): Day {
-  return addDays(today, -MOURNING_DAYS)
+  const days = addDays(today, -MOURNING_DAYS)
+  const year = Number(today.slice(0, 4))
+  const newYear = dayOfMonth(today <= dayOfMonth(year, 1, 31) ? year - 1 : year, 1, 1)
+  return days < newYear ? days : newYear
+}
+
+/** The last day on which nothing that sells or congratulates goes to a house where somebody died then, and no 年賀. */
+export function mourningOf(diedOn: Day): { readonly until: Day; readonly newYearUntil: Day } {
+  return {
+    until: addDays(diedOn, MOURNING_DAYS),
+    newYearUntil: dayOfMonth(Number(diedOn.slice(0, 4)) + 1, 1, 31),
+  }
 }
 
 /** By which ways something stands against writing, since or until when, and how it was asked. */
@@ -280,7 +336,9 @@ function judge(request: GateRequest, facts: GateFacts, sameHome: string | null, 
   const against = stops ?? waits
   if (against !== undefined) {
     const { why, stands } = against
-    return { leftOut: { customer, name, why, on: stands.on, said: stands.said, mayOverride: stops === undefined } }
+    const instead = INSTEAD[why]
+    const leftOut = { customer, name, why, on: stands.on, said: stands.said, mayOverride: stops === undefined }
+    return { leftOut: instead === undefined ? leftOut : { ...leftOut, instead } }
   }
   const passed = [...new Set(standing.map(({ why }) => why))].map((why) => {
     return { customer, name, why, overridden: verdictOf(why) === 'overridable' ? reason : '' }
@@ -315,7 +373,11 @@ const FOUND = {
   // Seen among those asked for together, never in one person alone.
   'same-household': () => [],
   mourning: ({ bereavedOn }, today) =>
-    bereavedOn !== null && mournedFrom(today) <= bereavedOn ? since(bereavedOn) : [],
+    bereavedOn !== null && today <= mourningOf(bereavedOn).until ? since(bereavedOn) : [],
+  'no-new-year': ({ bereavedOn }, today) => {
+    const until = bereavedOn === null ? null : mourningOf(bereavedOn).newYearUntil
+    return until !== null && today <= until ? since(until) : []
+  },
 } as const satisfies Readonly<Record<GateState, (facts: GateFacts, today: Day) => readonly Stand[]>>
 
 function standingsOf(facts: GateFacts, today: Day): readonly Standing[] {

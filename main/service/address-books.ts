@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import { bookCells, type BookEntry, bookHeaders } from '#domain/exchange/address-book.ts'
+import type { Day } from '#domain/day.ts'
 import { LISTED_AT_MOST } from '#domain/exchange/import.ts'
 import type { BookAsked, BookKind, BookLook, OutputDone } from '#domain/exchange/outputs.ts'
 import { inFull } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { EVERYONE, type Who } from '#domain/people/filter.ts'
 import type { Progress } from '#domain/progress.ts'
-import type { Clearance } from '#domain/week/gate.ts'
+import type { Clearance, GateRequest, MailKind } from '#domain/week/gate.ts'
 import { saveTogether } from '#main/files/save-together.ts'
 import { type TableStyle, tablePieces } from '#main/files/write-table.ts'
 import { stateNumber } from '#main/store/copy-facts.ts'
@@ -92,8 +93,8 @@ function* asShown(session: Session, { who, clearance }: BookAsked & { readonly c
 }
 
 /**
- * Through the gate as greetings of the season, since such books are for cards that go to many alike: one a household, none
- * into mourning. Whom a reason would let pass gets a letter from the card, where the reason is kept.
+ * Through the gate as greetings of the season, since such books are for cards that go to many alike: one a household; from
+ * October to January as 年賀, of which none goes into mourning. Whom a reason would let pass gets a letter from the card, where the reason is kept.
  */
 function* clearedFor(session: Session, who: Who | null): Asking {
   const today = session.today()
@@ -104,7 +105,7 @@ function* clearedFor(session: Session, who: Who | null): Asking {
     for (const each of listLetterFacts(session.db, ids, today)) asked.set(each.addressee.id, each)
     yield { done: at, total: keys.length, what: 'listing' }
   }
-  const request = { kind: 'seasonal', channel: 'postcard', today, overrides: [] } as const
+  const request: GateRequest = { kind: bookedFor(today), channel: 'postcard', today, overrides: [] }
   const total = keys.length
   const steps = clearingCards(session.db, request, asked)
   for (;;) {
@@ -112,6 +113,11 @@ function* clearedFor(session: Session, who: Who | null): Asking {
     if (step.done === true) return bookOf(step.value)
     yield { done: total, total, what: 'listing' }
   }
+}
+
+/** Cards for the new year are addressed in its last months, those for whoever wrote unexpectedly in January. */
+function bookedFor(today: Day): MailKind {
+  return ['10', '11', '12', '01'].includes(today.slice(5, 7)) ? 'new-year' : 'seasonal'
 }
 
 function bookOf({ cleared: clearance, facts }: ClearedCards): Book {

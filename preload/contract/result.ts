@@ -78,6 +78,7 @@ export const ERROR_CODES = [
   'field-unknown',
   'short-form-empty',
   'side-not-on-paper',
+  'not-on-a-card',
   'gate-changed',
   'day-before-print',
   'print-failed',

@@ -16,19 +16,21 @@ const DAYS = {
   'over-cap': 'from',
   'same-household': 'since',
   mourning: 'on',
+  'no-new-year': 'until',
 } as const satisfies Readonly<Record<GateState, 'on' | 'since' | 'until' | 'from'>>
 
 /** Why somebody is kept back, with since or until when and how it was asked; no full stop at its end. */
-export function useLeftOut(): (leftOut: Pick<LeftOut, 'why' | 'on' | 'said'>) => string {
+export function useLeftOut(): (leftOut: Pick<LeftOut, 'why' | 'on' | 'said' | 'instead'>) => string {
   const words = useTranslations('leftOut')
   const format = useFormatter()
   const hiding = useTranslations('hiding')
   const isHiding = useHiding()
-  return ({ why, on, said }) => {
+  return ({ why, on, said, instead }) => {
     if (isHiding) return hiding('reason')
     const details = [
       on === null ? null : words(DAYS[why], { day: format.dateTime(new Date(on), { dateStyle: 'long' }) }),
       said === '' ? null : words('said', { said }),
+      instead === undefined ? null : words('seasonalInstead'),
     ].filter((detail) => detail !== null)
     return details.length === 0
       ? words(why)

@@ -1,4 +1,5 @@
 import { writtenLetter } from '#domain/letters/letter.ts'
+import { isClosedLetter } from '#domain/letters/templates.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
@@ -45,7 +46,9 @@ export function TemplatePreview({ template, typed }: Props) {
   const room = useRoom(desk)
   const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
   // Looking at the other paper does not decide on what the next letter is written.
-  const [paper, setPaper] = useState(useLetterOptions().paper)
+  const [wanted, setPaper] = useState(useLetterOptions().paper)
+  const isClosed = isClosedLetter(template.kind)
+  const paper = isClosed ? 'a4' : wanted
   const text = paper === 'a4' ? (typed.letterText ?? typed.text) : typed.text
   const document = useSampleLetter(template, useRested(text, PAUSE_MS), paper)
   return (
@@ -54,7 +57,7 @@ export function TemplatePreview({ template, typed }: Props) {
       <Segments
         label={write('paper')}
         options={[
-          { value: 'hagaki', words: write('hagaki') },
+          ...(isClosed ? [] : [{ value: 'hagaki' as const, words: write('hagaki') }]),
           { value: 'a4', words: write('a4') },
         ]}
         value={paper}

@@ -1,5 +1,6 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import { isClosedTemplate } from '#domain/letters/templates.ts'
 import { isLabelPaper, startCellOn } from '#domain/paper/labels.ts'
 import { useTranslations } from 'use-intl'
 import { wantLetter } from '../../stores/letterOptions.ts'
@@ -51,7 +52,7 @@ function PaperChoices({ template, options }: Props) {
       <Choice
         label={words('paper')}
         options={[
-          { value: 'hagaki', words: words('hagaki') },
+          ...(isClosedTemplate(template) ? [] : [{ value: 'hagaki' as const, words: words('hagaki') }]),
           ...(template === null ? [] : [{ value: 'a4' as const, words: words('a4') }]),
           { value: 'label12', words: words('label12') },
           { value: 'label24', words: words('label24') },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Mailing, shortMessage, writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import { ALL_YEAR, seasonSentences } from '#domain/letters/season.ts'
 import type { Template } from '#domain/letters/template.ts'
-import { builtInTemplates } from '#domain/letters/templates.ts'
+import { builtInTemplates, isClosedLetter } from '#domain/letters/templates.ts'
 import { checkWords } from '#domain/letters/word-check.ts'
 import type { PaperCode } from '#domain/paper/document.ts'
 import { SHOP_KINDS, type ShopKind, VISIT_WORDS } from '#domain/shop-kind.ts'
@@ -38,12 +38,14 @@ function linesOn(paper: PaperCode, from: Mailing, to = HANAKO): readonly string[
 const CODES = builtInTemplates('ご来店').map(({ code }) => String(code))
 
 describe('what the program comes with', () => {
-  test('thanks, asking after a purchase, a birthday and a long silence, each of its kind', () => {
+  test('thanks, asking after a purchase, a birthday, a long silence and condolences, each of its kind', () => {
     expect(builtInTemplates('ご注文').map(({ code, name, kind }) => [code, name, kind])).toEqual([
       ['first-visit-thanks', '初めてのご注文のお礼', 'thanks'],
       ['purchase-followup', 'お買い上げのお礼とその後', 'follow-up'],
       ['birthday', 'お誕生日のお祝い', 'congratulation'],
       ['long-absence', 'ご無沙汰のごあいさつ', 'greeting'],
+      ['condolence-family', 'お悔やみ（ご家族）', 'condolence'],
+      ['condolence-pet', 'お悔やみ（ペット）', 'condolence'],
     ])
   })
 
@@ -58,12 +60,15 @@ describe('what the program comes with', () => {
     }
   })
 
-  test.each(CODES)('%s is short enough for a card, and a card has no 頭語', (code) => {
-    const lines = linesOn('hagaki', mailing(templateOf(code)))
-    expect(lines.length).toBeLessThanOrEqual(7)
-    expect(lines.join('').length).toBeLessThan(180)
-    expect(lines.join('')).not.toMatch(/拝啓|敬具/)
-  })
+  test.each(CODES.filter((code) => !isClosedLetter(templateOf(code).kind)))(
+    '%s is short enough for a card, and a card has no 頭語',
+    (code) => {
+      const lines = linesOn('hagaki', mailing(templateOf(code)))
+      expect(lines.length).toBeLessThanOrEqual(7)
+      expect(lines.join('').length).toBeLessThan(180)
+      expect(lines.join('')).not.toMatch(/拝啓|敬具/)
+    },
+  )
 
   test.each(['birthday', 'long-absence'])('%s on A4 opens with 拝啓 and 時候 and ends with 敬具', (code) => {
     const lines = linesOn('a4', mailing(templateOf(code)))
@@ -90,6 +95,16 @@ describe('what the program comes with', () => {
     expect(linesOn('hagaki', from)[0]).toBe('お誕生日、おめでとうございます。')
     expect(linesOn('a4', from)[1]).toContain('おめでとうございます')
   })
+
+  test.each(['condolence-family', 'condolence-pet'])(
+    '%s has no season, no 頭語 and nothing of the shop’s trade',
+    (code) => {
+      const from = mailing(templateOf(code))
+      for (const lines of [linesOn('a4', from), shortMessage(from, HANAKO).split('\n')]) {
+        expect(lines.join('')).not.toMatch(/拝啓|敬具|時下|の候|花器|花かご|ご来店|お待ち|また/)
+      }
+    },
+  )
 
   test('the same letter to many says 時下, whatever the season', () => {
     const template = { ...templateOf('long-absence'), kind: 'seasonal' } as const

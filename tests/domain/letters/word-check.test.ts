@@ -182,6 +182,40 @@ describe('a greeting after a long while', () => {
   })
 })
 
+describe('a letter of condolence', () => {
+  test.each([
+    ['重ね重ねお悔やみ申し上げます', '重ね重ね', ''],
+    ['くれぐれもお体を大切に', 'くれぐれも', ''],
+    ['たびたび思い出します', 'たびたび', ''],
+    ['再びお目にかかる日まで', '再び', ''],
+    ['追ってご連絡いたします', '追って', ''],
+    ['ご死去の報に', 'ご死去', 'ご逝去'],
+    ['急死とうかがい', '急死', '突然のこと'],
+    ['時下、お疲れのことと', '時下', ''],
+    ['初冬の候、いかが', '初冬の候', ''],
+    ['拝啓', '拝啓', ''],
+    ['またのご来店をお待ちしております。', 'またのご来店をお待ちしております', ''],
+    ['クーポンを同封', 'クーポン', ''],
+    ['お会いするのを楽しみに', '楽しみ', ''],
+  ])('says nothing twice, nothing cheerful and nothing of business: %s', (line, word, instead) => {
+    expect(found('condolence', line)[0]).toEqual([word, instead])
+  })
+
+  test.each([
+    'お心のうちを思いますと、お掛けする言葉が見つかりません。',
+    '安らかな眠りを、心よりお祈りいたします。',
+    'どうぞご無理をなさらずにお過ごしください。',
+    'お花を一輪、お供えくださいませ。',
+  ])('%s is fine', (line) => {
+    expect(found('condolence', line)).toEqual([])
+  })
+})
+
+test('an apology brings no offer and no season', () => {
+  expect(found('apology', '初冬の候、お詫びに割引券を').map(([word]) => word)).toEqual(['初冬の候', '割引'])
+  expect(found('apology', '心よりお詫びを申し上げます。')).toEqual([])
+})
+
 describe('頭語 and 結語 are one set', () => {
   const check = (...lines: readonly string[]) =>
     checkWords('greeting', lines, 'goods').map(({ word, instead, partner }) => [word, instead, partner])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, daysBetween } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { CHANNELS, type Channel } from '#domain/timeline/contact.ts'
 import {
@@ -13,6 +14,8 @@ import {
   type GateState,
   MAIL_KINDS,
   type MailKind,
+  mournedFrom,
+  mourningOf,
   statesOf,
 } from '#domain/week/gate.ts'
 import { day } from '../../support/clock.ts'
@@ -65,6 +68,7 @@ const WITH = {
   quiet: { quietUntil: day('2026-12-31'), quietWhy: 'ご入院中' },
   'over-cap': { mailings: { days: [day('2026-11-01')], visitsLately: 20 } },
   mourning: { bereavedOn: day('2026-11-01') },
+  'no-new-year': { bereavedOn: day('2026-02-01') },
 } as const satisfies Readonly<Record<Alone, Partial<GateFacts>>>
 
 // The rule as the owner's page tells it, written down a second time on purpose: for every kind, and where some differ.
@@ -76,11 +80,28 @@ const RULE: Readonly<Record<GateState, readonly [Verdict, Readonly<Partial<Recor
   moved: ['overridable', {}],
   'refused-mail': ['overridable', {}],
   'returned-mail': ['overridable', {}],
-  'no-promotion': ['overridable', { promised: 'passes' }],
-  quiet: ['overridable', { promised: 'passes' }],
-  'over-cap': ['unasked', { congratulation: 'overridable', greeting: 'overridable' }],
-  'same-household': ['unasked', { seasonal: 'overridable' }],
-  mourning: ['passes', { congratulation: 'overridable', greeting: 'overridable', seasonal: 'overridable' }],
+  'no-promotion': [
+    'overridable',
+    { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes', condolence: 'passes' },
+  ],
+  quiet: ['overridable', { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes' }],
+  'over-cap': [
+    'unasked',
+    { congratulation: 'overridable', greeting: 'overridable', newsletter: 'overridable', offer: 'overridable' },
+  ],
+  'same-household': ['unasked', { 'new-year': 'overridable', seasonal: 'overridable', newsletter: 'overridable' }],
+  mourning: [
+    'passes',
+    {
+      congratulation: 'overridable',
+      greeting: 'overridable',
+      newsletter: 'overridable',
+      offer: 'overridable',
+      'new-year': 'unasked',
+      condolence: 'unasked',
+    },
+  ],
+  'no-new-year': ['unasked', { 'new-year': 'overridable' }],
 }
 
 type Verdict = 'stops' | 'overridable' | 'passes' | 'unasked'
@@ -92,7 +113,10 @@ test('a person with an address and nothing against it is kept', () => {
   expect(statesOf(facts(), TODAY)).toEqual([])
 })
 
-const CELLS = ALONE.flatMap((state) => MAIL_KINDS.map((kind) => [state, kind, ruleOf(state, kind)] as const))
+// Whoever mourns gets no 年賀 either: of those two, 年賀 is asked of the second alone.
+const CELLS = ALONE.flatMap((state) => MAIL_KINDS.map((kind) => [state, kind, ruleOf(state, kind)] as const)).filter(
+  ([state, kind]) => state !== 'mourning' || kind !== 'new-year',
+)
 
 /** Both answers for one cell of the table: without a reason, and with one. */
 function answers(why: Alone, kind: MailKind) {
@@ -102,7 +126,8 @@ function answers(why: Alone, kind: MailKind) {
 }
 
 test.each(ALONE)('%s is seen', (why) => {
-  expect(statesOf(facts(WITH[why]), TODAY)).toEqual([why])
+  const along = why === 'mourning' ? ['no-new-year'] : []
+  expect(statesOf(facts(WITH[why]), TODAY)).toEqual([why, ...along])
 })
 
 test.each(CELLS.filter(([, , verdict]) => verdict === 'stops'))('%s stops a letter of %s for good', (why, kind) => {
@@ -284,9 +309,57 @@ test('leaving in peace ends after its last day, mourning after forty-nine', () =
   expect(statesOf(quiet, TODAY)).toEqual(['quiet'])
   expect(statesOf(quiet, day('2026-11-21'))).toEqual([])
   const bereaved = facts({ bereavedOn: day('2026-10-02') })
-  expect(statesOf(bereaved, TODAY)).toEqual(['mourning'])
-  expect(statesOf(bereaved, day('2026-11-21'))).toEqual([])
+  expect(statesOf(bereaved, TODAY)).toEqual(['mourning', 'no-new-year'])
+  expect(statesOf(bereaved, day('2026-11-21'))).toEqual(['no-new-year'])
 })
+
+describe('喪中', () => {
+  const by = (kind: MailKind, diedOn: string, today: string) =>
+    clear(request({ kind, today: day(today) }), [facts({ bereavedOn: day(diedOn) })])
+
+  test.each([
+    ['2026-01-05', '2027-01-31'],
+    ['2026-02-01', '2027-01-31'],
+    ['2026-12-28', '2027-01-31'],
+    ['2027-01-03', '2028-01-31'],
+  ])('after a death on %s there is no 年賀 until %s, and 寒中見舞い is proposed in its place', (diedOn, until) => {
+    const [leftOut] = by('new-year', diedOn, until).leftOut
+    expect(leftOut).toEqual({
+      customer: 'c1',
+      name: '髙﨑 花子',
+      why: 'no-new-year',
+      on: until,
+      said: '',
+      mayOverride: true,
+      instead: 'seasonal',
+    })
+    expect(by('new-year', diedOn, addDays(day(until), 1)).kept).toHaveLength(1)
+    expect(by('seasonal', diedOn, until).kept).toHaveLength(1)
+  })
+
+  test('of a house holds what sells or congratulates for forty-nine days, and nothing else but 年賀', () => {
+    const [died, last, next] = ['2026-10-02', '2026-11-20', '2026-11-21'] as const
+    const held = (today: string) => MAIL_KINDS.filter((kind) => by(kind, died, today).kept.length === 0)
+    expect(held(last)).toEqual(['congratulation', 'greeting', 'new-year', 'newsletter', 'offer'])
+    expect(held(next)).toEqual(['new-year'])
+    expect(by('thanks', died, last).passed).toMatchObject([{ why: 'mourning', overridden: '' }])
+    expect(by('condolence', died, last).passed).toEqual([])
+    expect(mourningOf(day(died))).toEqual({ until: last, newYearUntil: '2027-01-31' })
+  })
+
+  test('is looked for in the whole shop from the earliest death that may still count', () => {
+    fc.assert(
+      fc.property(aDay('2024-12-01', '2026-12-31'), aDay('2026-01-01', '2026-12-31'), (bereavedOn, today) => {
+        const isMourned = statesOf(facts({ bereavedOn }), today).length > 0
+        expect(mournedFrom(today) <= bereavedOn).toBe(isMourned)
+      }),
+    )
+  })
+})
+
+function aDay(from: string, until: string) {
+  return fc.nat({ max: daysBetween(day(from), day(until)) }).map((days) => addDays(day(from), days))
+}
 
 const someone = (customer: Id, states: readonly Alone[]): GateFacts => {
   const all: Partial<GateFacts> = Object.assign({}, ...states.map((state) => WITH[state]))

@@ -122,4 +122,5 @@ const BLOCKS: Readonly<Record<GateState, FilterState>> = {
   'over-cap': 'over-cap',
   'same-household': 'same-household',
   mourning: 'mourning',
+  'no-new-year': 'mourning',
 }

@@ -123,6 +123,8 @@ export const lettersEn: Same<typeof lettersJa> = {
     'purchase-followup': 'Thanks for a purchase, and how it is',
     birthday: 'Birthday wishes',
     'long-absence': 'Greeting after a long while',
+    'condolence-family': 'Condolence (family)',
+    'condolence-pet': 'Condolence (pet)',
   },
   mergeFields: {
     name: 'Name',
@@ -148,7 +150,8 @@ export const lettersEn: Same<typeof lettersJa> = {
     quiet: 'Leave in peace',
     'over-cap': 'A pause between offers',
     'same-household': 'Same household',
-    mourning: 'In mourning',
+    mourning: 'Within 49 days of a death',
+    'no-new-year': 'In mourning (until January)',
   },
   leftOut: {
     'passed-away': 'Marked as passed away',
@@ -163,6 +166,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     'over-cap': 'Offers are kept apart',
     'same-household': 'One card goes to the household',
     mourning: 'There was a death in the family',
+    'no-new-year': 'In mourning: no New Year card',
     because: '{why} ({details})',
     between: ', ',
     on: '{day}',
@@ -170,6 +174,8 @@ export const lettersEn: Same<typeof lettersJa> = {
     until: 'until {day}',
     from: 'next from {day}',
     said: '“{said}”',
+    /** 年賀 is not sent to a house in mourning. */
+    seasonalInstead: 'a mid-winter greeting may go',
   },
   sender: {
     title: 'Sender',

@@ -122,6 +122,8 @@ export const lettersJa = {
     'purchase-followup': 'お買い上げのお礼とその後',
     birthday: 'お誕生日のお祝い',
     'long-absence': 'ご無沙汰のごあいさつ',
+    'condolence-family': 'お悔やみ（ご家族）',
+    'condolence-pet': 'お悔やみ（ペット）',
   },
   mergeFields: {
     name: 'お名前',
@@ -148,7 +150,8 @@ export const lettersJa = {
     quiet: '今はそっとしておく',
     'over-cap': 'ご案内は間をあけています',
     'same-household': '同じ住所のご家族',
-    mourning: '喪中',
+    mourning: 'ご不幸から49日まで',
+    'no-new-year': '喪中（1月まで）',
   },
   leftOut: {
     'passed-away': 'ご逝去と記されています',
@@ -163,6 +166,7 @@ export const lettersJa = {
     'over-cap': 'ご案内は、間をあけてお出しします',
     'same-household': '同じ住所のご家族に1枚お出しします',
     mourning: 'ご家族にご不幸がありました',
+    'no-new-year': '喪中のため、年賀状は控えます',
     /** After the reason: since or until when, and how it was asked. */
     because: '{why}（{details}）',
     between: '・',
@@ -171,6 +175,8 @@ export const lettersJa = {
     until: '{day}まで',
     from: '次は{day}から',
     said: '「{said}」',
+    /** 年賀 is not sent to a house in mourning. */
+    seasonalInstead: '寒中見舞いならお出しできます',
   },
   sender: {
     title: '差出人',
