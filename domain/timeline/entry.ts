@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { GateState } from '#domain/week/gate.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Channel, Direction, Receipt } from './contact.ts'
 import type { SentTo } from './delivery.ts'
@@ -37,6 +38,9 @@ export type ContactEntry = {
   readonly receipt: Receipt | null
   /** The posted letter behind it. */
   readonly letter: Id | null
+  /** 理由を書いて出す: what stood against it, and the owner's reason; '' where nothing did. */
+  readonly overridden: readonly GateState[]
+  readonly overrideWhy: string
 }
 
 /** お約束したこと, or すること where `kind` is a task; open while neither kept nor dropped. */

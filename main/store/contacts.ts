@@ -56,6 +56,8 @@ type EntryRow = {
   reason: string | null
   receipt: string | null
   letter: string | null
+  overridden: string | null
+  override_why: string
 }
 
 const KEPT = query<KeptRow>(
@@ -64,9 +66,24 @@ const KEPT = query<KeptRow>(
   ['key', 'reason', 'customer', 'deleted_on'],
 )
 const ENTRIES = query<EntryRow>(
-  `SELECT t.key, t.day, t.time, t.direction, t.channel, t.subject, t.body, t.reason, t.receipt, l.id AS letter
+  `SELECT t.key, t.day, t.time, t.direction, t.channel, t.subject, t.body, t.reason, t.receipt, l.id AS letter,
+      coalesce(t.overridden, l.overridden) AS overridden,
+      iif(t.overridden IS NULL, coalesce(l.override_why, ''), t.override_why) AS override_why
     FROM json_each(?) asked JOIN contacts t ON t.key = asked.value LEFT JOIN letters l ON l.key = t.letter`,
-  ['key', 'day', 'time', 'direction', 'channel', 'subject', 'body', 'reason', 'receipt', 'letter'],
+  [
+    'key',
+    'day',
+    'time',
+    'direction',
+    'channel',
+    'subject',
+    'body',
+    'reason',
+    'receipt',
+    'letter',
+    'overridden',
+    'override_why',
+  ],
 )
 
 /** Also one in the trash; null where there is none, or where its person lies in the trash. */
@@ -91,6 +108,8 @@ export function listContactEntries(db: ReadDb, keys: readonly RowKey[]): readonl
     reason: row.reason as ReasonCode | null,
     receipt: row.receipt as Receipt | null,
     letter: row.letter as Id | null,
+    overridden: (row.overridden?.split(' ') ?? []) as GateState[],
+    overrideWhy: row.overridden === null ? '' : row.override_why,
   }))
 }
 

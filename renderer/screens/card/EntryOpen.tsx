@@ -5,6 +5,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { SaleDeliveries } from '../deliveries/SaleDeliveries.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 import { ContactEdit } from './ContactEdit.tsx'
+import { OverriddenSaid } from './OverriddenSaid.tsx'
 import { PromiseEdit } from './PromiseEdit.tsx'
 import { SaleEdit } from './SaleEdit.tsx'
 
@@ -28,7 +29,12 @@ export function EntryOpen({ customer, entry, today, onTrash }: Props) {
         </>
       )
     case 'contact':
-      return <ContactEdit entry={entry} today={today} onTrash={onTrash} />
+      return (
+        <>
+          <OverriddenSaid entry={entry} />
+          <ContactEdit entry={entry} today={today} onTrash={onTrash} />
+        </>
+      )
     case 'promise':
       return <PromiseEdit promise={entry.promise} today={today} />
     default:

@@ -62,13 +62,15 @@ function useContactWords(): (entry: ContactEntry) => EntryWords {
   const isHiding = useHiding()
   const kindOf = (channel: ContactEntry['channel'], direction: ContactEntry['direction']) =>
     `${channels(channel)}・${quick(direction === 'from-them' ? 'fromThem' : 'fromUs')}`
-  return ({ channel, direction, subject, body, reason, receipt, letter, time }) => {
+  return ({ channel, direction, subject, body, reason, receipt, letter, overrideWhy, time }) => {
     const said = [subject, reason === null ? '' : reasons(reason), body].filter((part) => part !== '').join(' ')
     if (isHiding) return { kind: kindOf(channel, direction), text: '', beside: time ?? '' }
     const posted = letter === null ? words('noWords') : words('posted')
     return {
       kind: kindOf(channel, direction),
-      text: said === '' ? posted : said,
+      text: [said === '' ? posted : said, overrideWhy === '' ? '' : words('overridden', { reason: overrideWhy })]
+        .filter((part) => part !== '')
+        .join(' · '),
       beside: [receipt === null ? '' : receipts(receipt), time ?? ''].filter((part) => part !== '').join(' '),
     }
   }

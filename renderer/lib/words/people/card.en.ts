@@ -127,6 +127,8 @@ export const cardEn: Same<typeof cardJa> = {
     due: 'by {day}',
     open: 'Open',
     posted: 'A letter was posted',
+    overridden: 'Sent with a reason: {reason}',
+    overriddenAll: 'Sent for the reason “{reason}”, in spite of: {states}',
     status: 'State',
     came: 'Came',
     save: 'Save',
@@ -260,6 +262,8 @@ export const cardEn: Same<typeof cardJa> = {
     nobody: 'Not decided',
     selfText: 'No letters will go to the customer from now on.',
     save: 'Save',
+    held: 'Offers and congratulations are held until {day}, New Year cards until {newYear}.',
+    condole: 'Write a letter of condolence',
   },
   promise: {
     title: 'Note a promise',

@@ -124,6 +124,8 @@ export const cardJa = {
     due: '{day}まで',
     open: '済んでいません',
     posted: 'お便りを投函しました',
+    overridden: '理由を書いて出しました：{reason}',
+    overriddenAll: '「{reason}」という理由で、次のことがあっても出しました：{states}',
     status: '状態',
     came: 'お見えになりました',
     save: '保存する',
@@ -257,6 +259,8 @@ export const cardJa = {
     nobody: '決めない',
     selfText: 'ご本人へのお便りは、これから一切お出ししません。',
     save: '保存する',
+    held: 'ご案内とお祝いは{day}まで、年賀状は{newYear}まで控えます。',
+    condole: 'お悔やみのお便りを書く',
   },
   promise: {
     title: 'お約束を書く',
