@@ -151,7 +151,7 @@ type Kept = Omit<LetterToInsert, 'id' | 'batch' | 'position'>
 function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, passed }: Draft): Kept {
   const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
   return {
-    customerKey: letter.customerKey,
+    to: letter.cleared,
     personalLine: letter.personalLine,
     story: letter.story,
     printed: {

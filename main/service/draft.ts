@@ -11,7 +11,7 @@ import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
-import type { LeftOut, MailKind, Passed } from '#domain/week/gate.ts'
+import type { Cleared, LeftOut, MailKind, Passed } from '#domain/week/gate.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -27,6 +27,7 @@ import { shopKindOf, templateOf } from './templates.ts'
 
 /** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
 export type LetterDrafted = {
+  readonly cleared: Cleared
   readonly customer: Id
   readonly customerKey: number
   readonly who: string
@@ -82,10 +83,11 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const storyOf = mailing === null ? () => null : storiesFor(db, mailing.template, customers)
   const last = template === null ? null : listLastMailings(db, customers)
   const waiting = batchesThatWait(db, request.template)
-  const letters = cleared.kept.map(({ customer }) => {
+  const letters = cleared.kept.map((each) => {
+    const { customer } = each
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
     const own = { personalLine: personalLines.get(customer) ?? '', story: storyOf(found.key) }
-    const letter = drafted(found, own, mailing, sender, request)
+    const letter = drafted(each, found, own, mailing, sender, request)
     const before = last?.get(found.key)
     const sameAsLast = before?.template === request.template ? before?.postedOn : null
     return { ...letter, waiting: waiting.get(customer) ?? null, sameAsLast: sameAsLast ?? null }
@@ -136,6 +138,7 @@ function batchesThatWait(db: ReadDb, template: TemplateCode | null): ReadonlyMap
 }
 
 function drafted(
+  cleared: Cleared,
   { key, addressee, visits }: LetterFacts,
   { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
   mailing: Mailing | null,
@@ -144,7 +147,7 @@ function drafted(
 ): Omit<LetterDrafted, 'waiting' | 'sameAsLast'> {
   const { paper } = options
   const address = isLabelPaper(paper) ? labelSheet(addressee, paper) : addressSheet(addressee, sender, options)
-  const drawn = { customer: addressee.id, customerKey: key, who: address.who }
+  const drawn = { cleared, customer: addressee.id, customerKey: key, who: address.who }
   if (mailing === null || options.sides === 'address')
     return { ...drawn, personalLine: '', story: null, sheets: [address], emptyFields: [], findings: [] }
   const to = { addressee, visits, personalLine, story: story?.text ?? '' }

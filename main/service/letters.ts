@@ -1,11 +1,12 @@
 import type { Copied, CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
-import { shortMessage, shortTellsStory } from '#domain/letters/letter.ts'
+import { type Mailing, shortMessage, shortTellsStory } from '#domain/letters/letter.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
+import type { Story } from '#domain/letters/stories.ts'
 import type { Template } from '#domain/letters/template.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { clear, type Clearance, countsAsMailing, type GateFacts } from '#domain/week/gate.ts'
+import { clear, type Clearance, type Cleared, countsAsMailing, type GateFacts } from '#domain/week/gate.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
@@ -43,11 +44,20 @@ export function previewOf(draft: Draft): LetterPreview {
 export function shortText(session: Session, asked: CopyAsked): Copied {
   const { db } = session
   const template = templateOf(db, asked.template) ?? refuse('template-missing', 'template')
-  const { key, gate, addressee, visits } = factsOf(db, asked.customer, session.today())
-  if (clearedFor(session, asked, template, gate).kept.length === 0) refuse('nobody-left', 'customer')
+  const facts = factsOf(db, asked.customer, session.today())
+  const [cleared = refuse('nobody-left', 'customer')] = clearedFor(session, asked, template, facts.gate).kept
   const mailing = mailingOf(db, template, getSetting(db, 'sender'), session.today())
-  const story = storiesFor(db, template, [key])(key)
-  const to = { addressee, visits, personalLine: asked.personalLine, story: story?.text ?? '' }
+  const story = storiesFor(db, template, [facts.key])(facts.key)
+  return messageTo(cleared, facts, mailing, { personalLine: asked.personalLine, story })
+}
+
+function messageTo(
+  _: Cleared,
+  { addressee, visits }: LetterFacts,
+  mailing: Mailing,
+  { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
+): Copied {
+  const to = { addressee, visits, personalLine, story: story?.text ?? '' }
   const text = shortMessage(mailing, to)
   if (text === '') refuse('short-form-empty', 'template')
   return { text, story: shortTellsStory(mailing, to) ? (story?.key ?? null) : null }

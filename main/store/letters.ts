@@ -3,7 +3,7 @@ import type { AddressOptions, Sheet } from '#domain/paper/document.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import type { GateState } from '#domain/week/gate.ts'
+import type { Cleared, GateState } from '#domain/week/gate.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
@@ -33,10 +33,12 @@ export type Letter = {
   readonly story: RowKey | null
 }
 
+/** Whom the gate let pass, and nobody else. */
 export type LetterToInsert = Pick<
   Letter,
-  'id' | 'customerKey' | 'personalLine' | 'printed' | 'overridden' | 'overrideWhy' | 'story'
+  'id' | 'personalLine' | 'printed' | 'overridden' | 'overrideWhy' | 'story'
 > & {
+  readonly to: Cleared
   readonly batch: number
   readonly position: number
 }
@@ -108,11 +110,17 @@ export function listPosted(db: ReadDb, batch: number): readonly Posted[] {
 }
 
 /** It waits to be posted. The key of the new row. */
-export function insertLetter(db: WriteDb, { printed, overridden, ...letter }: LetterToInsert): number {
+export function insertLetter(db: WriteDb, { to, printed, overridden, ...letter }: LetterToInsert): number {
   return db.insert(
     `INSERT INTO letters (id, batch, customer, position, personal_line, sheet, overridden, override_why, story)
-    VALUES (:id, :batch, :customerKey, :position, :personalLine, :sheet, :overridden, :overrideWhy, :story)`,
-    { ...letter, overridden: overridden.length === 0 ? null : overridden.join(' '), sheet: JSON.stringify(printed) },
+    VALUES (:id, :batch, (SELECT key FROM customers WHERE id = :customer), :position, :personalLine, :sheet, :overridden,
+      :overrideWhy, :story)`,
+    {
+      ...letter,
+      customer: to.customer,
+      overridden: overridden.length === 0 ? null : overridden.join(' '),
+      sheet: JSON.stringify(printed),
+    },
   )
 }
 
