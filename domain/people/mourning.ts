@@ -42,3 +42,12 @@ export function succession(card: CardPerson, to: RelativeEntry): Succession {
     },
   }
 }
+
+/** Of whom a death is told, by the whole name. */
+export type NamedDead = Pick<PersonName, 'familyName' | 'givenName'>
+
+/** Whether this is the one of that name; with half a name nobody is meant. Letters are compared as typed: 髙 is not 高. */
+export function isNamed(person: NamedDead, { familyName, givenName }: NamedDead): boolean {
+  if (familyName.trim() === '' || givenName.trim() === '') return false
+  return person.familyName.trim() === familyName.trim() && person.givenName.trim() === givenName.trim()
+}

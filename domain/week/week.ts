@@ -4,7 +4,7 @@ import type { Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import type { LeftOut } from './gate.ts'
+import type { GateState, LeftOut } from './gate.ts'
 import type { MailingsLeft } from './cap.ts'
 
 /** Why somebody is to be contacted; duty before courtesy. Later reasons are new words here. */
@@ -84,6 +84,8 @@ export type WeekRow = {
   readonly template: TemplateCode | null
   /** Of what counts as a mailing: how many may still go this year; null for what does not. */
   readonly mailings: MailingsLeft | null
+  /** What is to be known before anything is said: 転居, a letter that came back, a death in the family. */
+  readonly notes: readonly GateState[]
   readonly state: ItemState
   /** The waiting batch, where the state is to-post. */
   readonly batch: Id | null

@@ -3,7 +3,7 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import { weekOf } from '#domain/week/calendar.ts'
 import { mailingsLeft } from '#domain/week/cap.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
-import { countsAsMailing, type LeftOut } from '#domain/week/gate.ts'
+import { countsAsMailing, type GateState, type LeftOut, statesOf } from '#domain/week/gate.ts'
 import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
 import { inOrder } from '#domain/week/order.ts'
 import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
@@ -106,6 +106,8 @@ function listed(
     const person = people.get(item.customerKey)
     if (person === undefined) return []
     const now = itemNow(item, person.facts, settings, today)
+    // A birthday of somebody who has died is no row that was passed over.
+    if (person.gate.diedOn !== null && now.state !== item.state) return []
     const { customer, stage, sort } = person
     return [{ customer, stage, sort, sentence: now.sentences[0], item, person, now }]
   })
@@ -134,6 +136,9 @@ const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   drifting: 'long-absence' as TemplateCode,
   cadence: 'long-absence' as TemplateCode,
 }
+
+/** What the owner has to know before writing or calling, whichever way is proposed. */
+const NOTED: ReadonlySet<GateState> = new Set(['moved', 'returned-mail', 'refused-mail', 'mourning'])
 
 function rowOf(
   db: ReadDb,
@@ -164,6 +169,7 @@ function rowOf(
       way !== 'at-next-visit' && countsAsMailing(MAIL_KIND[sentence.reason], way)
         ? mailingsLeft(person.gate.mailings, today)
         : null,
+    notes: isSettled(now.state) ? [] : statesOf(person.gate, today).filter((state) => NOTED.has(state)),
     state: letter === null ? now.state : 'to-post',
     batch: letter?.batch ?? null,
     receipt: now.state === 'done' ? item.receipt : null,

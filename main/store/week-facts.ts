@@ -11,6 +11,7 @@ type FactsRow = {
   id: string
   known: string
   birthday: string | null
+  died_on: string | null
   cadence_days: number | null
   first: string | null
   last: string | null
@@ -46,7 +47,7 @@ type FromUsRow = {
 }
 
 const FACTS = query<FactsRow>(
-  `SELECT c.key, c.id, c.known, c.birthday,
+  `SELECT c.key, c.id, c.known, c.birthday, c.died_on,
      (SELECT min(days) FROM (SELECT c.cadence_days AS days
        UNION ALL SELECT t.cadence_days FROM customer_tags ct JOIN tags t ON t.key = ct.tag WHERE ct.customer = c.key))
        AS cadence_days,
@@ -59,7 +60,7 @@ const FACTS = query<FactsRow>(
          AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key)) AS gives_only
    FROM json_each(:keys) AS asked JOIN customers c ON c.key = asked.value LEFT JOIN rhythms r ON r.customer = c.key
    WHERE c.deleted_on IS NULL`,
-  ['key', 'id', 'known', 'birthday', 'cadence_days', 'first', 'last', 'gaps', 'expected', 'gives_only'],
+  ['key', 'id', 'known', 'birthday', 'died_on', 'cadence_days', 'first', 'last', 'gaps', 'expected', 'gives_only'],
 )
 
 const SKIPPED = query<SkippedRow>(
@@ -141,10 +142,20 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
         givesOnly: row.gives_only === 1,
         purchases: (purchases.get(row.key) ?? []).map(toPurchase),
         skipped: (skipped.get(row.key) ?? []).flatMap(toSkipped),
+        // Of whoever has died nothing is left to the week but what was promised.
+        ...(row.died_on !== null && DEAD),
       },
     ]),
   )
 }
+
+const DEAD = {
+  firstVisit: null,
+  birthday: null,
+  cadenceDays: null,
+  usual: null,
+  purchases: [],
+} as const satisfies Partial<WeekFacts>
 
 function toPromise(row: PromiseRow): WeekFacts['promises'][number] {
   return {

@@ -191,6 +191,14 @@ export function settleWeekItemsOfPromise(db: WriteDb, promise: RowKey, how: 'kep
   }
 }
 
+/** Rows of a person that still give this reason give it no longer. `customer` is the key. */
+export function skipWeekItems(db: WriteDb, customer: number, reason: ReasonCode, on: Day): void {
+  for (const item of db.many(UNSETTLED_OF, [customer]).map(toItem)) {
+    const sentence = item.sentences.find((each) => each.reason === reason)
+    if (sentence !== undefined) goOn(db, item, sentence, 'skipped', { contact: null, on })
+  }
+}
+
 const OWNER_OF = query<{ customer: number }>('SELECT customer FROM promises WHERE key = ?', ['customer'])
 
 function goOn(

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { CustomerCard, RelativeEntry } from '#domain/people/card.ts'
+import type { BereavementTyped, CustomerCard, RelativeEntry } from '#domain/people/card.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,6 +8,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { Condolence, Held } from './Condolence.tsx'
 import { OnDay } from './OnDay.tsx'
 
 type Props = { readonly card: CustomerCard; readonly today: Day; readonly onClose: () => void }
@@ -25,6 +26,7 @@ export function BereavementPanel({ card, today, onClose }: Props) {
   const [relative, setRelative] = useState(NOBODY)
   const [writeTo, setWriteTo] = useState(NOBODY)
   const [heardFrom, setHeardFrom] = useState('')
+  const [told, setTold] = useState<BereavementTyped | null>(null)
   // Saved once more, the same form would speak of whoever is left.
   const isKept = saving.saved !== null && saving.undone === null
   const { relatives } = card.fields
@@ -34,15 +36,18 @@ export function BereavementPanel({ card, today, onClose }: Props) {
     setWho(chosen)
     setRelative(NOBODY)
   }
-  const save = (diedOn: Day) =>
-    void saving.save('bereavements:add', {
+  const save = (diedOn: Day) => {
+    const asked = {
       customer: card.id,
       who,
       relative: who === 'self' ? null : keyOf(relative),
       diedOn,
       heardFrom,
       writeTo: who === 'self' ? keyOf(writeTo) : null,
-    })
+    }
+    setTold(asked)
+    void saving.save('bereavements:add', asked)
+  }
   return (
     <Panel title={words('title')} closeWords={common('close')} onClose={onClose}>
       {!isKept && (
@@ -68,7 +73,8 @@ export function BereavementPanel({ card, today, onClose }: Props) {
           />
         </OnDay>
       )}
-      <SavedSaid saving={saving} />
+      <SavedSaid saving={saving}>{isKept && told !== null && <Held told={told} />}</SavedSaid>
+      {isKept && told !== null && <Condolence customer={card.id} told={told} />}
     </Panel>
   )
 }

@@ -9,6 +9,7 @@ import { Said } from '../../ui/Said.tsx'
 import { DueDay } from './DueDay.tsx'
 import { MainAct } from './MainAct.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
+import { RowNotes } from './RowNotes.tsx'
 import { RowReceipts } from './RowReceipts.tsx'
 import { useCopying } from './useCopying.ts'
 import type { WeekSaving } from './useWeekSaving.ts'
@@ -34,6 +35,7 @@ export function WeekLine({ row, isMain, today, saving }: Props) {
     <li className={styles['row']}>
       <WhoLine customer={row.customer} called={row.called} />
       <ReasonLine sentence={row.sentence} today={today} />
+      <RowNotes notes={row.notes} />
       <div className={styles['meta']}>
         <DueDay sentence={row.sentence} day={row.dueOn} today={today} />
         <WayLine row={row} />

@@ -71,13 +71,16 @@ test('ご案内不要 of one keeps that name off, and the others get their card'
   expect(leftOut[0]).toEqual(['髙﨑 誠', 'no-promotion'])
 })
 
-test('喪中 of one keeps that name off what goes to many, unless the owner gives a reason', () => {
+test('喪中 of the house, told on one card, keeps 年賀 from all of them; 寒中見舞い goes to all', () => {
   const { session, hanako, makoto, all } = aFamily()
   const died = { who: 'family', relative: null, diedOn: day('2026-11-10'), heardFrom: '', writeTo: null } as const
   addBereavement(session, { ...died, customer: makoto })
-  expect(cards(session, all).names).toEqual([['花子様', '春様']])
-  const overrides = [{ customer: makoto, why: '寒中見舞いとして' }]
-  expect(cards(session, all, { overrides }).names).toEqual([['誠様', '花子様', '春様']])
+  const newYear = cards(session, all, { kind: 'new-year' })
+  expect(newYear.names).toEqual([])
+  expect(newYear.leftOut.slice(0, 3).map(([, why]) => why)).toEqual(Array.from({ length: 3 }, () => 'no-new-year'))
+  const overrides = [{ customer: makoto, why: 'ご本人のご希望' }]
+  expect(cards(session, all, { kind: 'new-year', overrides }).names).toEqual([['誠様']])
+  expect(cards(session, all).names).toEqual([['誠様', '花子様', '春様']])
   expect(cards(session, [hanako], { kind: 'thanks' }).names).toEqual([['花子様']])
 })
 

@@ -64,7 +64,7 @@ describe('ご不幸がありました', () => {
       departed: ['𠮷乃'],
       bereavements: [{ key, who: 'family', relativeName: '𠮷乃', diedOn: DIED_ON, heardFrom: 'ご近所の方' }],
     })
-    expect(blocks).toEqual(['mourning'])
+    expect(blocks).toEqual(['mourning', 'no-new-year'])
     expect(session.db.many(DAYS).map(({ remind }) => remind)).toEqual([1, 0, 1])
     expect(undoChange(session, { change }).untouched).toEqual([])
     expect(everything(session)).toEqual(before)
@@ -126,7 +126,7 @@ describe('ご不幸がありました', () => {
       bereavements: [{ who: 'family', relativeName: '一郎', diedOn: DIED_ON }],
     })
     expect(figures.visits).toBe(1)
-    expect(blocks).toEqual(['mourning'])
+    expect(blocks).toEqual(['mourning', 'no-new-year'])
     expect(search(session, { text: 'よしの', limit: 9 })).toMatchObject([{ id: person.id, name: '髙﨑 𠮷乃' }])
     expect(undoChange(session, { change }).untouched).toEqual([])
     expect(everything(session)).toEqual(before)
