@@ -24,9 +24,12 @@ export function asBirthday(text: string): Birthday | null {
   return isInCalendar(`2000-${found[1]}-${found[2]}`) ? (text as Birthday) : null
 }
 
-/** @throws RangeError where a number leaves the calendar of four-figure years (a bug: input is checked at the door). */
+/**
+ * Stops at 9999-12-31, so that a PC whose clock says 9999 still counts.
+ * @throws RangeError before the year 0 (a bug: input is checked at the door)
+ */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(dayNumber(day) + days)
+  return dayOf(Math.min(dayNumber(day) + days, LAST_DAY))
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -37,6 +40,21 @@ export function daysBetween(from: Day, to: Day): number {
 const DAYS_PER_ERA = 146_097
 /** From 0000-03-01, where the eras of 400 years begin, to 1970-01-01. */
 const DAYS_BEFORE_1970 = 719_468
+/** 9999-12-31 */
+const LAST_DAY = 2_932_896
+
+/** From Monday, 1, to Sunday, 7, as ISO 8601 counts them. */
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
+export type Weekday = (typeof WEEKDAYS)[number]
+
+/** 1970-01-01, day number 0, was a Thursday. */
+const THURSDAY = 3
+
+export function weekday(day: Day): Weekday {
+  const fromMonday = (((dayNumber(day) + THURSDAY) % WEEKDAYS.length) + WEEKDAYS.length) % WEEKDAYS.length
+  return WEEKDAYS[fromMonday] ?? 1
+}
 
 /**
  * Days since 1970-01-01 in the Gregorian calendar, by integers alone: millions of sales are counted with it.
@@ -65,7 +83,7 @@ function dayOf(number: number): Day {
   const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  if (!(year >= 0 && year <= 9999)) throw new RangeError('a day outside the calendar')
+  if (!(year >= 0)) throw new RangeError('a day outside the calendar')
   return dayOfMonth(year, month, date)
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber } from './day.ts'
+import { addDays, type Day, weekday } from './day.ts'
 import { solarTermBegins } from './letters/solar-terms.ts'
 
 // 国民の祝日に関する法律 as it stands since 2022; those of earlier years are asked for by nobody.
@@ -24,10 +24,9 @@ const MONDAYS: ReadonlyMap<number, number> = new Map([
 ])
 
 const WEEK = 7
-/** 1970-01-01, day number 0, was a Thursday. */
-const THURSDAY = 4
-const SUNDAY = 0
 const MONDAY = 1
+const SATURDAY = 6
+const SUNDAY = 7
 
 /** Whether it is a national holiday of Japan, substitutes and days between two of them included. */
 export function isHoliday(day: Day): boolean {
@@ -38,7 +37,7 @@ export function isHoliday(day: Day): boolean {
 /** Letters and cards are not delivered on Saturdays, Sundays and holidays: the last day before that on which they are. */
 export function lastDelivery(day: Day): Day {
   let last = day
-  while (weekday(last) === SUNDAY || weekday(last) === WEEK - 1 || isHoliday(last)) last = addDays(last, -1)
+  while (weekday(last) >= SATURDAY || isHoliday(last)) last = addDays(last, -1)
   return last
 }
 
@@ -63,9 +62,4 @@ function isEquinox(day: Day, year: number, month: number, date: number): boolean
   if (date < 19 || date > 25) return false
   if (month === 3) return solarTermBegins('春分', year) === day
   return month === 9 && solarTermBegins('秋分', year) === day
-}
-
-/** 0 on Sunday. */
-function weekday(day: Day): number {
-  return (((dayNumber(day) + THURSDAY) % WEEK) + WEEK) % WEEK
 }

@@ -1,7 +1,7 @@
 import { addDays, type Birthday, type Day, dayNumber, dayOfMonth } from '#domain/day.ts'
-import { lastDelivery } from '#domain/holidays.ts'
-import { lastDayOf, weekOf } from './calendar.ts'
+import { POST_ZONES, type PostZone, weekEnd } from './calendar.ts'
 import { type FromUs, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
+import { openBy, postBy } from './post-by.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
@@ -10,17 +10,19 @@ type Congratulation = SentenceOf<'birthday'>
 /** A birthday as it falls in one year: a day, or all of a month. */
 type Feast = { readonly on: Day; readonly until: Day }
 
-/** ◇ Days from posting to arrival, counted so that a Sunday between them does no harm. */
-const POST_DAYS = 4
 /** Nobody is congratulated twice for one birthday. */
 const SAME_BIRTHDAY = 60
+/** A day is written with four figures of a year. */
+const LAST_YEAR = 9999
 
 /** The next birthday, from its lead on until it is over. */
 export function birthdayDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Congratulation[] {
-  if (facts.birthday === null) return []
-  const next = nextFeast(facts.birthday, today)
-  if (listedFrom(next, settings) > lastDayOf(weekOf(today))) return []
-  const sentence = sentenceOf(facts.birthday, next, settings)
+  const next = facts.birthday === null ? null : nextFeast(facts.birthday, today)
+  if (facts.birthday === null || next === null) return []
+  const sentence = sentenceOf(facts, facts.birthday, next, settings)
+  const from = listedFrom(next, settings)
+  // A shop that stands closed before the birthday has to write before its lead begins.
+  if ((from < sentence.dueOn ? from : sentence.dueOn) > weekEnd(today, settings.calendar)) return []
   const isSkipped = facts.skipped.some(
     (each) => each.sentence.reason === 'birthday' && isSameBirthday(each.sentence, sentence),
   )
@@ -30,7 +32,7 @@ export function birthdayDue(facts: WeekFacts, settings: ReasonSettings, today: D
 /** How the reason stands: the day as the card has it by now; met by a contact made for it. */
 export function birthdayNow(facts: WeekFacts, settings: ReasonSettings, sentence: Congratulation): Looked {
   if (facts.birthday === null) return { kind: 'void' }
-  const now = sentenceOf(facts.birthday, nearestFeast(facts.birthday, sentence.on), settings)
+  const now = sentenceOf(facts, facts.birthday, nearestFeast(facts.birthday, sentence.on), settings)
   const since = addDays(now.on, -SAME_BIRTHDAY)
   const until = addDays(now.on, SAME_BIRTHDAY)
   const congratulated = facts.fromUs.find((each) => isCongratulation(each) && since <= each.day && each.day <= until)
@@ -39,9 +41,9 @@ export function birthdayNow(facts: WeekFacts, settings: ReasonSettings, sentence
 }
 
 /** By when the card for the birthday after this one has to be posted. */
-export function nextBirthday({ birthday }: WeekFacts, settings: ReasonSettings, today: Day): Day | null {
-  if (birthday === null) return null
-  return dueOn(nextFeast(birthday, addDays(today, SAME_BIRTHDAY)).on, settings)
+export function nextBirthday({ birthday, zone }: WeekFacts, settings: ReasonSettings, today: Day): Day | null {
+  const next = birthday === null ? null : nextFeast(birthday, addDays(today, SAME_BIRTHDAY))
+  return next === null ? null : dueOn(next.on, zone, settings)
 }
 
 export function isSameBirthday(a: Congratulation, b: Congratulation): boolean {
@@ -55,26 +57,42 @@ export function isMonthOnly(birthday: Birthday): boolean {
 
 /** Between which days a birthday falls that is listed in the week of `today`; 29 February lies a day after its feast. */
 export function birthdaysListed(settings: ReasonSettings, today: Day): { readonly from: Day; readonly until: Day } {
-  const end = lastDayOf(weekOf(today))
-  if (settings.birthdays === 'weekly') return { from: today, until: addDays(end, settings.birthdayLead + 1) }
-  const [year = 0, month = 1, date = 1] = end.split('-').map(Number)
-  const months = date >= settings.birthdayDay ? month + 1 : month
-  return { from: today, until: addDays(months > 12 ? dayOfMonth(year + 1, 1, 31) : dayOfMonth(year, months, 31), 1) }
+  const end = weekEnd(today, settings.calendar)
+  const [led, toPost] = [lastInLead(settings, end), lastToPost(settings, end)]
+  return { from: today, until: addDays(led < toPost ? toPost : led, 1) }
+}
+
+function lastInLead({ birthdays, birthdayLead, birthdayDay, calendar }: ReasonSettings, end: Day): Day {
+  if (birthdays === 'weekly') return addDays(end, birthdayLead)
+  const [year = 0, month = 1] = end.split('-').map(Number)
+  const isNextMonthToo = openBy(dayOfMonth(year, month, birthdayDay), calendar) <= end
+  if (!isNextMonthToo) return dayOfMonth(year, month, 31)
+  return month < 12 ? dayOfMonth(year, month + 1, 31) : dayOfMonth(Math.min(year + 1, LAST_YEAR), 1, 31)
+}
+
+/** The last birthday whose card has to be posted by `end`, to wherever the post takes longest. */
+function lastToPost({ calendar }: ReasonSettings, end: Day): Day {
+  const [slowest = 'far'] = POST_ZONES.toSorted((a, b) => calendar.postDays[b] - calendar.postDays[a])
+  let last = end
+  for (let days = 1; days < SAME_BIRTHDAY && postBy(addDays(end, days), slowest, calendar) <= end; days += 1) {
+    last = addDays(end, days)
+  }
+  return last
 }
 
 function isCongratulation(contact: FromUs): boolean {
   return contact.reason === 'birthday' && isReached(contact)
 }
 
-function sentenceOf(birthday: Birthday, { on }: Feast, settings: ReasonSettings): Congratulation {
-  return { reason: 'birthday', on, isMonth: isMonthOnly(birthday), dueOn: dueOn(on, settings) }
+function sentenceOf({ zone }: WeekFacts, birthday: Birthday, { on }: Feast, settings: ReasonSettings): Congratulation {
+  return { reason: 'birthday', on, isMonth: isMonthOnly(birthday), dueOn: dueOn(on, zone, settings) }
 }
 
 /** The last day of post for a card to be there on the day or just before; by the month, the day kept for it. */
-function dueOn(on: Day, settings: ReasonSettings): Day {
-  const byPost = addDays(lastDelivery(on), -POST_DAYS)
-  if (settings.birthdays === 'weekly') return byPost
-  const kept = dayOfMonthBefore(on, settings.birthdayDay)
+function dueOn(on: Day, zone: PostZone, { birthdays, birthdayDay, calendar }: ReasonSettings): Day {
+  const byPost = postBy(on, zone, calendar)
+  if (birthdays === 'weekly') return byPost
+  const kept = openBy(dayOfMonthBefore(on, birthdayDay), calendar)
   return kept < byPost ? kept : byPost
 }
 
@@ -93,15 +111,16 @@ function dayOfMonthBefore(day: Day, date: number): Day {
 function nearestFeast(birthday: Birthday, day: Day): Feast {
   const year = Number(day.slice(0, 4))
   const away = ({ on }: Feast): number => Math.abs(dayNumber(on) - dayNumber(day))
-  const feasts = [year - 1, year + 1].map((each) => feastIn(birthday, each))
+  const feasts = [year - 1, Math.min(year + 1, LAST_YEAR)].map((each) => feastIn(birthday, each))
   return feasts.reduce((nearest, each) => (away(each) < away(nearest) ? each : nearest), feastIn(birthday, year))
 }
 
-/** The feast that is not yet over on `today`. */
-function nextFeast(birthday: Birthday, today: Day): Feast {
+/** The feast that is not yet over on `today`; null where the calendar ends before it. */
+function nextFeast(birthday: Birthday, today: Day): Feast | null {
   const year = Number(today.slice(0, 4))
   const feast = feastIn(birthday, year)
-  return feast.until < today ? feastIn(birthday, year + 1) : feast
+  if (feast.until >= today) return feast
+  return year < LAST_YEAR ? feastIn(birthday, year + 1) : null
 }
 
 /** 29 February is the 28th in a common year: by law (年齢計算ニ関スル法律) a year of age is full at the end of that day. */

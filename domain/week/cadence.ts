@@ -1,15 +1,15 @@
 import { addDays, type Day } from '#domain/day.ts'
-import { lastDayOf, weekOf } from './calendar.ts'
-import type { WeekFacts } from './facts.ts'
+import { weekEnd } from './calendar.ts'
+import type { ReasonSettings, WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
 type Cadence = SentenceOf<'cadence'>
 
 /** The keep-in-touch interval of the card or of one of its labels is over. */
-export function cadenceDue(facts: WeekFacts, today: Day): readonly Cadence[] {
+export function cadenceDue(facts: WeekFacts, { calendar }: ReasonSettings, today: Day): readonly Cadence[] {
   const sentence = sentenceOf(facts)
-  return sentence === null || sentence.dueOn > lastDayOf(weekOf(today)) ? [] : [sentence]
+  return sentence === null || sentence.dueOn > weekEnd(today, calendar) ? [] : [sentence]
 }
 
 /** Whatever passed between the two since then moves the next date. */

@@ -3,6 +3,7 @@ import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey } from '#domain/timeline/entry.ts'
 import type { Usual } from '#domain/timeline/usual.ts'
+import { CALENDAR_DEFAULTS, type PostZone, type ShopCalendar } from './calendar.ts'
 import type { ReasonCode, Sentence } from './week.ts'
 
 /** One contact from the shop. */
@@ -47,6 +48,8 @@ export type WeekFacts = {
   readonly known: Known
   readonly firstVisit: Day | null
   readonly birthday: Birthday | null
+  /** How far the post has to go, from the shop to the address that letters go to. */
+  readonly zone: PostZone
   /** Those with a due day, also kept and dropped ones. */
   readonly promises: readonly Pick<PromiseMade, 'key' | 'text' | 'dueOn' | 'keptOn' | 'droppedOn'>[]
   /** Since the first visit or for the last year and more, oldest first, and all that was thanks for the first visit. */
@@ -70,7 +73,7 @@ export const BIRTHDAY_MODES = ['weekly', 'monthly'] as const
 export type BirthdayMode = (typeof BIRTHDAY_MODES)[number]
 
 /** Days, each counted from what its rule says. */
-export type ReasonSettings = {
+export type RulesTyped = {
   /** After the first visit. */
   readonly thanksWithin: number
   readonly thanksAtMost: number
@@ -85,8 +88,11 @@ export type ReasonSettings = {
   readonly off: readonly ReasonCode[]
 }
 
+/** What the rules go by: what the owner chose for each, and the days of the shop. */
+export type ReasonSettings = RulesTyped & { readonly calendar: ShopCalendar }
+
 /** ◇ contact-rules.md. The 20th leaves eleven days to write those of the next month. */
-export const REASON_DEFAULTS: ReasonSettings = {
+export const RULE_DEFAULTS: RulesTyped = {
   thanksWithin: 3,
   thanksAtMost: 7,
   birthdays: 'weekly',
@@ -95,3 +101,5 @@ export const REASON_DEFAULTS: ReasonSettings = {
   followUpAfter: 7,
   off: [],
 }
+
+export const REASON_DEFAULTS: ReasonSettings = { ...RULE_DEFAULTS, calendar: CALENDAR_DEFAULTS }

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayNumber } from '#domain/day.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { type FromUs, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
+import { openBetween } from './post-by.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
@@ -14,17 +15,16 @@ export function thanksDue(facts: WeekFacts, settings: ReasonSettings, today: Day
   if (firstVisit === null || isThanksSkipped(facts)) return []
   const daysSince = dayNumber(today) - dayNumber(firstVisit)
   if (daysSince < 0 || daysSince > settings.thanksAtMost) return []
-  const sentence = sentenceOf(firstVisit, settings)
-  return thanksNow(facts, settings, sentence).kind === 'holds' ? [sentence] : []
+  return thanksNow(facts, settings).kind === 'holds' ? [sentenceOf(firstVisit, settings)] : []
 }
 
 /** How the reason stands today, however long ago it arose; the visit may have been given another day since. */
-export function thanksNow(facts: WeekFacts, settings: ReasonSettings, sentence: Thanks): Looked {
+export function thanksNow(facts: WeekFacts, settings: ReasonSettings): Looked {
   const { known, firstVisit } = facts
   if (known !== 'first-timer' || firstVisit === null) return { kind: 'void' }
   const thanked = thanksFor(facts)
   if (thanked !== null) return { kind: 'met', by: { table: 'contacts', key: thanked.key } }
-  return { kind: 'holds', sentence: firstVisit === sentence.visitedOn ? sentence : sentenceOf(firstVisit, settings) }
+  return { kind: 'holds', sentence: sentenceOf(firstVisit, settings) }
 }
 
 /** 今回は見送る was said to the thanks for the first visit: it comes but once, so it does not come again. */
@@ -46,6 +46,7 @@ export function thanksFor({ firstVisit, fromUs }: WeekFacts): FromUs | null {
   return thanks ?? null
 }
 
-function sentenceOf(visitedOn: Day, settings: ReasonSettings): Thanks {
-  return { reason: 'first-visit-thanks', visitedOn, dueOn: addDays(visitedOn, settings.thanksWithin) }
+function sentenceOf(visitedOn: Day, { thanksWithin, calendar }: ReasonSettings): Thanks {
+  const dueOn = openBetween(visitedOn, addDays(visitedOn, thanksWithin), calendar)
+  return { reason: 'first-visit-thanks', visitedOn, dueOn }
 }

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { weekNumber } from './calendar.ts'
+import { weekOf } from './calendar.ts'
 import { lastChannel, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
@@ -165,10 +165,10 @@ function putOff(
   { today, settings, earlier }: WeekKnown,
   person: WeekPerson,
 ): { readonly back: readonly WeekItem[]; readonly away: readonly Sentence[] } {
-  const week = weekNumber(today)
+  const week = weekOf(today, settings.calendar)
   const own = earlier.filter((item) => item.customer === person.customer && !isSettled(item.state))
   const isBack = ({ state, waitUntil }: WeekItem): boolean =>
-    state === 'snoozed' && waitUntil !== null && weekNumber(waitUntil) <= week
+    state === 'snoozed' && waitUntil !== null && weekOf(waitUntil, settings.calendar) <= week
   return {
     back: own.filter(isBack),
     // What was met meanwhile keeps nothing back: the next silence is another one.

@@ -1,20 +1,18 @@
 import type { Day } from '#domain/day.ts'
-import { weekNumber } from './calendar.ts'
-import type { WeekFacts } from './facts.ts'
+import { weekEnd } from './calendar.ts'
+import type { ReasonSettings, WeekFacts } from './facts.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
 type Due = SentenceOf<'promise-due'>
 
 /** Open promises that fall due by the end of this week, or are late; the earliest first. */
-export function promisesDue(facts: WeekFacts, today: Day): readonly Due[] {
-  const week = weekNumber(today)
+export function promisesDue(facts: WeekFacts, { calendar }: ReasonSettings, today: Day): readonly Due[] {
+  const end = weekEnd(today, calendar)
   return facts.promises
     .flatMap(({ key, text, dueOn, keptOn, droppedOn }): readonly Due[] => {
       const isOpen = keptOn === null && droppedOn === null
-      return isOpen && dueOn !== null && weekNumber(dueOn) <= week
-        ? [{ reason: 'promise-due', promise: key, text, dueOn }]
-        : []
+      return isOpen && dueOn !== null && dueOn <= end ? [{ reason: 'promise-due', promise: key, text, dueOn }] : []
     })
     .toSorted((a, b) => (a.dueOn === b.dueOn ? a.promise - b.promise : a.dueOn < b.dueOn ? -1 : 1))
 }

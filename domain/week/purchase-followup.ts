@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/day.ts'
 import { type FromUs, isReached, type Purchase, type ReasonSettings, type WeekFacts } from './facts.ts'
+import { openBetween } from './post-by.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
@@ -13,12 +14,16 @@ const REST = 180
 /** The earliest purchase that may be asked about: one the owner marked, or the first of its kind of a 初めての方. */
 export function followUpDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly FollowUp[] {
   const due = facts.purchases
-    .filter((purchase) => isAskedAbout(purchase, facts))
+    .filter((purchase) => isAskedAbout(purchase, facts) && isListed(purchase, settings, today))
     .map((purchase) => sentenceOf(purchase, settings))
-    .filter(({ dueOn }) => addDays(dueOn, -EITHER_SIDE) <= today && today <= addDays(dueOn, EITHER_SIDE))
     .filter((sentence) => !isSkipped(facts, sentence) && followUpNow(facts, settings, sentence).kind === 'holds')
     .toSorted((a, b) => (a.dueOn === b.dueOn ? a.sale - b.sale : a.dueOn < b.dueOn ? -1 : 1))
   return due.slice(0, 1)
+}
+
+function isListed({ day }: Purchase, settings: ReasonSettings, today: Day): boolean {
+  const { from, until } = followUpsListed(settings, today)
+  return from <= day && day <= until
 }
 
 /** Between which days a purchase lies that is asked about on `today`, both within. */
@@ -58,5 +63,6 @@ function isSkipped({ skipped }: WeekFacts, { sale }: FollowUp): boolean {
 }
 
 function sentenceOf({ sale, item, day }: Purchase, settings: ReasonSettings): FollowUp {
-  return { reason: 'purchase-followup', sale, item, boughtOn: day, dueOn: addDays(day, settings.followUpAfter) }
+  const dueOn = openBetween(day, addDays(day, settings.followUpAfter), settings.calendar)
+  return { reason: 'purchase-followup', sale, item, boughtOn: day, dueOn }
 }

@@ -37,12 +37,12 @@ export function isDuty(reason: ReasonCode): boolean {
 /** Every reason to contact this person in the week of `today`; the first is the main one. */
 export function reasonsOf(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Sentence[] {
   const all = [
-    ...promisesDue(facts, today),
+    ...promisesDue(facts, settings, today),
     ...thanksDue(facts, settings, today),
     ...followUpDue(facts, settings, today),
     ...birthdayDue(facts, settings, today),
-    ...driftingDue(facts, today),
-    ...cadenceDue(facts, today),
+    ...driftingDue(facts, settings, today),
+    ...cadenceDue(facts, settings, today),
   ]
   return all.filter(({ reason }) => !settings.off.includes(reason))
 }
@@ -53,13 +53,13 @@ export function lookAgain(facts: WeekFacts, settings: ReasonSettings, sentence: 
     case 'promise-due':
       return promiseNow(facts, sentence)
     case 'first-visit-thanks':
-      return thanksNow(facts, settings, sentence)
+      return thanksNow(facts, settings)
     case 'purchase-followup':
       return followUpNow(facts, settings, sentence)
     case 'birthday':
       return birthdayNow(facts, settings, sentence)
     case 'drifting':
-      return driftingNow(facts, sentence)
+      return driftingNow(facts, settings, sentence)
     case 'cadence':
       return cadenceNow(facts, sentence)
     default:

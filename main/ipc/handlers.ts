@@ -1,6 +1,7 @@
 import type { Api } from '#contract/api.ts'
 import type { Session } from '#main/store/session.ts'
 import type { SessionCall } from './answerers.ts'
+import { calendarHandlers } from './handlers/calendar.ts'
 import { familyHandlers } from './handlers/families.ts'
 import { groupsHandlers } from './handlers/groups.ts'
 import { besideCardHandlers } from './handlers/beside-card.ts'
@@ -18,6 +19,7 @@ type Handlers = { readonly [C in SessionCall]: (session: Session, input: Api[C][
 /** One service a call; what a call may be given was checked at the door. */
 const handlers: Handlers = {
   ...shopHandlers,
+  ...calendarHandlers,
   ...peopleHandlers,
   ...postalHandlers,
   ...familyHandlers,

@@ -4,7 +4,7 @@ import type { ShopKind } from '#domain/shop-kind.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting, putSetting, reasonSettings } from '#main/store/settings.ts'
+import { getSetting, putSetting, rulesTyped } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 
 type Nothing = Readonly<Record<string, never>>
@@ -18,7 +18,7 @@ export function shopSettings({ db }: Session): ShopSettings {
     shopKind: getSetting(db, 'shop-kind') ?? 'other',
     lettersAWeek: getSetting(db, 'letters-a-week') ?? A_WEEK_AT_FIRST,
     callsAWeek: getSetting(db, 'calls-a-week') ?? A_WEEK_AT_FIRST,
-    rules: reasonSettings(db),
+    rules: rulesTyped(db),
     backupPlace: backup !== null && 'path' in backup ? placeName(backup.path) : null,
     backupLater: backup !== null && 'later' in backup,
   }

@@ -71,7 +71,8 @@ function lookAt(db: ReadDb, { people, glimpsed }: Memory, keys: readonly number[
   for (const [key, person] of readPeople(db, keys, today)) people.set(key, person)
 }
 
-function readPeople(db: ReadDb, keys: readonly number[], today: Day): Map<number, KnownPerson> {
+/** These people as they are now; nobody in the trash. */
+export function readPeople(db: ReadDb, keys: readonly number[], today: Day): Map<number, KnownPerson> {
   if (keys.length === 0) return new Map()
   const people = listWeekPeople(db, listWeekFacts(db, keys, today), today)
   return new Map(people.map((person) => [person.key, person]))

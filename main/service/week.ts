@@ -15,12 +15,13 @@ import type { ReadDb } from '#main/store/db.ts'
 import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
 import type { Session } from '#main/store/session.ts'
 import { listWaitingLetters, type WaitingLetter } from '#main/store/to-post.ts'
-import { reasonSettings } from '#main/store/settings.ts'
-import { lastWeekShown, listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
+import { reasonSettings, shopCalendar } from '#main/store/settings.ts'
+import { listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
 import { isBusy, write } from '#main/store/write.ts'
+import { runningWeek } from './calendar.ts'
 import { shopSettings } from './settings.ts'
 import { toPost } from './to-post.ts'
-import { type KnownPerson, peopleOfWeek, type WeekPeople } from './week-memory.ts'
+import { type KnownPerson, peopleOfWeek, readPeople, type WeekPeople } from './week-memory.ts'
 
 type Known = Omit<WeekKnown, 'people'> & { readonly items: readonly StoredItem[]; readonly known: WeekPeople }
 
@@ -33,7 +34,7 @@ export function weekView(session: Session): WeekView {
   const { db } = session
   const today = session.today()
   if (session.clock() !== 'fine') return weekInDoubt(session, today)
-  const week = weekOf(today)
+  const week = weekOf(today, shopCalendar(db))
   const known = knownOf(session, week, today)
   // In one order, whoever was read again meanwhile.
   const people = [...known.known.people.values()].toSorted((a, b) => a.key - b.key)
@@ -43,7 +44,7 @@ export function weekView(session: Session): WeekView {
     write(session, 'week-shown', (saving) => plan.write.forEach((row) => writeWeekItem(saving, week, row)))
   }
   const items = joins ? listWeekItems(db, week) : known.items
-  const { rows, heldBack } = listed(db, items, known.known, known.settings, today)
+  const { rows, heldBack } = listed(db, items, known.known.people, known.settings, today)
   const waiting = plan.waiting.slice(0, NAMED_AT_MOST)
   return {
     weekOf: week,
@@ -64,11 +65,33 @@ const NAMED_AT_MOST = 200
 /** Nothing is written and nobody is added: what depends on the day cannot be worked out. */
 function weekInDoubt(session: Session, today: Day): WeekView {
   const { db } = session
-  const week = lastWeekShown(db) ?? weekOf(today)
-  const items = listWeekItems(db, week)
   const settings = reasonSettings(db)
-  const known = peopleOfWeek(session, today, keysOf(items))
-  const { rows, heldBack } = listed(db, items, known, settings, today)
+  const week = runningWeek(session, settings.calendar)
+  return asWritten(db, { week, items: listWeekItems(db, week), settings, today })
+}
+
+/**
+ * The rows of this week as they stand in the file, with nobody looked for: what the page shows at once while weekView()
+ * is on its way. Null where there are none yet, or the PC's date is in doubt.
+ */
+export function lastWeek(session: Session): WeekView | null {
+  const { db } = session
+  const today = session.today()
+  const settings = reasonSettings(db)
+  const week = weekOf(today, settings.calendar)
+  const items = listWeekItems(db, week)
+  return items.length === 0 || session.clock() !== 'fine' ? null : asWritten(db, { week, items, settings, today })
+}
+
+type Written = {
+  readonly week: Day
+  readonly items: readonly StoredItem[]
+  readonly settings: ReasonSettings
+  readonly today: Day
+}
+
+function asWritten(db: ReadDb, { week, items, settings, today }: Written): WeekView {
+  const { rows, heldBack } = listed(db, items, readPeople(db, keysOf(items), today), settings, today)
   return { weekOf: week, rows, heldBack, waiting: [], waitingMore: 0, unthanked: [], toPost: toPost(db, today) }
 }
 
@@ -76,10 +99,10 @@ function knownOf(session: Session, week: Day, today: Day): Known {
   const { db } = session
   const items = listWeekItems(db, week)
   const earlier = listPutOff(db, week)
-  const { lettersAWeek, callsAWeek, rules } = shopSettings(session)
+  const { lettersAWeek, callsAWeek } = shopSettings(session)
   return {
     today,
-    settings: rules,
+    settings: reasonSettings(db),
     aWeek: { letters: lettersAWeek, calls: callsAWeek },
     known: peopleOfWeek(session, today, keysOf([...items, ...earlier])),
     items,
@@ -97,7 +120,7 @@ type Listed = Pick<WeekView, 'rows' | 'heldBack'>
 function listed(
   db: ReadDb,
   items: readonly StoredItem[],
-  { people }: WeekPeople,
+  people: WeekPeople['people'],
   settings: ReasonSettings,
   today: Day,
 ): Listed {

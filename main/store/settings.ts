@@ -5,7 +5,8 @@ import type { Sender } from '#domain/paper/document.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
-import { REASON_DEFAULTS, type ReasonSettings } from '#domain/week/facts.ts'
+import { CALENDAR_DEFAULTS, type ShopCalendar } from '#domain/week/calendar.ts'
+import { RULE_DEFAULTS, type ReasonSettings, type RulesTyped } from '#domain/week/facts.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** Which shop a file is, fixed when it is made. */
@@ -27,7 +28,9 @@ export type Settings = {
   readonly 'letters-a-week': number
   readonly 'calls-a-week': number
   /** As far as the owner changed them. */
-  readonly 'week-rules': Partial<ReasonSettings>
+  readonly 'week-rules': Partial<RulesTyped>
+  /** The days of the shop, as far as the owner changed them. */
+  readonly calendar: Partial<ShopCalendar>
   /** A folder on this PC; `later` where the owner said 「あとで」. */
   readonly 'backup-place': { readonly path: string } | { readonly later: true }
   /** How many paper cards there are, as the owner guessed. */
@@ -56,9 +59,19 @@ export function putSetting<Name extends keyof Settings>(db: WriteDb, name: Name,
   ])
 }
 
-/** The rules of the week in force. */
+/** The rules of the week as the owner chose them. */
+export function rulesTyped(db: ReadDb): RulesTyped {
+  return { ...RULE_DEFAULTS, ...getSetting(db, 'week-rules') }
+}
+
+/** When the shop is open, where its weeks begin, and how long the post takes. */
+export function shopCalendar(db: ReadDb): ShopCalendar {
+  return { ...CALENDAR_DEFAULTS, ...getSetting(db, 'calendar') }
+}
+
+/** What the rules of the week go by. */
 export function reasonSettings(db: ReadDb): ReasonSettings {
-  return { ...REASON_DEFAULTS, ...getSetting(db, 'week-rules') }
+  return { ...rulesTyped(db), calendar: shopCalendar(db) }
 }
 
 export function getShop(db: ReadDb): ShopFacts | null {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/day.ts'
 import { birthdaysListed } from '#domain/week/birthday.ts'
-import { lastDayOf, weekOf } from '#domain/week/calendar.ts'
+import { weekEnd } from '#domain/week/calendar.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
 import { CLASS } from '#domain/week/order.ts'
 import { followUpsListed } from '#domain/week/purchase-followup.ts'
@@ -58,12 +58,11 @@ const MARKED = query<Row>(
 export function listOwed(db: ReadDb, settings: ReasonSettings, today: Day): readonly number[] {
   const since = firstVisitsSince(settings, today)
   const firstTimers = since === null ? [] : listFirstTimers(db, since, today)
-  return [...listPromised(db, lastDayOf(weekOf(today))), ...firstTimers]
+  return [...listPromised(db, weekEnd(today, settings.calendar)), ...firstTimers]
 }
 
 /** Those who may have a reason of courtesy, in the order of the list as far as it can be told from here. */
 export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day): readonly Glimpse[] {
-  const weekEnd = lastDayOf(weekOf(today))
   const as =
     (reason: ReasonCode) =>
     ({ key, on }: Row): Glimpse => ({ key, reason, on })
@@ -74,7 +73,7 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day): 
     ...db.many(MARKED, { from: addDays(bought.from, -DELIVERED_WITHIN) }).map(as('purchase-followup')),
     ...birthdays(db, settings, today).map(as('birthday')),
     ...db.many(LATE, { today }).map(as('drifting')),
-    ...db.many(CADENCE, { weekEnd }).map(as('cadence')),
+    ...db.many(CADENCE, { weekEnd: weekEnd(today, settings.calendar) }).map(as('cadence')),
   ]
   return all
     .filter(({ reason }) => !settings.off.includes(reason))

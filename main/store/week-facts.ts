@@ -2,9 +2,11 @@ import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import { type Usual, usualOf } from '#domain/timeline/usual.ts'
+import { type PostPlace, zoneBetween } from '#domain/week/post-by.ts'
 import type { FromUs, Purchase, Skipped, WeekFacts } from '#domain/week/facts.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
+import { getSetting } from './settings.ts'
 
 type FactsRow = {
   key: number
@@ -16,6 +18,8 @@ type FactsRow = {
   first: string | null
   last: string | null
   gaps: string | null
+  prefecture: string | null
+  city: string | null
   expected: number
   gives_only: number
 }
@@ -51,7 +55,7 @@ const FACTS = query<FactsRow>(
      (SELECT min(days) FROM (SELECT c.cadence_days AS days
        UNION ALL SELECT t.cadence_days FROM customer_tags ct JOIN tags t ON t.key = ct.tag WHERE ct.customer = c.key))
        AS cadence_days,
-     r.first, r.last, r.gaps,
+     r.first, r.last, r.gaps, a.prefecture, a.city,
      EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.day >= :today AND s.status = 'booked' AND s.deleted_on IS NULL)
        OR EXISTS (SELECT 1 FROM appointments a WHERE a.customer = c.key AND (a.ends_on IS NULL OR a.ends_on >= :today))
        AS expected,
@@ -59,8 +63,24 @@ const FACTS = query<FactsRow>(
        AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.status = 'done' AND s.deleted_on IS NULL
          AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key)) AS gives_only
    FROM json_each(:keys) AS asked JOIN customers c ON c.key = asked.value LEFT JOIN rhythms r ON r.customer = c.key
+     LEFT JOIN addresses a
+       ON a.key = (SELECT key FROM addresses WHERE customer = c.key ORDER BY position, key LIMIT 1)
    WHERE c.deleted_on IS NULL`,
-  ['key', 'id', 'known', 'birthday', 'died_on', 'cadence_days', 'first', 'last', 'gaps', 'expected', 'gives_only'],
+  [
+    'key',
+    'id',
+    'known',
+    'birthday',
+    'died_on',
+    'cadence_days',
+    'first',
+    'last',
+    'gaps',
+    'prefecture',
+    'city',
+    'expected',
+    'gives_only',
+  ],
 )
 
 const SKIPPED = query<SkippedRow>(
@@ -125,6 +145,7 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
   const skipped = ofEach(db.many(SKIPPED, [keys]))
   const touches = new Map(db.many(TOUCHES, [keys]).map((row) => [row.customer, row]))
   const purchases = ofEach(db.many(PURCHASES, { keys, since: addDays(today, -PURCHASES_SINCE) }))
+  const from = getSetting(db, 'sender')?.address ?? null
   return new Map(
     db.many(FACTS, { keys, today }).map((row) => [
       row.key,
@@ -133,6 +154,7 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
         known: row.known as Known,
         firstVisit: row.first as Day | null,
         birthday: row.birthday as Birthday | null,
+        zone: zoneBetween(from, toPlace(row)),
         promises: (promises.get(row.key) ?? []).map(toPromise),
         fromUs: (fromUs.get(row.key) ?? []).map(toFromUs),
         lastTouch: lastTouch(row.last, touches.get(row.key)),
@@ -156,6 +178,10 @@ const DEAD = {
   usual: null,
   purchases: [],
 } as const satisfies Partial<WeekFacts>
+
+function toPlace({ prefecture, city }: FactsRow): PostPlace | null {
+  return prefecture === null ? null : { prefecture, city: city ?? '' }
+}
 
 function toPromise(row: PromiseRow): WeekFacts['promises'][number] {
   return {

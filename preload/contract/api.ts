@@ -44,6 +44,7 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
 import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
+import type { CalendarTyped, ShopCalendar } from '#domain/week/calendar.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { CommandId } from './commands.ts'
 import type { ErrorCode } from './result.ts'
@@ -108,6 +109,9 @@ export type Api = {
   'menu:language': { in: { readonly language: 'ja' | 'en' }; out: Nothing }
   'settings:get': { in: Nothing; out: ShopSettings }
   'settings:save': { in: SettingsTyped; out: Nothing }
+  'calendar:get': { in: Nothing; out: ShopCalendar }
+  /** Closures that are over are forgotten; another first day of the week holds from the next one on. */
+  'calendar:save': { in: CalendarTyped; out: Done }
   /** Opens the folder dialog; the path stays in main. */
   'backup:choose-place': { in: Nothing; out: { readonly place: string | null } }
   'backup:later': { in: Nothing; out: Nothing }
@@ -286,6 +290,8 @@ export type Api = {
   /** Long where the change touched many. */
   'changes:undo': { in: { readonly change: number }; out: Undone }
 
+  /** The list as it was written last, before anybody is looked for; null where this week was never shown. */
+  'week:last': { in: Nothing; out: WeekView | null }
   'week:get': { in: Nothing; out: WeekView }
   /** `channel` by which it went, null where the receipt says it already; `word` is what was said. */
   'week:receipt': {

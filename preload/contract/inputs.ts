@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
-import { BIRTHDAY_MODES, type ReasonSettings } from '#domain/week/facts.ts'
+import { BIRTHDAY_MODES, type RulesTyped } from '#domain/week/facts.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { type Api, PAGE_SHEETS } from './api.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
 import { familyInputs } from './inputs/families.ts'
 import { besideCardInputs } from './inputs/beside-card.ts'
+import { calendarInputs } from './inputs/calendar.ts'
 import { filesInputs } from './inputs/files.ts'
 import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
@@ -31,7 +32,7 @@ const rules = v.strictObject({
   birthdayDay: v.pipe(whole(28), v.minValue(10)),
   followUpAfter: days(60),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
-}) satisfies v.GenericSchema<unknown, ReasonSettings>
+}) satisfies v.GenericSchema<unknown, RulesTyped>
 const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
 
 const shopInputs = {
@@ -58,6 +59,7 @@ const shopInputs = {
 /** The door's check of every call; the forms of the page use the same schemas. */
 export const inputs = {
   ...shopInputs,
+  ...calendarInputs,
   ...filesInputs,
   ...peopleInputs,
   ...duplicatesInputs,

@@ -59,6 +59,7 @@ export const timelineInputs = {
   'promises:drop': onDay,
   'trash:list': nothing,
   'changes:undo': v.strictObject({ change: key }),
+  'week:last': nothing,
   'week:get': nothing,
   'week:receipt': v.strictObject({
     item: key,

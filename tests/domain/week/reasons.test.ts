@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CHANNELS } from '#domain/timeline/contact.ts'
-import { lastDayOf, weekOf } from '#domain/week/calendar.ts'
 import { type FromUs, REASON_DEFAULTS, type WeekFacts } from '#domain/week/facts.ts'
 import { lookAgain, reasonsOf } from '#domain/week/reasons.ts'
-import { day } from '../../support/clock.ts'
 import { aPromiseDue, inDays, nobody, TODAY, WEEK } from './support.ts'
 
 const reasons = (some: Partial<WeekFacts>, today = TODAY) => reasonsOf({ ...nobody, ...some }, REASON_DEFAULTS, today)
@@ -12,19 +10,6 @@ const reasons = (some: Partial<WeekFacts>, today = TODAY) => reasonsOf({ ...nobo
 const contact = (some: Partial<FromUs> = {}): FromUs => {
   return { key: 9, day: TODAY, channel: 'postcard', reason: null, receipt: null, ...some }
 }
-
-test('a week goes from Monday to Sunday', () => {
-  for (const [one, monday] of [
-    ['2026-11-15', '2026-11-09'],
-    ['2026-11-16', '2026-11-16'],
-    ['2026-11-22', '2026-11-16'],
-    ['2027-01-01', '2026-12-28'],
-    ['1969-12-31', '1969-12-29'],
-  ] as const) {
-    expect(weekOf(day(one))).toBe(monday)
-  }
-  expect(lastDayOf(day('2026-12-28'))).toBe('2027-01-03')
-})
 
 test.each([
   [0, true],

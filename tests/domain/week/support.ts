@@ -16,6 +16,7 @@ export const nobody: WeekFacts = {
   known: 'first-timer',
   firstVisit: null,
   birthday: null,
+  zone: 'far',
   promises: [],
   fromUs: [],
   lastTouch: null,
