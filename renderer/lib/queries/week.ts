@@ -7,6 +7,10 @@ import { shop } from '../shop.ts'
 export const weekQuery = (today: Day) =>
   queryOptions({ queryKey: ['week:get', today], queryFn: () => shop('week:get', {}) })
 
+/** The rows of this week as they were written last; forgotten once the list itself is there. */
+export const lastWeekQuery = (today: Day) =>
+  queryOptions({ queryKey: ['week:last', today], queryFn: () => shop('week:last', {}), gcTime: 0 })
+
 export const batchQuery = (batch: Id) =>
   queryOptions({ queryKey: ['batches:get', batch], queryFn: () => shop('batches:get', { batch }) })
 

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { markOnce } from '../../lib/mark.ts'
-import { weekQuery } from '../../lib/queries/week.ts'
+import { lastWeekQuery, weekQuery } from '../../lib/queries/week.ts'
+import { queryClient } from '../../lib/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
@@ -26,8 +27,8 @@ type Props = { readonly today: Day }
 export function WeekScreen({ today }: Props) {
   const words = useTranslations('week')
   const common = useTranslations('common')
-  const { data: view, error, refetch } = useQuery(weekQuery(today))
-  const isThere = view !== undefined
+  const { view, isWhole, error, again } = useWeek(today)
+  const isThere = view !== null
   useEffect(() => {
     if (isThere) markOnce('first-week')
   }, [isThere])
@@ -36,24 +37,46 @@ export function WeekScreen({ today }: Props) {
       <div className={styles['scroll']}>
         <header className={styles['head']}>
           <h1>{words('title')}</h1>
-          {view !== undefined && <p>{words('count', { count: view.rows.filter(isToDo).length })}</p>}
-          {view?.rows.some(isToDo) === true && <SheetAsked view={view} today={today} />}
+          {view !== null && <p>{words('count', { count: view.rows.filter(isToDo).length })}</p>}
+          {isWhole && view.rows.some(isToDo) && <SheetAsked view={view} today={today} />}
         </header>
         <Waits batches={view?.toPost ?? []} today={today} />
         <CounterLine today={today} />
         {error !== null && (
-          <Said kind="trouble" action={<Button onClick={() => void refetch()}>{common('again')}</Button>}>
+          <Said kind="trouble" action={<Button onClick={again}>{common('again')}</Button>}>
             {words('failed')}
           </Said>
         )}
-        {view !== undefined && <List view={view} today={today} />}
+        {view !== null && <List view={view} isWhole={isWhole} today={today} />}
         <BackupLine />
       </div>
     </main>
   )
 }
 
-function List({ view, today }: { readonly view: WeekView; readonly today: Day }) {
+type Week = { readonly error: unknown; readonly again: () => void } & (
+  | { readonly view: WeekView; readonly isWhole: true }
+  | { readonly view: WeekView | null; readonly isWhole: false }
+)
+
+/**
+ * The list; until it is worked out, its rows as the file has them, which can be seen to as they are. Not `isWhole`:
+ * somebody may still join.
+ */
+function useWeek(today: Day): Week {
+  // Asked first, so that it is answered first.
+  const whole = queryClient.getQueryData(weekQuery(today).queryKey)
+  const { data: early } = useQuery({ ...lastWeekQuery(today), enabled: whole === undefined })
+  const { data, error, refetch } = useQuery(weekQuery(today))
+  const again = () => void refetch()
+  return data === undefined
+    ? { view: early ?? null, isWhole: false, error, again }
+    : { view: data, isWhole: true, error, again }
+}
+
+type ListProps = { readonly view: WeekView; readonly isWhole: boolean; readonly today: Day }
+
+function List({ view, isWhole, today }: ListProps) {
   const saving = useWeekSaving()
   const toDo = view.rows.filter(isToDo)
   return (
@@ -64,7 +87,7 @@ function List({ view, today }: { readonly view: WeekView; readonly today: Day })
           <CopiedAsked />
           <SavedSaid saving={saving.said}>{saving.what}</SavedSaid>
         </div>
-        <WriteAll rows={toDo} />
+        {isWhole && <WriteAll rows={toDo} />}
       </div>
       <SettledRows rows={view.rows.filter((row) => !isToDo(row))} today={today} saving={saving} />
       <Waiting rows={view.waiting} more={view.waitingMore} today={today} />
