@@ -17,6 +17,35 @@ test('the kind of shop is saved as it is chosen and makes the word for a visit',
   await expect(main.getByRole('radio', { name: '10通' })).toBeChecked()
 })
 
+test('the days of the shop are saved as they are chosen, and taken back', async ({ open }) => {
+  const notebook = await open()
+  const { page } = notebook
+  await notebook.begin('ひなたぼっこ')
+  await notebook.place('設定').click()
+  const days = page.locator('section', { has: page.getByRole('heading', { name: 'お休みと1週間' }) })
+  const begins = days.getByRole('radiogroup', { name: '1週間のはじまり' })
+  await begins.getByText('日曜日', { exact: true }).click()
+  const closed = days.getByRole('group', { name: '定休日' })
+  await closed.getByText('火曜日', { exact: true }).click()
+  await days.getByLabel('いつから').fill('12/29')
+  await days.getByLabel('いつまで').fill('きょう')
+  await page.keyboard.press('Enter')
+  await expect(days).toContainText('はじめの日から1年以内の日を書いてください。')
+  await days.getByLabel('いつまで').fill('1/3')
+  await page.keyboard.press('Enter')
+  await expect(days.getByRole('listitem')).toContainText(/12月29日.*から.*1月3日.*まで/)
+  await days.getByRole('button', { name: '元に戻す' }).click()
+  await expect(days.getByRole('listitem')).toHaveCount(0)
+  await days.getByRole('button', { name: '投函から届くまでの日数' }).click()
+  await days.getByRole('radiogroup', { name: '同じ都道府県の中' }).getByText('1日', { exact: true }).click()
+  await expect(days).toContainText('保存しました')
+  await page.reload()
+  await notebook.place('設定').click()
+  await expect(begins.getByRole('radio', { name: '日曜日' })).toBeChecked()
+  await expect(closed.getByRole('checkbox', { name: '火曜日' })).toBeChecked()
+  await expect(closed.getByRole('checkbox', { name: '水曜日' })).not.toBeChecked()
+})
+
 test('the place of backups is chosen later, by the name of its folder', async ({ open }) => {
   const notebook = await open()
   const { page, program } = notebook

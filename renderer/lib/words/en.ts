@@ -6,6 +6,7 @@ import { filesEn } from './files/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
 import { startEn } from './start/en.ts'
+import { calendarEn } from './calendar/en.ts'
 import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
 import { houseEn } from './house/en.ts'
@@ -76,6 +77,7 @@ export const en = {
   ...lettersEn,
   ...weekEn,
   ...startEn,
+  ...calendarEn,
   ...backupEn,
   ...paperEn,
   ...waysEn,

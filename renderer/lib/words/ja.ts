@@ -7,6 +7,7 @@ import { filesJa } from './files/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
 import { startJa } from './start/ja.ts'
+import { calendarJa } from './calendar/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { houseJa } from './house/ja.ts'
@@ -77,6 +78,7 @@ export const ja = {
   ...lettersJa,
   ...weekJa,
   ...startJa,
+  ...calendarJa,
   ...backupJa,
   ...paperJa,
   ...waysJa,

@@ -5,6 +5,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
+import { CalendarPart } from './CalendarPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
 import { PostalPart } from './PostalPart.tsx'
 import { PrintersPart } from './PrintersPart.tsx'
@@ -19,6 +20,7 @@ export function SettingsScreen() {
     <Page title={words('title')}>
       <ShopPart />
       <RulesPart />
+      <CalendarPart />
       <Part title={words('screen')}>
         <Choice
           label={words('language')}

@@ -1,7 +1,7 @@
 import { GroupsPage } from './groups.ts'
 import { tidy } from './customers.ts'
 import { PrintersPage } from './printers.ts'
-import { button, someCard, someLetter, panel, twoAtHome, rare, type Screen } from './ways-to-screens.ts'
+import { button, place, someCard, someLetter, panel, twoAtHome, rare, type Screen } from './ways-to-screens.ts'
 
 /** Every screen and panel of the program, each as an owner comes to it. */
 export const SCREENS: readonly Screen[] = [
@@ -211,6 +211,15 @@ export const SCREENS: readonly Screen[] = [
       await tidy(notebook.page, 'まだうかがっていないこと')
       await button(notebook, 'お誕生日を続けて書く').click()
       await notebook.page.getByRole('textbox', { name: 'お誕生日' }).waitFor()
+    },
+  },
+  {
+    name: 'settings',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      await place(notebook, '設定')
+      await notebook.page.getByRole('button', { name: '投函から届くまでの日数' }).click()
     },
   },
   {

@@ -188,7 +188,6 @@ export const SCREENS_TO_READ: readonly Screen[] = [
       await backup.lookAtNewest()
     },
   },
-  { name: 'settings', filled: true, fields: 0, open: (notebook) => place(notebook, '設定') },
   {
     name: 'settings, the table of postal codes',
     filled: true,
