@@ -1,5 +1,5 @@
 import type { Sender } from '#domain/paper/document.ts'
-import type { RulesTyped } from '#domain/week/facts.ts'
+import type { RulesChosen } from '#domain/week/facts.ts'
 import type { ShopKind } from './shop-kind.ts'
 
 /** Everything the first run asks. `sender` null: not yet. */
@@ -18,7 +18,7 @@ export type ShopSettings = {
   readonly lettersAWeek: number
   /** How many can be called or sent a message in a week. */
   readonly callsAWeek: number
-  readonly rules: RulesTyped
+  readonly rules: RulesChosen
   readonly backupPlace: string | null
   readonly backupLater: boolean
 }

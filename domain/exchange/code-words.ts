@@ -127,8 +127,12 @@ export const REASON_CODES = codes<ReasonCode>({
   'promise-due': ['お約束', 'promise-due'],
   'first-visit-thanks': ['初めての方へのお礼', 'first-visit-thanks'],
   'purchase-followup': ['お買い上げのその後', 'purchase-followup'],
+  milestone: ['節目のお礼', 'milestone'],
+  anniversary: ['1年ごとのお礼', 'anniversary'],
   birthday: ['お誕生日', 'birthday'],
   drifting: ['いつもより間があいています', 'drifting'],
+  'came-once': ['2回目がまだの方', 'came-once'],
+  'came-twice': ['3回目がまだの方', 'came-twice'],
   cadence: ['決めた間隔のご連絡', 'cadence'],
 })
 

@@ -8,11 +8,13 @@ import { CONDOLENCE_FAMILY } from './templates/condolence-family.ts'
 import { CONDOLENCE_PET } from './templates/condolence-pet.ts'
 import { FIRST_VISIT_THANKS } from './templates/first-visit-thanks.ts'
 import { LONG_ABSENCE } from './templates/long-absence.ts'
+import { MILESTONE } from './templates/milestone.ts'
 import { PURCHASE_FOLLOWUP } from './templates/purchase-followup.ts'
 
 const BUILT_IN: readonly BuiltIn[] = [
   FIRST_VISIT_THANKS,
   PURCHASE_FOLLOWUP,
+  MILESTONE,
   BIRTHDAY,
   LONG_ABSENCE,
   CONDOLENCE_FAMILY,

@@ -34,7 +34,7 @@ export function usualOf({ gaps, last }: { readonly gaps: readonly number[]; read
 }
 
 /** With straight lines between the values, as in R's type 7. */
-function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = (sorted.length - 1) * share
   const below = sorted[Math.floor(at)] ?? 0
   const above = sorted[Math.ceil(at)] ?? below

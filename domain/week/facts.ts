@@ -47,6 +47,13 @@ export type WeekFacts = {
   readonly customer: Id
   readonly known: Known
   readonly firstVisit: Day | null
+  readonly lastVisit: Day | null
+  /** Days on which they came. */
+  readonly visits: number
+  /** Of the visits that are a milestone those that were reached, the earlier first. */
+  readonly milestones: readonly { readonly count: 3 | 10; readonly on: Day }[]
+  /** By day, how many whom this person introduced came for the first time; of the last year and more. */
+  readonly introductions: readonly { readonly on: Day; readonly people: number }[]
   readonly birthday: Birthday | null
   /** How far the post has to go, from the shop to the address that letters go to. */
   readonly zone: PostZone
@@ -72,8 +79,8 @@ export const BIRTHDAY_MODES = ['weekly', 'monthly'] as const
 
 export type BirthdayMode = (typeof BIRTHDAY_MODES)[number]
 
-/** Days, each counted from what its rule says. */
-export type RulesTyped = {
+/** What the owner chose: days, each counted from what its rule says. */
+export type RulesChosen = {
   /** After the first visit. */
   readonly thanksWithin: number
   readonly thanksAtMost: number
@@ -84,22 +91,36 @@ export type RulesTyped = {
   readonly birthdayDay: number
   /** After a purchase. */
   readonly followUpAfter: number
+  /** Within which nobody is asked after a purchase twice. */
+  readonly followUpRest: number
+  /** After a first or second visit, as long as the shop's own time to the next is not known. */
+  readonly silentAfter: number
   /** Rules that the owner switched off. */
   readonly off: readonly ReasonCode[]
 }
 
-/** What the rules go by: what the owner chose for each, and the days of the shop. */
-export type ReasonSettings = RulesTyped & { readonly calendar: ShopCalendar }
+/** What the rules go by: what the owner chose, and what the shop keeps beside it. */
+export type ReasonSettings = RulesChosen & {
+  readonly calendar: ShopCalendar
+  /** On which day a rule was switched on by the owner: what such a rule looks for counts from there. */
+  readonly onSince: Partial<Readonly<Record<ReasonCode, Day>>>
+}
+
+/** contact-rules, before the program: off until the owner says yes, and offered one at a time. */
+export const OFF_AT_FIRST = ['anniversary'] as const satisfies readonly ReasonCode[]
 
 /** ◇ contact-rules.md. The 20th leaves eleven days to write those of the next month. */
-export const RULE_DEFAULTS: RulesTyped = {
+export const RULE_DEFAULTS: RulesChosen = {
   thanksWithin: 3,
   thanksAtMost: 7,
   birthdays: 'weekly',
   birthdayLead: 14,
   birthdayDay: 20,
   followUpAfter: 7,
-  off: [],
+  followUpRest: 180,
+  silentAfter: 60,
+  off: OFF_AT_FIRST,
 }
 
-export const REASON_DEFAULTS: ReasonSettings = { ...RULE_DEFAULTS, calendar: CALENDAR_DEFAULTS }
+/** Of a shop whose owner has switched nothing on yet. */
+export const REASON_DEFAULTS: ReasonSettings = { ...RULE_DEFAULTS, onSince: {}, calendar: CALENDAR_DEFAULTS }

@@ -12,9 +12,13 @@ export const CLASS = {
   'promise-due': 0,
   'first-visit-thanks': 1,
   'purchase-followup': 2,
-  birthday: 3,
-  drifting: 4,
-  cadence: 5,
+  milestone: 3,
+  anniversary: 4,
+  birthday: 5,
+  drifting: 6,
+  cadence: 7,
+  'came-twice': 8,
+  'came-once': 9,
 } as const satisfies Readonly<Record<ReasonCode, number>>
 
 /** お得意様 first. */

@@ -6,6 +6,7 @@ import { weekOf } from './calendar.ts'
 import { lastChannel, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
+import type { NextVisits } from './next-visits.ts'
 import { CLASS, inOrder, mainFirst, type Place } from './order.ts'
 import { isDuty, isSame, reasonsOf } from './reasons.ts'
 import { type Reach, type Room, firstWay, roomOf, waysOf } from './ways.ts'
@@ -25,6 +26,7 @@ export type WeekKnown = {
   readonly settings: ReasonSettings
   /** 1週間に書ける数, and how many can be called or sent a message. */
   readonly aWeek: Readonly<Record<Room, number>>
+  readonly next: NextVisits
   readonly people: readonly WeekPerson[]
   readonly items: readonly WeekItem[]
   readonly earlier: readonly WeekItem[]
@@ -129,10 +131,12 @@ function roomFor({ birthdays }: ReasonSettings, reason: ReasonCode, way: Way): R
 
 /** What was put off until a day of this week comes back; what was put off further, or until the next visit, is left alone. */
 function newRow(known: WeekKnown, person: WeekPerson): ItemToWrite | null {
-  const { settings, today } = known
+  const { settings, today, next } = known
   const { back, away } = putOff(known, person)
   const again = back.flatMap((item) => stillHolding(item, person, settings, today))
-  const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, [...away, ...again]))
+  const fresh = reasonsOf(person.facts, settings, today, next).filter(
+    (sentence) => !isAmong(sentence, [...away, ...again]),
+  )
   const sentences = asSentences([...again, ...fresh])
   if (sentences === null) return null
   const [waitUntil = null] = back.flatMap((item) => item.waitUntil ?? []).toSorted()
@@ -149,9 +153,9 @@ function newRow(known: WeekKnown, person: WeekPerson): ItemToWrite | null {
 
 /** A row that is done opens again for what is new; one still to be done takes it in. */
 function joinedRow(known: WeekKnown, person: WeekPerson, item: WeekItem): ItemToWrite | null {
-  const { settings, today } = known
+  const { settings, today, next } = known
   const there = [...item.sentences, ...item.setAside, ...putOff(known, person).away]
-  const fresh = reasonsOf(person.facts, settings, today).filter((sentence) => !isAmong(sentence, there))
+  const fresh = reasonsOf(person.facts, settings, today, next).filter((sentence) => !isAmong(sentence, there))
   if (fresh.length === 0) return null
   const now = itemNow(item, person.facts, settings, today)
   const sentences = asSentences(isSettled(now.state) ? fresh : [...now.sentences, ...fresh])

@@ -8,8 +8,6 @@ type FollowUp = SentenceOf<'purchase-followup'>
 
 /** ◇ So many days before or after its day it is as good. */
 const EITHER_SIDE = 3
-/** ◇ Nobody is asked twice within these days. */
-const REST = 180
 
 /** The earliest purchase that may be asked about: one the owner marked, or the first of its kind of a 初めての方. */
 export function followUpDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly FollowUp[] {
@@ -39,7 +37,7 @@ export function followUpNow(facts: WeekFacts, settings: ReasonSettings, sentence
   const purchase = facts.purchases.find(({ sale }) => sale === sentence.sale)
   if (purchase === undefined || !isAskedAbout(purchase, facts)) return { kind: 'void' }
   const now = sentenceOf(purchase, settings)
-  const rested = addDays(now.boughtOn, -REST)
+  const rested = addDays(now.boughtOn, -settings.followUpRest)
   const isRested = facts.fromUs.every(
     (each) => each.reason !== 'purchase-followup' || !isReached(each) || each.day <= rested,
   )

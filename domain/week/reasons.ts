@@ -1,12 +1,16 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
+import { anniversaryDue, anniversaryNow, nextAnniversary } from './anniversary.ts'
 import { birthdayDue, birthdayNow, isSameBirthday, nextBirthday } from './birthday.ts'
 import { cadenceDue, cadenceNow, nextCadence } from './cadence.ts'
+import { cameDue, cameNow } from './came.ts'
 import { driftingDue, driftingNow } from './drifting.ts'
 import type { MailKind } from './gate.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
 import { thanksDue, thanksNow } from './first-visit-thanks.ts'
+import { isSameMilestone, milestoneNow, milestonesDue } from './milestone.ts'
+import { type NextVisits, NOT_KNOWN_YET } from './next-visits.ts'
 import { nextPromise, promiseNow, promisesDue } from './promise-due.ts'
 import { followUpDue, followUpNow } from './purchase-followup.ts'
 import type { ReasonCode, Sentence } from './week.ts'
@@ -22,8 +26,12 @@ export const MAIL_KIND = {
   'promise-due': 'promised',
   'first-visit-thanks': 'thanks',
   'purchase-followup': 'follow-up',
+  milestone: 'thanks',
+  anniversary: 'thanks',
   birthday: 'congratulation',
   drifting: 'greeting',
+  'came-once': 'greeting',
+  'came-twice': 'greeting',
   cadence: 'greeting',
 } as const satisfies Readonly<Record<ReasonCode, MailKind>>
 
@@ -34,14 +42,22 @@ export function isDuty(reason: ReasonCode): boolean {
   return DUTIES.has(reason)
 }
 
-/** Every reason to contact this person in the week of `today`; the first is the main one. */
-export function reasonsOf(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Sentence[] {
+/** Every reason to contact this person in the week of `today`. `next`: what is usual in the shop, frozen for the day. */
+export function reasonsOf(
+  facts: WeekFacts,
+  settings: ReasonSettings,
+  today: Day,
+  next: NextVisits = NOT_KNOWN_YET,
+): readonly Sentence[] {
   const all = [
     ...promisesDue(facts, settings, today),
     ...thanksDue(facts, settings, today),
     ...followUpDue(facts, settings, today),
+    ...milestonesDue(facts, today),
+    ...anniversaryDue(facts, settings, today),
     ...birthdayDue(facts, settings, today),
     ...driftingDue(facts, settings, today),
+    ...cameDue(facts, settings, today, next),
     ...cadenceDue(facts, settings, today),
   ]
   return all.filter(({ reason }) => !settings.off.includes(reason))
@@ -56,10 +72,17 @@ export function lookAgain(facts: WeekFacts, settings: ReasonSettings, sentence: 
       return thanksNow(facts, settings)
     case 'purchase-followup':
       return followUpNow(facts, settings, sentence)
+    case 'milestone':
+      return milestoneNow(facts, sentence)
+    case 'anniversary':
+      return anniversaryNow(facts, sentence)
     case 'birthday':
       return birthdayNow(facts, settings, sentence)
     case 'drifting':
       return driftingNow(facts, settings, sentence)
+    case 'came-once':
+    case 'came-twice':
+      return cameNow(facts, settings, sentence)
     case 'cadence':
       return cadenceNow(facts, sentence)
     default:
@@ -72,13 +95,18 @@ export function nextDateOf(reason: ReasonCode, facts: WeekFacts, settings: Reaso
   switch (reason) {
     case 'promise-due':
       return nextPromise(facts)
+    case 'anniversary':
+      return nextAnniversary(facts, today)
     case 'birthday':
       return nextBirthday(facts, settings, today)
     case 'cadence':
       return nextCadence(facts)
     case 'first-visit-thanks':
     case 'purchase-followup':
+    case 'milestone':
     case 'drifting':
+    case 'came-once':
+    case 'came-twice':
       return null
     default:
       return never(reason, 'a reason without its next day')
@@ -90,5 +118,7 @@ export function isSame(a: Sentence, b: Sentence): boolean {
   if (a.reason === 'promise-due' && b.reason === 'promise-due') return a.promise === b.promise
   if (a.reason === 'purchase-followup' && b.reason === 'purchase-followup') return a.sale === b.sale
   if (a.reason === 'birthday' && b.reason === 'birthday') return isSameBirthday(a, b)
+  if (a.reason === 'milestone' && b.reason === 'milestone') return isSameMilestone(a, b)
+  if (a.reason === 'anniversary' && b.reason === 'anniversary') return a.years === b.years
   return a.reason === b.reason
 }

@@ -13,10 +13,20 @@ export function sentenceText(sentence: Sentence, today: Day, language: Language,
       return THANKS[language](sentence, today, visitWord)
     case 'purchase-followup':
       return FOLLOW_UP[language](sentence, today)
+    case 'milestone':
+      return sentence.what === 'visits'
+        ? MILESTONE[language](sentence.count, sentence.on, visitWord)
+        : INTRODUCED[language](sentence.people, sentence.on, visitWord)
+    case 'anniversary':
+      return ANNIVERSARY[language](sentence, today, visitWord)
     case 'birthday':
       return BIRTHDAY[language](sentence, today)
     case 'drifting':
       return DRIFTING[language](sentence, today, visitWord)
+    case 'came-once':
+      return CAME_ONCE[language](sentence, daysBetween(sentence.lastOn, today), visitWord)
+    case 'came-twice':
+      return CAME_TWICE[language](sentence, daysBetween(sentence.lastOn, today), visitWord)
     case 'cadence':
       return CADENCE[language](sentence, today)
     default:
@@ -58,6 +68,29 @@ const FOLLOW_UP = {
     `${daysInEnglish(daysBetween(boughtOn, today))} since ${item === '' ? 'the purchase' : `“${item}”`}; time to ask how it is`,
 }
 
+const MILESTONE = {
+  ja: (count: number, on: Day, visit: string): string =>
+    `${inJapanese(on)}の${visit}が、${count}回目でした。節目のお礼がまだです`,
+  en: (count: number, on: Day, visit: string): string =>
+    `${inEnglish(on)} was ${visit} number ${count}; no thanks for it yet`,
+}
+
+const INTRODUCED = {
+  ja: (people: number, on: Day, visit: string): string =>
+    `${inJapanese(on)}に、ご紹介いただいた方${people === 1 ? '' : `${people}名`}の初めての${visit}がありました。お礼がまだです`,
+  en: (people: number, on: Day, visit: string): string => {
+    const who = people === 1 ? 'Somebody they introduced' : `${people} people they introduced`
+    return `${who} had a first ${visit} on ${inEnglish(on)}; no thanks yet`
+  },
+}
+
+const ANNIVERSARY = {
+  ja: ({ years, on }: SentenceOf<'anniversary'>, today: Day, visit: string): string =>
+    `${inJapanese(on)}で、初めての${visit}から${years}年${on < today ? 'になりました' : 'です'}`,
+  en: ({ years, on }: SentenceOf<'anniversary'>, today: Day, visit: string): string =>
+    `${inEnglish(on)} ${on < today ? 'was' : 'is'} ${years === 1 ? '1 year' : `${years} years`} after the first ${visit}`,
+}
+
 const BIRTHDAY = {
   ja: ({ on, isMonth, dueOn }: SentenceOf<'birthday'>, today: Day): string => {
     const feast = isMonth ? `${Number(on.slice(5, 7))}月がお誕生月` : `${inJapanese(on)}がお誕生日`
@@ -82,6 +115,25 @@ const DRIFTING = {
     `いつもはおよそ${everyDays}日ごと。前回の${visit}から${daysBetween(lastOn, today)}日たちました`,
   en: ({ everyDays, lastOn }: SentenceOf<'drifting'>, today: Day, visit: string): string =>
     `Usually about every ${daysInEnglish(everyDays)}; ${daysInEnglish(daysBetween(lastOn, today))} since the last ${visit}`,
+}
+
+// The number of the shop is told as what it is; where there is none yet, the silence alone.
+const CAME_ONCE = {
+  ja: ({ afterDays, isOwn }: SentenceOf<'came-once'>, days: number, visit: string): string =>
+    `初めての${visit}から${days}日。2回目がまだです${isOwn ? `（2回目のあった方は、4人に3人が${afterDays}日以内でした）` : ''}`,
+  en: ({ afterDays, isOwn }: SentenceOf<'came-once'>, days: number, visit: string): string =>
+    `${daysInEnglish(days)} since the first ${visit}, and no second one yet${isOwn ? threeOfFour('second', afterDays) : ''}`,
+}
+
+const CAME_TWICE = {
+  ja: ({ afterDays, isOwn }: SentenceOf<'came-twice'>, days: number, visit: string): string =>
+    `2回目の${visit}から${days}日。3回目がまだです${isOwn ? `（3回目のあった方は、4人に3人が${afterDays}日以内でした）` : ''}`,
+  en: ({ afterDays, isOwn }: SentenceOf<'came-twice'>, days: number, visit: string): string =>
+    `${daysInEnglish(days)} since the second ${visit}, and no third one yet${isOwn ? threeOfFour('third', afterDays) : ''}`,
+}
+
+function threeOfFour(which: string, days: number): string {
+  return ` (of those who had a ${which} one, 3 in 4 did within ${daysInEnglish(days)})`
 }
 
 const CADENCE = {

@@ -31,8 +31,12 @@ const USUAL = {
   'first-visit-thanks': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   'promise-due': ['phone', 'line', 'sms', 'mail', 'postcard', 'letter', 'at-next-visit'],
   'purchase-followup': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  milestone: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  anniversary: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   birthday: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   drifting: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
+  'came-once': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
+  'came-twice': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   cadence: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
 } as const satisfies Readonly<Record<ReasonCode, readonly Way[]>>
 

@@ -12,8 +12,12 @@ export const REASONS = [
   'promise-due',
   'first-visit-thanks',
   'purchase-followup',
+  'milestone',
+  'anniversary',
   'birthday',
   'drifting',
+  'came-once',
+  'came-twice',
   'cadence',
 ] as const
 
@@ -36,12 +40,34 @@ export type Sentence =
       readonly boughtOn: Day
       readonly dueOn: Day
     }
+  /** The third or tenth visit. */
+  | {
+      readonly reason: 'milestone'
+      readonly what: 'visits'
+      readonly count: 3 | 10
+      readonly on: Day
+      readonly dueOn: Day
+    }
+  /** Whom they introduced came on that day for the first time; never by name, since a row is no record of somebody else. */
+  | {
+      readonly reason: 'milestone'
+      readonly what: 'introduced'
+      readonly people: number
+      readonly on: Day
+      readonly dueOn: Day
+    }
+  | { readonly reason: 'anniversary'; readonly years: number; readonly on: Day; readonly dueOn: Day }
   /** `on`: the birthday itself, the first of the month where only that is known; `dueOn`: to be posted by. */
   | { readonly reason: 'birthday'; readonly on: Day; readonly isMonth: boolean; readonly dueOn: Day }
   /** いつもより間があいています: the usual gap in days, and the last visit. */
   | { readonly reason: 'drifting'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
+  | ({ readonly reason: 'came-once' } & Silence)
+  | ({ readonly reason: 'came-twice' } & Silence)
   /** `lastOn`: when anything last passed between the two. */
   | { readonly reason: 'cadence'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
+
+/** `isOwn`: three of four who came again in this shop did so within `afterDays`; else too few did to say so. */
+type Silence = { readonly lastOn: Day; readonly afterDays: number; readonly isOwn: boolean; readonly dueOn: Day }
 
 export type SentenceOf<R extends ReasonCode> = Extract<Sentence, { readonly reason: R }>
 

@@ -9,6 +9,7 @@ import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { postalHandlers } from './handlers/postal.ts'
+import { rulesHandlers } from './handlers/rules.ts'
 import { shopHandlers } from './handlers/shop.ts'
 import { storiesHandlers } from './handlers/stories.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   ...importsHandlers,
   ...timelineHandlers,
   ...weekHandlers,
+  ...rulesHandlers,
   ...lettersHandlers,
   ...storiesHandlers,
 }

@@ -1,10 +1,11 @@
+import type { Done } from '#domain/change.ts'
 import type { PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
 import { basename } from 'node:path'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting, putSetting, rulesTyped } from '#main/store/settings.ts'
+import { getSetting, putRules, putSetting, rulesChosen } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 
 type Nothing = Readonly<Record<string, never>>
@@ -18,20 +19,20 @@ export function shopSettings({ db }: Session): ShopSettings {
     shopKind: getSetting(db, 'shop-kind') ?? 'other',
     lettersAWeek: getSetting(db, 'letters-a-week') ?? A_WEEK_AT_FIRST,
     callsAWeek: getSetting(db, 'calls-a-week') ?? A_WEEK_AT_FIRST,
-    rules: rulesTyped(db),
+    rules: rulesChosen(db),
     backupPlace: backup !== null && 'path' in backup ? placeName(backup.path) : null,
     backupLater: backup !== null && 'later' in backup,
   }
 }
 
-export function saveSettings(session: Session, { shopKind, lettersAWeek, callsAWeek, rules }: SettingsTyped): Nothing {
-  write(session, 'settings-saved', (db) => {
+export function saveSettings(session: Session, { shopKind, lettersAWeek, callsAWeek, rules }: SettingsTyped): Done {
+  return write(session, 'settings-saved', (db, change) => {
     putSetting(db, 'shop-kind', shopKind)
     putSetting(db, 'letters-a-week', lettersAWeek)
     putSetting(db, 'calls-a-week', callsAWeek)
-    putSetting(db, 'week-rules', rules)
+    putRules(db, rules, session.today())
+    return { change }
   })
-  return {}
 }
 
 /** What every sentence of the page needs to know of the shop; 'other' where its kind was never said. */

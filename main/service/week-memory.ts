@@ -1,8 +1,10 @@
 import type { Day } from '#domain/day.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
 import { reasonsOf } from '#domain/week/reasons.ts'
+import { listIntroducers } from '#main/store/introducers.ts'
 import { dailyMemory } from '#main/store/daily-memory.ts'
 import type { ReadDb } from '#main/store/db.ts'
+import { nextVisitsOn } from '#main/store/next-visits.ts'
 import type { Session } from '#main/store/session.ts'
 import { reasonSettings } from '#main/store/settings.ts'
 import { listGlimpses, listOwed } from '#main/store/week-candidates.ts'
@@ -40,10 +42,11 @@ export function peopleOfWeek(session: Session, today: Day, also: readonly number
   return { people: memory.people, more: memory.glimpsed.size }
 }
 
-function readAnew(db: ReadDb, today: Day): Memory {
+function readAnew(db: ReadDb, today: Day, session: Session): Memory {
   const settings = reasonSettings(db)
+  const next = nextVisitsOn(session, today)
   const owed = new Set(listOwed(db, settings, today))
-  const courtesies = [...new Set(listGlimpses(db, settings, today).map(({ key }) => key))].filter(
+  const courtesies = [...new Set(listGlimpses(db, settings, today, next).map(({ key }) => key))].filter(
     (key) => !owed.has(key),
   )
   const people = readPeople(db, [...owed], today)
@@ -51,15 +54,21 @@ function readAnew(db: ReadDb, today: Day): Memory {
   for (let found = 0; looked < courtesies.length && found < ENOUGH; looked += PORTION) {
     for (const [key, person] of readPeople(db, courtesies.slice(looked, looked + PORTION), today)) {
       people.set(key, person)
-      if (reasonsOf(person.facts, settings, today).length > 0) found += 1
+      if (reasonsOf(person.facts, settings, today, next).length > 0) found += 1
     }
   }
   return { people, glimpsed: new Set(courtesies.slice(looked)) }
 }
 
 function readAgain(db: ReadDb, memory: Memory, touched: ReadonlySet<number>, today: Day): Memory {
-  lookAt(db, memory, [...touched], today)
+  lookAt(db, memory, [...new Set([...touched, ...introducersOf(db, memory, touched)])], today)
   return memory
+}
+
+/** What is known of somebody tells of whom they introduced, now or before this change. */
+function introducersOf(db: ReadDb, { people }: Memory, touched: ReadonlySet<number>): readonly number[] {
+  const before = [...people.values()].filter(({ facts }) => facts.introductions.length > 0)
+  return [...listIntroducers(db, [...touched]), ...before.map(({ key }) => key)]
 }
 
 /** One by one, anew; whoever lies in the trash by now is forgotten. */

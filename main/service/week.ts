@@ -14,6 +14,7 @@ import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
 import type { Session } from '#main/store/session.ts'
+import { nextVisitsOn } from '#main/store/next-visits.ts'
 import { listWaitingLetters, type WaitingLetter } from '#main/store/to-post.ts'
 import { reasonSettings, shopCalendar } from '#main/store/settings.ts'
 import { listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
@@ -104,6 +105,7 @@ function knownOf(session: Session, week: Day, today: Day): Known {
     today,
     settings: reasonSettings(db),
     aWeek: { letters: lettersAWeek, calls: callsAWeek },
+    next: nextVisitsOn(session, today),
     known: peopleOfWeek(session, today, keysOf([...items, ...earlier])),
     items,
     earlier,
@@ -155,8 +157,12 @@ const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   'promise-due': null,
   'first-visit-thanks': 'first-visit-thanks' as TemplateCode,
   'purchase-followup': 'purchase-followup' as TemplateCode,
+  milestone: 'milestone' as TemplateCode,
+  anniversary: 'milestone' as TemplateCode,
   birthday: 'birthday' as TemplateCode,
   drifting: 'long-absence' as TemplateCode,
+  'came-once': 'long-absence' as TemplateCode,
+  'came-twice': 'long-absence' as TemplateCode,
   cadence: 'long-absence' as TemplateCode,
 }
 

@@ -20,6 +20,12 @@ const COUNT = query<{ n: number }>('SELECT count(*) AS n FROM customers WHERE in
   'n',
 ])
 
+const WHO_INTRODUCED = query<{ key: number }>(
+  `SELECT DISTINCT c.introducer AS key FROM json_each(?) AS asked JOIN customers c ON c.key = asked.value
+    WHERE c.introducer IS NOT NULL`,
+  ['key'],
+)
+
 /** More than a card shows at once; the count is whole. */
 const SHOWN = 50
 
@@ -31,6 +37,11 @@ export function introductionsOf(db: ReadDb, customer: number): Introductions {
     of: db.many(OF, [customer, SHOWN]).map(toLink),
     count: db.one(COUNT, [customer])?.n ?? 0,
   }
+}
+
+/** Keys of those who introduced these people. */
+export function listIntroducers(db: ReadDb, customers: readonly number[]): readonly number[] {
+  return db.many(WHO_INTRODUCED, [JSON.stringify(customers)]).map(({ key }) => key)
 }
 
 /** By key, with the name as it is called now for where the link is not seen; null takes both off. */

@@ -6,7 +6,8 @@ import type { Printers } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import { CALENDAR_DEFAULTS, type ShopCalendar } from '#domain/week/calendar.ts'
-import { RULE_DEFAULTS, type ReasonSettings, type RulesTyped } from '#domain/week/facts.ts'
+import { OFF_AT_FIRST, RULE_DEFAULTS, type ReasonSettings, type RulesChosen } from '#domain/week/facts.ts'
+import type { OffersAnswered } from '#domain/week/offers.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** Which shop a file is, fixed when it is made. */
@@ -28,7 +29,11 @@ export type Settings = {
   readonly 'letters-a-week': number
   readonly 'calls-a-week': number
   /** As far as the owner changed them. */
-  readonly 'week-rules': Partial<RulesTyped>
+  readonly 'week-rules': Partial<RulesChosen>
+  /** On which days the owner switched them on. */
+  readonly 'week-rules-since': ReasonSettings['onSince']
+  /** On which days the owner answered whether a rule that is off at first should be on. */
+  readonly 'week-rules-offered': OffersAnswered
   /** The days of the shop, as far as the owner changed them. */
   readonly calendar: Partial<ShopCalendar>
   /** A folder on this PC; `later` where the owner said 「あとで」. */
@@ -60,8 +65,12 @@ export function putSetting<Name extends keyof Settings>(db: WriteDb, name: Name,
 }
 
 /** The rules of the week as the owner chose them. */
-export function rulesTyped(db: ReadDb): RulesTyped {
-  return { ...RULE_DEFAULTS, ...getSetting(db, 'week-rules') }
+export function rulesChosen(db: ReadDb): RulesChosen {
+  const chosen = { ...RULE_DEFAULTS, ...getSetting(db, 'week-rules') }
+  const onSince = rulesSince(db)
+  // A rule that the program learned after the choice was made is off as well, until the owner says yes.
+  const unasked = OFF_AT_FIRST.filter((reason) => onSince[reason] === undefined)
+  return { ...chosen, off: [...new Set([...chosen.off, ...unasked])] }
 }
 
 /** When the shop is open, where its weeks begin, and how long the post takes. */
@@ -71,7 +80,20 @@ export function shopCalendar(db: ReadDb): ShopCalendar {
 
 /** What the rules of the week go by. */
 export function reasonSettings(db: ReadDb): ReasonSettings {
-  return { ...rulesTyped(db), calendar: shopCalendar(db) }
+  return { ...rulesChosen(db), onSince: rulesSince(db), calendar: shopCalendar(db) }
+}
+
+function rulesSince(db: ReadDb): ReasonSettings['onSince'] {
+  return getSetting(db, 'week-rules-since') ?? {}
+}
+
+/** What a rule looks for counts from the day on which it is switched on; switched off and on again it counts anew. */
+export function putRules(db: WriteDb, rules: RulesChosen, today: Day): void {
+  const { off, onSince } = reasonSettings(db)
+  const stay = Object.entries(onSince).filter(([reason]) => rules.off.every((each) => each !== reason))
+  const begin = off.filter((reason) => !rules.off.includes(reason)).map((reason) => [reason, today] as const)
+  putSetting(db, 'week-rules', rules)
+  putSetting(db, 'week-rules-since', Object.fromEntries([...stay, ...begin]))
 }
 
 export function getShop(db: ReadDb): ShopFacts | null {

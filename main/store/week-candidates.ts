@@ -2,10 +2,12 @@ import { addDays, type Day } from '#domain/day.ts'
 import { birthdaysListed } from '#domain/week/birthday.ts'
 import { weekEnd } from '#domain/week/calendar.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
+import type { NextVisits } from '#domain/week/next-visits.ts'
 import { CLASS } from '#domain/week/order.ts'
 import { followUpsListed } from '#domain/week/purchase-followup.ts'
 import { firstVisitsSince } from '#domain/week/unthanked.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
+import { listByVisits } from './candidates-by-visits.ts'
 import { query, type ReadDb } from './db.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
 import { IS_FIRST_OF_KIND, IS_PURCHASE } from './week-facts.ts'
@@ -62,7 +64,7 @@ export function listOwed(db: ReadDb, settings: ReasonSettings, today: Day): read
 }
 
 /** Those who may have a reason of courtesy, in the order of the list as far as it can be told from here. */
-export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day): readonly Glimpse[] {
+export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, next: NextVisits): readonly Glimpse[] {
   const as =
     (reason: ReasonCode) =>
     ({ key, on }: Row): Glimpse => ({ key, reason, on })
@@ -74,6 +76,7 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day): 
     ...birthdays(db, settings, today).map(as('birthday')),
     ...db.many(LATE, { today }).map(as('drifting')),
     ...db.many(CADENCE, { weekEnd: weekEnd(today, settings.calendar) }).map(as('cadence')),
+    ...listByVisits(db, settings, today, next).flatMap(({ reason, rows }) => rows.map(as(reason))),
   ]
   return all
     .filter(({ reason }) => !settings.off.includes(reason))

@@ -15,9 +15,12 @@ type FactsRow = {
   birthday: string | null
   died_on: string | null
   cadence_days: number | null
+  n: number | null
   first: string | null
   last: string | null
   gaps: string | null
+  third: string | null
+  tenth: string | null
   prefecture: string | null
   city: string | null
   expected: number
@@ -32,6 +35,7 @@ type SkippedRow = {
   set_aside: string
 }
 type TouchRow = { customer: number; key: number; day: string }
+type IntroductionRow = { customer: number; day: string; people: number }
 type PurchaseRow = { customer: number; key: number; item: string; day: string; is_first: number; follow_up: number }
 type PromiseRow = {
   customer: number
@@ -55,7 +59,9 @@ const FACTS = query<FactsRow>(
      (SELECT min(days) FROM (SELECT c.cadence_days AS days
        UNION ALL SELECT t.cadence_days FROM customer_tags ct JOIN tags t ON t.key = ct.tag WHERE ct.customer = c.key))
        AS cadence_days,
-     r.first, r.last, r.gaps, a.prefecture, a.city,
+     r.n, r.first, r.last, r.gaps, a.prefecture, a.city,
+     (SELECT v.day FROM visit_days v WHERE v.customer = c.key ORDER BY v.day LIMIT 1 OFFSET 2) AS third,
+     (SELECT v.day FROM visit_days v WHERE v.customer = c.key ORDER BY v.day LIMIT 1 OFFSET 9) AS tenth,
      EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.day >= :today AND s.status = 'booked' AND s.deleted_on IS NULL)
        OR EXISTS (SELECT 1 FROM appointments a WHERE a.customer = c.key AND (a.ends_on IS NULL OR a.ends_on >= :today))
        AS expected,
@@ -73,14 +79,27 @@ const FACTS = query<FactsRow>(
     'birthday',
     'died_on',
     'cadence_days',
+    'n',
     'first',
     'last',
     'gaps',
+    'third',
+    'tenth',
     'prefecture',
     'city',
     'expected',
     'gives_only',
   ],
+)
+
+// Whoever the shop knew before had come before they were introduced on file.
+const INTRODUCTIONS = query<IntroductionRow>(
+  `SELECT c.introducer AS customer, r.first AS day, count(*) AS people
+   FROM json_each(:keys) AS asked JOIN customers c ON c.introducer = asked.value AND c.introducer IS NOT NULL
+     JOIN rhythms r ON r.customer = c.key
+   WHERE r.first >= :since AND c.known = 'first-timer' AND c.deleted_on IS NULL
+   GROUP BY c.introducer, r.first ORDER BY c.introducer, r.first`,
+  ['customer', 'day', 'people'],
 )
 
 const SKIPPED = query<SkippedRow>(
@@ -141,7 +160,9 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
   const keys = JSON.stringify(customers)
   const ofEach = <Row extends { customer: number }>(rows: readonly Row[]) => Map.groupBy(rows, (row) => row.customer)
   const promises = ofEach(db.many(PROMISES, [keys]))
-  const fromUs = ofEach(db.many(FROM_US, { keys, since: addDays(today, -CONTACTS_SINCE) }))
+  const since = addDays(today, -CONTACTS_SINCE)
+  const fromUs = ofEach(db.many(FROM_US, { keys, since }))
+  const introductions = ofEach(db.many(INTRODUCTIONS, { keys, since }))
   const skipped = ofEach(db.many(SKIPPED, [keys]))
   const touches = new Map(db.many(TOUCHES, [keys]).map((row) => [row.customer, row]))
   const purchases = ofEach(db.many(PURCHASES, { keys, since: addDays(today, -PURCHASES_SINCE) }))
@@ -153,6 +174,10 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
         customer: row.id as Id,
         known: row.known as Known,
         firstVisit: row.first as Day | null,
+        lastVisit: row.last as Day | null,
+        visits: row.n ?? 0,
+        milestones: toMilestones(row),
+        introductions: (introductions.get(row.key) ?? []).map(({ day, people }) => ({ on: day as Day, people })),
         birthday: row.birthday as Birthday | null,
         zone: zoneBetween(from, toPlace(row)),
         promises: (promises.get(row.key) ?? []).map(toPromise),
@@ -191,6 +216,13 @@ function toPromise(row: PromiseRow): WeekFacts['promises'][number] {
     keptOn: row.kept_on as Day | null,
     droppedOn: row.dropped_on as Day | null,
   }
+}
+
+function toMilestones({ third, tenth }: FactsRow): WeekFacts['milestones'] {
+  return [
+    ...(third === null ? [] : [{ count: 3 as const, on: third as Day }]),
+    ...(tenth === null ? [] : [{ count: 10 as const, on: tenth as Day }]),
+  ]
 }
 
 function lastTouch(visit: string | null, touch: TouchRow | undefined): WeekFacts['lastTouch'] {

@@ -45,6 +45,7 @@ import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
 import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
 import type { CalendarTyped, ShopCalendar } from '#domain/week/calendar.ts'
+import type { OfferedRule } from '#domain/week/offers.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { CommandId } from './commands.ts'
 import type { ErrorCode } from './result.ts'
@@ -108,7 +109,11 @@ export type Api = {
   /** The window's menu speaks as the page does. */
   'menu:language': { in: { readonly language: 'ja' | 'en' }; out: Nothing }
   'settings:get': { in: Nothing; out: ShopSettings }
-  'settings:save': { in: SettingsTyped; out: Nothing }
+  'settings:save': { in: SettingsTyped; out: Done }
+  /** The rule of the week to ask about, one of those that are off at first; null on most days. */
+  'rules:offer': { in: Nothing; out: { readonly rule: OfferedRule | null } }
+  /** Switches it on or leaves it off, and never asks again. */
+  'rules:answer': { in: { readonly rule: OfferedRule; readonly isWanted: boolean }; out: Done }
   'calendar:get': { in: Nothing; out: ShopCalendar }
   /** Closures that are over are forgotten; another first day of the week holds from the next one on. */
   'calendar:save': { in: CalendarTyped; out: Done }

@@ -11,6 +11,8 @@ export const CALLS = {
   'settings:save': true,
   'calendar:get': true,
   'calendar:save': true,
+  'rules:offer': true,
+  'rules:answer': true,
   'backup:choose-place': true,
   'backup:later': true,
   'paper-cards:get': true,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
-import { BIRTHDAY_MODES, type RulesTyped } from '#domain/week/facts.ts'
+import { BIRTHDAY_MODES, OFF_AT_FIRST, type RulesChosen } from '#domain/week/facts.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { type Api, PAGE_SHEETS } from './api.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
@@ -31,8 +31,11 @@ const rules = v.strictObject({
   birthdayLead: days(45),
   birthdayDay: v.pipe(whole(28), v.minValue(10)),
   followUpAfter: days(60),
+  // What was said longer ago than a year and a bit is not looked at.
+  followUpRest: days(365),
+  silentAfter: days(365),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
-}) satisfies v.GenericSchema<unknown, RulesTyped>
+}) satisfies v.GenericSchema<unknown, RulesChosen>
 const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
 
 const shopInputs = {
@@ -50,6 +53,8 @@ const shopInputs = {
   'page:pdf': v.strictObject({ ...byLanguage.entries, sheet: v.picklist(PAGE_SHEETS) }),
   'settings:get': nothing,
   'settings:save': v.strictObject({ shopKind, lettersAWeek, callsAWeek, rules }),
+  'rules:offer': nothing,
+  'rules:answer': v.strictObject({ rule: v.picklist(OFF_AT_FIRST), isWanted: v.boolean() }),
   'backup:choose-place': nothing,
   'backup:later': nothing,
   'paper-cards:get': nothing,

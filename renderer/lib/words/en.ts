@@ -32,8 +32,12 @@ export const en = {
     'promise-due': 'Promise',
     'first-visit-thanks': 'First-time thanks',
     'purchase-followup': 'After a purchase',
+    milestone: 'Thanks at a milestone',
+    anniversary: 'Thanks each year',
     birthday: 'Birthday',
     drifting: 'Later than usual',
+    'came-once': 'No second visit yet',
+    'came-twice': 'No third visit yet',
     cadence: 'Keep in touch',
   },
   channels: {

@@ -33,8 +33,12 @@ export const ja = {
     'promise-due': 'お約束',
     'first-visit-thanks': '初めての方へのお礼',
     'purchase-followup': 'お買い上げのその後',
+    milestone: '節目のお礼',
+    anniversary: '1年ごとのお礼',
     birthday: 'お誕生日',
     drifting: 'いつもより間があいています',
+    'came-once': '2回目がまだの方',
+    'came-twice': '3回目がまだの方',
     cadence: '決めた間隔のご連絡',
   },
   channels: {

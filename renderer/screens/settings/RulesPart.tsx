@@ -1,4 +1,4 @@
-import { BIRTHDAY_MODES, type RulesTyped } from '#domain/week/facts.ts'
+import { BIRTHDAY_MODES, type RulesChosen } from '#domain/week/facts.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
@@ -33,7 +33,7 @@ export function RulesPart() {
   const { settings, save, isSaved, error } = useSettings()
   if (settings === undefined) return null
   const { rules, callsAWeek } = settings
-  const change = (some: Partial<RulesTyped>) => save({ rules: { ...rules, ...some } })
+  const change = (some: Partial<RulesChosen>) => save({ rules: { ...rules, ...some } })
   const turn = (reason: ReasonCode, isOn: boolean) =>
     change({ off: isOn ? rules.off.filter((each) => each !== reason) : [...rules.off, reason] })
   return (

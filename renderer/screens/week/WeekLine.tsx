@@ -67,11 +67,7 @@ function Others({ row, today }: { readonly row: WeekRow; readonly today: Day }) 
     <div className={styles['others']}>
       <span className={styles['soft']}>{words('others')}</span>
       {row.others.map((sentence) => (
-        <ReasonLine
-          key={sentence.reason + ('promise' in sentence ? sentence.promise : '')}
-          sentence={sentence}
-          today={today}
-        />
+        <ReasonLine key={JSON.stringify(sentence)} sentence={sentence} today={today} />
       ))}
     </div>
   )

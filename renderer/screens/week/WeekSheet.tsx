@@ -42,9 +42,7 @@ function SheetRow({ row, today }: { readonly row: WeekRow; readonly today: Day }
       </div>
       <div className={styles['why']}>
         {[row.sentence, ...row.others].map((sentence) => (
-          <p key={sentence.reason + ('promise' in sentence ? sentence.promise : '')}>
-            {sentenceText(sentence, today, language, visit)}
-          </p>
+          <p key={JSON.stringify(sentence)}>{sentenceText(sentence, today, language, visit)}</p>
         ))}
         <p className={styles['how']}>
           <How row={row} />

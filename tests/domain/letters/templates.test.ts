@@ -38,10 +38,11 @@ function linesOn(paper: PaperCode, from: Mailing, to = HANAKO): readonly string[
 const CODES = builtInTemplates('ご来店').map(({ code }) => String(code))
 
 describe('what the program comes with', () => {
-  test('thanks, asking after a purchase, a birthday, a long silence and condolences, each of its kind', () => {
+  test('thanks, asking after a purchase, thanks at a milestone, a birthday, a long silence and condolences, each of its kind', () => {
     expect(builtInTemplates('ご注文').map(({ code, name, kind }) => [code, name, kind])).toEqual([
       ['first-visit-thanks', '初めてのご注文のお礼', 'thanks'],
       ['purchase-followup', 'お買い上げのお礼とその後', 'follow-up'],
+      ['milestone', '折々のお礼', 'thanks'],
       ['birthday', 'お誕生日のお祝い', 'congratulation'],
       ['long-absence', 'ご無沙汰のごあいさつ', 'greeting'],
       ['condolence-family', 'お悔やみ（ご家族）', 'condolence'],
@@ -70,11 +71,14 @@ describe('what the program comes with', () => {
     },
   )
 
-  test.each(['birthday', 'long-absence'])('%s on A4 opens with 拝啓 and 時候 and ends with 敬具', (code) => {
-    const lines = linesOn('a4', mailing(templateOf(code)))
-    expect(seasonSentences('小雪').map((sentence) => `拝啓　${sentence}`)).toContain(lines[0])
-    expect(lines.at(-1)).toBe('敬具')
-  })
+  test.each(['milestone', 'birthday', 'long-absence'])(
+    '%s on A4 opens with 拝啓 and 時候 and ends with 敬具',
+    (code) => {
+      const lines = linesOn('a4', mailing(templateOf(code)))
+      expect(seasonSentences('小雪').map((sentence) => `拝啓　${sentence}`)).toContain(lines[0])
+      expect(lines.at(-1)).toBe('敬具')
+    },
+  )
 
   test('asking after a purchase thanks, and names the thing where it is known', () => {
     const from = mailing(templateOf('purchase-followup'))

@@ -1,19 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Birthday } from '#domain/day.ts'
-import { REASON_DEFAULTS } from '#domain/week/facts.ts'
+import type { Birthday, Day } from '#domain/day.ts'
+import { lastDayOf } from '#domain/week/calendar.ts'
+import { REASON_DEFAULTS, type WeekFacts } from '#domain/week/facts.ts'
 import { isSettled, itemNow, type WeekItem } from '#domain/week/item.ts'
+import type { NextVisits } from '#domain/week/next-visits.ts'
 import { inOrder } from '#domain/week/order.ts'
 import { type ItemToWrite, planWeek, type WeekKnown, type WeekPerson } from '#domain/week/plan.ts'
-import { isDuty, reasonsOf } from '#domain/week/reasons.ts'
+import { isDuty, isSame, lookAgain, nextDateOf, reasonsOf } from '#domain/week/reasons.ts'
 import { isByPost, waysOf } from '#domain/week/ways.ts'
+import type { Sentence } from '#domain/week/week.ts'
 import { aPerson, aPromiseDue, inDays, TODAY, WEEK } from './support.ts'
+
+/** Every rule is on, for a long time. */
+const SETTINGS = { ...REASON_DEFAULTS, off: [], onSince: { anniversary: inDays(-400) } }
+const NEXT: NextVisits = { afterFirst: 50, afterSecond: null }
 
 const known = (people: readonly WeekPerson[], some: Partial<WeekKnown> = {}): WeekKnown => {
   return {
     today: TODAY,
-    settings: REASON_DEFAULTS,
+    settings: SETTINGS,
     aWeek: { letters: 10, calls: 10 },
+    next: NEXT,
     people,
     items: [],
     earlier: [],
@@ -95,8 +103,13 @@ const person = (name: string) =>
       isQuiet: fc.boolean(),
       isDead: fc.constantFrom(false, false, true),
       stage: fc.constantFrom('first' as const, 'best' as const),
+      silence: fc.option(fc.tuple(fc.integer({ min: 1, max: 2 }), aDay(-120, 0))),
+      third: fc.option(aDay(-20, 0)),
+      introduced: fc.option(aDay(-20, 0)),
+      year: fc.option(aDay(-372, -355)),
+      birthday: fc.option(aDay(-5, 25)),
     })
-    .map(({ firstVisit, dueOn, isKept, line, isQuiet, isDead, stage }) => {
+    .map(({ firstVisit, dueOn, isKept, line, isQuiet, isDead, stage, silence, third, introduced, year, birthday }) => {
       const reach = {
         preferred: line ? ('line' as const) : null,
         phones: [],
@@ -105,7 +118,16 @@ const person = (name: string) =>
         last: null,
       }
       return aPerson(name, {
-        facts: { firstVisit, promises: [aPromiseDue(dueOn, { keptOn: isKept ? TODAY : null })] },
+        facts: {
+          // Whoever has been silent came long ago, or a year ago and since.
+          firstVisit: year ?? silence?.[1] ?? firstVisit,
+          lastVisit: silence?.[1] ?? (year === null ? firstVisit : inDays(-9)),
+          visits: silence?.[0] ?? (third === null ? 0 : 3),
+          milestones: third === null ? [] : [{ count: 3, on: third }],
+          introductions: introduced === null ? [] : [{ on: introduced, people: 1 }],
+          birthday: birthday === null ? null : (`--${birthday.slice(5)}` as Birthday),
+          promises: [aPromiseDue(dueOn, { keptOn: isKept ? TODAY : null })],
+        },
         gate: { quietUntil: isQuiet ? TODAY : null, diedOn: isDead ? TODAY : null },
         person: { reach, stage },
       })
@@ -127,7 +149,7 @@ test('P26 nobody with a reason vanishes, and nobody is named twice', () => {
         ...waiting.map(({ person: { customer } }) => customer),
         ...heldBack.map(({ customer }) => customer),
       ]
-      const wanted = everyone.filter(({ facts }) => reasonsOf(facts, REASON_DEFAULTS, TODAY).length > 0)
+      const wanted = everyone.filter(({ facts }) => reasonsOf(facts, SETTINGS, TODAY, NEXT).length > 0)
       expect(named.toSorted()).toEqual(wanted.map(({ customer }) => customer).toSorted())
     }),
   )
@@ -189,7 +211,7 @@ test('P26 a week only gains: whatever becomes of people, every row of it stays, 
         ...later.waiting.map(({ person: { customer } }) => customer),
         ...later.heldBack.map(({ customer }) => customer),
       ])
-      const wanted = after.filter(({ facts }) => reasonsOf(facts, REASON_DEFAULTS, TODAY).length > 0)
+      const wanted = after.filter(({ facts }) => reasonsOf(facts, SETTINGS, TODAY, NEXT).length > 0)
       expect(wanted.filter(({ customer }) => !placed.has(customer))).toEqual([])
     }),
   )
@@ -203,10 +225,41 @@ test('P26 a row of the list never hides a reason of its person that still holds'
       for (const { customer, facts } of after) {
         const item = rows.find((row) => row.customer === customer)
         if (item === undefined) continue
-        const now = itemNow(item, facts, REASON_DEFAULTS, TODAY)
+        const now = itemNow(item, facts, SETTINGS, TODAY)
         const shown = isSettled(now.state) ? [] : now.sentences
-        for (const sentence of reasonsOf(facts, REASON_DEFAULTS, TODAY)) expect(shown).toContainEqual(sentence)
+        for (const sentence of reasonsOf(facts, SETTINGS, TODAY, NEXT)) expect(shown).toContainEqual(sentence)
       }
+    }),
+  )
+})
+
+/** What is known once a card was posted for this reason today, or the promise was kept. */
+const answered = (facts: WeekFacts, sentence: Sentence): WeekFacts => {
+  if (sentence.reason === 'promise-due') {
+    return { ...facts, promises: facts.promises.map((promise) => ({ ...promise, keptOn: TODAY })) }
+  }
+  const { reason } = sentence
+  const contact = { key: 9, day: TODAY, channel: 'postcard', reason, receipt: 'posted' } as const
+  return { ...facts, fromUs: [...facts.fromUs, contact], lastTouch: { day: TODAY, contact: 9 } }
+}
+
+test('P26 a receipt moves the next date: the reason is met, and does not come again before it', () => {
+  fc.assert(
+    fc.property(person('a'), fc.integer({ min: 5, max: 60 }), aDay(-90, 0), (drawn, cadenceDays, on) => {
+      const facts = { ...drawn.facts, cadenceDays, lastTouch: { day: on, contact: null } }
+      const outcomes = reasonsOf(facts, SETTINGS, TODAY, NEXT).map((sentence) => {
+        const now = answered(facts, sentence)
+        const next = nextDateOf(sentence.reason, now, SETTINGS, TODAY)
+        const isListed = reasonsOf(now, SETTINGS, TODAY, NEXT).some((each) => isSame(each, sentence))
+        return { sentence, next, isListed, looked: lookAgain(now, SETTINGS, sentence).kind }
+      })
+      expect(outcomes.filter(({ looked }) => looked !== 'met')).toEqual([])
+      // An interval of a few days may be over again before the week is.
+      const isOverAgain = (next: Day | null): boolean => next !== null && next <= lastDayOf(WEEK)
+      expect(outcomes.filter(({ isListed, next }) => isListed && !isOverAgain(next))).toEqual([])
+      const hasMoved = (next: Day | null, { dueOn }: Sentence): boolean =>
+        next === null || (next > TODAY && next > dueOn)
+      expect(outcomes.filter(({ next, sentence }) => !hasMoved(next, sentence))).toEqual([])
     }),
   )
 })

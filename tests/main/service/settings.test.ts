@@ -2,7 +2,7 @@ import type { NewShop } from '#domain/shop.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { REASON_DEFAULTS } from '#domain/week/facts.ts'
+import { RULE_DEFAULTS } from '#domain/week/facts.ts'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { checkShop } from '#main/service/check.ts'
 import { undoChange } from '#main/service/changes.ts'
@@ -46,7 +46,7 @@ describe('a new shop', () => {
       shopKind: 'visits',
       lettersAWeek: 10,
       callsAWeek: 10,
-      rules: REASON_DEFAULTS,
+      rules: RULE_DEFAULTS,
       backupPlace: null,
       backupLater: false,
     })
@@ -72,7 +72,16 @@ describe('a new shop', () => {
     const week = weekView(session)
     const reasons = [...week.rows, ...week.waiting].map(({ sentence }) => sentence.reason)
     expect(new Set(reasons)).toEqual(
-      new Set(['promise-due', 'first-visit-thanks', 'purchase-followup', 'birthday', 'drifting']),
+      new Set([
+        'promise-due',
+        'first-visit-thanks',
+        'purchase-followup',
+        'milestone',
+        'birthday',
+        'drifting',
+        'came-once',
+        'came-twice',
+      ]),
     )
     expect(checkShop(session)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok' })
   })

@@ -433,6 +433,7 @@ CREATE TABLE rhythms (
 CREATE INDEX rhythms_by_first ON rhythms (first);
 CREATE INDEX rhythms_by_last ON rhythms (last);
 CREATE INDEX rhythms_by_lateness ON rhythms (late_from, late_until) WHERE late_from IS NOT NULL;
+CREATE INDEX rhythms_of_few ON rhythms (n, last) WHERE n <= 2;
 CREATE TABLE sales (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),

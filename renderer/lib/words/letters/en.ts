@@ -121,6 +121,7 @@ export const lettersEn: Same<typeof lettersJa> = {
   templateNames: {
     'first-visit-thanks': 'Thanks for the first {visit}',
     'purchase-followup': 'Thanks for a purchase, and how it is',
+    milestone: 'Thanks now and then',
     birthday: 'Birthday wishes',
     'long-absence': 'Greeting after a long while',
     'condolence-family': 'Condolence (family)',

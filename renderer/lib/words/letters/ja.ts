@@ -120,6 +120,7 @@ export const lettersJa = {
   templateNames: {
     'first-visit-thanks': '初めての{visit}のお礼',
     'purchase-followup': 'お買い上げのお礼とその後',
+    milestone: '折々のお礼',
     birthday: 'お誕生日のお祝い',
     'long-absence': 'ご無沙汰のごあいさつ',
     'condolence-family': 'お悔やみ（ご家族）',

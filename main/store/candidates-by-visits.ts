@@ -1,0 +1,87 @@
+import { addDays, type Day, daysBetween } from '#domain/day.ts'
+import { anniversariesListed } from '#domain/week/anniversary.ts'
+import { cameListed } from '#domain/week/came.ts'
+import type { ReasonSettings } from '#domain/week/facts.ts'
+import { milestonesListed } from '#domain/week/milestone.ts'
+import type { NextVisits } from '#domain/week/next-visits.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
+import { query, type ReadDb } from './db.ts'
+
+/** By key; `on` is what they are lined up by. */
+type Row = { key: number; on: string }
+
+// Nobody knows of whom the shop knew before which visit was the first.
+const OF_FIRST_TIMERS = `rhythms r CROSS JOIN customers c
+  ON c.key = r.customer AND c.known = 'first-timer' AND c.deleted_on IS NULL`
+
+// Who did not come in these days reached nothing in them; who came oftener since reached it longer ago.
+const REACHED = query<Row>(
+  `SELECT key, "on" FROM (SELECT r.customer AS key,
+       (SELECT v.day FROM visit_days v WHERE v.customer = r.customer ORDER BY v.day LIMIT 1 OFFSET :visits - 1) AS "on"
+     FROM ${OF_FIRST_TIMERS}
+     WHERE r.last >= :from AND r.n BETWEEN :visits AND :visits + :most)
+   WHERE "on" BETWEEN :from AND :until`,
+  ['key', 'on'],
+)
+
+const INTRODUCED = query<Row>(
+  `SELECT c.introducer AS key, max(r.first) AS "on" FROM ${OF_FIRST_TIMERS}
+   WHERE r.first BETWEEN :from AND :until AND c.introducer IS NOT NULL GROUP BY c.introducer`,
+  ['key', 'on'],
+)
+
+const FIRST_YEAR = query<{ first: string | null }>('SELECT min(first) AS first FROM rhythms', ['first'])
+const YEARS = query<Row>(
+  `SELECT r.customer AS key, r.first AS "on" FROM ${OF_FIRST_TIMERS}
+   WHERE r.first BETWEEN :from AND :until AND r.last > :lately`,
+  ['key', 'on'],
+)
+
+// n <= 2 is said again for the index that holds them alone. Whom the shop has spoken to since is not looked at every day
+// for two years.
+const CAME = query<Row>(
+  `SELECT r.customer AS key, r.last AS "on" FROM ${OF_FIRST_TIMERS}
+   WHERE r.n <= 2 AND r.n = :visits AND r.last BETWEEN :from AND :until AND NOT EXISTS (
+     SELECT 1 FROM contacts t WHERE t.customer = r.customer AND t.day > r.last AND t.direction = 'from-us'
+       AND t.reason = :reason AND t.receipt IS NOT 'no-answer' AND t.deleted_on IS NULL)`,
+  ['key', 'on'],
+)
+
+type Found = { readonly reason: ReasonCode; readonly rows: readonly Row[] }
+
+/** Whoever may have a reason that counts visits; once a day, by index. */
+export function listByVisits(db: ReadDb, settings: ReasonSettings, today: Day, next: NextVisits): readonly Found[] {
+  const thanked = milestonesListed(today)
+  const most = daysBetween(thanked.from, thanked.until)
+  const { from, once, twice } = cameListed(settings, today, next)
+  return [
+    { reason: 'milestone', rows: db.many(REACHED, { ...thanked, visits: 3, most }) },
+    { reason: 'milestone', rows: db.many(REACHED, { ...thanked, visits: 10, most }) },
+    { reason: 'milestone', rows: db.many(INTRODUCED, thanked) },
+    { reason: 'anniversary', rows: settings.off.includes('anniversary') ? [] : anniversaries(db, today) },
+    { reason: 'came-once', rows: db.many(CAME, { reason: 'came-once', visits: 1, from, until: once }) },
+    { reason: 'came-twice', rows: db.many(CAME, { reason: 'came-twice', visits: 2, from, until: twice }) },
+  ]
+}
+
+/** The days of the calendar in every year before. By text, so that whoever came on 29 February is found on the 28th. */
+function anniversaries(db: ReadDb, today: Day): readonly Row[] {
+  const { from, until } = anniversariesListed(settings, today)
+  const earliest = db.one(FIRST_YEAR)?.first ?? today
+  const years = yearOf(until) - yearOf(earliest)
+  return Array.from({ length: Math.max(0, years) }, (_, at) => at + 1).flatMap((back) => {
+    const last = until.endsWith('-02-28') ? `${until.slice(0, 8)}29` : until
+    const span = { from: yearsAway(from, -back), until: yearsAway(last, -back), lately: addDays(from, -YEAR) }
+    return db.many(YEARS, span).map(({ key, on }) => ({ key, on: yearsAway(on, back) }))
+  })
+}
+
+const YEAR = 366
+
+function yearsAway(day: string, years: number): string {
+  return `${String(yearOf(day) + years).padStart(4, '0')}${day.slice(4)}`
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
+}
