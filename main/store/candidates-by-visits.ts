@@ -58,14 +58,14 @@ export function listByVisits(db: ReadDb, settings: ReasonSettings, today: Day, n
     { reason: 'milestone', rows: db.many(REACHED, { ...thanked, visits: 3, most }) },
     { reason: 'milestone', rows: db.many(REACHED, { ...thanked, visits: 10, most }) },
     { reason: 'milestone', rows: db.many(INTRODUCED, thanked) },
-    { reason: 'anniversary', rows: settings.off.includes('anniversary') ? [] : anniversaries(db, today) },
+    { reason: 'anniversary', rows: settings.off.includes('anniversary') ? [] : anniversaries(db, settings, today) },
     { reason: 'came-once', rows: db.many(CAME, { reason: 'came-once', visits: 1, from, until: once }) },
     { reason: 'came-twice', rows: db.many(CAME, { reason: 'came-twice', visits: 2, from, until: twice }) },
   ]
 }
 
 /** The days of the calendar in every year before. By text, so that whoever came on 29 February is found on the 28th. */
-function anniversaries(db: ReadDb, today: Day): readonly Row[] {
+function anniversaries(db: ReadDb, settings: ReasonSettings, today: Day): readonly Row[] {
   const { from, until } = anniversariesListed(settings, today)
   const earliest = db.one(FIRST_YEAR)?.first ?? today
   const years = yearOf(until) - yearOf(earliest)

@@ -41,6 +41,28 @@ export function Select<T extends string>({ label, nothing, groups, value, onChan
   )
 }
 
+type OneProps<T extends string> = Pick<Props<T>, 'label' | 'value' | 'onChange'> & {
+  readonly options: readonly Option<T>[]
+}
+
+/** One of a few in a row with others, with its label above. */
+export function SelectOne<T extends string>({ label, options, value, onChange }: OneProps<T>) {
+  const choose = (text: string) => {
+    const chosen = options.find((option) => option.value === text)
+    if (chosen !== undefined) onChange(chosen.value)
+  }
+  return (
+    <label className={styles['field']}>
+      <span className={styles['label']}>{label}</span>
+      <select className={styles['select']} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        {options.map((option) => (
+          <Line key={option.value} option={option} />
+        ))}
+      </select>
+    </label>
+  )
+}
+
 function Line<T extends string>({ option: { value, words } }: { readonly option: Option<T> }) {
   return <option value={value}>{words}</option>
 }

@@ -11,6 +11,10 @@ export const weekQuery = (today: Day) =>
 export const lastWeekQuery = (today: Day) =>
   queryOptions({ queryKey: ['week:last', today], queryFn: () => shop('week:last', {}), gcTime: 0 })
 
+/** The rule to ask the owner about on a day. */
+export const ruleOfferQuery = (today: Day) =>
+  queryOptions({ queryKey: ['rules:offer', today], queryFn: () => shop('rules:offer', {}) })
+
 export const batchQuery = (batch: Id) =>
   queryOptions({ queryKey: ['batches:get', batch], queryFn: () => shop('batches:get', { batch }) })
 

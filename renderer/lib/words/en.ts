@@ -14,6 +14,7 @@ import { waysEn } from './ways/en.ts'
 import { outEn } from './outputs/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
+import { rulesEn } from './rules/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -88,5 +89,6 @@ export const en = {
   ...outEn,
   ...postalEn,
   ...touchEn,
+  ...rulesEn,
   ...houseEn,
 } as const satisfies Words

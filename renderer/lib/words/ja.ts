@@ -15,6 +15,7 @@ import { waysJa } from './ways/ja.ts'
 import { outJa } from './outputs/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
+import { rulesJa } from './rules/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
@@ -89,6 +90,7 @@ export const ja = {
   ...outJa,
   ...postalJa,
   ...touchJa,
+  ...rulesJa,
   ...houseJa,
 } as const
 

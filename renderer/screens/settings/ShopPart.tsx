@@ -1,6 +1,5 @@
-import { useLocale, useTranslations } from 'use-intl'
-import { sentenceOf } from '../../lib/refusal.ts'
-import { Said } from '../../ui/Said.tsx'
+import { useTranslations } from 'use-intl'
+import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { Part } from '../Page.tsx'
 import { LETTERS_A_WEEK } from '../start/firstRunDraft.ts'
 import { NumberChoice } from './NumberChoice.tsx'
@@ -10,9 +9,7 @@ import { useSettings } from './useSettings.ts'
 /** What kind of shop it is, and how much its owner can write. */
 export function ShopPart() {
   const words = useTranslations('settings')
-  const common = useTranslations('common')
-  const language = useLocale()
-  const { settings, save, isSaved, error } = useSettings()
+  const { settings, save, saving } = useSettings()
   return (
     <Part title={words('shop')}>
       {settings !== undefined && (
@@ -27,8 +24,7 @@ export function ShopPart() {
           />
         </>
       )}
-      {isSaved && <Said kind="done">{common('saved')}</Said>}
-      {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
+      <SavedSaid saving={saving} />
     </Part>
   )
 }
