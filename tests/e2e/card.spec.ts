@@ -216,6 +216,16 @@ test.describe('the card', () => {
     await expect(panel.getByRole('button', { name: '保存する' })).toHaveCount(0)
     await panel.getByRole('button', { name: '元に戻す' }).click()
     await expect(band).not.toContainText('ご逝去')
+    await panel.getByText('ご家族', { exact: true }).click()
+    await panel.getByLabel('亡くなられた日').fill('きのう')
+    await panel.getByRole('button', { name: '保存する' }).click()
+    await expect(band).toContainText('喪中（1月まで）')
+    await expect(panel).toContainText('年賀状は')
+    await panel.getByRole('button', { name: 'お悔やみのお便りを書く' }).click()
+    // Nobody has written down yet who sends it.
+    await expect(notebook.page.getByRole('heading', { name: '差出人' })).toBeVisible()
+    await notebook.page.keyboard.press('Escape')
+    await expect(panel.getByLabel('亡くなられた日')).toBeVisible()
   })
 
   test('the card goes to the trash and comes back', async () => {

@@ -8,7 +8,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { Condolence, Held } from './Condolence.tsx'
+import { Afterwards } from './Afterwards.tsx'
 import { OnDay } from './OnDay.tsx'
 
 type Props = { readonly card: CustomerCard; readonly today: Day; readonly onClose: () => void }
@@ -73,8 +73,8 @@ export function BereavementPanel({ card, today, onClose }: Props) {
           />
         </OnDay>
       )}
-      <SavedSaid saving={saving}>{isKept && told !== null && <Held told={told} />}</SavedSaid>
-      {isKept && told !== null && <Condolence customer={card.id} told={told} />}
+      <SavedSaid saving={saving} />
+      {isKept && told !== null && <Afterwards customer={card.id} told={told} />}
     </Panel>
   )
 }

@@ -88,7 +88,7 @@ function useSampleLetter(template: TemplateView, text: string, paper: PaperCode)
   const { data: sender } = useQuery(senderQuery)
   const body = useLastGood(text)
   const item = words('sampleItem')
-  const personalLine = words('samplePersonalLine')
+  const personalLine = words(isClosedLetter(template.kind) ? 'sampleQuietLine' : 'samplePersonalLine')
   const story = useQuery(storiesQuery).data?.[0]?.text ?? sampleStory
   return useMemo(() => {
     if (state?.kind !== 'ready' || sender === undefined) return null

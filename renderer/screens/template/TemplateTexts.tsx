@@ -1,4 +1,5 @@
 import { fieldMark } from '#domain/letters/fields.ts'
+import { isClosedLetter } from '#domain/letters/templates.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import { MERGE_FIELDS, type TemplateText } from '#domain/letters/template.ts'
 import type { MailKind } from '#domain/week/gate.ts'
@@ -52,7 +53,12 @@ export function TemplateTexts({ form, kind, typed }: Props) {
   )
   return (
     <>
-      <TextArea label={words(hasLetter ? 'cardText' : 'text')} hint={words('textHint')} rows={9} {...area('text')} />
+      <TextArea
+        label={words(hasLetter ? 'cardText' : 'text')}
+        hint={words(isClosedLetter(kind) ? 'closedHint' : 'textHint')}
+        rows={9}
+        {...area('text')}
+      />
       {findings('text')}
       {hasLetter && (
         <>

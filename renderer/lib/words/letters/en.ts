@@ -106,6 +106,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     cardText: 'Text of the card',
     letterText: 'Text of the A4 letter',
     textHint: 'Each line becomes a line of the card. A line with an empty word is left out.',
+    closedHint: 'This letter goes in an envelope, never on a postcard. A line with an empty word is left out.',
     shortForm: 'Short form (LINE, SMS, e-mail)',
     fields: 'Fills in by itself',
     fieldsHint: 'Press one to put it where you are writing.',
@@ -117,6 +118,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     preview: 'Preview (as to 山田 花子 様)',
     sampleItem: '白い花の鉢植え',
     samplePersonalLine: 'お庭のお話、楽しくうかがいました。',
+    sampleQuietLine: 'いつもお話しくださったお姿が、目に浮かびます。',
   },
   templateNames: {
     'first-visit-thanks': 'Thanks for the first {visit}',

@@ -105,6 +105,7 @@ export const lettersJa = {
     cardText: 'はがきの文',
     letterText: 'A4のお手紙の文',
     textHint: '1行ずつ、はがきの行になります。空いている言葉の行は、出ません。',
+    closedHint: '封筒に入れるお便りです。はがきにはしません。空いている言葉の行は、出ません。',
     shortForm: '短い文（LINE・SMS・メール）',
     fields: '自動で入る言葉',
     fieldsHint: '押すと、書いているところに入ります。',
@@ -116,6 +117,7 @@ export const lettersJa = {
     preview: '見本（山田 花子 様への場合）',
     sampleItem: '白い花の鉢植え',
     samplePersonalLine: 'お庭のお話、楽しくうかがいました。',
+    sampleQuietLine: 'いつもお話しくださったお姿が、目に浮かびます。',
   },
   templateNames: {
     'first-visit-thanks': '初めての{visit}のお礼',
