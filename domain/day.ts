@@ -24,12 +24,16 @@ export function asBirthday(text: string): Birthday | null {
   return isInCalendar(`2000-${found[1]}-${found[2]}`) ? (text as Birthday) : null
 }
 
+/** The first and the last day that a file can hold, 0000-01-01 and 9999-12-31, as dayNumber() counts them. */
+const FIRST_DAY = -719_528
+const LAST_DAY = 2_932_896
+
 /**
- * Stops at 9999-12-31, so that a PC whose clock says 9999 still counts.
- * @throws RangeError before the year 0 (a bug: input is checked at the door)
+ * Stops at the ends of the calendar of four-figure years: a list may bring 9999-12-31 for "never", and a rule that counts
+ * on from there must not stop everyone else's.
  */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(Math.min(dayNumber(day) + days, LAST_DAY))
+  return dayOf(Math.min(Math.max(dayNumber(day) + days, FIRST_DAY), LAST_DAY))
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
@@ -40,8 +44,6 @@ export function daysBetween(from: Day, to: Day): number {
 const DAYS_PER_ERA = 146_097
 /** From 0000-03-01, where the eras of 400 years begin, to 1970-01-01. */
 const DAYS_BEFORE_1970 = 719_468
-/** 9999-12-31 */
-const LAST_DAY = 2_932_896
 
 /** From Monday, 1, to Sunday, 7, as ISO 8601 counts them. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
@@ -83,7 +85,6 @@ function dayOf(number: number): Day {
   const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  if (!(year >= 0)) throw new RangeError('a day outside the calendar')
   return dayOfMonth(year, month, date)
 }
 

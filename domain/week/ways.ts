@@ -55,6 +55,12 @@ export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today:
   return { kind: 'held-back', leftOut }
 }
 
+/** The open ways in the order in which they are proposed for this reason. */
+export function waysInTurn(reason: ReasonCode, { preferred }: Reach, open: readonly Way[]): readonly Way[] {
+  const first = preferred === null ? [] : [wayOf(preferred)]
+  return [...first, ...USUAL[reason]].filter((way) => open.includes(way))
+}
+
 /** The way that would be proposed if nothing stood against it. */
 export function firstWay(reason: ReasonCode, reach: Reach, { mail }: GateFacts): Way {
   const isThere = (way: Way): boolean => has(reach, way) && (mail !== null || !isByPost(way))

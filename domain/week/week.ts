@@ -6,6 +6,7 @@ import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { GateState, LeftOut } from './gate.ts'
 import type { MailingsLeft } from './cap.ts'
+import type { Tried } from './no-answer.ts'
 
 /** Why somebody is to be contacted; duty before courtesy. Later reasons are new words here. */
 export const REASONS = [
@@ -95,6 +96,8 @@ export type ItemState = (typeof ITEM_STATES)[number]
 /** One row of the list: one person, one main reason, the others under it. */
 export type WeekRow = {
   readonly item: RowKey
+  /** The row's number on the list on paper, from 1 in the order in which rows joined: it stays all week. */
+  readonly number: number
   readonly customer: Id
   readonly called: Called
   readonly sentence: Sentence
@@ -107,6 +110,8 @@ export type WeekRow = {
   readonly unlike: Channel | null
   /** Numbers to call, in the order of the card. */
   readonly phones: readonly string[]
+  /** お留守だった, last said for this row. */
+  readonly tried: Tried | null
   readonly template: TemplateCode | null
   /** Of what counts as a mailing: how many may still go this year; null for what does not. */
   readonly mailings: MailingsLeft | null
@@ -116,6 +121,8 @@ export type WeekRow = {
   /** The waiting batch, where the state is to-post. */
   readonly batch: Id | null
   readonly receipt: Receipt | null
+  /** When the same comes again, of a row that is done; null where it comes but once. */
+  readonly nextOn: Day | null
   /** Said when it was skipped. */
   readonly why: string
   readonly waitUntil: Day | null

@@ -1,15 +1,17 @@
 import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import { weekOf } from '#domain/week/calendar.ts'
 import { mailingsLeft } from '#domain/week/cap.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
 import { countsAsMailing, type GateState, type LeftOut, statesOf } from '#domain/week/gate.ts'
 import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
+import { triedOf, wayAfter } from '#domain/week/no-answer.ts'
 import { inOrder } from '#domain/week/order.ts'
 import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
-import { MAIL_KIND } from '#domain/week/reasons.ts'
+import { MAIL_KIND, nextDateOf } from '#domain/week/reasons.ts'
 import { unthankedOf } from '#domain/week/unthanked.ts'
-import { waysOf } from '#domain/week/ways.ts'
+import { waysInTurn, waysOf } from '#domain/week/ways.ts'
 import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
@@ -17,7 +19,7 @@ import type { Session } from '#main/store/session.ts'
 import { nextVisitsOn } from '#main/store/next-visits.ts'
 import { listWaitingLetters, type WaitingLetter } from '#main/store/to-post.ts'
 import { reasonSettings, shopCalendar } from '#main/store/settings.ts'
-import { listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
+import { answeredBy, firstItemOf, listPutOff, listWeekItems, type StoredItem, writeWeekItem } from '#main/store/week.ts'
 import { isBusy, write } from '#main/store/write.ts'
 import { runningWeek } from './calendar.ts'
 import { shopSettings } from './settings.ts'
@@ -126,6 +128,7 @@ function listed(
   settings: ReasonSettings,
   today: Day,
 ): Listed {
+  const first = firstItemOf(db, items[0]?.week ?? weekOf(today, settings.calendar))
   const letters = Map.groupBy(listWaitingLetters(db), ({ customer }) => customer)
   const placed = items.flatMap((item) => {
     const person = people.get(item.customerKey)
@@ -139,7 +142,7 @@ function listed(
   const heldBack: LeftOut[] = []
   const rows = inOrder(placed).flatMap(({ item, person, now }) => {
     const letter = letters.get(item.customer)?.find((each) => isFor(each, now.sentences[0].reason)) ?? null
-    const row = rowOf(db, item, person, now, letter, today)
+    const row = rowOf(db, item, person, now, letter, { settings, today, first })
     if ('mayOverride' in row) heldBack.push(row)
     return 'mayOverride' in row ? [] : [row]
   })
@@ -169,21 +172,28 @@ const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
 /** What the owner has to know before writing or calling, whichever way is proposed. */
 const NOTED: ReadonlySet<GateState> = new Set(['moved', 'returned-mail', 'refused-mail', 'mourning'])
 
+/** `first`: the key of the row that came first this week. */
+type Seen = { readonly settings: ReasonSettings; readonly today: Day; readonly first: RowKey }
+
 function rowOf(
   db: ReadDb,
   item: StoredItem,
   person: KnownPerson,
   now: ItemNow,
   waiting: WaitingLetter | null,
-  today: Day,
+  { settings, today, first }: Seen,
 ): WeekRow | LeftOut {
   const [sentence, ...others] = now.sentences
-  const found = waysOf(sentence.reason, person.reach, person.gate, today)
+  const { reason } = sentence
+  const found = waysOf(reason, person.reach, person.gate, today)
   if (found.kind === 'held-back' && !isSettled(now.state)) return found.leftOut
   const letter = isSettled(now.state) ? null : waiting
-  const way = found.kind === 'open' ? found.way : 'at-next-visit'
+  const tried = triedOf(person.facts, { week: item.week, sentences: now.sentences })
+  const way =
+    found.kind === 'open' ? wayAfter(tried, found.way, waysInTurn(reason, person.reach, found.ways)) : 'at-next-visit'
   return {
     item: item.key,
+    number: item.key - first + 1,
     customer: item.customer,
     called: person.called,
     sentence,
@@ -191,17 +201,19 @@ function rowOf(
     dueOn: sentence.dueOn,
     way,
     ways: found.kind === 'open' ? found.ways : [],
-    unlike: found.kind === 'open' ? found.unlike : null,
+    unlike: found.kind === 'open' && way === found.way ? found.unlike : null,
     phones: person.reach.phones,
-    template: TEMPLATES[sentence.reason],
+    tried,
+    template: TEMPLATES[reason],
     mailings:
-      way !== 'at-next-visit' && countsAsMailing(MAIL_KIND[sentence.reason], way)
+      way !== 'at-next-visit' && countsAsMailing(MAIL_KIND[reason], way)
         ? mailingsLeft(person.gate.mailings, today)
         : null,
     notes: isSettled(now.state) ? [] : statesOf(person.gate, today).filter((state) => NOTED.has(state)),
     state: letter === null ? now.state : 'to-post',
     batch: letter?.batch ?? null,
     receipt: now.state === 'done' ? item.receipt : null,
+    nextOn: now.state === 'done' ? nextDateOf(reason, person.facts, settings, today) : null,
     why: item.why,
     waitUntil: now.state === 'snoozed' ? item.waitUntil : null,
     change: changeOf(db, item, now, letter),
@@ -213,8 +225,5 @@ function changeOf(db: ReadDb, item: StoredItem, now: ItemNow, letter: WaitingLet
   if (letter !== null) return firstChangeOf(db, 'letters', letter.letter)
   if (now.by?.table === 'contacts') return firstChangeOf(db, 'contacts', now.by.key)
   if (now.by?.table === 'promises') return lastChangeOf(db, 'promises', now.by.key)
-  if (now.state === 'open' || now.state !== item.state) return null
-  const last = lastChangeOf(db, 'week_items', item.key)
-  // Put off in an earlier week, it came along with all the rest of the list.
-  return last === firstChangeOf(db, 'week_items', item.key) ? null : last
+  return now.state === 'open' || now.state !== item.state ? null : answeredBy(db, item.key)
 }

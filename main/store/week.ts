@@ -71,6 +71,27 @@ const AT_NEXT_VISIT = query<ItemRow>(
   COLUMNS,
 )
 const LAST_WEEK = query<{ week: string | null }>('SELECT max(week) AS week FROM week_items', ['week'])
+// A row that was handed over by a merge, or came back with one taken back, was not answered by it.
+const ANSWERED_BY = query<{ change: number }>(
+  `SELECT j.change FROM journal j JOIN week_items i ON i.key = j.row
+   WHERE j.tbl = 'week_items' AND j.row = :key AND json_extract(j.before, '$.customer') = i.customer
+     AND j.key = (SELECT max(key) FROM journal WHERE tbl = 'week_items' AND row = :key)`,
+  ['change'],
+)
+const FIRST_ITEM = query<{ key: number | null }>('SELECT min(key) AS key FROM week_items WHERE week = ?', ['key'])
+
+/**
+ * The change that brought a row of the list where it stands; null where it was written so (put off in an earlier week, it
+ * came along with all the rest of the list), and where that can no longer be taken back by itself.
+ */
+export function answeredBy(db: ReadDb, key: RowKey): number | null {
+  return db.one(ANSWERED_BY, { key })?.change ?? null
+}
+
+/** Also where its person lies in the trash by now: what is numbered from it stays where it was. 1 before there is any. */
+export function firstItemOf(db: ReadDb, week: Day): RowKey {
+  return db.one(FIRST_ITEM, [week])?.key ?? 1
+}
 
 export function listWeekItems(db: ReadDb, week: Day): readonly StoredItem[] {
   return db.many(OF_WEEK, [week]).map(toItem)
