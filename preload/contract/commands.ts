@@ -109,6 +109,14 @@ export const COMMANDS = [
     en: 'Copy from paper cards',
     called: 'かみ かーど かきうつす',
   },
+  {
+    id: 'paper-results',
+    key: null,
+    menu: 'records',
+    ja: '紙の結果を入れる',
+    en: 'Enter results from paper',
+    called: 'かみ けっか いれる 今週 こんしゅう',
+  },
   { id: 'import', key: null, menu: 'records', ja: '取り込む', en: 'Import', called: 'とりこむ よみこむ 読み込む csv' },
   {
     id: 'export',

@@ -41,6 +41,8 @@ export type Place =
       readonly reason: ReasonCode | null
     }
   | { readonly at: 'posting'; readonly batch: Id }
+  /** 紙の結果を入れる. */
+  | { readonly at: 'paper-results' }
   | { readonly at: 'letters' }
   | { readonly at: 'voices' }
   | { readonly at: 'review' }

@@ -53,13 +53,22 @@ test.describe('the list', () => {
     await expect(page.getByRole('main')).toContainText('元に戻しました')
   })
 
-  test('nobody at home leaves the row to be done', async () => {
+  test('nobody at home leaves the row to be done; a call on another day moves the next date, until it is taken back', async () => {
     const { week, page } = notebook
-    await week.takeIn({ family: '森', given: '一', phone: '03-0000-1234' })
+    await week.takeIn({ family: '森', given: '一', phone: '03-0000-1234', known: '以前からのお客様' })
+    await notebook.openCard('森 一')
+    await page.getByRole('button', { name: 'カードを直す' }).click()
+    await page.getByLabel('ご連絡の間隔（日）').fill('1')
+    await page.getByLabel('ご連絡の間隔（日）').press('Control+Enter')
+    await week.open()
     await expect(week.row('森 一')).toContainText('電話 03-0000-1234')
     await week.answer('森 一', 'お留守だった')
     await expect(page.getByRole('status').filter({ hasText: 'お留守だった' })).toBeVisible()
-    await expect(week.row('森 一')).toBeVisible()
+    await expect(week.row('森 一')).toContainText('きょうはお留守でした。日を改めてどうぞ')
+    await week.answer('森 一', /^お話しできた$/)
+    await expect(week.settledRow('森 一')).toContainText('お話しできた次はあした')
+    await week.settledRow('森 一').getByRole('button', { name: '元に戻す' }).click()
+    await expect(week.row('森 一')).toContainText('きょうはお留守でした')
   })
 
   test('a row is skipped with a reason, and the reason stands on it', async () => {
@@ -136,6 +145,48 @@ test('row after row is answered by keys alone: the focus goes on to the next', a
   await page.keyboard.press('Escape')
   await expect(week.toDo.getByRole('group')).toHaveCount(0)
   await expect(week.toDo.getByRole('listitem')).toHaveCount(1)
+})
+
+test('P34 what was ticked on paper is entered by keys, row after row, and each answer can be taken back', async () => {
+  const { week, page } = notebook
+  for (const family of ['髙﨑', '𠮷野', '<b>森</b>', '林']) await week.takeIn({ family, street: '桜0-3' })
+  await week.openPaperResults()
+  await page.keyboard.press('1')
+  await page.keyboard.type('喜んでいらした')
+  await page.keyboard.press('Enter')
+  // As fast as a hand can: the next answer is begun before the one before is saved.
+  await page.keyboard.press('4')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('6')
+  await page.keyboard.type('お引越しの前なので')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('7')
+  await page.keyboard.type('あさって')
+  await page.keyboard.press('Enter')
+  const lines = page.getByRole('list', { name: '紙の一覧' }).getByRole('listitem')
+  await expect(lines).toHaveText([
+    /^1.*投函した/,
+    /^2.*きょうはお留守でした/,
+    /^3.*見送りました（お引越しの前なので）/,
+    /^4.*まで待ちます/,
+  ])
+  await expect(page.getByRole('heading', { name: '紙の最後まで来ました' })).toBeVisible()
+  await lines.nth(2).getByRole('button', { name: '元に戻す' }).click()
+  await expect(lines.nth(2)).not.toContainText('見送りました')
+  await page.getByLabel('番号でその方へ').fill('9')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('番号でその方へ')).toHaveAccessibleDescription(/その番号の方は、いまの一覧には/)
+  await page.getByLabel('番号でその方へ').fill('３')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('3')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('5')
+  await page.keyboard.press('Enter')
+  await expect(lines.nth(2)).toContainText('会って伝えた')
+  expect(await notebook.barriers()).toEqual([])
+  await week.open()
+  await expect(week.toDo.getByRole('listitem')).toHaveCount(1)
+  await expect(week.settled.getByRole('listitem')).toHaveCount(3)
 })
 
 test.describe('the line for whoever came', () => {

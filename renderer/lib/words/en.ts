@@ -5,6 +5,7 @@ import { besideCardEn } from './beside-card/en.ts'
 import { filesEn } from './files/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
+import { resultsEn } from './results/en.ts'
 import { startEn } from './start/en.ts'
 import { calendarEn } from './calendar/en.ts'
 import { backupEn } from './backup/en.ts'
@@ -81,6 +82,7 @@ export const en = {
   ...filesEn,
   ...lettersEn,
   ...weekEn,
+  ...resultsEn,
   ...startEn,
   ...calendarEn,
   ...backupEn,

@@ -6,6 +6,7 @@ import { besideCardJa } from './beside-card/ja.ts'
 import { filesJa } from './files/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
+import { resultsJa } from './results/ja.ts'
 import { startJa } from './start/ja.ts'
 import { calendarJa } from './calendar/ja.ts'
 import { backupJa } from './backup/ja.ts'
@@ -82,6 +83,7 @@ export const ja = {
   ...filesJa,
   ...lettersJa,
   ...weekJa,
+  ...resultsJa,
   ...startJa,
   ...calendarJa,
   ...backupJa,

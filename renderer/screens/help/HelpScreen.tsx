@@ -24,6 +24,7 @@ export function HelpScreen({ about }: Props) {
   const words = useTranslations('help')
   const parts = useTranslations('helpParts')
   const week = useTranslations('weekHelp')
+  const results = useTranslations('paperResults')
   const sheet = useTranslations('cheatSheet')
   const language = useLocale()
   const visit = useVisitWord()
@@ -42,6 +43,7 @@ export function HelpScreen({ about }: Props) {
         <p>{week('week')}</p>
         <p>{week('counter', { visit })}</p>
         <p>{week('posting')}</p>
+        <p>{results('help')}</p>
         <KeysOf ids={['week', 'find']} />
       </About>
       {PLACES_PARTS.map(({ part, keys }) => (

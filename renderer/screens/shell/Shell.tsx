@@ -25,6 +25,9 @@ const VoicesScreen = later(async () => (await import('../voices/VoicesScreen.tsx
 const ReviewScreen = later(async () => (await import('../review/ReviewScreen.tsx')).ReviewScreen)
 const TemplateScreen = later(async () => (await import('../template/TemplateScreen.tsx')).TemplateScreen)
 const PaperCardsScreen = later(async () => (await import('../paper-cards/PaperCardsScreen.tsx')).PaperCardsScreen)
+const PaperResultsScreen = later(
+  async () => (await import('../paper-results/PaperResultsScreen.tsx')).PaperResultsScreen,
+)
 const ImportScreen = later(async () => (await import('../import/ImportScreen.tsx')).ImportScreen)
 const ExportScreen = later(async () => (await import('../export/ExportScreen.tsx')).ExportScreen)
 const DuplicatesScreen = later(async () => (await import('../duplicates/DuplicatesScreen.tsx')).DuplicatesScreen)
@@ -113,6 +116,8 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <TemplateScreen code={place.code} />
     case 'paper-cards':
       return <PaperCardsScreen today={shop.today} />
+    case 'paper-results':
+      return <PaperResultsScreen today={shop.today} />
     case 'import':
       return <ImportScreen today={shop.today} />
     case 'export':

@@ -33,6 +33,7 @@ export function tabOf({ at }: Place): Tab {
     case 'template':
       return 'letters'
     case 'welcome':
+    case 'paper-results':
       return 'week'
     case 'backup':
     case 'printers':
@@ -71,6 +72,8 @@ export function helpAbout({ at }: Place): HelpPart | null {
       return 'customers'
     case 'welcome':
       return 'backup'
+    case 'paper-results':
+      return 'week'
     case 'help':
       return null
     case 'week':

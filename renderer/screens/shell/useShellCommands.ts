@@ -19,6 +19,7 @@ export function useShellCommands(): void {
   // Without a letter there is nothing to print yet; this place says how to come to one.
   useCommand('print', () => go(TABS.letters))
   useCommand('paper-cards', () => go({ at: 'paper-cards' }))
+  useCommand('paper-results', () => go({ at: 'paper-results' }))
   useCommand('import', openImport)
   useCommand('export', () => go({ at: 'export', who: null }))
   useCommand('backup', () => go({ at: 'backup' }))

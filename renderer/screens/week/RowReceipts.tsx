@@ -60,11 +60,7 @@ export function RowReceipts({ row, today, saving, onCopy, onDone }: Props) {
         onChange={({ currentTarget }) => setWord(currentTarget.value)}
       />
       <div className={styles['acts']}>
-        {answer(
-          'posted',
-          ways.includes('letter') && !ways.includes('postcard') ? 'letter' : 'postcard',
-          receipts('posted'),
-        )}
+        {answer('posted', postedAs(ways), receipts('posted'))}
         {byWire.map((channel) => answer('sent', channel, words('ways.sent', { channel: channels(channel) })))}
         {answer('talked', null, receipts('talked'))}
         {answer('no-answer', null, receipts('no-answer'))}
@@ -83,6 +79,11 @@ export function RowReceipts({ row, today, saving, onCopy, onDone }: Props) {
       {asking === 'wait' && <WaitForm item={item} today={today} saving={saving} said={said} />}
     </div>
   )
+}
+
+/** What 投函した means for somebody: a card, or a letter where no card may go. */
+export function postedAs(ways: WeekRow['ways']): 'letter' | 'postcard' {
+  return ways.includes('letter') && !ways.includes('postcard') ? 'letter' : 'postcard'
 }
 
 /** Where the letter is not the row's first button already. */

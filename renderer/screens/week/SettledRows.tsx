@@ -44,6 +44,8 @@ function SettledLine({
   const common = useTranslations('common')
   const receipts = useTranslations('receipts')
   const reasons = useTranslations('reasons')
+  const next = useTranslations('weekRow')
+  const dayWords = useDayWords(today)
   const what = useSettledWords(row, today)
   const isHiding = useHiding()
   const { item, change } = row
@@ -62,6 +64,9 @@ function SettledLine({
       <p className={styles['what']}>
         {row.state === 'done' && <Tick />}
         {what}
+        {row.nextOn !== null && !isHiding && (
+          <span className={styles['soft']}>{next('next', { day: dayWords(row.nextOn) })}</span>
+        )}
       </p>
       <div className={styles['acts']}>
         {row.state === 'at-next-visit' && (
@@ -83,7 +88,8 @@ function SettledLine({
   )
 }
 
-function useSettledWords({ state, receipt, why, waitUntil, sentence }: WeekRow, today: Day): string {
+/** What became of a row that is not to be done at the desk. */
+export function useSettledWords({ state, receipt, why, waitUntil, sentence }: WeekRow, today: Day): string {
   const words = useTranslations('week')
   const receipts = useTranslations('receipts')
   const dayWords = useDayWords(today)

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
+import { go } from '../../stores/place.ts'
 import { useHiding } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -20,6 +21,7 @@ export function SheetAsked(props: Props) {
 
 function Sheet({ view, today }: Props) {
   const words = useTranslations('weekSheet')
+  const results = useTranslations('paperResults')
   const language = useLocale()
   const saving = useMutation({ mutationFn: () => shop('page:pdf', { sheet: 'week', language }) })
   const file = saving.data?.file ?? null
@@ -28,6 +30,9 @@ function Sheet({ view, today }: Props) {
     <>
       <Button look="quiet" onClick={() => saving.mutate()}>
         {words('save')}
+      </Button>
+      <Button look="quiet" onClick={() => go({ at: 'paper-results' })}>
+        {results('title')}
       </Button>
       {saving.error !== null && <Said kind="trouble">{sentenceOf(saving.error, language)}</Said>}
       {file !== null && <Said kind="done">{words('saved', { file })}</Said>}

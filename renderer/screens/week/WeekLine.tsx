@@ -11,6 +11,7 @@ import { MainAct } from './MainAct.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
 import { RowNotes } from './RowNotes.tsx'
 import { RowReceipts } from './RowReceipts.tsx'
+import { TriedLine } from './TriedLine.tsx'
 import { useCopying } from './useCopying.ts'
 import type { WeekSaving } from './useWeekSaving.ts'
 import { WayLine } from './WayLine.tsx'
@@ -39,6 +40,7 @@ export function WeekLine({ row, isMain, today, saving }: Props) {
       <div className={styles['meta']}>
         <DueDay sentence={row.sentence} day={row.dueOn} today={today} />
         <WayLine row={row} />
+        <TriedLine row={row} today={today} />
       </div>
       <div className={styles['acts']}>
         <MainAct row={row} isMain={isMain} today={today} saving={saving} onCopy={copying.copy} />

@@ -6,6 +6,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { OnPaper } from '../OnPaper.tsx'
 import { isDated } from './dated.ts'
+import { byNumber } from './sheetOrder.ts'
 import styles from './WeekSheet.module.css'
 import { whoOf } from './WhoLine.tsx'
 
@@ -21,7 +22,7 @@ export function WeekSheet({ rows, weekOf, today }: Props) {
   return (
     <OnPaper title={words('title', { from: on(weekOf), until: on(addDays(weekOf, LAST_DAY)), count: rows.length })}>
       <ol className={styles['rows']}>
-        {rows.map((row) => (
+        {byNumber(rows).map((row) => (
           <SheetRow key={row.item} row={row} today={today} />
         ))}
       </ol>
@@ -32,10 +33,12 @@ export function WeekSheet({ rows, weekOf, today }: Props) {
 function SheetRow({ row, today }: { readonly row: WeekRow; readonly today: Day }) {
   const words = useTranslations('weekSheet')
   const receipts = useTranslations('receipts')
+  const week = useTranslations('week')
   const language = useLocale()
   const visit = useVisitWord()
   return (
     <li className={styles['row']}>
+      <span className={styles['number']}>{row.number}</span>
       <div className={styles['who']}>
         {row.called.kana !== '' && <span className={styles['kana']}>{row.called.kana}</span>}
         <span className={styles['name']}>{whoOf(row.called)}</span>
@@ -49,10 +52,10 @@ function SheetRow({ row, today }: { readonly row: WeekRow; readonly today: Day }
         </p>
       </div>
       <div className={styles['done']}>
-        {RECEIPTS.map((receipt) => (
-          <span key={receipt}>
+        {[...RECEIPTS.map((receipt) => receipts(receipt)), week('skip'), week('wait')].map((box) => (
+          <span key={box}>
             <Box />
-            {receipts(receipt)}
+            {box}
           </span>
         ))}
         <span className={styles['word']}>{words('word')}</span>

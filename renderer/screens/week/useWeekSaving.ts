@@ -1,3 +1,4 @@
+import type { Done } from '#domain/change.ts'
 import type { Api } from '#contract/api.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -21,6 +22,12 @@ export function useWeekSaving() {
     setWhat(words)
     return saving.save(call, input)
   }
+  /** What was saved by another way than `save`. */
+  const remember = (done: Done, words: string) => {
+    takingBack.reset()
+    setWhat(words)
+    saving.remember(done)
+  }
   const takeBack = (change: number) => {
     saving.reset()
     takingBack.mutate(change)
@@ -31,7 +38,7 @@ export function useWeekSaving() {
     trouble: takingBack.error === null ? saving.trouble : sentenceOf(takingBack.error, language),
     undo: saving.undo,
   }
-  return { save, takeBack, said, what, isSaving: saving.isSaving || takingBack.isPending }
+  return { save, remember, takeBack, said, what, isSaving: saving.isSaving || takingBack.isPending }
 }
 
 export type WeekSaving = ReturnType<typeof useWeekSaving>

@@ -203,6 +203,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'results from paper',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      await notebook.week.open()
+      await notebook.week.openPaperResults()
+      await notebook.page.keyboard.press('7')
+      await notebook.page.getByLabel('いつまで待ちますか').waitFor()
+    },
+  },
+  {
     name: 'what is still to ask, being written',
     filled: true,
     fields: 1,

@@ -53,6 +53,22 @@ export class WeekPage {
     await this.row(name).getByRole('button', { name: words }).click()
   }
 
+  /** From the week's list, once the first row can be answered. */
+  async openPaperResults(): Promise<void> {
+    await this.page.getByRole('button', { name: '紙の結果を入れる' }).click()
+    await expect(
+      this.page
+        .getByRole('group', { name: /の結果$/ })
+        .getByRole('button')
+        .first(),
+    ).toBeFocused()
+  }
+
+  /** A line of the list on paper, on the screen where its results are entered. */
+  onPaper(name: string): Locator {
+    return this.page.getByRole('list', { name: '紙の一覧' }).getByRole('listitem').filter({ hasText: name })
+  }
+
   day(words: 'きょう' | 'きのう'): Promise<void> {
     return this.counter.getByText(words, { exact: true }).click()
   }
