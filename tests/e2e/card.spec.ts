@@ -185,6 +185,11 @@ test.describe('the card', () => {
     await expect(band).toContainText('ミケ')
     await expect(band).toContainText('お誕生日 4月1日')
     await expect(band).toContainText('お茶会')
+    await card.act('お便りの可否・ご様子')
+    await panel.getByRole('button', { name: 'ご不幸がありました' }).click()
+    await panel.getByText('ご本人', { exact: true }).click()
+    // He alone stands beside her on the cards.
+    await expect(panel.getByRole('radio', { name: '太郎（夫）' })).toBeChecked()
   })
 
   test('what stands against writing is shown, and taken back where it was set', async () => {

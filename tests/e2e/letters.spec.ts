@@ -28,12 +28,18 @@ test('what was made and not yet posted stands first, with its names and the way 
   await expect(main).toContainText('投函を待っているお便りは、いまはありません')
 })
 
-test('the four templates stand here by name, in English too', async ({ open }) => {
+test('the templates stand here by name, in English too', async ({ open }) => {
   const notebook = await open()
   const main = notebook.page.getByRole('main')
   await notebook.begin('ひなたぼっこ')
   await notebook.place('お便り').click()
-  for (const name of ['初めてのご来店のお礼', 'お買い上げのお礼とその後', 'お誕生日のお祝い', 'ご無沙汰のごあいさつ'])
+  for (const name of [
+    '初めてのご来店のお礼',
+    'お買い上げのお礼とその後',
+    'お誕生日のお祝い',
+    'ご無沙汰のごあいさつ',
+    'お悔やみ（ペット）',
+  ])
     await expect(main.getByRole('button', { name: `「${name}」を開く` })).toBeVisible()
   await notebook.place('設定').click()
   await notebook.page.getByText('English', { exact: true }).click()

@@ -35,6 +35,7 @@ export function BereavementPanel({ card, today, onClose }: Props) {
   const choose = (chosen: Who) => {
     setWho(chosen)
     setRelative(NOBODY)
+    setWriteTo(remaining(family))
   }
   const save = (diedOn: Day) => {
     const asked = {
@@ -94,6 +95,12 @@ function Which({ label, of, none, value, onChange }: WhichProps) {
     words: [familyName, givenName, relation === '' ? '' : `（${relation}）`].join(''),
   }))
   return <Choice label={label} options={[...named, { value: NOBODY, words: none }]} value={value} onChange={onChange} />
+}
+
+/** Whoever alone stands beside the name on the cards is the one who is left. */
+function remaining(family: readonly RelativeEntry[]): string {
+  const [beside, ...more] = family.filter(({ onCard }) => onCard)
+  return beside === undefined || more.length > 0 ? NOBODY : `${beside.key}`
 }
 
 function keyOf(value: string): RowKey | null {
