@@ -22,6 +22,7 @@ export const FILTER_STATES = [
   'incomplete-address',
   'over-cap',
   'same-household',
+  'one-step',
 ] as const
 
 export type FilterState = (typeof FILTER_STATES)[number]

@@ -47,6 +47,26 @@ export function stageOfFigures({ visits, lately, spent }: VisitFigures, topTenth
   return from !== null && spent >= from ? 'best' : 'regular'
 }
 
+/** How high a stage stands; who was a regular once stands below whoever comes for the second time now. */
+const HEIGHT = { none: 0, former: 1, first: 1, second: 2, regular: 3, best: 4 } as const satisfies Readonly<
+  Record<Stage, number>
+>
+
+/**
+ * あと一歩: one more visit would make the next stage. Somebody who was not here for twelve months is not one step away
+ * from anything, and whoever was known before the program is not counted up to a second visit.
+ */
+export function isOneStepBelow(
+  { visits, lately, spent }: VisitFigures,
+  isKnownBefore: boolean,
+  topTenthFrom: () => number | null,
+): boolean {
+  if (lately === 0) return false
+  const next = stageOfFigures({ visits: visits + 1, lately: lately + 1, spent }, topTenthFrom)
+  if (isKnownBefore && next === 'second') return false
+  return HEIGHT[next] > HEIGHT[stageOfFigures({ visits, lately, spent }, topTenthFrom)]
+}
+
 function spent(visits: readonly VisitDay[]): number {
   return visits.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
 }

@@ -161,7 +161,7 @@ export function inOwnStates(db: ReadDb, today: Day, states: readonly OwnState[])
 export function inState(
   db: ReadDb,
   today: Day,
-  state: Exclude<OtherState, 'no-address' | 'incomplete-address' | 'over-cap'>,
+  state: Exclude<OtherState, 'no-address' | 'incomplete-address' | 'over-cap' | 'one-step'>,
 ): readonly number[] {
   switch (state) {
     case 'no-promotion':

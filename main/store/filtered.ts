@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import { type CustomerWhere, type FilterState, isSpent, type LastVisit, type Spent } from '#domain/people/filter.ts'
-import { type Stage, stageOfFigures } from '#domain/timeline/stage.ts'
+import { isOneStepBelow, type Stage, stageOfFigures } from '#domain/timeline/stage.ts'
 import { query } from './db.ts'
 import {
   bornInMonth,
@@ -126,7 +126,26 @@ function inOtherState(asked: Asking, state: OtherState): Marks {
   if (state === 'no-address') return everyone(asked).without(withAddress(db))
   if (state === 'incomplete-address') return marksOf(withHalfAnAddress(db))
   if (state === 'over-cap') return marksOf(overCap(db, today, latelyOfAll(session, today)))
+  if (state === 'one-step') return oneStepBelow(asked)
   return marksOf(inState(db, today, state))
+}
+
+/** あと一歩, by the rule of domain/timeline/stage.ts. */
+function oneStepBelow({ session, today }: Asking): Marks {
+  const { db } = session
+  const lately = latelyOfAll(session, today)
+  const topTenth = (): number | null => topTenthOn(session, today)
+  const before = marksOf(inOwnStates(db, today, ['known-before']))
+  const below = (visits: number, customers: readonly number[]): readonly number[] =>
+    customers.filter((customer) => {
+      const figures = { visits, lately: lately.visits[customer] ?? 0, spent: lately.spent[customer] ?? 0 }
+      return isOneStepBelow(figures, before[customer] === 1, topTenth)
+    })
+  return marksOf([
+    ...below(1, visited(db, today, 1, 1)),
+    ...below(2, visited(db, today, 2, 2)),
+    ...below(3, visited(db, today, 3)),
+  ])
 }
 
 /** As the card says it: by the visits up to today and the rule of domain/timeline/stage.ts. */

@@ -65,6 +65,11 @@ test('looking back counts this month beside the last and the same month a year a
   await expect(letters.getByRole('cell').nth(1)).toHaveText(`${review.at(-2)?.letters ?? '?'}通`)
   await expect(letters.getByRole('img', { name: 'お出ししたお便り：この1年' })).toBeVisible()
   await expect(letters.locator('rect')).toHaveCount(13)
+  const oneStep = page.getByRole('region', { name: 'あと一歩の方' })
+  const [count = '?'] = (await oneStep.textContent())?.match(/\d+(?=名)/) ?? []
+  await oneStep.getByRole('button', { name: '一覧で見る' }).click()
+  await expect(notebook.page.getByRole('main')).toContainText('あと一歩の方')
+  await expect(notebook.page.getByRole('main')).toContainText(`${count}人`)
 })
 
 test.describe('the palette', () => {

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { HiddenHere } from '../HiddenHere.tsx'
 import { Page } from '../Page.tsx'
+import { OneStep } from './OneStep.tsx'
 import { Compared } from './Compared.tsx'
 import { ByMonth } from './ByMonth.tsx'
 import { FIGURES } from './figures.ts'
@@ -39,7 +40,12 @@ function Review() {
     )
   }
   if (data === undefined) return null
-  return isEmpty(data) ? <Nothing /> : <Figures months={data.months} />
+  return (
+    <>
+      {isEmpty(data) ? <Nothing /> : <Figures months={data.months} />}
+      <OneStep />
+    </>
+  )
 }
 
 function Figures({ months }: { readonly months: readonly MonthFigures[] }) {

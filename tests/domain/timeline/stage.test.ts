@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '#domain/day.ts'
-import { lastTwelveMonths, stageOf, STAGES, visitsLately } from '#domain/timeline/stage.ts'
+import { isOneStepBelow, lastTwelveMonths, stageOf, STAGES, visitsLately } from '#domain/timeline/stage.ts'
 import { day } from '../../support/clock.ts'
 
 const TODAY = day('2026-11-20')
@@ -61,4 +61,27 @@ test('a visit today never lowers a stage', () => {
       expect(order.indexOf(is)).toBeGreaterThanOrEqual(order.indexOf(was))
     }),
   )
+})
+
+describe('あと一歩', () => {
+  const nobodyAtTheTop = () => null
+  test.each([
+    ['the first visit lately', { visits: 1, lately: 1, spent: 5_000 }, true],
+    ['the first visit, over a year ago', { visits: 1, lately: 0, spent: 0 }, false],
+    ['two visits lately', { visits: 2, lately: 2, spent: 0 }, true],
+    ['two visits, one of them long ago', { visits: 2, lately: 1, spent: 0 }, false],
+    ['a regular of before who came twice lately', { visits: 20, lately: 2, spent: 0 }, true],
+    ['a regular of before who came once lately', { visits: 20, lately: 1, spent: 0 }, false],
+    ['three visits lately', { visits: 3, lately: 3, spent: 0 }, false],
+    ['five visits lately', { visits: 9, lately: 5, spent: 0 }, true],
+    ['six visits lately', { visits: 9, lately: 6, spent: 0 }, false],
+    ['no visit', { visits: 0, lately: 0, spent: 0 }, false],
+  ])('P1 %s', (_, figures, isBelow) => {
+    expect(isOneStepBelow(figures, false, nobodyAtTheTop)).toBe(isBelow)
+  })
+
+  test('P1 a customer from before is not counted up to a second visit, and is one step from a regular all the same', () => {
+    expect(isOneStepBelow({ visits: 1, lately: 1, spent: 0 }, true, nobodyAtTheTop)).toBe(false)
+    expect(isOneStepBelow({ visits: 2, lately: 2, spent: 0 }, true, nobodyAtTheTop)).toBe(true)
+  })
 })

@@ -207,7 +207,7 @@ export const SCREENS: readonly Screen[] = [
     filled: true,
     fields: 2,
     open: async (notebook) => {
-      await notebook.week.open()
+      await notebook.week.takeIn({ family: '髙﨑', given: '𠮷乃', street: '世田谷0-12-81' })
       await notebook.week.openPaperResults()
       await notebook.page.keyboard.press('7')
       await notebook.page.getByLabel('いつまで待ちますか').waitFor()

@@ -4,13 +4,14 @@ import type { Id } from '#domain/people/customer.ts'
 import type { CustomerWhere, FilterState, Spent } from '#domain/people/filter.ts'
 import type { Why } from '#domain/people/search-order.ts'
 import { rhythmOf } from '#domain/timeline/rhythm.ts'
-import { visitsLately } from '#domain/timeline/stage.ts'
+import { stageOf, visitsLately } from '#domain/timeline/stage.ts'
 import type { GateState } from '#domain/week/gate.ts'
 import { cardOf } from '#main/service/card.ts'
 import { query } from '#main/store/db.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
 import { listSaleFacts } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
+import { topTenthOn } from '#main/store/stages.ts'
 import { searchPlainly } from './oracle.ts'
 
 const IN_ORDER = query<{ customer: number; id: Id; last: Day | null }>(
@@ -78,6 +79,7 @@ export class Cards {
   #isIn({ customer, card: { fields, blocks }, household }: Person, state: FilterState): boolean {
     if (state === 'dear') return fields.dear
     if (state === 'known-before') return fields.known === 'known-before'
+    if (state === 'one-step') return isOneStepAway(this.#session, customer, fields.known === 'known-before')
     if (state === 'same-household') {
       const isAtHome = (other: Person): boolean => other.household === household && other.customer !== customer
       return household !== null && this.#people.some(isAtHome)
@@ -90,6 +92,17 @@ function spentLately(session: Session, customer: number): number {
   const today = session.today()
   const { visits } = rhythmOf(listSaleFacts(session.db, customer, today))
   return visitsLately(visits, today).reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+}
+
+/** As the card would say it, had there been one more visit today. */
+function isOneStepAway(session: Session, customer: number, isKnownBefore: boolean): boolean {
+  const today = session.today()
+  const { visits } = rhythmOf(listSaleFacts(session.db, customer, today))
+  if (visitsLately(visits, today).length === 0) return false
+  const topTenth = (): number | null => topTenthOn(session, today)
+  const [now, next] = [visits, [...visits, { day: today, amount: 0 }]].map((each) => stageOf(each, today, topTenth))
+  if (next === 'second') return !isKnownBefore
+  return next === 'regular' || next === 'best' ? now !== next : false
 }
 
 function isSpent({ card, spentLately }: Person, { within, least, most }: Spent): boolean {

@@ -72,6 +72,7 @@ export const peopleEn: Same<typeof peopleJa> = {
       'incomplete-address': 'Address incomplete',
       'over-cap': 'A pause between offers',
       'same-household': 'Has others in the same household',
+      'one-step': 'One step away',
     },
     counted: '{name} ({count, number})',
     set: '{part}: {value}',

@@ -70,6 +70,7 @@ export const peopleJa = {
       'incomplete-address': 'ご住所が途中まで',
       'over-cap': 'ご案内は間をあけている',
       'same-household': '同じ住所のご家族がいる',
+      'one-step': 'あと一歩の方',
     },
     counted: '{name}（{count, number}人）',
     set: '{part}：{value}',

@@ -24,6 +24,11 @@ export const resultsEn: Same<typeof resultsJa> = {
     help: 'The list can be carried about as a sheet: “On paper (PDF)”. What was ticked is entered by digits alone, in the order of the numbers, under “Enter results from paper”. A number stays the same all week.',
     toWeek: 'To this week’s list',
   },
+  oneStep: {
+    title: 'One step away',
+    text: 'One more {visit}, and {count, plural, one {# person comes} other {# people come}} to the next stage: second visit, regular or best customer.',
+    open: 'See them in the list',
+  },
   weekRow: {
     triedOther: 'No answer {day}. Perhaps this time: {way}',
     triedAgain: 'No answer {day}. Please try on another day',

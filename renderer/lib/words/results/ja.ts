@@ -21,6 +21,11 @@ export const resultsJa = {
     help: '一覧は「紙に出す（PDF）」で持ち歩けます。印をつけた紙は「紙の結果を入れる」で、番号の順に数字のキーだけで入れられます。番号は、その週のあいだ変わりません。',
     toWeek: '今週の一覧へ',
   },
+  oneStep: {
+    title: 'あと一歩の方',
+    text: 'あと1回の{visit}で、2回目の方・常連の方・お得意様になられる方が{count, number}名いらっしゃいます。',
+    open: '一覧で見る',
+  },
   weekRow: {
     triedOther: '{day}はお留守でした。こんどは{way}ではいかがでしょう',
     triedAgain: '{day}はお留守でした。日を改めてどうぞ',
