@@ -14,13 +14,15 @@ type Row = { key: number; on: string }
 const OF_FIRST_TIMERS = `rhythms r CROSS JOIN customers c
   ON c.key = r.customer AND c.known = 'first-timer' AND c.deleted_on IS NULL`
 
-// Who did not come in these days reached nothing in them; who came oftener since reached it longer ago.
+// Who did not come in these days reached nothing in them; who came oftener since reached it longer ago. So many visits
+// lie before them.
 const REACHED = query<Row>(
-  `SELECT key, "on" FROM (SELECT r.customer AS key,
-       (SELECT v.day FROM visit_days v WHERE v.customer = r.customer ORDER BY v.day LIMIT 1 OFFSET :visits - 1) AS "on"
-     FROM ${OF_FIRST_TIMERS}
-     WHERE r.last >= :from AND r.n BETWEEN :visits AND :visits + :most)
-   WHERE "on" BETWEEN :from AND :until`,
+  `WITH lately AS MATERIALIZED (SELECT r.customer, r.n, r.last,
+       r.n - (SELECT count(*) FROM visit_days v WHERE v.customer = r.customer AND v.day >= :from) AS before
+     FROM rhythms r WHERE r.last >= :from AND r.n BETWEEN 3 AND 10 + :most)
+   SELECT l.customer AS key, l.last AS "on"
+   FROM lately l CROSS JOIN customers c ON c.key = l.customer AND c.known = 'first-timer' AND c.deleted_on IS NULL
+   WHERE l.before < 3 OR (l.before < 10 AND l.n >= 10)`,
   ['key', 'on'],
 )
 
@@ -52,11 +54,10 @@ type Found = { readonly reason: ReasonCode; readonly rows: readonly Row[] }
 /** Whoever may have a reason that counts visits; once a day, by index. */
 export function listByVisits(db: ReadDb, settings: ReasonSettings, today: Day, next: NextVisits): readonly Found[] {
   const thanked = milestonesListed(today)
-  const most = daysBetween(thanked.from, thanked.until)
+  const most = daysBetween(thanked.from, thanked.until) + 1
   const { from, once, twice } = cameListed(settings, today, next)
   return [
-    { reason: 'milestone', rows: db.many(REACHED, { ...thanked, visits: 3, most }) },
-    { reason: 'milestone', rows: db.many(REACHED, { ...thanked, visits: 10, most }) },
+    { reason: 'milestone', rows: db.many(REACHED, { from: thanked.from, most }) },
     { reason: 'milestone', rows: db.many(INTRODUCED, thanked) },
     { reason: 'anniversary', rows: settings.off.includes('anniversary') ? [] : anniversaries(db, settings, today) },
     { reason: 'came-once', rows: db.many(CAME, { reason: 'came-once', visits: 1, from, until: once }) },

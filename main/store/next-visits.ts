@@ -18,7 +18,7 @@ const VISITS = query<VisitsRow>(
 )
 
 /** Of a larger shop every second, third … person is looked at: a quarter is as well seen in thousands as in all. */
-const ENOUGH = 5_000
+const ENOUGH = 2_000
 
 const memories = new WeakMap<Session['connection'], { readonly on: Day; readonly next: NextVisits }>()
 

@@ -31,8 +31,8 @@ test('a week by the command line: the list, its letters, what was posted, a rece
   await run('sample', '--customers', '300', '--events', '6000', '--seed', '1')
   const first = await week()
   expect(first.weekOf).toBe('2026-11-16')
-  expect(new Set(first.suggestions.map(({ reason }) => reason))).toEqual(
-    new Set(['promise-due', 'purchase-followup', 'birthday', 'drifting']),
+  expect(first.suggestions.map(({ reason }) => reason)).toEqual(
+    expect.arrayContaining(['promise-due', 'purchase-followup', 'birthday', 'drifting']),
   )
   const byPost = first.suggestions.filter(({ channel, reason }) => channel === 'postcard' && reason !== 'promise-due')
   expect(byPost.length).toBeLessThanOrEqual(10)

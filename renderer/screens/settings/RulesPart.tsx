@@ -1,4 +1,3 @@
-import type { RulesChosen } from '#domain/week/facts.ts'
 import { useTranslations } from 'use-intl'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { Part } from '../Page.tsx'
@@ -15,34 +14,32 @@ export function RulesPart() {
   const words = useTranslations('rules')
   const { settings, save, saving } = useSettings()
   if (settings === undefined) return null
-  const { rules, callsAWeek } = settings
-  const change = (some: Partial<RulesChosen>) => save({ rules: { ...rules, ...some } })
   return (
     <Part title={words('title')}>
       <NumberChoice
         label={words('calls')}
         offered={CALLS}
-        value={callsAWeek}
+        value={settings.callsAWeek}
         words={(count) => words('people', { count })}
-        onChange={(calls) => save({ callsAWeek: calls })}
+        onChange={(callsAWeek) => save({ callsAWeek })}
       />
+      <SavedSaid saving={saving} />
       <div className={styles['groups']}>
         <div>
           <h3>{words('which')}</h3>
           <p>{words('always')}</p>
         </div>
-        {RULE_GROUPS.map(({ group, rules: listed }) => (
-          <section key={group} className={styles['group']}>
+        {RULE_GROUPS.map(({ group, rules }) => (
+          <section key={group}>
             <h4>{words(`groups.${group}`)}</h4>
             <ul>
-              {listed.map((rule) => (
-                <RuleRow key={rule.reason} rule={rule} rules={rules} change={change} />
+              {rules.map((rule) => (
+                <RuleRow key={rule.reason} rule={rule} />
               ))}
             </ul>
           </section>
         ))}
       </div>
-      <SavedSaid saving={saving} />
     </Part>
   )
 }

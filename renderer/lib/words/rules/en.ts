@@ -8,7 +8,6 @@ export const rulesEn: Same<typeof rulesJa> = {
     people: '{count, plural, one {# person} other {# people}}',
     which: 'Reasons that bring somebody on the list',
     always: 'Promises always do. Any other reason is left out when its tick is taken off.',
-    since: 'Counted from {day} on.',
     reset: 'Back to the first values',
     resetOf: '“{rule}” back to its first values',
     first: '{value} (first value)',

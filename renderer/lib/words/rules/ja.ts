@@ -5,7 +5,6 @@ export const rulesJa = {
     people: '{count, number}名',
     which: '一覧に並べるわけ',
     always: 'お約束は、いつも並びます。ほかのわけは、印を外すと並ばなくなります。',
-    since: '{day}から数えています。',
     reset: 'はじめの値に戻す',
     resetOf: '「{rule}」をはじめの値に戻す',
     first: '{value}（はじめの値）',

@@ -4,21 +4,21 @@ import { useTranslations } from 'use-intl'
 import { useVisitWord } from '../../../lib/useVisitWord.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { SavedSaid } from '../../../ui/SavedSaid.tsx'
 import { SelectOne } from '../../../ui/Select.tsx'
+import { useSettings } from '../useSettings.ts'
 import styles from './Rules.module.css'
-import { asAtFirst, isAsAtFirst, type NumberSetting, type RuleEntry, turned } from './ruleTable.ts'
+import { asAtFirst, isAsAtFirst, type NumberSetting, type OwnProps, type RuleEntry, turned } from './ruleTable.ts'
 
-type Props = {
-  readonly rule: RuleEntry
-  readonly rules: RulesChosen
-  readonly change: (some: Partial<RulesChosen>) => void
-}
-
-/** One rule: whether it is on, what it means, and while it is on its numbers. */
-export function RuleRow({ rule, rules, change }: Props) {
+/** One rule: whether it is on, what it means, and while it is on its numbers. What was saved is said in it. */
+export function RuleRow({ rule }: { readonly rule: RuleEntry }) {
   const words = useTranslations('rules')
   const visit = useVisitWord()
   const means = useId()
+  const { settings, save, saving } = useSettings()
+  if (settings === undefined) return null
+  const { rules } = settings
+  const change = (some: Partial<RulesChosen>) => save({ rules: { ...rules, ...some } })
   const { reason, numbers, own } = rule
   const isOn = !rules.off.includes(reason)
   const name = words(`names.${reason}`)
@@ -53,11 +53,12 @@ export function RuleRow({ rule, rules, change }: Props) {
           {words('reset')}
         </Button>
       )}
+      <SavedSaid saving={saving} />
     </li>
   )
 }
 
-type NumberProps = Pick<Props, 'rules' | 'change'> & {
+type NumberProps = OwnProps & {
   readonly setting: NumberSetting
   readonly offered: readonly number[]
 }
