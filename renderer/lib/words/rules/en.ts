@@ -17,17 +17,6 @@ export const rulesEn: Same<typeof rulesJa> = {
       silences: 'After a long silence',
       own: 'What you decided yourself',
     },
-    names: {
-      'first-visit-thanks': 'First-time thanks',
-      'purchase-followup': 'After a purchase',
-      milestone: 'Thanks at a milestone',
-      anniversary: 'Thanks each year',
-      birthday: 'Birthday',
-      drifting: 'Later than usual',
-      'came-once': 'No second visit yet',
-      'came-twice': 'No third visit yet',
-      cadence: 'Keep in touch',
-    },
     means: {
       'first-visit-thanks': 'Whoever has not been thanked yet after a first {visit}.',
       'purchase-followup': 'Asks about the first purchase of its kind, and about any that you marked.',

@@ -14,17 +14,6 @@ export const rulesJa = {
       silences: '間があいた方',
       own: 'ご自分で決めたこと',
     },
-    names: {
-      'first-visit-thanks': '初めての方へのお礼',
-      'purchase-followup': 'お買い上げのその後',
-      milestone: '節目のお礼',
-      anniversary: '1年ごとのお礼',
-      birthday: 'お誕生日',
-      drifting: 'いつもより間があいた方',
-      'came-once': '2回目がまだの方',
-      'came-twice': '3回目がまだの方',
-      cadence: '決めた間隔のご連絡',
-    },
     means: {
       'first-visit-thanks': '初めての{visit}のあと、まだお礼をしていない方です。',
       'purchase-followup': '初めてお求めの品と、印をつけた品について、その後をうかがいます。',

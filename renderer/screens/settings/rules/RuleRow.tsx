@@ -13,6 +13,7 @@ import { asAtFirst, isAsAtFirst, type NumberSetting, type OwnProps, type RuleEnt
 /** One rule: whether it is on, what it means, and while it is on its numbers. What was saved is said in it. */
 export function RuleRow({ rule }: { readonly rule: RuleEntry }) {
   const words = useTranslations('rules')
+  const reasons = useTranslations('reasons')
   const visit = useVisitWord()
   const means = useId()
   const { settings, save, saving } = useSettings()
@@ -21,7 +22,7 @@ export function RuleRow({ rule }: { readonly rule: RuleEntry }) {
   const change = (some: Partial<RulesChosen>) => save({ rules: { ...rules, ...some } })
   const { reason, numbers, own } = rule
   const isOn = !rules.off.includes(reason)
-  const name = words(`names.${reason}`)
+  const name = reasons(reason)
   return (
     <li className={styles['rule']} aria-describedby={means}>
       <Checkbox isSelected={isOn} onChange={(isWanted) => change(turned(rules, reason, isWanted))}>
