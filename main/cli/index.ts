@@ -15,6 +15,7 @@ import { letters } from './letters.ts'
 import { merge } from './merge.ts'
 import { posted } from './posted.ts'
 import { restore } from './restore.ts'
+import { returnModel } from './return-model.ts'
 import { sample } from './sample.ts'
 import { search } from './search.ts'
 import { undoImportOf } from './undo-import.ts'
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore,
   export: exportTables,
   import: importList,
+  'return-model': returnModel,
   'undo-import': undoImportOf,
 }
 

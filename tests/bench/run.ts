@@ -7,6 +7,7 @@ import { benchDuplicates } from './duplicates.ts'
 import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
+import { benchModel } from './model.ts'
 import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
 import { benchScale } from './scale.ts'
@@ -33,6 +34,7 @@ for (const [name, bench] of Object.entries({
   scale: () => benchScale(ONLY.includes('million')),
   card: () => benchCard(SHOP),
   week: () => benchWeek(SHOP),
+  model: () => benchModel(SHOP),
   duplicates: () => benchDuplicates(SHOP),
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),

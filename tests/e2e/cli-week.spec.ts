@@ -37,6 +37,11 @@ test('a week by the command line: the list, its letters, what was posted, a rece
   const byPost = first.suggestions.filter(({ channel, reason }) => channel === 'postcard' && reason !== 'promise-due')
   expect(byPost.length).toBeLessThanOrEqual(10)
   expect(await week()).toEqual(first)
+  const model = (await run('return-model')) as {
+    readonly people: readonly { readonly tier: string }[]
+  }
+  expect(model).toMatchObject({ k: expect.any(Number), scale: expect.any(Number), people: expect.any(Array) })
+  expect(new Set(model.people.map(({ tier }) => tier))).toEqual(new Set(['late', 'drifting', 'nearlyGone', 'away']))
 
   const birthdays = first.suggestions.filter(
     ({ template, channel }) => template === 'birthday' && channel === 'postcard',

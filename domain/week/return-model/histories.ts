@@ -31,7 +31,7 @@ export type Seen = {
   readonly repeaters: number
 }
 
-const DAYS_PER_WEEK = 7
+export const DAYS_PER_WEEK = 7
 // Days divided by seven are exact to the last bits only.
 const ROUNDING = 1e-9
 

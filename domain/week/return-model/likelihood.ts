@@ -30,20 +30,20 @@ export function returnOf(parameters: Parameters, { x, tx, T }: Person, weeks: nu
 
 /** Which share of her gaps would be as long as this silence, were she still coming; 1 on the day of a visit. */
 export function gapTailOf(parameters: Parameters, { x, tx, T }: Person): number {
-  return Math.exp(lnGapTailAt(parameters, x, tx, T))
+  return Math.min(1, gapTailAt(parameters, x, tx, T))
 }
 
-/** ln G(T) − ln G(tx); never a power of a time, which would leave the numbers there are. */
-function lnGapTailAt({ k, r, alpha }: Parameters, x: number, tx: number, T: number): number {
+/** G(T) / G(tx); never a power of a time alone, which would leave the numbers there are. */
+function gapTailAt({ k, r, alpha }: Parameters, x: number, tx: number, T: number): number {
   const q = r + k * x
   const silence = T - tx
-  return Math.log(stages(k, q, silence / (alpha + T))) - q * Math.log1p(silence / (alpha + tx))
+  return stages(k, q, silence / (alpha + T)) * Math.exp(-q * Math.log1p(silence / (alpha + tx)))
 }
 
+/** A tail too thin for a number leaves nobody; it is some e^−700 then. */
 function aliveAt(parameters: Parameters, x: number, tx: number, T: number): number {
   const { a, b, z } = parameters
-  if (x === 0 && z === 0) return 1
-  return 1 / (1 + Math.exp(Math.log(a / (b + x - 1 + z)) - lnGapTailAt(parameters, x, tx, T)))
+  return x === 0 && z === 0 ? 1 : 1 / (1 + a / (b + x - 1 + z) / gapTailAt(parameters, x, tx, T))
 }
 
 /** In plain numbers, since it is asked for 100,000 people in one go. */

@@ -5,38 +5,22 @@ import { type Histories, historiesOf, type History } from '#domain/week/return-m
 import { aliveOf, gapTailOf } from '#domain/week/return-model/likelihood.ts'
 import { chanceOf, chancesOf, meanOf, WEEKS_AHEAD } from '#domain/week/return-model/score.ts'
 import { aHistory, historyOfDays } from './histories-arbitrary.ts'
-
-const TODAY = 400
-/** A made-up shop; equal numbers are one visit. */
-const SHOP: Readonly<Record<string, readonly number[]>> = {
-  A: [10, 40, 69, 101, 130, 158, 190, 221, 250, 281, 310],
-  B: [5, 33, 33, 62, 95, 121, 150, 180, 325],
-  C: [200, 228, 259, 288, 318, 349, 379],
-  D: [50],
-  E: [395],
-  F: [400],
-  G: [100, 190, 275, 370],
-  H: [20, 25, 27, 40, 300],
-  I: [150, 164, 178, 192, 206, 220],
-  J: [300, 330, 360, 390],
-  K: [60, 200],
-  L: [380, 387, 394],
-}
+import { MADE_UP_SHOP, MADE_UP_TODAY as TODAY } from './made-up-shop.ts'
 
 test('a small shop gives the figures worked out for it', () => {
-  const histories = historiesOf(Object.values(SHOP).map((days) => historyOfDays(days, TODAY)))
-  const { parameters, scale } = fitModel(histories)
+  const histories = historiesOf(Object.values(MADE_UP_SHOP).map((days) => historyOfDays(days, TODAY)))
+  const fit = fitModel(histories)
+  const { parameters, scale } = fit
   expect(scale).toBeCloseTo(5.79443, 5)
   expect(parameters.k).toBe(2)
   expectWithin({ ...parameters }, { r: 1.3135, alpha: 3.2421, a: 0.35759, b: 2.6479 }, 1e-4)
-  const fit = fitModel(histories)
   const chances = chancesOf(fit, histories, WEEKS_AHEAD)
-  const named = Object.fromEntries(Object.keys(SHOP).map((name, at) => [name, chances[at] ?? Number.NaN]))
+  const named = Object.fromEntries(Object.keys(MADE_UP_SHOP).map((name, at) => [name, chances[at] ?? Number.NaN]))
   expectWithin(named, { A: 0.5134, C: 0.8808, I: 0.0626, K: 0.345 }, 1e-4)
 })
 
 test('one person asked alone has the chance that she has among all', () => {
-  const list = Object.values(SHOP).map((days) => historyOfDays(days, TODAY))
+  const list = Object.values(MADE_UP_SHOP).map((days) => historyOfDays(days, TODAY))
   const histories = historiesOf(list)
   const fit = fitModel(histories)
   const mean = meanOf(fit, histories, WEEKS_AHEAD)
