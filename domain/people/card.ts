@@ -2,6 +2,7 @@ import type { Birthday, Day } from '#domain/day.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Stage } from '#domain/timeline/stage.ts'
+import type { Strip } from '#domain/timeline/strip.ts'
 import type { Touches } from '#domain/timeline/touches.ts'
 import type { GateState } from '#domain/week/gate.ts'
 import type { Sentence } from '#domain/week/week.ts'
@@ -114,6 +115,7 @@ export type CardFigures = {
   readonly nextBooked: Day | null
   /** 前回: the newest sale that was done. */
   readonly lastSale: SaleEntry | null
+  readonly strip: Strip | null
 }
 
 /** A row of the week that waits for the next meeting (次にお会いしたときに). */

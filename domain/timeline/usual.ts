@@ -9,10 +9,14 @@ export type Usual = {
   readonly lateUntil: Day
 }
 
+/** The median of the last gaps, and between which of them eight in ten lie; in whole days. */
+export type Spread = { readonly everyDays: number; readonly fromDays: number; readonly untilDays: number }
+
 /** A rhythm is spoken of from two gaps on. */
 const GAPS_NEEDED = 2
 /** ◇ Later than nine gaps of ten, and than the usual gap by half of it: one day more is not yet late. */
 const HIGH = 0.9
+const LOW = 0.1
 const HALF_MORE = 1.5
 /** ◇ After twice that silence somebody is not late but gone for long, and never past two years. */
 const LONG = 2
@@ -31,6 +35,16 @@ export function usualOf({ gaps, last }: { readonly gaps: readonly number[]; read
     lateFrom: addDays(last, late),
     lateUntil: addDays(last, Math.min(LONG * late, TWO_YEARS)),
   }
+}
+
+/** The same gaps as they were, however long; null where there are too few. */
+export function spreadOf(gaps: readonly number[]): Spread | null {
+  if (gaps.length < GAPS_NEEDED) return null
+  const sorted = gaps.toSorted((a, b) => a - b)
+  const [fromDays = 0, everyDays = 0, untilDays = 0] = [LOW, 0.5, HIGH].map((share) =>
+    Math.round(quantile(sorted, share)),
+  )
+  return { fromDays, everyDays, untilDays }
 }
 
 /** With straight lines between the values, as in R's type 7. */

@@ -3,6 +3,7 @@ import type { CardFigures, CustomerCard, ToTell } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { rhythmOf } from '#domain/timeline/rhythm.ts'
 import { stageOf, visitsLately } from '#domain/timeline/stage.ts'
+import { stripOf } from '#domain/timeline/strip.ts'
 import { statesOf } from '#domain/week/gate.ts'
 import { itemNow } from '#domain/week/item.ts'
 import { getCard } from '#main/store/card.ts'
@@ -63,5 +64,6 @@ function figuresOf(session: Session, customer: number, today: Day): CardFigures 
     total: rhythm?.total ?? 0,
     nextBooked: getNextBooked(db, customer, today),
     lastSale: getLastSale(db, customer, today),
+    strip: stripOf(visits, rhythm, today),
   }
 }

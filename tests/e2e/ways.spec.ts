@@ -154,6 +154,7 @@ test.describe('while a customer looks on', () => {
     'お母様の介護',
     '気をつけること',
     '内緒の段取り',
+    'ご来店の間隔',
   ]
 
   test('nothing of the shop’s own is on any page, until it is switched off', async ({ open }) => {

@@ -2,6 +2,7 @@ import { peopleEn } from './people/en.ts'
 import { duplicatesEn } from './duplicates/en.ts'
 import { groupsEn } from './groups/en.ts'
 import { besideCardEn } from './beside-card/en.ts'
+import { rhythmEn } from './rhythm/en.ts'
 import { filesEn } from './files/en.ts'
 import { lettersEn } from './letters/en.ts'
 import { weekEn } from './week/en.ts'
@@ -79,6 +80,7 @@ export const en = {
   ...duplicatesEn,
   ...groupsEn,
   ...besideCardEn,
+  ...rhythmEn,
   ...filesEn,
   ...lettersEn,
   ...weekEn,

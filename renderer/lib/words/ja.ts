@@ -3,6 +3,7 @@ import { peopleJa } from './people/ja.ts'
 import { duplicatesJa } from './duplicates/ja.ts'
 import { groupsJa } from './groups/ja.ts'
 import { besideCardJa } from './beside-card/ja.ts'
+import { rhythmJa } from './rhythm/ja.ts'
 import { filesJa } from './files/ja.ts'
 import { lettersJa } from './letters/ja.ts'
 import { weekJa } from './week/ja.ts'
@@ -80,6 +81,7 @@ export const ja = {
   ...duplicatesJa,
   ...groupsJa,
   ...besideCardJa,
+  ...rhythmJa,
   ...filesJa,
   ...lettersJa,
   ...weekJa,

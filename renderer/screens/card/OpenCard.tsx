@@ -15,6 +15,7 @@ import styles from './CardScreen.module.css'
 import { InTrash } from './InTrash.tsx'
 import { JustAdded } from './JustAdded.tsx'
 import { QuickLine } from './QuickLine.tsx'
+import { RhythmStrip } from './RhythmStrip.tsx'
 import { Timeline } from './Timeline.tsx'
 
 const CardPanelOpen = later(async () => (await import('./CardPanelOpen.tsx')).CardPanelOpen)
@@ -49,6 +50,7 @@ export function OpenCard({ card, panel, today, onErased }: Props) {
           <JustAdded customer={id} who={inFull(fields)} />
           {isThere && <AskedAtHome card={card} />}
           {isThere && <QuickLine card={card} today={today} />}
+          <RhythmStrip strip={figures.strip} today={today} />
           <Timeline customer={id} touches={card.touches} today={today} isThere={isThere} />
         </div>
       </main>

@@ -56,6 +56,13 @@ describe('the card', () => {
       total: 20_000,
       nextBooked: '2026-11-25',
       lastSale: expect.objectContaining({ day: '2026-11-20' }),
+      strip: {
+        days: ['2025-11-20', '2025-11-21', '2026-11-20'],
+        fromDays: 74,
+        everyDays: 364,
+        untilDays: 527,
+        last: '2026-11-20',
+      },
     })
   })
 
@@ -70,6 +77,7 @@ describe('the card', () => {
       total: 0,
       nextBooked: null,
       lastSale: null,
+      strip: null,
     })
   })
 
