@@ -130,10 +130,13 @@ export const REASON_CODES = codes<ReasonCode>({
   milestone: ['節目のお礼', 'milestone'],
   anniversary: ['1年ごとのお礼', 'anniversary'],
   birthday: ['お誕生日', 'birthday'],
+  'gift-again': ['お届けものの時期', 'gift-again'],
   drifting: ['いつもより間があいています', 'drifting'],
   'came-once': ['2回目がまだの方', 'came-once'],
   'came-twice': ['3回目がまだの方', 'came-twice'],
   cadence: ['決めた間隔のご連絡', 'cadence'],
+  'own-rule': ['お店の決めごと', 'own-rule'],
+  'second-step': ['2回目のご連絡', 'second-step'],
 })
 
 export const RECEIPT_CODES = codes<Receipt>({

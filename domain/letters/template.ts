@@ -37,7 +37,7 @@ export type TemplateForms = {
 }
 
 /** Of which visit 【ご来店の日】 and 【内容】 speak. */
-export type VisitAbout = 'first-visit' | 'latest-visit' | 'asked-purchase'
+export type VisitAbout = 'first-visit' | 'latest-visit' | 'asked-purchase' | 'asked-gift'
 
 export type Template = TemplateForms & {
   readonly code: TemplateCode

@@ -7,9 +7,11 @@ import type { BuiltIn } from './templates/built-in.ts'
 import { CONDOLENCE_FAMILY } from './templates/condolence-family.ts'
 import { CONDOLENCE_PET } from './templates/condolence-pet.ts'
 import { FIRST_VISIT_THANKS } from './templates/first-visit-thanks.ts'
+import { GIFT_AGAIN, GIFT_ASKED, GIFT_QUIET } from './templates/gifts.ts'
 import { LONG_ABSENCE } from './templates/long-absence.ts'
 import { MILESTONE } from './templates/milestone.ts'
 import { PURCHASE_FOLLOWUP } from './templates/purchase-followup.ts'
+import { SECOND_STEP } from './templates/second-step.ts'
 
 const BUILT_IN: readonly BuiltIn[] = [
   FIRST_VISIT_THANKS,
@@ -17,6 +19,10 @@ const BUILT_IN: readonly BuiltIn[] = [
   MILESTONE,
   BIRTHDAY,
   LONG_ABSENCE,
+  GIFT_AGAIN,
+  GIFT_ASKED,
+  GIFT_QUIET,
+  SECOND_STEP,
   CONDOLENCE_FAMILY,
   CONDOLENCE_PET,
 ]
@@ -47,6 +53,7 @@ export function textOf({ document, letter, shortForm }: TemplateForms): Template
 /** A template written for a reason of the week bears its code; ご無沙汰 is for whoever is later than usual. */
 export function reasonAnswered(code: TemplateCode): ReasonCode | null {
   if (code === 'long-absence') return 'drifting'
+  if (code === 'gift-asked' || code === 'gift-quiet') return 'gift-again'
   return REASONS.find((reason) => reason === String(code)) ?? null
 }
 

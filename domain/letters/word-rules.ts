@@ -138,6 +138,8 @@ const RULES: Readonly<Record<MailKind, readonly Rule[]>> = {
   business: [...DOUBLED, ...LUCKY_DAY],
   condolence: [...NO_BUSINESS, ...SEASONS, ...REPEATS, ...BLUNT, ...CHEERFUL, ...DOUBLED, ...LUCKY_DAY],
   personal: DOUBLED,
+  'gift-asked': [...DOUBLED, ...LUCKY_DAY],
+  'gift-again': [...DOUBLED, ...LUCKY_DAY],
 }
 
 /** A sentence stands in its place only where it ends a clause; anywhere else it would make nonsense of the rest. */

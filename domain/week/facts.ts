@@ -4,6 +4,7 @@ import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey } from '#domain/timeline/entry.ts'
 import type { Usual } from '#domain/timeline/usual.ts'
 import { CALENDAR_DEFAULTS, type PostZone, type ShopCalendar } from './calendar.ts'
+import type { OwnRuleKnown } from './own-rule.ts'
 import type { ReasonCode, Sentence } from './week.ts'
 
 /** One contact from the shop. */
@@ -13,6 +14,8 @@ export type FromUs = {
   readonly channel: Channel
   readonly reason: ReasonCode | null
   readonly receipt: Receipt | null
+  /** Counts against the cap of mailings. */
+  readonly sells: boolean
 }
 
 /** Whether it came to anything: nobody home thanks nobody, and asks nothing. */
@@ -37,6 +40,20 @@ export type Purchase = {
   readonly isFirst: boolean
   /** その後をうかがう, ticked by the owner. */
   readonly isMarked: boolean
+}
+
+/** What went, or is to go, to somebody for this person. */
+export type Gift = {
+  readonly delivery: RowKey
+  readonly recipient: RowKey
+  /** The recipient as spoken of, with 様. */
+  readonly to: string
+  /** A code, the owner's own word, or ''. */
+  readonly occasion: string
+  /** Of the delivery, else of the purchase. */
+  readonly day: Day
+  /** 「来年も知らせて」 */
+  readonly isAsked: boolean
 }
 
 /** A reason of an earlier week to which 今回は見送る was said. */
@@ -71,6 +88,14 @@ export type WeekFacts = {
   /** Every visit was a gift to somebody else. */
   readonly givesOnly: boolean
   readonly purchases: readonly Purchase[]
+  /** Of the last fourteen months, also ordered ones. */
+  readonly gifts: readonly Gift[]
+  /** The latest death in the family; a pet's does not count. */
+  readonly bereavedOn: Day | null
+  /** Rules of the owner's for a label that this person wears. */
+  readonly ownRules: readonly OwnRuleKnown[]
+  /** The last day on which the person came, also free of charge, or got in touch. */
+  readonly lastHeard: Day | null
   readonly skipped: readonly Skipped[]
 }
 
@@ -95,6 +120,10 @@ export type RulesChosen = {
   readonly followUpRest: number
   /** After a first or second visit, as long as the shop's own time to the next is not known. */
   readonly silentAfter: number
+  /** Before the day on which last year's delivery comes round. */
+  readonly giftLead: number
+  /** After a message that nobody answered. */
+  readonly secondStepAfter: number
   /** Rules that the owner switched off. */
   readonly off: readonly ReasonCode[]
 }
@@ -107,7 +136,7 @@ export type ReasonSettings = RulesChosen & {
 }
 
 /** contact-rules, before the program: off until the owner says yes, and offered one at a time. */
-export const OFF_AT_FIRST = ['anniversary'] as const satisfies readonly ReasonCode[]
+export const OFF_AT_FIRST = ['anniversary', 'second-step'] as const satisfies readonly ReasonCode[]
 
 /** ◇ contact-rules.md. The 20th leaves eleven days to write those of the next month. */
 export const RULE_DEFAULTS: RulesChosen = {
@@ -119,6 +148,8 @@ export const RULE_DEFAULTS: RulesChosen = {
   followUpAfter: 7,
   followUpRest: 180,
   silentAfter: 60,
+  giftLead: 21,
+  secondStepAfter: 21,
   off: OFF_AT_FIRST,
 }
 

@@ -6,9 +6,10 @@ import { type Mailings, mailingsLeft } from './cap.ts'
 /**
  * What goes out; every letter, card and message is one of these. What nobody waits for: thanks, follow-up (asking after a
  * purchase), congratulation (a birthday), greeting (to those not seen for long), new-year (年賀), seasonal (寒中, 暑中: the
- * same to many, without an offer), newsletter (お店のたより), offer (ご案内: it sells), notice (new prices, closing days).
- * What is owed: promised, answer (to a complaint, a question, a request), apology, business (a running order), and
- * condolence. personal: an address side for words the owner writes by hand.
+ * same to many, without an offer), newsletter (お店のたより), offer (ご案内: it sells), notice (new prices, closing days),
+ * gift-again (what was sent last year comes round). What is owed: promised, answer (to a complaint, a question, a request),
+ * apology, business (a running order), gift-asked (to be told of it was asked for), and condolence. personal: an address
+ * side for words the owner writes by hand.
  */
 export const MAIL_KINDS = [
   'thanks',
@@ -26,6 +27,8 @@ export const MAIL_KINDS = [
   'business',
   'condolence',
   'personal',
+  'gift-asked',
+  'gift-again',
 ] as const
 
 export type MailKind = (typeof MAIL_KINDS)[number]
@@ -45,6 +48,7 @@ export const GATE_STATES = [
   'same-household',
   'mourning',
   'no-new-year',
+  'open-card',
 ] as const
 
 export type GateState = (typeof GATE_STATES)[number]
@@ -155,16 +159,25 @@ function verdicts(
     business: usual,
     condolence: usual,
     personal: usual,
+    'gift-asked': usual,
+    'gift-again': usual,
     ...some,
   }
 }
 
-const OWED = { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes' } as const
+const OWED = {
+  promised: 'passes',
+  answer: 'passes',
+  apology: 'passes',
+  business: 'passes',
+  'gift-asked': 'passes',
+} as const
 const SELLING = {
   congratulation: 'overridable',
   greeting: 'overridable',
   newsletter: 'overridable',
   offer: 'overridable',
+  'gift-again': 'overridable',
 } as const
 
 const TABLE: Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>> = {
@@ -186,6 +199,8 @@ const TABLE: Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>> = 
   }),
   mourning: verdicts('passes', { ...SELLING, 'new-year': 'unasked', condolence: 'unasked' }),
   'no-new-year': verdicts('unasked', { 'new-year': 'overridable' }),
+  // A surprise that the whole house reads on a card is none.
+  'open-card': verdicts('unasked', { 'gift-asked': 'stops', 'gift-again': 'stops' }),
 }
 
 /** 年賀 is not sent to a house in mourning; 寒中見舞い, after it, is. */
@@ -197,6 +212,11 @@ const WRITTEN: ReadonlySet<Channel> = new Set(['postcard', 'letter', 'mail', 'li
 /** Whether one that goes out by this way counts against the cap of mailings: what is said by telephone does not. */
 export function countsAsMailing(kind: MailKind, channel: Channel): boolean {
   return WRITTEN.has(channel) && TABLE['over-cap'][kind] !== 'unasked'
+}
+
+/** Whether it goes closed or not at all: nobody else is to read it. */
+export function neverOnCard(kind: MailKind): boolean {
+  return TABLE['open-card'][kind] === 'stops'
 }
 
 /** For so long after a death in the family: 四十九日. */
@@ -328,7 +348,7 @@ function judge(request: GateRequest, facts: GateFacts, sameHome: string | null, 
   const verdictOf = (why: GateState): Verdict => TABLE[why][request.kind]
   const atHome: readonly Standing[] =
     sameHome === null ? [] : [{ why: 'same-household', stands: stand(null, sameHome, 'post') }]
-  const standing = [...standingsOf(facts, request.today), ...atHome].filter(
+  const standing = [...standingsOf(facts, request.today), ...atHome, ON_A_CARD].filter(
     ({ why, stands }) => verdictOf(why) !== 'unasked' && isMetBy(stands, request.channel),
   )
   const stops = standing.find(({ why }) => verdictOf(why) === 'stops')
@@ -372,6 +392,8 @@ const FOUND = {
   },
   // Seen among those asked for together, never in one person alone.
   'same-household': () => [],
+  // It lies with the mailing, not with the person.
+  'open-card': () => [],
   mourning: ({ bereavedOn }, today) =>
     bereavedOn !== null && today <= mourningOf(bereavedOn).until ? since(bereavedOn) : [],
   'no-new-year': ({ bereavedOn }, today) => {
@@ -379,6 +401,8 @@ const FOUND = {
     return until !== null && today <= until ? since(until) : []
   },
 } as const satisfies Readonly<Record<GateState, (facts: GateFacts, today: Day) => readonly Stand[]>>
+
+const ON_A_CARD: Standing = { why: 'open-card', stands: stand(null, '', 'postcard') }
 
 function standingsOf(facts: GateFacts, today: Day): readonly Standing[] {
   return GATE_STATES.flatMap((why) => FOUND[why](facts, today).map((stands) => ({ why, stands })))

@@ -15,10 +15,13 @@ export const CLASS = {
   milestone: 3,
   anniversary: 4,
   birthday: 5,
-  drifting: 6,
-  cadence: 7,
-  'came-twice': 8,
-  'came-once': 9,
+  'gift-again': 6,
+  drifting: 7,
+  cadence: 8,
+  'own-rule': 9,
+  'came-twice': 10,
+  'came-once': 11,
+  'second-step': 12,
 } as const satisfies Readonly<Record<ReasonCode, number>>
 
 /** お得意様 first. */

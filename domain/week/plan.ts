@@ -10,7 +10,7 @@ import type { NextVisits } from './next-visits.ts'
 import { CLASS, inOrder, mainFirst, type Place } from './order.ts'
 import { isDuty, isSame, reasonsOf } from './reasons.ts'
 import { type Reach, type Room, firstWay, roomOf, waysOf } from './ways.ts'
-import type { ReasonCode, Sentence, Way } from './week.ts'
+import type { Sentence, Way } from './week.ts'
 
 /** All that the list of the week asks of one person. */
 export type WeekPerson = Place & {
@@ -64,9 +64,9 @@ export function planWeek(known: WeekKnown): WeekPlan {
     if (row === null) continue
     if (item !== undefined) joined.push(row)
     else {
-      const found = waysOf(row.sentences[0].reason, person.reach, person.gate, known.today)
+      const found = waysOf(row.sentences[0], person.reach, person.gate, known.today)
       if (found.kind === 'held-back') heldBack.push(found.leftOut)
-      else wished.push({ person, row, room: roomFor(known.settings, row.sentences[0].reason, found.way) })
+      else wished.push({ person, row, room: roomFor(known.settings, row.sentences[0], found.way) })
     }
   }
   const { write, waiting } = shareOut(wished, known.aWeek, takenBy(known))
@@ -110,23 +110,23 @@ function shareOut(
 /** What the rows of this week take already. */
 function takenBy({ items, people, settings, today }: WeekKnown): readonly Taken[] {
   const byId = new Map(people.map((person) => [person.customer, person]))
-  return items.flatMap(({ customer, week, state, sentences: [{ reason }] }) => {
+  return items.flatMap(({ customer, week, state, sentences: [sentence] }) => {
     const person = byId.get(customer)
     if (person === undefined) return []
     // What was done about it this week lets another way be proposed, and yet takes the room of the first.
     const reach = { ...person.reach, last: lastChannel(person.facts.fromUs, week) }
-    const found = waysOf(reason, reach, person.gate, today)
+    const found = waysOf(sentence, reach, person.gate, today)
     // A card that went out today closes the gate for the next one, and yet it was one of this week's.
-    const way = isSettled(state) ? firstWay(reason, reach, person.gate) : found.kind === 'open' ? found.way : null
-    const room = way === null ? null : roomFor(settings, reason, way)
-    return room === null ? [] : [{ room, rank: CLASS[reason] }]
+    const way = isSettled(state) ? firstWay(sentence, reach, person.gate) : found.kind === 'open' ? found.way : null
+    const room = way === null ? null : roomFor(settings, sentence, way)
+    return room === null ? [] : [{ room, rank: CLASS[sentence.reason] }]
   })
 }
 
 /** Duties take none, nor do the birthdays of a month that are seen to on one day: none of them could wait. */
-function roomFor({ birthdays }: ReasonSettings, reason: ReasonCode, way: Way): Room | null {
-  const isTogether = reason === 'birthday' && birthdays === 'monthly'
-  return isDuty(reason) || isTogether ? null : roomOf(way)
+function roomFor({ birthdays }: ReasonSettings, sentence: Sentence, way: Way): Room | null {
+  const isTogether = sentence.reason === 'birthday' && birthdays === 'monthly'
+  return isDuty(sentence) || isTogether ? null : roomOf(way)
 }
 
 /** What was put off until a day of this week comes back; what was put off further, or until the next visit, is left alone. */

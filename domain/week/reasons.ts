@@ -13,6 +13,9 @@ import { isSameMilestone, milestoneNow, milestonesDue } from './milestone.ts'
 import { type NextVisits, NOT_KNOWN_YET } from './next-visits.ts'
 import { nextPromise, promiseNow, promisesDue } from './promise-due.ts'
 import { followUpDue, followUpNow } from './purchase-followup.ts'
+import { giftNow, giftsDue } from './gift-again.ts'
+import { ownRuleNow, ownRulesDue } from './own-rule.ts'
+import { secondStepDue, secondStepNow } from './second-step.ts'
 import type { ReasonCode, Sentence } from './week.ts'
 
 /** How a reason stands that was given before: it holds, as said now; it was met, by what (null: by coming); or its ground is gone. */
@@ -29,17 +32,43 @@ export const MAIL_KIND = {
   milestone: 'thanks',
   anniversary: 'thanks',
   birthday: 'congratulation',
+  'gift-again': 'gift-again',
   drifting: 'greeting',
   'came-once': 'greeting',
   'came-twice': 'greeting',
   cadence: 'greeting',
+  'own-rule': 'greeting',
+  'second-step': 'greeting',
 } as const satisfies Readonly<Record<ReasonCode, MailKind>>
 
-/** Duty comes before courtesy, and no week is too full for it. */
-const DUTIES: ReadonlySet<ReasonCode> = new Set(['promise-due'])
+/** The same for one sentence: what was asked for is no offer, and a second step is of the kind of the first. */
+export function mailKindOf(sentence: Sentence): MailKind {
+  switch (sentence.reason) {
+    case 'gift-again':
+      return sentence.isAsked ? 'gift-asked' : 'gift-again'
+    case 'own-rule':
+      return sentence.mail
+    case 'second-step':
+      return MAIL_KIND[sentence.about ?? 'second-step']
+    case 'promise-due':
+    case 'first-visit-thanks':
+    case 'purchase-followup':
+    case 'milestone':
+    case 'anniversary':
+    case 'birthday':
+    case 'drifting':
+    case 'cadence':
+    case 'came-once':
+    case 'came-twice':
+      return MAIL_KIND[sentence.reason]
+    default:
+      return never(sentence, 'a reason without its kind of mail')
+  }
+}
 
-export function isDuty(reason: ReasonCode): boolean {
-  return DUTIES.has(reason)
+/** Duty comes before courtesy, and no week is too full for it: 「来年も知らせて」 was promised, too. */
+export function isDuty(sentence: Sentence): boolean {
+  return sentence.reason === 'promise-due' || (sentence.reason === 'gift-again' && sentence.isAsked)
 }
 
 /** Every reason to contact this person in the week of `today`. `next`: what is usual in the shop, frozen for the day. */
@@ -56,9 +85,12 @@ export function reasonsOf(
     ...milestonesDue(facts, today),
     ...anniversaryDue(facts, settings, today),
     ...birthdayDue(facts, settings, today),
+    ...giftsDue(facts, settings, today),
     ...driftingDue(facts, settings, today),
-    ...cameDue(facts, settings, today, next),
     ...cadenceDue(facts, settings, today),
+    ...ownRulesDue(facts, settings, today),
+    ...cameDue(facts, settings, today, next),
+    ...secondStepDue(facts, settings, today),
   ]
   return all.filter(({ reason }) => !settings.off.includes(reason))
 }
@@ -83,8 +115,14 @@ export function lookAgain(facts: WeekFacts, settings: ReasonSettings, sentence: 
     case 'came-once':
     case 'came-twice':
       return cameNow(facts, settings, sentence)
+    case 'gift-again':
+      return giftNow(facts, settings, sentence)
     case 'cadence':
       return cadenceNow(facts, sentence)
+    case 'own-rule':
+      return ownRuleNow(facts, sentence)
+    case 'second-step':
+      return secondStepNow(facts, sentence)
     default:
       return never(sentence, 'a reason without its rule')
   }
@@ -104,9 +142,12 @@ export function nextDateOf(reason: ReasonCode, facts: WeekFacts, settings: Reaso
     case 'first-visit-thanks':
     case 'purchase-followup':
     case 'milestone':
+    case 'gift-again':
     case 'drifting':
+    case 'own-rule':
     case 'came-once':
     case 'came-twice':
+    case 'second-step':
       return null
     default:
       return never(reason, 'a reason without its next day')
@@ -120,5 +161,7 @@ export function isSame(a: Sentence, b: Sentence): boolean {
   if (a.reason === 'birthday' && b.reason === 'birthday') return isSameBirthday(a, b)
   if (a.reason === 'milestone' && b.reason === 'milestone') return isSameMilestone(a, b)
   if (a.reason === 'anniversary' && b.reason === 'anniversary') return a.years === b.years
+  if (a.reason === 'gift-again' && b.reason === 'gift-again') return a.delivery === b.delivery
+  if (a.reason === 'own-rule' && b.reason === 'own-rule') return a.rule === b.rule
   return a.reason === b.reason
 }

@@ -1,5 +1,7 @@
 import { type Day, daysBetween } from '#domain/day.ts'
+import { occasionInWords } from '#domain/exchange/cards/words.ts'
 import { never } from '#domain/never.ts'
+import type { Channel } from '#domain/timeline/contact.ts'
 import type { Sentence, SentenceOf } from './week.ts'
 
 export type Language = 'ja' | 'en'
@@ -27,8 +29,14 @@ export function sentenceText(sentence: Sentence, today: Day, language: Language,
       return CAME_ONCE[language](sentence, daysBetween(sentence.lastOn, today), visitWord)
     case 'came-twice':
       return CAME_TWICE[language](sentence, daysBetween(sentence.lastOn, today), visitWord)
+    case 'gift-again':
+      return GIFT[language](sentence)
     case 'cadence':
       return CADENCE[language](sentence, today)
+    case 'own-rule':
+      return OWN_RULE[language](sentence, today)
+    case 'second-step':
+      return SECOND_STEP[language](sentence, today, visitWord)
     default:
       return never(sentence, 'a reason without its sentence')
   }
@@ -141,6 +149,64 @@ const CADENCE = {
     `${everyDays}日ごとにご連絡する方です。前回から${daysBetween(lastOn, today)}日たちました`,
   en: ({ everyDays, lastOn }: SentenceOf<'cadence'>, today: Day): string =>
     `Kept in touch with every ${daysInEnglish(everyDays)}; ${daysInEnglish(daysBetween(lastOn, today))} since the last time`,
+}
+
+const GIFT = {
+  ja: ({ occasion, to, more, sentOn, on, isAsked, isGrieving }: SentenceOf<'gift-again'>): string => {
+    const whom = `${to}${more > 0 ? `ほか${more}名` : ''}`
+    const what = occasion === '' ? '' : `「${occasionInWords(occasion, 'ja')}」の`
+    const asked = isAsked ? '。「来年も知らせて」とうかがっています' : ''
+    const grieving = isGrieving ? '。そのあとご不幸がありました。先にお確かめください' : ''
+    return `前回は${inJapanese(sentOn)}、${whom}へ${what}お届け。次は${inJapanese(on)}です${asked}${grieving}`
+  },
+  en: ({ occasion, to, more, sentOn, on, isAsked, isGrieving }: SentenceOf<'gift-again'>): string => {
+    const whom = `${to}${more > 0 ? ` and ${more} more` : ''}`
+    const what = occasion === '' ? '' : ` (${occasionInWords(occasion, 'en')})`
+    const asked = isAsked ? '; asked to be told again' : ''
+    const grieving = isGrieving ? '; a death in the family since: please ask first' : ''
+    return `Last sent on ${inEnglish(sentOn)} to ${whom}${what}; next on ${inEnglish(on)}${asked}${grieving}`
+  },
+}
+
+const OWN_RULE = {
+  ja: ({ name, kind, tag, count, from, isTemplateGone }: SentenceOf<'own-rule'>, today: Day): string => {
+    const days = daysBetween(from, today)
+    const since =
+      kind === 'after-tag'
+        ? `目印「${tag}」を付けてから${days}日たちました`
+        : `目印「${tag}」の方に${count}か月ごと。${inJapanese(from)}から${days}日たちました`
+    return `${name}：${since}${isTemplateGone ? '。決めてあったひな形は、もうありません' : ''}`
+  },
+  en: ({ name, kind, tag, count, from, isTemplateGone }: SentenceOf<'own-rule'>, today: Day): string => {
+    const days = daysInEnglish(daysBetween(from, today))
+    const since =
+      kind === 'after-tag'
+        ? `${days} since the label “${tag}”`
+        : `every ${count === 1 ? 'month' : `${count} months`} for the label “${tag}”; ${days} since ${inEnglish(from)}`
+    return `${name}: ${since}${isTemplateGone ? '; its template is gone' : ''}`
+  },
+}
+
+const SECOND_STEP = {
+  ja: ({ by, saidOn }: SentenceOf<'second-step'>, today: Day, visit: string): string =>
+    `${inJapanese(saidOn)}に${BY_JA[by] ?? 'ご連絡'}をお出しして${daysBetween(saidOn, today)}日。${visit}もお返事もまだです。別の方法でいかがでしょうか`,
+  en: ({ by, saidOn }: SentenceOf<'second-step'>, today: Day, visit: string): string =>
+    `${daysInEnglish(daysBetween(saidOn, today))} since ${BY_EN[by] ?? 'a message'} on ${inEnglish(saidOn)}, and no ${visit} or answer; try another way`,
+}
+
+const BY_JA: Readonly<Partial<Record<Channel, string>>> = {
+  postcard: 'はがき',
+  letter: '手紙',
+  mail: 'メール',
+  line: 'LINE',
+  sms: 'SMS',
+}
+const BY_EN: Readonly<Partial<Record<Channel, string>>> = {
+  postcard: 'a postcard',
+  letter: 'a letter',
+  mail: 'an e-mail',
+  line: 'a LINE message',
+  sms: 'a text message',
 }
 
 function inJapanese(day: Day): string {

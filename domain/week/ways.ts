@@ -2,8 +2,8 @@ import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { clear, type GateFacts, type LeftOut } from './gate.ts'
-import { MAIL_KIND } from './reasons.ts'
-import { type ReasonCode, type Way, WAYS } from './week.ts'
+import { mailKindOf } from './reasons.ts'
+import { type ReasonCode, type Sentence, type Way, WAYS } from './week.ts'
 
 /** How a person can be reached; the address is the gate's affair. */
 export type Reach = {
@@ -34,20 +34,23 @@ const USUAL = {
   milestone: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   anniversary: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   birthday: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  'gift-again': ['letter', 'phone', 'line', 'mail', 'sms', 'at-next-visit'],
   drifting: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
+  cadence: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
+  'own-rule': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'came-once': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'came-twice': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
-  cadence: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
+  'second-step': ['phone', 'line', 'mail', 'sms', 'postcard', 'letter', 'at-next-visit'],
 } as const satisfies Readonly<Record<ReasonCode, readonly Way[]>>
 
 /** The ways to reach somebody for this reason: never one that the person lacks, or that the gate closes. */
-export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today: Day): Ways {
+export function waysOf(sentence: Sentence, reach: Reach, gate: GateFacts, today: Day): Ways {
   const through = (way: Way): ReturnType<typeof clear> =>
-    clear({ kind: MAIL_KIND[reason], channel: channelOf(way), today, overrides: [] }, [gate])
-  const open = WAYS.filter((way) => has(reach, way) && through(way).kept.length === 1)
-  const way = proposed(reason, reach, (each) => open.includes(each))
+    clear({ kind: mailKindOf(sentence), channel: channelOf(way), today, overrides: [] }, [gate])
+  const open = WAYS.filter((way) => has(reach, way) && isAnother(sentence, way) && through(way).kept.length === 1)
+  const way = proposed(sentence, reach, (each) => open.includes(each))
   if (way !== null) {
-    const isMoved = way !== proposed(reason, { ...reach, last: null }, (each) => open.includes(each))
+    const isMoved = way !== proposed(sentence, { ...reach, last: null }, (each) => open.includes(each))
     return { kind: 'open', way, ways: open, unlike: isMoved ? reach.last : null }
   }
   const leftOut = through('at-next-visit').leftOut[0]
@@ -56,15 +59,15 @@ export function waysOf(reason: ReasonCode, reach: Reach, gate: GateFacts, today:
 }
 
 /** The open ways in the order in which they are proposed for this reason. */
-export function waysInTurn(reason: ReasonCode, { preferred }: Reach, open: readonly Way[]): readonly Way[] {
+export function waysInTurn(sentence: Sentence, { preferred }: Reach, open: readonly Way[]): readonly Way[] {
   const first = preferred === null ? [] : [wayOf(preferred)]
-  return [...first, ...USUAL[reason]].filter((way) => open.includes(way))
+  return [...first, ...usualWays(sentence)].filter((way) => open.includes(way))
 }
 
 /** The way that would be proposed if nothing stood against it. */
-export function firstWay(reason: ReasonCode, reach: Reach, { mail }: GateFacts): Way {
+export function firstWay(sentence: Sentence, reach: Reach, { mail }: GateFacts): Way {
   const isThere = (way: Way): boolean => has(reach, way) && (mail !== null || !isByPost(way))
-  return proposed(reason, reach, isThere) ?? 'at-next-visit'
+  return proposed(sentence, reach, isThere) ?? 'at-next-visit'
 }
 
 /** What a way takes up of what can be done in a week; a word kept for the next visit is like a call. */
@@ -77,15 +80,19 @@ export type Room = 'letters' | 'calls'
 
 /** Whether it takes a card or a letter. */
 export function isByPost(way: Way): boolean {
-  return way === 'postcard' || way === 'letter'
+  return isPost(channelOf(way))
+}
+
+function isPost(channel: Channel): boolean {
+  return channel === 'postcard' || channel === 'letter'
 }
 
 /**
  * The way that the person asked for, else the first that suits the reason and is another than the last time: several media
  * are noticed where one is not (P41). A word kept for the next visit is no other medium, so the same comes before it.
  */
-function proposed(reason: ReasonCode, { preferred, last }: Reach, isOpen: (way: Way) => boolean): Way | null {
-  const usual = USUAL[reason].filter(isOpen)
+function proposed(sentence: Sentence, { preferred, last }: Reach, isOpen: (way: Way) => boolean): Way | null {
+  const usual = usualWays(sentence).filter(isOpen)
   const unlike = usual.find((way) => way !== last && way !== 'at-next-visit')
   if (preferred !== null && isOpen(wayOf(preferred))) return wayOf(preferred)
   return unlike ?? usual[0] ?? null
@@ -93,6 +100,18 @@ function proposed(reason: ReasonCode, { preferred, last }: Reach, isOpen: (way: 
 
 function wayOf(channel: Channel): Way {
   return channel === 'in-shop' || channel === 'visit' ? 'at-next-visit' : channel
+}
+
+/** Where a death came in between, a voice asks before anything is written. */
+function usualWays(sentence: Sentence): readonly Way[] {
+  const usual = USUAL[sentence.reason]
+  return sentence.reason === 'gift-again' && sentence.isGrieving ? ['phone', ...usual] : usual
+}
+
+/** A second step goes by another way than the first: a card after a letter is the same letter box. */
+function isAnother(sentence: Sentence, way: Way): boolean {
+  if (sentence.reason !== 'second-step') return true
+  return isPost(sentence.by) ? !isByPost(way) : sentence.by !== way
 }
 
 function channelOf(way: Way): Channel {

@@ -4,9 +4,10 @@ import type { Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import type { GateState, LeftOut } from './gate.ts'
+import type { GateState, LeftOut, MailKind } from './gate.ts'
 import type { MailingsLeft } from './cap.ts'
 import type { Tried } from './no-answer.ts'
+import type { OwnRuleKind } from './own-rule.ts'
 
 /** Why somebody is to be contacted; duty before courtesy. Later reasons are new words here. */
 export const REASONS = [
@@ -16,10 +17,13 @@ export const REASONS = [
   'milestone',
   'anniversary',
   'birthday',
+  'gift-again',
   'drifting',
   'came-once',
   'came-twice',
   'cadence',
+  'own-rule',
+  'second-step',
 ] as const
 
 export type ReasonCode = (typeof REASONS)[number]
@@ -60,12 +64,53 @@ export type Sentence =
   | { readonly reason: 'anniversary'; readonly years: number; readonly on: Day; readonly dueOn: Day }
   /** `on`: the birthday itself, the first of the month where only that is known; `dueOn`: to be posted by. */
   | { readonly reason: 'birthday'; readonly on: Day; readonly isMonth: boolean; readonly dueOn: Day }
+  /**
+   * What was sent last year comes round on `on`: `delivery` is the first of those of one occasion, `more` are as many
+   * other recipients. `isAsked`: 「来年も知らせて」. `isGrieving`: a death in the family came in between.
+   */
+  | {
+      readonly reason: 'gift-again'
+      readonly delivery: RowKey
+      readonly occasion: string
+      readonly to: string
+      readonly more: number
+      readonly sentOn: Day
+      readonly on: Day
+      readonly isAsked: boolean
+      readonly isGrieving: boolean
+      readonly dueOn: Day
+    }
   /** いつもより間があいています: the usual gap in days, and the last visit. */
   | { readonly reason: 'drifting'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
   | ({ readonly reason: 'came-once' } & Silence)
   | ({ readonly reason: 'came-twice' } & Silence)
   /** `lastOn`: when anything last passed between the two. */
   | { readonly reason: 'cadence'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
+  /** A rule of the owner's, by the name given to it; `from`: the day on which it began to count. */
+  | {
+      readonly reason: 'own-rule'
+      readonly rule: RowKey
+      readonly name: string
+      readonly kind: OwnRuleKind
+      readonly tag: string
+      /** Days or months, as the kind says. */
+      readonly count: number
+      readonly from: Day
+      readonly template: TemplateCode | null
+      /** The words chosen for it are not there any more. */
+      readonly isTemplateGone: boolean
+      readonly mail: MailKind
+      readonly dueOn: Day
+    }
+  /** `first`: the contact that nobody answered, by which way it went, and for which reason (null: none of the week's). */
+  | {
+      readonly reason: 'second-step'
+      readonly first: RowKey
+      readonly by: Channel
+      readonly about: Exclude<ReasonCode, 'second-step'> | null
+      readonly saidOn: Day
+      readonly dueOn: Day
+    }
 
 /** `isOwn`: three of four who came again in this shop did so within `afterDays`; else too few did to say so. */
 type Silence = { readonly lastOn: Day; readonly afterDays: number; readonly isOwn: boolean; readonly dueOn: Day }

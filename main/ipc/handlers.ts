@@ -7,6 +7,7 @@ import { groupsHandlers } from './handlers/groups.ts'
 import { besideCardHandlers } from './handlers/beside-card.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
+import { ownRulesHandlers } from './handlers/own-rules.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { postalHandlers } from './handlers/postal.ts'
 import { rulesHandlers } from './handlers/rules.ts'
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   ...postalHandlers,
   ...familyHandlers,
   ...groupsHandlers,
+  ...ownRulesHandlers,
   ...besideCardHandlers,
   ...importsHandlers,
   ...timelineHandlers,

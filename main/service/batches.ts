@@ -23,7 +23,7 @@ import {
 } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { promiseAsked, settleWeekItem } from '#main/store/week.ts'
+import { ownRuleAsked, promiseAsked, settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
@@ -148,7 +148,7 @@ export function postedContacts({ db }: Session, { batch: id }: { readonly batch:
 
 type Kept = Omit<LetterToInsert, 'id' | 'batch' | 'position'>
 
-function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, passed }: Draft): Kept {
+function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, template, passed }: Draft): Kept {
   const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
   return {
     to: letter.cleared,
@@ -159,6 +159,7 @@ function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, passed }: 
       sheets: letter.sheets,
       reason,
       promise: reason === 'promise-due' ? promiseAsked(db, letter.customerKey) : null,
+      ownRule: ownRuleAsked(db, letter.customerKey, reason === 'own-rule' ? null : template),
     },
     overridden: overridden.map(({ why }) => why),
     overrideWhy: overridden[0]?.overridden ?? '',
@@ -176,7 +177,7 @@ function waiting(db: ReadDb, id: Id): Batch {
 
 function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Day): void {
   const { key, customerKey: customer, personalLine, printed, story } = letter
-  const { reason, promise } = printed
+  const { reason, promise, ownRule = null } = printed
   settleLetter(db, key, 'posted', on)
   // A line that was corrected after the first answer outlives its undo; one card is never two lines.
   const contact =
@@ -194,9 +195,10 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
       receipt: 'posted',
       letter: key,
       story,
+      ownRule,
       importKey: null,
     })
-  if (reason !== null) settleWeekItem(db, { customer, reason, promise, contact, on })
+  if (reason !== null) settleWeekItem(db, { customer, reason, promise, ownRule, contact, on })
 }
 
 /** Who would be kept back now. A reason given before the print lets pass what it was given for, and nothing new. */

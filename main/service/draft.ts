@@ -11,7 +11,7 @@ import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
-import type { Cleared, LeftOut, MailKind, Passed } from '#domain/week/gate.ts'
+import { type Cleared, type LeftOut, type MailKind, neverOnCard, type Passed } from '#domain/week/gate.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -49,6 +49,7 @@ export type Draft = {
   readonly kind: MailKind
   /** As asked, or the one its template is written for. */
   readonly reason: ReasonCode | null
+  readonly template: TemplateCode | null
   readonly options: AddressOptions
   readonly letters: readonly LetterDrafted[]
   readonly leftOut: readonly LeftOut[]
@@ -95,7 +96,17 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const { leftOut, passed } = cleared
   const reason = request.reason ?? (template === null ? null : reasonAnswered(template.code))
   const keys = new Map([...facts].map(([id, { key }]) => [id, key]))
-  return { kind, reason, options, letters, leftOut, passed, clearance: digestOf(cleared), keys }
+  return {
+    kind,
+    reason,
+    template: request.template,
+    options,
+    letters,
+    leftOut,
+    passed,
+    clearance: digestOf(cleared),
+    keys,
+  }
 }
 
 function hasSides(paper: PaperCode, sides: Sides): boolean {
@@ -117,9 +128,14 @@ export function mailingOf(db: ReadDb, template: Template, sender: Sender | null,
   return { template, sender, shopName: getShop(db)?.name ?? '', shopKind: shopKindOf(db), today }
 }
 
-/** A card without words of ours is what the week proposed it for, and else the owner's own. */
+/**
+ * A card without words of ours is what the week proposed it for, and else the owner's own. What must not go on a card is
+ * that in whatever words: the reason decides.
+ */
 function kindOf(template: Template | null, { reason }: LetterRequest): MailKind {
-  if (template !== null) return template.kind
+  const isOpened =
+    reason !== null && neverOnCard(MAIL_KIND[reason]) && !(template !== null && neverOnCard(template.kind))
+  if (template !== null && !isOpened) return template.kind
   return reason === null ? 'personal' : MAIL_KIND[reason]
 }
 

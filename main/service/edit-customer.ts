@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import type { Saved } from '#domain/change.ts'
 import type { CardFields } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -34,7 +35,7 @@ export function editCustomer(session: Session, { id, before, after }: EditAsked)
     refuseNameless(fields)
     if (edit.changed.includes('number')) refuseTaken(db, key, fields.number)
     updateCustomer(db, key, { ...ownFields(fields, edit.changed), ...statesEnded(stored, fields, edit.changed) })
-    saveLists(db, key, stored, fields, edit.changed)
+    saveLists(db, key, stored, fields, edit.changed, session.today())
     return { id, change }
   })
 }
@@ -61,10 +62,11 @@ function saveLists(
   stored: CardFields,
   fields: CardFields,
   changed: readonly CardField[],
+  today: Day,
 ): void {
   if (changed.includes('phones')) savePhones(db, key, stored.phones, fields.phones)
   if (changed.includes('emails')) saveEmails(db, key, stored.emails, fields.emails)
   if (changed.includes('addresses')) saveAddresses(db, key, stored.addresses, fields.addresses)
   if (changed.includes('relatives')) saveRelatives(db, key, stored.relatives, fields.relatives)
-  if (changed.includes('tags')) saveTags(db, key, fields.tags)
+  if (changed.includes('tags')) saveTags(db, key, fields.tags, today)
 }

@@ -14,7 +14,7 @@ import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting } from '#main/store/settings.ts'
 import { listStories } from '#main/store/stories.ts'
-import { settleWeekItem } from '#main/store/week.ts'
+import { ownRuleAsked, settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { documentOf, type Draft, draftLetters, mailingOf } from './draft.ts'
 import { storiesFor } from './stories.ts'
@@ -71,7 +71,8 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
     const { key: customer, gate } = factsOf(db, asked.customer, session.today())
     const overridden = clearedFor(session, asked, template, gate).passed.filter((each) => each.overridden !== '')
     const on = session.today()
-    const reason = reasonAnswered(code)
+    const ownRule = ownRuleAsked(db, customer, code)
+    const reason = ownRule === null ? reasonAnswered(code) : 'own-rule'
     const contact = insertContact(db, {
       customer,
       day: on,
@@ -83,12 +84,13 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
       body: asked.text,
       reason,
       receipt: 'sent',
+      ownRule,
       overridden: overridden.map(({ why }) => why),
       overrideWhy: overridden[0]?.overridden ?? '',
       story: listStories(db).find((story) => story.key === asked.story)?.key ?? null,
       importKey: null,
     })
-    if (reason !== null) settleWeekItem(db, { customer, reason, contact, on })
+    if (reason !== null) settleWeekItem(db, { customer, reason, ownRule, contact, on })
     return { key: contact, change }
   })
 }

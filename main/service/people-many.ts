@@ -22,10 +22,11 @@ export function tagMany(
   session: Session,
   { who, tag, wear }: { readonly who: Who; readonly tag: string; readonly wear: boolean },
 ): Generator<Progress, DoneTo> {
+  const today = session.today()
   return toEach(session, wear ? 'tag-given' : 'tag-taken', who, (db) => {
     if (wear) {
       const key = getTag(db, tag) ?? insertTag(db, tag)
-      return (customer) => wearTag(db, customer, key)
+      return (customer) => wearTag(db, customer, key, today)
     }
     const key = getTag(db, tag) ?? refuse('nothing-to-do')
     return (customer) => takeTagOff(db, customer, key)

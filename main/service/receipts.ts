@@ -7,7 +7,7 @@ import type { WeekFacts } from '#domain/week/facts.ts'
 import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
 import { waysOf } from '#domain/week/ways.ts'
 import { countsAsMailing } from '#domain/week/gate.ts'
-import { MAIL_KIND, nextDateOf } from '#domain/week/reasons.ts'
+import { mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -44,11 +44,12 @@ export function receive(session: Session, { item: key, receipt, channel, word }:
       time: null,
       direction: 'from-us',
       channel: by,
-      sells: countsAsMailing(MAIL_KIND[sentence.reason], by),
+      sells: countsAsMailing(mailKindOf(sentence), by),
       subject: '',
       body: word,
       reason: sentence.reason,
       receipt,
+      ownRule: sentence.reason === 'own-rule' ? sentence.rule : null,
       importKey: null,
     })
     if (receipt !== 'no-answer') answerWeekItem(db, item, sentence, { contact, on: today })
@@ -133,7 +134,7 @@ const SENT_BY = ['line', 'sms', 'mail'] as const satisfies readonly Channel[]
 function usualChannel(db: ReadDb, item: StoredItem, sentence: Sentence, receipt: Receipt, today: Day): Channel {
   if (receipt !== 'sent') return CHANNEL_OF[receipt]
   const person = listWeekPeople(db, listWeekFacts(db, [item.customerKey], today), today)[0]
-  const found = person === undefined ? null : waysOf(sentence.reason, person.reach, person.gate, today)
+  const found = person === undefined ? null : waysOf(sentence, person.reach, person.gate, today)
   const ways = found?.kind === 'open' ? found.ways : []
   return SENT_BY.find((channel) => ways.includes(channel)) ?? 'mail'
 }

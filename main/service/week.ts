@@ -7,12 +7,13 @@ import type { ReasonSettings } from '#domain/week/facts.ts'
 import { countsAsMailing, type GateState, type LeftOut, statesOf } from '#domain/week/gate.ts'
 import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
 import { triedOf, wayAfter } from '#domain/week/no-answer.ts'
+import { isForTheDead } from '#domain/week/gift-again.ts'
 import { inOrder } from '#domain/week/order.ts'
 import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
-import { MAIL_KIND, nextDateOf } from '#domain/week/reasons.ts'
+import { MAIL_KIND, mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
 import { unthankedOf } from '#domain/week/unthanked.ts'
 import { waysInTurn, waysOf } from '#domain/week/ways.ts'
-import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
+import type { ReasonCode, Sentence, WeekRow, WeekView } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -163,10 +164,30 @@ const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   milestone: 'milestone' as TemplateCode,
   anniversary: 'milestone' as TemplateCode,
   birthday: 'birthday' as TemplateCode,
+  'gift-again': 'gift-again' as TemplateCode,
   drifting: 'long-absence' as TemplateCode,
   'came-once': 'long-absence' as TemplateCode,
   'came-twice': 'long-absence' as TemplateCode,
   cadence: 'long-absence' as TemplateCode,
+  'own-rule': null,
+  'second-step': 'second-step' as TemplateCode,
+}
+
+/** The same for one sentence; where a death came in between, words of ours would be the wrong ones. */
+function templateFor(sentence: Sentence): TemplateCode | null {
+  const usual = TEMPLATES[sentence.reason]
+  if (sentence.reason === 'own-rule') return sentence.template
+  if (sentence.reason === 'second-step') return (sentence.about === null ? null : REPEATED[sentence.about]) ?? usual
+  if (sentence.reason !== 'gift-again') return usual
+  if (sentence.isGrieving) return null
+  if (isForTheDead(sentence.occasion)) return 'gift-quiet' as TemplateCode
+  return sentence.isAsked ? ('gift-asked' as TemplateCode) : usual
+}
+
+/** What was asked is asked again in its own words. */
+const REPEATED: Readonly<Partial<Record<ReasonCode, TemplateCode>>> = {
+  'purchase-followup': 'purchase-followup' as TemplateCode,
+  'gift-again': 'gift-again' as TemplateCode,
 }
 
 /** What the owner has to know before writing or calling, whichever way is proposed. */
@@ -184,13 +205,12 @@ function rowOf(
   { settings, today, first }: Seen,
 ): WeekRow | LeftOut {
   const [sentence, ...others] = now.sentences
-  const { reason } = sentence
-  const found = waysOf(reason, person.reach, person.gate, today)
+  const found = waysOf(sentence, person.reach, person.gate, today)
   if (found.kind === 'held-back' && !isSettled(now.state)) return found.leftOut
   const letter = isSettled(now.state) ? null : waiting
   const tried = triedOf(person.facts, { week: item.week, sentences: now.sentences })
   const way =
-    found.kind === 'open' ? wayAfter(tried, found.way, waysInTurn(reason, person.reach, found.ways)) : 'at-next-visit'
+    found.kind === 'open' ? wayAfter(tried, found.way, waysInTurn(sentence, person.reach, found.ways)) : 'at-next-visit'
   return {
     item: item.key,
     number: item.key - first + 1,
@@ -204,16 +224,16 @@ function rowOf(
     unlike: found.kind === 'open' && way === found.way ? found.unlike : null,
     phones: person.reach.phones,
     tried,
-    template: TEMPLATES[reason],
+    template: templateFor(sentence),
     mailings:
-      way !== 'at-next-visit' && countsAsMailing(MAIL_KIND[reason], way)
+      way !== 'at-next-visit' && countsAsMailing(mailKindOf(sentence), way)
         ? mailingsLeft(person.gate.mailings, today)
         : null,
     notes: isSettled(now.state) ? [] : statesOf(person.gate, today).filter((state) => NOTED.has(state)),
     state: letter === null ? now.state : 'to-post',
     batch: letter?.batch ?? null,
     receipt: now.state === 'done' ? item.receipt : null,
-    nextOn: now.state === 'done' ? nextDateOf(reason, person.facts, settings, today) : null,
+    nextOn: now.state === 'done' ? nextDateOf(sentence.reason, person.facts, settings, today) : null,
     why: item.why,
     waitUntil: now.state === 'snoozed' ? item.waitUntil : null,
     change: changeOf(db, item, now, letter),

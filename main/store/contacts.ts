@@ -25,6 +25,8 @@ export type ContactToInsert = {
   readonly letter?: number | null
   /** お店のはなし that went out with it. */
   readonly story?: RowKey | null
+  /** The rule of the owner's that it answers. */
+  readonly ownRule?: RowKey | null
   /** What the owner's reason let pass, where it went out by itself. */
   readonly overridden?: readonly GateState[]
   readonly overrideWhy?: string
@@ -116,14 +118,15 @@ export function listContactEntries(db: ReadDb, keys: readonly RowKey[]): readonl
 /** The key of the new row. */
 export function insertContact(db: WriteDb, { overridden = [], sells = false, ...contact }: ContactToInsert): number {
   return db.insert(
-    `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, sells, letter, overridden,
-      override_why, story, import_key)
-    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :sells, :letter, :overridden,
-      :overrideWhy, :story, :importKey)`,
+    `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, sells, letter, own_rule,
+      overridden, override_why, story, import_key)
+    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :sells, :letter, :ownRule,
+      :overridden, :overrideWhy, :story, :importKey)`,
     {
       reason: null,
       receipt: null,
       letter: null,
+      ownRule: null,
       overrideWhy: '',
       story: null,
       ...contact,

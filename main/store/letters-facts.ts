@@ -103,6 +103,18 @@ const ASKED_PURCHASES = query<VisitRow>(
   ['customer', 'day', 'item'],
 )
 
+// The same of what was sent last year and comes round.
+const ASKED_GIFTS = query<VisitRow>(
+  `SELECT i.customer, coalesce(d.day, s.day) AS day, s.item
+   FROM json_each(?) AS asked JOIN week_items i ON i.customer = asked.value
+     JOIN json_each(json_insert(i.other_reasons, '$[#]', json(i.sentence))) AS said
+     JOIN deliveries d ON d.key = json_extract(said.value, '$.delivery')
+     JOIN sales s ON s.key = d.sale AND s.deleted_on IS NULL
+   WHERE i.state IN ('open', 'at-next-visit', 'snoozed') AND json_extract(said.value, '$.reason') = 'gift-again'
+   ORDER BY i.week, i.key`,
+  ['customer', 'day', 'item'],
+)
+
 /** In the order asked; an id that names nobody (or somebody in the trash) is not in the answer. */
 export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): readonly LetterFacts[] {
   const people = db.many(PEOPLE, [JSON.stringify(ids)])
@@ -114,6 +126,7 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
   const first = new Map(db.many(FIRST_VISITS, keys).map((row) => [row.customer, row]))
   const latest = new Map(db.many(LATEST_VISITS, keys).map((row) => [row.customer, row]))
   const purchases = new Map(db.many(ASKED_PURCHASES, keys).map((row) => [row.customer, row]))
+  const gifts = new Map(db.many(ASKED_GIFTS, keys).map((row) => [row.customer, row]))
   return people.flatMap((person) => {
     const facts = gate.get(person.id as Id)
     if (facts === undefined) return []
@@ -123,6 +136,7 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
       'first-visit': toVisit(first.get(person.key)),
       'latest-visit': toVisit(latest.get(person.key)),
       'asked-purchase': toVisit(purchases.get(person.key) ?? latest.get(person.key)),
+      'asked-gift': toVisit(gifts.get(person.key)),
     }
     const kana = { familyKana: person.family_kana, givenKana: person.given_kana }
     return [{ key: person.key, gate: facts, addressee, kana, visits }]

@@ -15,6 +15,8 @@ export type PrintedLetter = {
   readonly reason: ReasonCode | null
   /** The promise it was written for, where that is the reason and it was known. */
   readonly promise: RowKey | null
+  /** The rule of the owner's that it answers; left out in letters printed before there were any. */
+  readonly ownRule?: RowKey | null
 }
 
 /** One person's letter of a batch. `overridden` is all that the owner's reason let pass. */

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'busy-import'
   | 'nothing-to-do'
   | 'group-missing'
+  | 'own-rule-missing'
   | 'group-name-taken'
   | 'group-asks-nothing'
   | 'photo-unreadable'

@@ -40,6 +40,7 @@ export const JOURNALED = {
   told_apart: '$.one',
   saved_groups: null,
   stories: null,
+  own_rules: null,
 } as const satisfies Readonly<Record<string, PersonOf>>
 
 export type JournaledTable = keyof typeof JOURNALED

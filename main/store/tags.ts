@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 const NAMES = query<{ name: string }>('SELECT name FROM tags ORDER BY name', ['name'])
@@ -27,10 +28,11 @@ export function insertTag(db: WriteDb, name: string): number {
   return db.insert('INSERT INTO tags (name) VALUES (?)', [name])
 }
 
-/** False where it was worn already. */
-export function wearTag(db: WriteDb, customer: number, tag: number): boolean {
-  const put = 'INSERT INTO customer_tags (customer, tag) VALUES (?, ?) ON CONFLICT (customer, tag) DO NOTHING'
-  return db.run(put, [customer, tag]) === 1
+/** From `today` on. False where it was worn already. */
+export function wearTag(db: WriteDb, customer: number, tag: number, today: Day): boolean {
+  const put =
+    'INSERT INTO customer_tags (customer, tag, worn_since) VALUES (?, ?, ?) ON CONFLICT (customer, tag) DO NOTHING'
+  return db.run(put, [customer, tag, today]) === 1
 }
 
 /** False where it was not worn. */
@@ -38,8 +40,8 @@ export function takeTagOff(db: WriteDb, customer: number, tag: number): boolean 
   return db.run('DELETE FROM customer_tags WHERE customer = ? AND tag = ?', [customer, tag]) === 1
 }
 
-/** A name that is new becomes a tag; one that nobody wears any longer stays. */
-export function saveTags(db: WriteDb, customer: number, names: readonly string[]): void {
+/** A name that is new becomes a tag, worn from `today` on; one that nobody wears any longer stays. */
+export function saveTags(db: WriteDb, customer: number, names: readonly string[], today: Day): void {
   const worn = new Set(listTagsOf(db, customer))
   db.run(
     `DELETE FROM customer_tags WHERE customer = ?
@@ -49,6 +51,10 @@ export function saveTags(db: WriteDb, customer: number, names: readonly string[]
   for (const name of new Set(names)) {
     if (worn.has(name)) continue
     db.run('INSERT INTO tags (name) VALUES (?) ON CONFLICT (name) DO NOTHING', [name])
-    db.run('INSERT INTO customer_tags (customer, tag) SELECT ?, key FROM tags WHERE name = ?', [customer, name])
+    db.run('INSERT INTO customer_tags (customer, tag, worn_since) SELECT ?, key, ? FROM tags WHERE name = ?', [
+      customer,
+      today,
+      name,
+    ])
   }
 }

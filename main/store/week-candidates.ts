@@ -4,7 +4,9 @@ import { weekEnd } from '#domain/week/calendar.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
 import type { NextVisits } from '#domain/week/next-visits.ts'
 import { CLASS } from '#domain/week/order.ts'
+import { addMonths, OWN_RULE_AT_MOST } from '#domain/week/own-rule.ts'
 import { followUpsListed } from '#domain/week/purchase-followup.ts'
+import { firstMessagesListed } from '#domain/week/second-step.ts'
 import { firstVisitsSince } from '#domain/week/unthanked.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { listByVisits } from './candidates-by-visits.ts'
@@ -56,11 +58,46 @@ const MARKED = query<Row>(
   ['key', 'on'],
 )
 
+// By their own day, or by that of the sale. A moving feast may lie some days off the date.
+const GIFTS = query<Row & { asked: number }>(
+  `SELECT s.customer AS key, d.day AS "on", d.remind_next_year AS asked FROM deliveries d JOIN sales s ON s.key = d.sale
+   WHERE d.day BETWEEN :from AND :until AND s.deleted_on IS NULL
+   UNION SELECT s.customer, s.day, d.remind_next_year FROM deliveries d JOIN sales s ON s.key = d.sale
+   WHERE d.day IS NULL AND s.day BETWEEN :from AND :until AND s.deleted_on IS NULL`,
+  ['key', 'on', 'asked'],
+)
+
+// A rule whose day lies before it was switched on owes nothing.
+const AFTER_TAG = query<Row>(
+  `SELECT ct.customer AS key, date(ct.worn_since, '+' || r.count || ' days') AS "on"
+   FROM own_rules r JOIN tags t ON t.name = r.tag CROSS JOIN customer_tags ct ON ct.tag = t.key
+     AND ct.worn_since BETWEEN date(max(r.since, :oldest), '-' || r.count || ' days') AND date(:weekEnd, '-' || r.count || ' days')
+   WHERE r.is_on = 1 AND r.kind = 'after-tag'`,
+  ['key', 'on'],
+)
+const EVERY = query<Row>(
+  `SELECT ct.customer AS key, date(max(r.since, coalesce(ct.worn_since, ''), coalesce(
+     (SELECT max(t.day) FROM contacts t WHERE t.own_rule = r.key AND t.customer = ct.customer AND t.deleted_on IS NULL),
+     '')), '+' || r.count || ' months', '-3 days') AS "on"
+   FROM own_rules r JOIN tags n ON n.name = r.tag CROSS JOIN customer_tags ct ON ct.tag = n.key
+   WHERE r.is_on = 1 AND r.kind = 'every' AND date(r.since, '+' || r.count || ' months', '-3 days') <= :weekEnd
+     AND "on" <= :weekEnd`,
+  ['key', 'on'],
+)
+
+const FIRST_MESSAGES = query<Row>(
+  `SELECT customer AS key, max(day) AS "on" FROM contacts
+   WHERE (sells = 1 OR reason = 'purchase-followup' OR reason = 'gift-again') AND deleted_on IS NULL
+     AND day BETWEEN :from AND :until GROUP BY customer`,
+  ['key', 'on'],
+)
+
 /** Those to whom a duty of the week or thanks may be owed, whom no week is too full to look at. */
 export function listOwed(db: ReadDb, settings: ReasonSettings, today: Day): readonly number[] {
   const since = firstVisitsSince(settings, today)
   const firstTimers = since === null ? [] : listFirstTimers(db, since, today)
-  return [...listPromised(db, weekEnd(today, settings.calendar)), ...firstTimers]
+  const asked = gifts(db, settings, today).filter((gift) => gift.asked === 1)
+  return [...listPromised(db, weekEnd(today, settings.calendar)), ...firstTimers, ...asked.map(({ key }) => key)]
 }
 
 /** Those who may have a reason of courtesy, in the order of the list as far as it can be told from here. */
@@ -69,14 +106,19 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, n
     (reason: ReasonCode) =>
     ({ key, on }: Row): Glimpse => ({ key, reason, on })
   const bought = followUpsListed(settings, today)
+  const until = weekEnd(today, settings.calendar)
   const all = [
     ...db.many(FIRST_OF_KIND, bought).map(as('purchase-followup')),
     // A delivery may lie after the day of the sale.
     ...db.many(MARKED, { from: addDays(bought.from, -DELIVERED_WITHIN) }).map(as('purchase-followup')),
     ...birthdays(db, settings, today).map(as('birthday')),
+    ...gifts(db, settings, today).map(as('gift-again')),
     ...db.many(LATE, { today }).map(as('drifting')),
-    ...db.many(CADENCE, { weekEnd: weekEnd(today, settings.calendar) }).map(as('cadence')),
+    ...db.many(CADENCE, { weekEnd: until }).map(as('cadence')),
+    ...db.many(AFTER_TAG, { oldest: addDays(today, -OWN_RULE_AT_MOST), weekEnd: until }).map(as('own-rule')),
+    ...db.many(EVERY, { weekEnd: until }).map(as('own-rule')),
     ...listByVisits(db, settings, today, next).flatMap(({ reason, rows }) => rows.map(as(reason))),
+    ...secondSteps(db, settings, today).map(as('second-step')),
   ]
   return all
     .filter(({ reason }) => !settings.off.includes(reason))
@@ -84,6 +126,29 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, n
 }
 
 const DELIVERED_WITHIN = 30
+
+/** A moving feast lies within so many days of its date of last year. */
+const MOVES_BY = 8
+
+function gifts(
+  db: ReadDb,
+  { giftLead, off, calendar }: ReasonSettings,
+  today: Day,
+): readonly (Row & { asked: number })[] {
+  if (off.includes('gift-again')) return []
+  const from = addDays(yearBefore(today), -MOVES_BY)
+  return db.many(GIFTS, { from, until: addDays(yearBefore(weekEnd(today, calendar)), giftLead + MOVES_BY) })
+}
+
+function secondSteps(db: ReadDb, settings: ReasonSettings, today: Day): readonly Row[] {
+  if (settings.off.includes('second-step')) return []
+  const { from, until } = firstMessagesListed(settings, today)
+  return db.many(FIRST_MESSAGES, { from, until })
+}
+
+function yearBefore(day: Day): Day {
+  return addMonths(day, -12)
+}
 
 /** The turn of the year is two spans of the calendar; a birthday of which the month alone is known sorts as '--MM'. */
 function birthdays(db: ReadDb, settings: ReasonSettings, today: Day): readonly Row[] {

@@ -3,9 +3,10 @@ import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import { type Usual, usualOf } from '#domain/timeline/usual.ts'
 import { type PostPlace, zoneBetween } from '#domain/week/post-by.ts'
-import type { FromUs, Purchase, Skipped, WeekFacts } from '#domain/week/facts.ts'
+import type { FromUs, Gift, Purchase, Skipped, WeekFacts } from '#domain/week/facts.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
+import { listOwnRulesKnown } from './own-rules.ts'
 import { getSetting } from './settings.ts'
 
 type FactsRow = {
@@ -25,6 +26,18 @@ type FactsRow = {
   city: string | null
   expected: number
   gives_only: number
+  bereaved_on: string | null
+  last_heard: string | null
+}
+type GiftRow = {
+  customer: number
+  key: number
+  recipient: number
+  name: string
+  honorific: string
+  occasion: string
+  day: string
+  remind_next_year: number
 }
 type SkippedRow = {
   customer: number
@@ -52,6 +65,7 @@ type FromUsRow = {
   channel: string
   reason: string | null
   receipt: string | null
+  sells: number
 }
 
 const FACTS = query<FactsRow>(
@@ -67,7 +81,12 @@ const FACTS = query<FactsRow>(
        AS expected,
      EXISTS (SELECT 1 FROM deliveries d JOIN sales s ON s.key = d.sale WHERE s.customer = c.key)
        AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.status = 'done' AND s.deleted_on IS NULL
-         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key)) AS gives_only
+         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key)) AS gives_only,
+     (SELECT max(b.died_on) FROM bereavements b WHERE b.customer = c.key AND b.who = 'family') AS bereaved_on,
+     nullif(max(
+       coalesce((SELECT max(s.day) FROM sales s WHERE s.customer = c.key AND s.status = 'done' AND s.deleted_on IS NULL), ''),
+       coalesce((SELECT max(t.day) FROM contacts t
+         WHERE t.customer = c.key AND t.direction = 'from-them' AND t.deleted_on IS NULL), '')), '') AS last_heard
    FROM json_each(:keys) AS asked JOIN customers c ON c.key = asked.value LEFT JOIN rhythms r ON r.customer = c.key
      LEFT JOIN addresses a
        ON a.key = (SELECT key FROM addresses WHERE customer = c.key ORDER BY position, key LIMIT 1)
@@ -89,6 +108,8 @@ const FACTS = query<FactsRow>(
     'city',
     'expected',
     'gives_only',
+    'bereaved_on',
+    'last_heard',
   ],
 )
 
@@ -136,6 +157,16 @@ const PURCHASES = query<PurchaseRow>(
   ['customer', 'key', 'item', 'day', 'is_first', 'follow_up'],
 )
 
+// Ordered ones as well: what is ordered need not be reminded of.
+const GIFTS = query<GiftRow>(
+  `SELECT s.customer, d.key, d.recipient, r.name, r.honorific, d.occasion, coalesce(d.day, s.day) AS day,
+     d.remind_next_year
+   FROM json_each(:keys) AS asked JOIN sales s ON s.customer = asked.value AND s.day >= :since
+     JOIN deliveries d ON d.sale = s.key JOIN recipients r ON r.key = d.recipient
+   WHERE s.status IN ('done', 'booked') AND s.deleted_on IS NULL ORDER BY day, d.key`,
+  ['customer', 'key', 'recipient', 'name', 'honorific', 'occasion', 'day', 'remind_next_year'],
+)
+
 const PROMISES = query<PromiseRow>(
   `SELECT p.customer, p.key, p.text, p.due_on, p.kept_on, p.dropped_on
    FROM json_each(?) AS asked JOIN promises p ON p.customer = asked.value ORDER BY p.key`,
@@ -143,17 +174,19 @@ const PROMISES = query<PromiseRow>(
 )
 
 const FROM_US = query<FromUsRow>(
-  `SELECT t.customer, t.key, t.day, t.channel, t.reason, t.receipt
+  `SELECT t.customer, t.key, t.day, t.channel, t.reason, t.receipt, t.sells
    FROM json_each(:keys) AS asked LEFT JOIN rhythms r ON r.customer = asked.value
      JOIN contacts t ON t.customer = asked.value
        AND (t.day >= min(coalesce(r.first, :since), :since) OR t.reason = 'first-visit-thanks')
    WHERE t.direction = 'from-us' AND t.deleted_on IS NULL ORDER BY t.day, t.time, t.key`,
-  ['customer', 'key', 'day', 'channel', 'reason', 'receipt'],
+  ['customer', 'key', 'day', 'channel', 'reason', 'receipt', 'sells'],
 )
 
 /** Contacts further back than a year and a bit decide nothing; so do purchases of longer ago than the rule can reach. */
 const CONTACTS_SINCE = 430
 const PURCHASES_SINCE = 120
+/** A delivery comes round within a year of its day, and may have been ordered a while before it. */
+const GIFTS_SINCE = 460
 
 /** What the rules know of these people on that day, by key; nobody in the trash. */
 export function listWeekFacts(db: ReadDb, customers: readonly number[], today: Day): ReadonlyMap<number, WeekFacts> {
@@ -167,6 +200,8 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
   const touches = new Map(db.many(TOUCHES, [keys]).map((row) => [row.customer, row]))
   const purchases = ofEach(db.many(PURCHASES, { keys, since: addDays(today, -PURCHASES_SINCE) }))
   const from = getSetting(db, 'sender')?.address ?? null
+  const gifts = ofEach(db.many(GIFTS, { keys, since: addDays(today, -GIFTS_SINCE) }))
+  const ownRules = ofEach(listOwnRulesKnown(db, customers))
   return new Map(
     db.many(FACTS, { keys, today }).map((row) => [
       row.key,
@@ -188,6 +223,10 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
         isExpected: row.expected === 1,
         givesOnly: row.gives_only === 1,
         purchases: (purchases.get(row.key) ?? []).map(toPurchase),
+        gifts: (gifts.get(row.key) ?? []).map(toGift),
+        bereavedOn: row.bereaved_on as Day | null,
+        ownRules: (ownRules.get(row.key) ?? []).map(({ known }) => known),
+        lastHeard: row.last_heard as Day | null,
         skipped: (skipped.get(row.key) ?? []).flatMap(toSkipped),
         // Of whoever has died nothing is left to the week but what was promised.
         ...(row.died_on !== null && DEAD),
@@ -198,6 +237,12 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
 
 const DEAD = {
   firstVisit: null,
+  lastVisit: null,
+  visits: 0,
+  milestones: [],
+  introductions: [],
+  gifts: [],
+  ownRules: [],
   birthday: null,
   cadenceDays: null,
   usual: null,
@@ -247,6 +292,17 @@ function toPurchase(row: PurchaseRow): Purchase {
   }
 }
 
+function toGift(row: GiftRow): Gift {
+  return {
+    delivery: row.key,
+    recipient: row.recipient,
+    to: `${row.name}${row.honorific}`,
+    occasion: row.occasion,
+    day: row.day as Day,
+    isAsked: row.remind_next_year === 1,
+  }
+}
+
 /** Set aside are those that were skipped before the row opened again. */
 function toSkipped(row: SkippedRow): readonly Skipped[] {
   const main = JSON.parse(row.sentence) as Sentence
@@ -263,5 +319,6 @@ function toFromUs(row: FromUsRow): FromUs {
     channel: row.channel as Channel,
     reason: row.reason as ReasonCode | null,
     receipt: row.receipt as Receipt | null,
+    sells: row.sells === 1,
   }
 }

@@ -1,3 +1,4 @@
+import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Receipt } from '#domain/timeline/contact.ts'
@@ -166,6 +167,8 @@ export type Answered = {
   readonly customer: number
   readonly reason: ReasonCode
   readonly promise?: RowKey | null
+  /** The same of a rule of the owner's. */
+  readonly ownRule?: RowKey | null
   readonly contact: RowKey
   readonly on: Day
 }
@@ -174,10 +177,10 @@ export type Answered = {
  * What was written for this reason went out with this contact: rows of the person that give it are answered. Of several
  * promises it was the one it was written for and no other, else the one that the newest row names first.
  */
-export function settleWeekItem(db: WriteDb, { customer, reason, promise, contact, on }: Answered): void {
+export function settleWeekItem(db: WriteDb, { customer, reason, promise, ownRule, contact, on }: Answered): void {
   const items = db.many(UNSETTLED_OF, [customer]).map(toItem)
   const asked = items.flatMap(({ sentences }) => sentences).filter((each) => each.reason === reason)
-  const answered = asked.find((each) => isMeant(each, promise) && !isPromiseSettled(db, each))
+  const answered = asked.find((each) => isMeant(each, promise, ownRule) && !isPromiseSettled(db, each))
   if (answered === undefined) return
   for (const item of items) {
     const sentence = item.sentences.find((each) => isSame(each, answered))
@@ -192,7 +195,17 @@ export function promiseAsked(db: ReadDb, customer: number): RowKey | null {
   return asked?.reason === 'promise-due' ? asked.promise : null
 }
 
-function isMeant(sentence: Sentence, promise: RowKey | null | undefined): boolean {
+/** The rule that an open row of this person names, the newest first; of those with these words, where any are given. */
+export function ownRuleAsked(db: ReadDb, customer: number, template: TemplateCode | null): RowKey | null {
+  const sentences = db.many(UNSETTLED_OF, [customer]).flatMap((row) => toItem(row).sentences)
+  const asked = sentences.find(
+    (each) => each.reason === 'own-rule' && (template === null || each.template === template),
+  )
+  return asked?.reason === 'own-rule' ? asked.rule : null
+}
+
+function isMeant(sentence: Sentence, promise: RowKey | null | undefined, ownRule: RowKey | null | undefined): boolean {
+  if (sentence.reason === 'own-rule') return ownRule === undefined || sentence.rule === ownRule
   return promise === undefined || sentence.reason !== 'promise-due' || sentence.promise === promise
 }
 

@@ -46,6 +46,7 @@ import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
 import type { CalendarTyped, ShopCalendar } from '#domain/week/calendar.ts'
 import type { OfferedRule } from '#domain/week/offers.ts'
+import type { OwnRule, OwnRuleTyped } from '#domain/week/own-rule.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { CommandId } from './commands.ts'
 import type { ErrorCode } from './result.ts'
@@ -211,6 +212,11 @@ export type Api = {
   'households:move': { in: { readonly id: Id }; out: Done }
   /** Long. まだうかがっていないこと; `of`: whom to list, null for the counts alone. */
   'missing:look': { in: { readonly of: Missing | null }; out: StillToAsk }
+  /** お店の決めごと, in the order in which they were made. */
+  'own-rules:list': { in: Nothing; out: readonly OwnRule[] }
+  'own-rules:add': { in: OwnRuleTyped; out: SavedEntry }
+  'own-rules:change': { in: OwnRuleTyped & { readonly key: RowKey }; out: SavedEntry }
+  'own-rules:remove': { in: { readonly key: RowKey }; out: Done }
   'groups:list': { in: Nothing; out: readonly Group[] }
   'groups:add': { in: Pick<Group, 'name' | 'asked'>; out: SavedEntry }
   'groups:change': { in: Pick<Group, 'key' | 'name' | 'asked'>; out: SavedEntry }

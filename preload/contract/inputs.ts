@@ -10,6 +10,7 @@ import { calendarInputs } from './inputs/calendar.ts'
 import { filesInputs } from './inputs/files.ts'
 import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
+import { ownRulesInputs } from './inputs/own-rules.ts'
 import { peopleInputs } from './inputs/people.ts'
 import { postalInputs } from './inputs/postal.ts'
 import { storiesInputs } from './inputs/stories.ts'
@@ -34,6 +35,8 @@ const rules = v.strictObject({
   // What was said longer ago than a year and a bit is not looked at.
   followUpRest: days(365),
   silentAfter: days(365),
+  giftLead: days(60),
+  secondStepAfter: days(60),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
 }) satisfies v.GenericSchema<unknown, RulesChosen>
 const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
@@ -71,6 +74,7 @@ export const inputs = {
   ...postalInputs,
   ...familyInputs,
   ...groupsInputs,
+  ...ownRulesInputs,
   ...besideCardInputs,
   ...timelineInputs,
   ...lettersInputs,

@@ -132,6 +132,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: '当てはまる方がいないか、すでにそのとおりになっています。何も変えていません。',
     en: 'It applies to nobody, or is so already. Nothing was changed.',
   },
+  'own-rule-missing': {
+    ja: 'その決めごとは、もうありません。お客様の記録は無事です。',
+    en: 'That rule is no longer there. Your records are safe.',
+  },
   'group-missing': {
     ja: 'そのまとまりは、もうありません。お客様の記録は無事です。',
     en: 'That group is no longer there. Your records are safe.',

@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'busy-import',
   'nothing-to-do',
   'group-missing',
+  'own-rule-missing',
   'group-name-taken',
   'group-asks-nothing',
   'photo-unreadable',

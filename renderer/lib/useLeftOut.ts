@@ -17,6 +17,7 @@ const DAYS = {
   'same-household': 'since',
   mourning: 'on',
   'no-new-year': 'until',
+  'open-card': 'since',
 } as const satisfies Readonly<Record<GateState, 'on' | 'since' | 'until' | 'from'>>
 
 /** Why somebody is kept back, with since or until when and how it was asked; no full stop at its end. */

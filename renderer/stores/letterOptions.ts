@@ -1,7 +1,10 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import { isClosedTemplate } from '#domain/letters/templates.ts'
+import { isClosedTemplate, reasonAnswered } from '#domain/letters/templates.ts'
 import { isLabelPaper, startCellAfter, startCellOn } from '#domain/paper/labels.ts'
+import { neverOnCard } from '#domain/week/gate.ts'
+import { MAIL_KIND } from '#domain/week/reasons.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 import { create } from 'zustand'
 
 /** How the owner last wanted a letter; the next one begins with it. */
@@ -23,12 +26,22 @@ export function labelsUsed({ paper, startCell }: LetterOptions, printed: number)
   wantLetter({ startCell: startCellAfter(paper, startCellOn(paper, startCell), printed) })
 }
 
+/** Of which nobody but the addressee is to read, whichever words were chosen for it: it belongs into an envelope. */
+export function isClosed(template: TemplateCode | null, reason: ReasonCode | null): boolean {
+  const reasons = [reason, template === null ? null : reasonAnswered(template)]
+  return isClosedTemplate(template) || reasons.some((each) => each !== null && neverOnCard(MAIL_KIND[each]))
+}
+
 /**
- * What can be had of that: without words there is the address side alone, A4 has none, and labels have no other; what
- * belongs into an envelope is on A4.
+ * What can be had of that: without words there is the address side alone, A4 has none, and labels have no other. What
+ * must be closed goes on A4.
  */
-export function optionsFor(template: TemplateCode | null, wanted: LetterOptions): LetterOptions {
-  const paper = wanted.paper === 'hagaki' && isClosedTemplate(template) ? 'a4' : wanted.paper
+export function optionsFor(
+  template: TemplateCode | null,
+  reason: ReasonCode | null,
+  wanted: LetterOptions,
+): LetterOptions {
+  const paper = wanted.paper === 'hagaki' && template !== null && isClosed(template, reason) ? 'a4' : wanted.paper
   if (isLabelPaper(paper)) return { ...wanted, sides: 'address', startCell: startCellOn(paper, wanted.startCell) }
   if (template === null) return { ...wanted, paper: 'hagaki', sides: 'address' }
   return paper === 'a4' ? { ...wanted, paper, sides: 'message' } : wanted

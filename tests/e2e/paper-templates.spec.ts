@@ -23,7 +23,7 @@ function hanako(id: string, some: { readonly item?: string; readonly personalLin
         { familyName: '𠮷野', givenName: '恵', honorific: '先生' },
       ],
     }),
-    visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit },
+    visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit },
     personalLine: some.personalLine ?? '',
     story: '',
   }

@@ -14,7 +14,7 @@ const COPIED_MAX = 2 * TEXT_MAX
 /** ひとこと is a few words; what is longer is a letter of its own. */
 export const PERSONAL_LINE_MAX = 300
 
-const templateCode = v.pipe(
+export const templateCode = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   v.maxLength(60),

@@ -17,6 +17,7 @@ import { outEn } from './outputs/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
+import { ownRulesEn } from './own-rules/en.ts'
 import type { Words } from './ja.ts'
 
 export const en = {
@@ -38,10 +39,13 @@ export const en = {
     milestone: 'Thanks at a milestone',
     anniversary: 'Thanks each year',
     birthday: 'Birthday',
+    'gift-again': 'A gift comes round',
     drifting: 'Later than usual',
     'came-once': 'No second visit yet',
     'came-twice': 'No third visit yet',
     cadence: 'Keep in touch',
+    'own-rule': 'Own rule',
+    'second-step': 'Second step',
   },
   channels: {
     letter: 'Letter',
@@ -95,4 +99,5 @@ export const en = {
   ...touchEn,
   ...rulesEn,
   ...houseEn,
+  ...ownRulesEn,
 } as const satisfies Words

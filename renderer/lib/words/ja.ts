@@ -18,6 +18,7 @@ import { outJa } from './outputs/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
+import { ownRulesJa } from './own-rules/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
 export const ja = {
@@ -39,10 +40,13 @@ export const ja = {
     milestone: '節目のお礼',
     anniversary: '1年ごとのお礼',
     birthday: 'お誕生日',
+    'gift-again': 'お届けものの時期',
     drifting: 'いつもより間があいています',
     'came-once': '2回目がまだの方',
     'came-twice': '3回目がまだの方',
     cadence: '決めた間隔のご連絡',
+    'own-rule': 'お店の決めごと',
+    'second-step': '2回目のご連絡',
   },
   channels: {
     letter: '手紙',
@@ -96,6 +100,7 @@ export const ja = {
   ...touchJa,
   ...rulesJa,
   ...houseJa,
+  ...ownRulesJa,
 } as const
 
 /** What every other language must have, word for word. */

@@ -104,7 +104,7 @@ function useSampleLetter(template: TemplateView, text: string, paper: PaperCode)
     const options = { ...wanted, paper }
     const to = {
       addressee: SAMPLE,
-      visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit },
+      visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit },
       personalLine,
       story,
     }

@@ -1,21 +1,20 @@
-import type { LetterOptions } from '#domain/letters/request.ts'
-import type { TemplateCode } from '#domain/letters/template.ts'
-import { isClosedTemplate } from '#domain/letters/templates.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
 import { isLabelPaper, startCellOn } from '#domain/paper/labels.ts'
 import { useTranslations } from 'use-intl'
-import { wantLetter } from '../../stores/letterOptions.ts'
+import { isClosed, wantLetter } from '../../stores/letterOptions.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { StartCell } from './StartCell.tsx'
 
-type Props = { readonly template: TemplateCode | null; readonly options: LetterOptions }
+type Props = { readonly request: Pick<LetterRequest, 'template' | 'reason' | 'options'> }
 
 /** On which paper, and how it is written. */
-export function LetterChoices({ template, options }: Props) {
+export function LetterChoices({ request }: Props) {
+  const { options } = request
   const words = useTranslations('write')
   const hasAddress = options.paper === 'hagaki' && options.sides !== 'message'
   return (
     <>
-      <PaperChoices template={template} options={options} />
+      <PaperChoices request={request} />
       {isLabelPaper(options.paper) ? (
         <StartCell paper={options.paper} startCell={startCellOn(options.paper, options.startCell)} />
       ) : (
@@ -45,14 +44,14 @@ export function LetterChoices({ template, options }: Props) {
   )
 }
 
-function PaperChoices({ template, options }: Props) {
+function PaperChoices({ request: { template, reason, options } }: Props) {
   const words = useTranslations('write')
   return (
     <>
       <Choice
         label={words('paper')}
         options={[
-          ...(isClosedTemplate(template) ? [] : [{ value: 'hagaki' as const, words: words('hagaki') }]),
+          ...(isClosed(template, reason) ? [] : [{ value: 'hagaki' as const, words: words('hagaki') }]),
           ...(template === null ? [] : [{ value: 'a4' as const, words: words('a4') }]),
           { value: 'label12', words: words('label12') },
           { value: 'label24', words: words('label24') },

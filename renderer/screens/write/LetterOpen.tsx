@@ -55,7 +55,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           )}
           <FitWarnings warnings={warnings ?? []} />
           <GateOthers preview={preview} customer={customer} />
-          <LetterChoices template={template} options={request.options} />
+          <LetterChoices request={request} />
           <PrinterLine options={request.options} />
           {template !== null && <CopyText customer={customer} who={who} template={template} />}
         </div>

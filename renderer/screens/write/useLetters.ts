@@ -26,7 +26,13 @@ export function useLetters(to: readonly Id[], template: TemplateCode | null, rea
   const wanted = useLetterOptions()
   const { lines, reasons } = useWriting()
   const request = useMemo(
-    () => ({ to, template, reason, options: optionsFor(template, wanted), ...wordsFor(to, { lines, reasons }) }),
+    () => ({
+      to,
+      template,
+      reason,
+      options: optionsFor(template, reason, wanted),
+      ...wordsFor(to, { lines, reasons }),
+    }),
     [to, template, reason, wanted, lines, reasons],
   )
   const personalLines = useRested(request.personalLines, PAUSE_MS)

@@ -31,7 +31,7 @@ function mailingOf(text: string): Mailing {
 
 const cameOnce = (item: string): LetterTo['visits'] => {
   const visit = { day: day('2026-11-21'), item }
-  return { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit }
+  return { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit }
 }
 
 const toHanako = (some: Partial<LetterTo> = {}): LetterTo => ({
@@ -106,7 +106,10 @@ describe('a message side', () => {
   test('with nothing known of a visit loses the lines that speak of it', () => {
     const from = mailingOf('お礼\n【ご来店の日】は\n【内容】を')
     expect(
-      linesOf(from, toHanako({ visits: { 'first-visit': null, 'latest-visit': null, 'asked-purchase': null } })),
+      linesOf(
+        from,
+        toHanako({ visits: { 'first-visit': null, 'latest-visit': null, 'asked-purchase': null, 'asked-gift': null } }),
+      ),
     ).toEqual(['お礼'])
     expect(linesOf(from, toHanako({ visits: cameOnce('') }))).toEqual(['お礼', '十一月二十一日は'])
   })

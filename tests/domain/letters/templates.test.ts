@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Mailing, shortMessage, writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import { ALL_YEAR, seasonSentences } from '#domain/letters/season.ts'
 import type { Template } from '#domain/letters/template.ts'
-import { builtInTemplates, isClosedLetter } from '#domain/letters/templates.ts'
+import { builtInTemplates, isClosedLetter, textOf } from '#domain/letters/templates.ts'
 import { checkWords } from '#domain/letters/word-check.ts'
 import type { PaperCode } from '#domain/paper/document.ts'
 import { SHOP_KINDS, type ShopKind, VISIT_WORDS } from '#domain/shop-kind.ts'
@@ -15,6 +15,7 @@ const HANAKO: LetterTo = {
     'first-visit': { day: day('2026-03-03'), item: '白磁の花器' },
     'latest-visit': { day: day('2026-11-14'), item: '竹の花かご' },
     'asked-purchase': { day: day('2026-11-14'), item: '竹の花かご' },
+    'asked-gift': { day: day('2026-05-10'), item: '花束' },
   },
   personalLine: 'お庭の椿のお話、楽しくうかがいました。',
   story: '',
@@ -38,13 +39,17 @@ function linesOn(paper: PaperCode, from: Mailing, to = HANAKO): readonly string[
 const CODES = builtInTemplates('ご来店').map(({ code }) => String(code))
 
 describe('what the program comes with', () => {
-  test('thanks, asking after a purchase, thanks at a milestone, a birthday, a long silence and condolences, each of its kind', () => {
+  test('what the week proposes to write, and condolences, have their words, each of its kind', () => {
     expect(builtInTemplates('ご注文').map(({ code, name, kind }) => [code, name, kind])).toEqual([
       ['first-visit-thanks', '初めてのご注文のお礼', 'thanks'],
       ['purchase-followup', 'お買い上げのお礼とその後', 'follow-up'],
       ['milestone', '折々のお礼', 'thanks'],
       ['birthday', 'お誕生日のお祝い', 'congratulation'],
       ['long-absence', 'ご無沙汰のごあいさつ', 'greeting'],
+      ['gift-again', 'お届けものの時期のお知らせ', 'gift-again'],
+      ['gift-asked', 'お申し付けのお知らせ（お届けもの）', 'gift-asked'],
+      ['gift-quiet', 'お申し付けのお知らせ（お供え・法事）', 'gift-asked'],
+      ['second-step', '2回目のお便り', 'greeting'],
       ['condolence-family', 'お悔やみ（ご家族）', 'condolence'],
       ['condolence-pet', 'お悔やみ（ペット）', 'condolence'],
     ])
@@ -88,10 +93,15 @@ describe('what the program comes with', () => {
     ])
     const unknown = linesOn('hagaki', from, {
       ...HANAKO,
-      visits: { 'first-visit': null, 'latest-visit': null, 'asked-purchase': null },
+      visits: { 'first-visit': null, 'latest-visit': null, 'asked-purchase': null, 'asked-gift': null },
     })
     expect(unknown[0]).toContain('ありがとうございました')
     expect(unknown.join('')).not.toContain('お選びいただいた')
+  })
+
+  test.each(['gift-again', 'gift-asked', 'gift-quiet'])('%s says how to stop it, in every form', (code) => {
+    const { text, shortForm } = textOf(templateOf(code))
+    for (const form of [text, shortForm]) expect(form).toMatch(/ご不要の折は、ひとことお申し付けください/)
   })
 
   test('a birthday is congratulated on before anything else is said', () => {

@@ -21,7 +21,7 @@ const silent = (visits: 1 | 2, days: number): Partial<WeekFacts> => {
 }
 
 const said = (on: Day, some: Partial<WeekFacts['fromUs'][number]> = {}): WeekFacts['fromUs'][number] => {
-  return { key: 5, day: on, channel: 'phone', reason: null, receipt: 'talked', ...some }
+  return { key: 5, day: on, channel: 'phone', reason: null, receipt: 'talked', sells: false, ...some }
 }
 
 const codes = (all: readonly { readonly reason: string }[]) => all.map(({ reason }) => reason)

@@ -14,7 +14,7 @@ const reasons = (some: Partial<WeekFacts>, today: Day = TODAY, settings: Partial
 const born = (birthday: string): Partial<WeekFacts> => ({ birthday: birthday as Birthday })
 
 const said = (on: Day, some: Partial<WeekFacts['fromUs'][number]> = {}): WeekFacts['fromUs'][number] => {
-  return { key: 5, day: on, channel: 'postcard', reason: null, receipt: 'posted', ...some }
+  return { key: 5, day: on, channel: 'postcard', reason: null, receipt: 'posted', sells: false, ...some }
 }
 
 const MONTHLY = { birthdays: 'monthly' } as const

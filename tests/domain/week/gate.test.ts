@@ -41,7 +41,7 @@ const facts = (some: Partial<GateFacts> = {}): GateFacts => ({
 
 const request = (some: Partial<GateRequest> = {}): GateRequest => ({
   kind: 'thanks',
-  channel: 'postcard',
+  channel: 'letter',
   today: TODAY,
   overrides: [],
   ...some,
@@ -52,8 +52,8 @@ const refusal = (scope: 'promotion' | 'everything', channel: Channel | 'all' = '
 })
 
 /** States that one person has by herself. */
-type Alone = Exclude<GateState, 'same-household'>
-const ALONE = GATE_STATES.filter((state): state is Alone => state !== 'same-household')
+type Alone = Exclude<GateState, 'same-household' | 'open-card'>
+const ALONE = GATE_STATES.filter((state): state is Alone => state !== 'same-household' && state !== 'open-card')
 
 /** Facts with this state alone. */
 const WITH = {
@@ -82,12 +82,28 @@ const RULE: Readonly<Record<GateState, readonly [Verdict, Readonly<Partial<Recor
   'returned-mail': ['overridable', {}],
   'no-promotion': [
     'overridable',
-    { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes', condolence: 'passes' },
+    {
+      promised: 'passes',
+      answer: 'passes',
+      apology: 'passes',
+      business: 'passes',
+      'gift-asked': 'passes',
+      condolence: 'passes',
+    },
   ],
-  quiet: ['overridable', { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes' }],
+  quiet: [
+    'overridable',
+    { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes', 'gift-asked': 'passes' },
+  ],
   'over-cap': [
     'unasked',
-    { congratulation: 'overridable', greeting: 'overridable', newsletter: 'overridable', offer: 'overridable' },
+    {
+      congratulation: 'overridable',
+      greeting: 'overridable',
+      newsletter: 'overridable',
+      offer: 'overridable',
+      'gift-again': 'overridable',
+    },
   ],
   'same-household': ['unasked', { 'new-year': 'overridable', seasonal: 'overridable', newsletter: 'overridable' }],
   mourning: [
@@ -97,11 +113,13 @@ const RULE: Readonly<Record<GateState, readonly [Verdict, Readonly<Partial<Recor
       greeting: 'overridable',
       newsletter: 'overridable',
       offer: 'overridable',
+      'gift-again': 'overridable',
       'new-year': 'unasked',
       condolence: 'unasked',
     },
   ],
   'no-new-year': ['unasked', { 'new-year': 'overridable' }],
+  'open-card': ['unasked', { 'gift-asked': 'stops', 'gift-again': 'stops' }],
 }
 
 type Verdict = 'stops' | 'overridable' | 'passes' | 'unasked'

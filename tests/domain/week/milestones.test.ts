@@ -10,7 +10,7 @@ const reasons = (some: Partial<WeekFacts>, today: Day = TODAY, settings: Partial
   reasonsOf({ ...nobody, ...some }, { ...REASON_DEFAULTS, ...settings }, today)
 
 const said = (on: Day, some: Partial<WeekFacts['fromUs'][number]> = {}): WeekFacts['fromUs'][number] => {
-  return { key: 5, day: on, channel: 'postcard', reason: null, receipt: 'posted', ...some }
+  return { key: 5, day: on, channel: 'postcard', reason: null, receipt: 'posted', sells: false, ...some }
 }
 
 const came = (times: 3 | 10, on: Day): Partial<WeekFacts> => {

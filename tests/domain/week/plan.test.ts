@@ -70,7 +70,7 @@ test('P41 a card posted this week keeps its room, although a call would be propo
   const { write } = plan([aPerson('a', { facts: silent })], [])
   const [item] = written([], write)
   if (item === undefined) throw new Error('nobody was listed')
-  const card = { key: 1, day: TODAY, channel: 'postcard', reason: 'cadence', receipt: 'posted' } as const
+  const card = { key: 1, day: TODAY, channel: 'postcard', reason: 'cadence', receipt: 'posted', sells: false } as const
   const posted = aPerson('a', {
     facts: { ...silent, lastTouch: { day: TODAY, contact: 1 }, fromUs: [card] },
     person: { reach: { preferred: null, phones: ['027-000-0001'], emails: 0, lineName: '', last: 'postcard' } },
@@ -160,16 +160,16 @@ test('P10 no week is too full for a promise, and courtesy never takes more lette
     fc.property(shop, ({ people: everyone, aWeek }) => {
       const { write, waiting } = planWeek(known(everyone, { aWeek }))
       const byId = new Map(everyone.map((each) => [each.customer, each]))
-      const letters = write.filter(({ customer, sentences: [{ reason }] }) => {
+      const letters = write.filter(({ customer, sentences: [sentence] }) => {
         const { reach, gate } = byId.get(customer) ?? aPerson('')
-        const found = waysOf(reason, reach, gate, TODAY)
-        return !isDuty(reason) && found.kind === 'open' && isByPost(found.way)
+        const found = waysOf(sentence, reach, gate, TODAY)
+        return !isDuty(sentence) && found.kind === 'open' && isByPost(found.way)
       })
       expect(letters.length).toBeLessThanOrEqual(aWeek.letters)
-      expect(write.filter(({ sentences: [{ reason }] }) => !isDuty(reason)).length).toBeLessThanOrEqual(
+      expect(write.filter(({ sentences: [sentence] }) => !isDuty(sentence)).length).toBeLessThanOrEqual(
         aWeek.letters + aWeek.calls,
       )
-      expect(waiting.filter(({ sentence }) => isDuty(sentence.reason))).toEqual([])
+      expect(waiting.filter(({ sentence }) => isDuty(sentence))).toEqual([])
     }),
   )
 })
@@ -239,7 +239,7 @@ const answered = (facts: WeekFacts, sentence: Sentence): WeekFacts => {
     return { ...facts, promises: facts.promises.map((promise) => ({ ...promise, keptOn: TODAY })) }
   }
   const { reason } = sentence
-  const contact = { key: 9, day: TODAY, channel: 'postcard', reason, receipt: 'posted' } as const
+  const contact = { key: 9, day: TODAY, channel: 'postcard', reason, receipt: 'posted', sells: false } as const
   return { ...facts, fromUs: [...facts.fromUs, contact], lastTouch: { day: TODAY, contact: 9 } }
 }
 

@@ -8,7 +8,7 @@ import { aPromiseDue, inDays, nobody, TODAY, WEEK } from './support.ts'
 const reasons = (some: Partial<WeekFacts>, today = TODAY) => reasonsOf({ ...nobody, ...some }, REASON_DEFAULTS, today)
 
 const contact = (some: Partial<FromUs> = {}): FromUs => {
-  return { key: 9, day: TODAY, channel: 'postcard', reason: null, receipt: null, ...some }
+  return { key: 9, day: TODAY, channel: 'postcard', reason: null, receipt: null, sells: false, ...some }
 }
 
 test.each([
@@ -95,6 +95,7 @@ const facts = fc.record({
       channel: fc.constantFrom(...CHANNELS),
       reason: fc.constantFrom('first-visit-thanks' as const, 'promise-due' as const, null),
       receipt: fc.constantFrom('posted' as const, 'no-answer' as const, null),
+      sells: fc.constant(false),
     }),
     { maxLength: 3 },
   ),

@@ -3,6 +3,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { WeekFacts } from '#domain/week/facts.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
+import type { ReasonCode, SentenceOf } from '#domain/week/week.ts'
 import { day } from '../../support/clock.ts'
 
 /** A Friday; its week begins on the 16th and ends on the 22nd. */
@@ -29,6 +30,10 @@ export const nobody: WeekFacts = {
   isExpected: false,
   givesOnly: false,
   purchases: [],
+  gifts: [],
+  bereavedOn: null,
+  ownRules: [],
+  lastHeard: null,
   skipped: [],
 }
 
@@ -38,6 +43,46 @@ export const aPromiseDue = (
 ): WeekFacts['promises'][number] => {
   return { key: 1, text: '見本の生地をお見せする', dueOn, keptOn: null, droppedOn: null, ...some }
 }
+
+/** One of each reason, where only the reason matters. */
+export const SAMPLES = {
+  'promise-due': { reason: 'promise-due', promise: 1, text: '見本の生地をお見せする', dueOn: TODAY },
+  'first-visit-thanks': { reason: 'first-visit-thanks', visitedOn: TODAY, dueOn: TODAY },
+  'purchase-followup': { reason: 'purchase-followup', sale: 1, item: '', boughtOn: TODAY, dueOn: TODAY },
+  birthday: { reason: 'birthday', on: TODAY, isMonth: false, dueOn: TODAY },
+  'gift-again': {
+    reason: 'gift-again',
+    delivery: 1,
+    occasion: 'mothers-day',
+    to: '𠮷野 ハル様',
+    more: 0,
+    sentOn: TODAY,
+    on: TODAY,
+    isAsked: false,
+    isGrieving: false,
+    dueOn: TODAY,
+  },
+  milestone: { reason: 'milestone', what: 'visits', count: 3, on: TODAY, dueOn: TODAY },
+  anniversary: { reason: 'anniversary', years: 1, on: TODAY, dueOn: TODAY },
+  drifting: { reason: 'drifting', everyDays: 42, lastOn: TODAY, dueOn: TODAY },
+  'came-once': { reason: 'came-once', lastOn: TODAY, afterDays: 60, isOwn: false, dueOn: TODAY },
+  'came-twice': { reason: 'came-twice', lastOn: TODAY, afterDays: 60, isOwn: false, dueOn: TODAY },
+  cadence: { reason: 'cadence', everyDays: 30, lastOn: TODAY, dueOn: TODAY },
+  'own-rule': {
+    reason: 'own-rule',
+    rule: 1,
+    name: 'お試しのその後',
+    kind: 'after-tag',
+    tag: 'お試し',
+    count: 30,
+    from: TODAY,
+    template: null,
+    isTemplateGone: false,
+    mail: 'greeting',
+    dueOn: TODAY,
+  },
+  'second-step': { reason: 'second-step', first: 1, by: 'mail', about: null, saidOn: TODAY, dueOn: TODAY },
+} as const satisfies { readonly [R in ReasonCode]: SentenceOf<R> }
 
 export const free: GateFacts = {
   customer: 'c0' as Id,

@@ -50,6 +50,7 @@ describe('making a batch', () => {
       sheets: preview.document.sheets,
       reason: 'first-visit-thanks',
       promise: null,
+      ownRule: null,
     })
     expect(session.db.many(LEFT_OUT)).toEqual([{ customer: out.key, why: 'no-address' }])
     expect(batchView(session, { batch: id })).toEqual({

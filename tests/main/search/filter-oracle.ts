@@ -122,7 +122,7 @@ function isSoLongAgo(last: Day | null, asked: CustomerWhere['lastVisit'], today:
 }
 
 /** Whatever the gate may say has its place among the filters. */
-const BLOCKS: Readonly<Record<GateState, FilterState>> = {
+const BLOCKS: Readonly<Record<GateState, FilterState | null>> = {
   'passed-away': 'deceased',
   'no-contact': 'no-contact',
   'no-address': 'no-address',
@@ -136,4 +136,6 @@ const BLOCKS: Readonly<Record<GateState, FilterState>> = {
   'same-household': 'same-household',
   mourning: 'mourning',
   'no-new-year': 'mourning',
+  // It lies with a mailing, never with a person.
+  'open-card': null,
 }

@@ -103,23 +103,28 @@ CREATE TABLE contacts (
   import_key INTEGER REFERENCES imports (key),
   deleted_on TEXT
 , story INTEGER REFERENCES stories (key)) STRICT;
+, own_rule INTEGER REFERENCES own_rules (key)) STRICT;
 CREATE INDEX contacts_by_answered ON contacts (answers) WHERE answers IS NOT NULL;
 CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
 CREATE INDEX contacts_by_story ON contacts (story) WHERE story IS NOT NULL;
+CREATE INDEX contacts_by_own_rule ON contacts (own_rule, customer, day) WHERE own_rule IS NOT NULL;
 CREATE INDEX contacts_from_them ON contacts (day, time, key)
   WHERE (direction = 'from-them' OR is_trigger = 1) AND deleted_on IS NULL;
 CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
+CREATE INDEX contacts_that_ask ON contacts (day, customer)
+  WHERE sells = 1 OR reason = 'purchase-followup' OR reason = 'gift-again';
 CREATE INDEX contacts_that_sell ON contacts (customer, day) WHERE sells = 1 AND deleted_on IS NULL;
 CREATE TABLE customer_tags (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
   tag INTEGER NOT NULL REFERENCES tags (key),
-  import_key INTEGER REFERENCES imports (key),
+  import_key INTEGER REFERENCES imports (key), worn_since TEXT,
   UNIQUE (customer, tag)
 ) STRICT;
 CREATE INDEX customer_tags_by_tag ON customer_tags (tag);
+CREATE INDEX customer_tags_worn_since ON customer_tags (tag, worn_since) WHERE worn_since IS NOT NULL;
 CREATE TABLE customers (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -182,8 +187,10 @@ CREATE TABLE deliveries (
   remind_next_year INTEGER NOT NULL DEFAULT 0 CHECK (remind_next_year IN (0, 1)),
   import_key INTEGER REFERENCES imports (key)
 ) STRICT;
+CREATE INDEX deliveries_by_day ON deliveries (day) WHERE day IS NOT NULL;
 CREATE INDEX deliveries_by_recipient ON deliveries (recipient);
 CREATE INDEX deliveries_by_sale ON deliveries (sale);
+CREATE INDEX deliveries_without_day ON deliveries (sale) WHERE day IS NULL;
 CREATE TABLE emails (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -328,6 +335,16 @@ CREATE TABLE outputs (
   kind TEXT NOT NULL,
   people INTEGER NOT NULL,
   file TEXT NOT NULL
+) STRICT;
+CREATE TABLE own_rules (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  tag TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  template TEXT,
+  is_on INTEGER NOT NULL DEFAULT 1 CHECK (is_on IN (0, 1)),
+  since TEXT NOT NULL
 ) STRICT;
 CREATE TABLE phones (
   key INTEGER PRIMARY KEY AUTOINCREMENT,

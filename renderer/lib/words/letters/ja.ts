@@ -125,6 +125,10 @@ export const lettersJa = {
     milestone: '折々のお礼',
     birthday: 'お誕生日のお祝い',
     'long-absence': 'ご無沙汰のごあいさつ',
+    'gift-again': 'お届けものの時期のお知らせ',
+    'gift-asked': 'お申し付けのお知らせ（お届けもの）',
+    'gift-quiet': 'お申し付けのお知らせ（お供え・法事）',
+    'second-step': '2回目のお便り',
     'condolence-family': 'お悔やみ（ご家族）',
     'condolence-pet': 'お悔やみ（ペット）',
   },
@@ -155,6 +159,7 @@ export const lettersJa = {
     'same-household': '同じ住所のご家族',
     mourning: 'ご不幸から49日まで',
     'no-new-year': '喪中（1月まで）',
+    'open-card': 'はがきでは出せません',
   },
   leftOut: {
     'passed-away': 'ご逝去と記されています',
@@ -170,6 +175,7 @@ export const lettersJa = {
     'same-household': '同じ住所のご家族に1枚お出しします',
     mourning: 'ご家族にご不幸がありました',
     'no-new-year': '喪中のため、年賀状は控えます',
+    'open-card': 'お届けもののお知らせは、ご家族の目にふれるはがきでは出せません',
     /** After the reason: since or until when, and how it was asked. */
     because: '{why}（{details}）',
     between: '・',

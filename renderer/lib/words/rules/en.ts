@@ -23,11 +23,13 @@ export const rulesEn: Same<typeof rulesJa> = {
       milestone:
         'Listed for two weeks after a third or tenth {visit}, and after the first {visit} of somebody they introduced.',
       anniversary: 'Listed each time a year is over since the first {visit}; not after a year without any.',
+      'gift-again': 'Whoever sent something about a year ago. Told by letter or by telephone.',
       birthday: 'Whoever has a birthday soon.',
       drifting: 'Whoever is later than their own habit.',
       'came-once':
         'No second {visit} after the first. Once ten people have had a second, the days are those within which three in four of them did. Nobody is listed after two years.',
       'came-twice': 'No third {visit} after the second. The days are found as for “No second visit yet”.',
+      'second-step': 'Whoever did not answer a letter or an offer. Once more, by another way.',
       cadence: 'Whoever has an interval on the card or on a label that is over.',
     },
     numbers: {
@@ -38,6 +40,8 @@ export const rulesEn: Same<typeof rulesJa> = {
       birthdayLead: 'Comes on the list',
       birthdayDay: 'Those of next month are listed',
       silentAfter: 'Until there are ten',
+      giftLead: 'Comes on the list',
+      secondStepAfter: 'Once more',
     },
     values: {
       thanksWithin: 'within {count, plural, one {# day} other {# days}} of the {visit}',
@@ -47,6 +51,8 @@ export const rulesEn: Same<typeof rulesJa> = {
       birthdayLead: '{count, plural, one {# day} other {# days}} before the birthday',
       birthdayDay: 'in the week of day {count, number}',
       silentAfter: 'after {count, plural, one {# day} other {# days}} since the last {visit}',
+      giftLead: '{count, plural, one {# day} other {# days}} before a year is over',
+      secondStepAfter: '{count, plural, one {# day} other {# days}} later',
     },
     birthdays: 'How birthdays are listed',
     weekly: 'One by one',
@@ -56,6 +62,7 @@ export const rulesEn: Same<typeof rulesJa> = {
   },
   ruleOffer: {
     anniversary: 'Should the weekly list also name those for whom a year is over since the first {visit}?',
+    'second-step': 'Should the weekly list also name those who did not answer, some three weeks later?',
     yes: 'Yes',
     no: 'No',
     later: 'It can be changed at any time in “Settings”, “The week’s list”.',

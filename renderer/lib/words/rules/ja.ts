@@ -19,11 +19,13 @@ export const rulesJa = {
       'purchase-followup': '初めてお求めの品と、印をつけた品について、その後をうかがいます。',
       milestone: '3回目と10回目の{visit}、ご紹介いただいた方の初めての{visit}のあと、2週間のあいだ並びます。',
       anniversary: '初めての{visit}から1年たつごとに並びます。この1年{visit}のない方は並びません。',
+      'gift-again': '前の年のお届けから1年たつ日が近い方です。手紙かお電話でお知らせします。',
       birthday: 'お誕生日が近い方です。',
       drifting: 'ご本人のいつもの間隔とくらべて、間があいている方です。',
       'came-once':
         '初めての{visit}のあと、2回目がない方です。2回目のあった方が10名になると、4人に3人が2回目までにかかった日数で並びます。2年を過ぎた方は並びません。',
       'came-twice': '2回目の{visit}のあと、3回目がない方です。日数の決まり方は「2回目がまだの方」と同じです。',
+      'second-step': 'お便りやご案内にお返事のない方です。別の方法で、もう一度だけお声がけします。',
       cadence: 'カードや目印に書いた「ご連絡の間隔」の日数がたった方です。',
     },
     numbers: {
@@ -34,6 +36,8 @@ export const rulesJa = {
       birthdayLead: '一覧に並べ始める日',
       birthdayDay: '翌月の方を並べる日',
       silentAfter: '10名になるまでは',
+      giftLead: '一覧に並べ始める日',
+      secondStepAfter: 'もう一度お声がけする日',
     },
     values: {
       thanksWithin: '{visit}から{count, number}日以内',
@@ -43,6 +47,8 @@ export const rulesJa = {
       birthdayLead: 'お誕生日の{count, number}日前',
       birthdayDay: '毎月{count, number}日の週',
       silentAfter: '前の{visit}から{count, number}日を過ぎたら',
+      giftLead: '1年たつ日の{count, number}日前',
+      secondStepAfter: '{count, number}日後',
     },
     birthdays: 'お誕生日の並べ方',
     weekly: 'お一人ずつ',
@@ -52,6 +58,7 @@ export const rulesJa = {
   },
   ruleOffer: {
     anniversary: '初めての{visit}から1年になる方も、毎週の一覧でお知らせしましょうか。',
+    'second-step': 'お便りにお返事のない方も、3週間ほどあとに毎週の一覧でお知らせしましょうか。',
     yes: 'はい',
     no: 'いいえ',
     later: '「設定」の「今週の一覧」で、いつでも変えられます。',

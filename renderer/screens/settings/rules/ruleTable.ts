@@ -41,6 +41,7 @@ const THANKS = [
   },
   { reason: 'milestone', numbers: [] },
   { reason: 'anniversary', numbers: [] },
+  { reason: 'gift-again', numbers: [{ setting: 'giftLead', offered: [14, 21, 28] }] },
 ] as const satisfies readonly Rule[]
 
 const BIRTHDAYS = [
@@ -58,6 +59,7 @@ const SILENCES = [
   { reason: 'drifting', numbers: [] },
   { reason: 'came-once', numbers: [{ setting: 'silentAfter', offered: [30, 60, 90, 120] }] },
   { reason: 'came-twice', numbers: [] },
+  { reason: 'second-step', numbers: [{ setting: 'secondStepAfter', offered: [14, 21, 28] }] },
 ] as const satisfies readonly Rule[]
 
 const OWN = [{ reason: 'cadence', numbers: [] }] as const satisfies readonly Rule[]

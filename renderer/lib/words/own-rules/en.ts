@@ -1,0 +1,42 @@
+import type { Same } from '../same.ts'
+import type { ownRulesJa } from './ja.ts'
+
+export const ownRulesEn: Same<typeof ownRulesJa> = {
+  ownRules: {
+    title: 'Own rules',
+    text: 'A label can decide when somebody is contacted. Once the day comes, they stand on the week’s list.',
+    none: 'There are no rules yet.',
+    begin: 'Add a rule',
+    'after-tag': '{count, plural, one {# day} other {# days}} after the label “{tag}”',
+    every: 'Every {count, plural, one {month} other {# months}} for the label “{tag}”',
+    words: 'Words: {name}',
+    noWords: 'No words chosen',
+    on: 'In use',
+    change: 'Change',
+    changeOf: 'Change “{name}”',
+    remove: 'Remove',
+    removeOf: 'Remove “{name}”',
+    goneTag: 'The label “{tag}” is gone. Choose another, or remove this rule.',
+    goneTemplate: 'The template chosen for it is gone. “Change” lets you choose again.',
+    added: '“{name}” was added.',
+    changed: '“{name}” was changed.',
+    removed: '“{name}” was removed. What was said so far stays in the history.',
+    name: 'Name of the rule',
+    nameHint: 'It stands on the week’s list under this name, such as “After the trial”.',
+    kind: 'When',
+    kinds: { 'after-tag': 'Once, counted from the label', every: 'Again and again, for whoever wears it' },
+    kindHints: {
+      'after-tag': 'Not counted: days that were over before today, and labels that came with an imported list.',
+      every: 'Counted from the day it is first used, and afterwards from the last contact.',
+    },
+    tag: 'Label',
+    chooseTag: 'Choose a label',
+    noTags: 'There are no labels yet. Once a customer card has one, it can be chosen here.',
+    days: 'After how many days?',
+    months: 'Every how many months?',
+    countWrong: 'Please write a number from 1 to {most, number}.',
+    template: 'Template',
+    noTemplate: 'None',
+    save: 'Save',
+  },
+}
