@@ -59,7 +59,13 @@ const DOUBLES = [
     ['heard_from', 'mourning_until'],
   ),
   doubles('notes', ['kind', 'source', 'day', 'text'], null, []),
-  doubles('customer_tags', ['tag'], null, []),
+  // A label was worn from the day on which the first of them was put on.
+  doubles(
+    'customer_tags',
+    ['tag'],
+    'worn_since = coalesce(min(worn_since, :theirs_worn_since), worn_since, :theirs_worn_since)',
+    ['worn_since'],
+  ),
   doubles(
     'new_year_cards',
     ['year'],

@@ -68,3 +68,41 @@ test('a shop that is no sample cannot be cleared away', async ({ open }) => {
   expect(answer).toEqual({ ok: false, error: { code: 'sample-only' } })
   await expect(notebook.customers.count).toContainText('0人')
 })
+
+test('an owner’s own rule is written, switched off, changed and removed, and comes back with undo', async ({
+  open,
+  shop,
+}) => {
+  await shop.fill(20)
+  const notebook = await open()
+  const { page } = notebook
+  await notebook.place('設定').click()
+  const part = page.locator('section').filter({ has: page.getByRole('heading', { name: 'お店の決めごと' }) })
+  await part.getByRole('button', { name: '決めごとを加える' }).click()
+  const form = part.getByRole('form', { name: '決めごとを加える' })
+  await form.getByRole('button', { name: '保存する' }).click()
+  await expect(form).toContainText('ここを書いてください。')
+  await expect(form).toContainText('目印をお選びください。')
+  await form.getByLabel('決めごとの名前').fill('<b>会員</b>の方へ')
+  const tag = (await form.getByLabel('目印', { exact: true }).locator('option').nth(1).textContent()) ?? ''
+  await form.getByLabel('目印', { exact: true }).selectOption(tag)
+  await form.getByText('目印の方に、くり返し').click()
+  await form.getByLabel('何か月ごとですか').fill('６')
+  await form.getByLabel('文のひな形').selectOption('ご無沙汰のごあいさつ')
+  await form.getByRole('button', { name: '保存する' }).click()
+  const rule = part.getByRole('listitem')
+  await expect(rule).toContainText(`<b>会員</b>の方へ目印「${tag}」の方に6か月ごとに文：ご無沙汰のごあいさつ`)
+  await rule.getByText('使う', { exact: true }).click()
+  await expect(rule.getByRole('checkbox')).not.toBeChecked()
+  await part.getByRole('button', { name: '元に戻す' }).click()
+  await expect(rule.getByRole('checkbox')).toBeChecked()
+  await rule.getByRole('button', { name: '「<b>会員</b>の方へ」を直す' }).click()
+  await part.getByLabel('何か月ごとですか').fill('3')
+  await part.getByRole('button', { name: '保存する' }).click()
+  await expect(rule).toContainText('3か月ごとに')
+  await rule.getByRole('button', { name: /消す$/ }).click()
+  await expect(part).toContainText('決めごとは、まだありません。')
+  await part.getByRole('button', { name: '元に戻す' }).click()
+  await expect(rule).toContainText('3か月ごとに')
+  expect(await notebook.barriers()).toEqual([])
+})

@@ -7,6 +7,7 @@ import { Page, Part } from '../Page.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
 import { CalendarPart } from './CalendarPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
+import { OwnRulesPart } from './OwnRulesPart.tsx'
 import { PostalPart } from './PostalPart.tsx'
 import { PrintersPart } from './PrintersPart.tsx'
 import { RulesPart } from './RulesPart.tsx'
@@ -20,6 +21,7 @@ export function SettingsScreen() {
     <Page title={words('title')}>
       <ShopPart />
       <RulesPart />
+      <OwnRulesPart />
       <CalendarPart />
       <Part title={words('screen')}>
         <Choice

@@ -234,6 +234,16 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'a rule of the owner’s own',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      await place(notebook, '設定')
+      await button(notebook, '決めごとを加える').click()
+      await notebook.page.getByLabel('決めごとの名前').waitFor()
+    },
+  },
+  {
     name: 'the printers',
     filled: true,
     fields: 1,

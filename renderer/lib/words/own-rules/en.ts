@@ -31,6 +31,7 @@ export const ownRulesEn: Same<typeof ownRulesJa> = {
     },
     tag: 'Label',
     chooseTag: 'Choose a label',
+    tagMissing: 'Please choose a label.',
     noTags: 'There are no labels yet. Once a customer card has one, it can be chosen here.',
     days: 'After how many days?',
     months: 'Every how many months?',

@@ -28,6 +28,7 @@ export const ownRulesJa = {
     },
     tag: '目印',
     chooseTag: '目印を選ぶ',
+    tagMissing: '目印をお選びください。',
     noTags: '目印がまだありません。お客様カードで目印を付けると、ここで選べます。',
     days: '何日後ですか',
     months: '何か月ごとですか',
