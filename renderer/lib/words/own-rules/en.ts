@@ -8,7 +8,7 @@ export const ownRulesEn: Same<typeof ownRulesJa> = {
     none: 'There are no rules yet.',
     begin: 'Add a rule',
     'after-tag': '{count, plural, one {# day} other {# days}} after the label “{tag}”',
-    every: 'Every {count, plural, one {month} other {# months}} for the label “{tag}”',
+    every: 'Every {count, plural, one {# month} other {# months}} for the label “{tag}”',
     words: 'Words: {name}',
     noWords: 'No words chosen',
     on: 'In use',
