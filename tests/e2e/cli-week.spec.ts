@@ -28,7 +28,7 @@ test('a week by the command line: the list, its letters, what was posted, a rece
       readonly waiting: unknown[]
     }
 
-  await run('sample', '--customers', '300', '--events', '6000', '--seed', '1')
+  await run('sample', '--customers', '300', '--events', '4000', '--seed', '1')
   const first = await week()
   expect(first.weekOf).toBe('2026-11-16')
   expect(first.suggestions.map(({ reason }) => reason)).toEqual(
