@@ -34,6 +34,7 @@ export default defineConfig({
           'read-thread': at('main/service/imports/read-thread.ts'),
           'convert-thread': at('main/files/convert-thread.ts'),
           'pairs-thread': at('main/service/duplicates/pairs-thread.ts'),
+          'fit-thread': at('main/service/return-model/fit-thread.ts'),
           cli: at('main/cli/index.ts'),
         },
         // Beside the entries, so that import.meta.dirname is out/main wherever a line ends up.

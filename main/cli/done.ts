@@ -1,6 +1,7 @@
 import { RECEIPTS } from '#domain/timeline/contact.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { receiveFor } from '#main/service/receipts.ts'
+import { fitInPlace } from '#main/service/return-model/fit.ts'
 import { idOf, withShop, type Command } from './command.ts'
 import { choice, need } from './words.ts'
 
@@ -13,6 +14,9 @@ export const done: Command = {
     need(words, 'receipt')
     const reason = choice(words, 'reason', REASONS)
     const receipt = choice(words, 'receipt', RECEIPTS)
-    return withShop(words, (session) => receiveFor(session, { customer, reason, receipt }))
+    return withShop(words, (session) => {
+      fitInPlace(session)
+      return receiveFor(session, { customer, reason, receipt })
+    })
   },
 }

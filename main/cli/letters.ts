@@ -8,6 +8,7 @@ import type { LeftOut } from '#domain/week/gate.ts'
 import { makeBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { previewLetters } from '#main/service/letters.ts'
+import { fitInPlace } from '#main/service/return-model/fit.ts'
 import { printersOf } from '#main/service/printers.ts'
 import { weekView } from '#main/service/week.ts'
 import type { Session } from '#main/store/session.ts'
@@ -57,6 +58,7 @@ async function print(session: Session, request: LetterRequest, out: string): Pro
 
 /** Those of the week for whom this template is proposed and nothing was done yet, and why: their rows are answered with it. */
 export function ofTheWeek(session: Session, template: TemplateCode | null): Pick<LetterRequest, 'to' | 'reason'> {
+  fitInPlace(session)
   const open = weekView(session).rows.filter((row) => row.state === 'open' && row.template === template)
   return { to: open.map(({ customer }) => customer), reason: open[0]?.sentence.reason ?? null }
 }

@@ -1,6 +1,7 @@
 import { VISIT_WORDS } from '#domain/shop-kind.ts'
 import { sentenceText } from '#domain/week/sentence.ts'
 import { shopSettings } from '#main/service/settings.ts'
+import { fitInPlace } from '#main/service/return-model/fit.ts'
 import { weekView } from '#main/service/week.ts'
 import { withShop, type Command } from './command.ts'
 
@@ -9,6 +10,7 @@ export const week: Command = {
   names: [],
   run: (words) =>
     withShop(words, (session) => {
+      fitInPlace(session)
       const today = session.today()
       const visit = VISIT_WORDS[shopSettings(session).shopKind].ja
       const { weekOf, rows, waiting, waitingMore, heldBack } = weekView(session)

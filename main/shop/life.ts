@@ -7,6 +7,7 @@ import type { Progress } from '#domain/progress.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
 import { lookInSteps, mendInSteps } from '#main/service/check.ts'
 import { furnish } from '#main/service/new-shop.ts'
+import { keepModel, modelDue } from '#main/service/return-model/fit.ts'
 import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import { Refusal } from '#main/store/refusal.ts'
@@ -111,7 +112,7 @@ function live(open: OpenShop, told: Told): LiveShop {
     () => background.giveWay(),
   )
   const clock = watchClock(session)
-  const figures = quiet('figures', () => clock.verdict() === 'fine' && readFiguresAhead(session))
+  const figures = reckoner(session, () => clock.verdict(), quiet, background)
   const tidy = tidier(session, () => clock.verdict(), quiet, background)
   const mend = mender(session, quiet, background)
   const watch = watchDay(shop.timeZone, (today) => {
@@ -165,6 +166,24 @@ function tidier(session: Session, verdict: () => ClockVerdict, quiet: Quiet, bac
     if (eraseNextInTrash(session) !== null || purgeSomeInTrash(session) > 0) tidy.restart()
   }
   return tidy
+}
+
+/**
+ * What is known of the whole shop is read ahead; then the model of coming again is fitted, once a day. Both while nobody
+ * waits: the first list of a day comes before either.
+ */
+function reckoner(session: Session, verdict: () => ClockVerdict, quiet: Quiet, background: Background): Idle {
+  const reckon = quiet('figures', () => {
+    if (verdict() !== 'fine') return
+    readFiguresAhead(session)
+    if (modelDue(session, session.today()) === 'nothing') return
+    background.run(
+      'model',
+      () => keepModel(session),
+      () => reckon.restart(),
+    )
+  })
+  return reckon
 }
 
 /** What a bad disk has changed in search text and figures is found and put right. */

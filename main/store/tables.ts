@@ -60,6 +60,7 @@ export const SYSTEM_TABLES = [
   'backups',
   'backup_files',
   'outputs',
+  'model_fits',
 ] as const
 
 /** The person behind a row, with `alias` naming the row: OLD, NEW or a table's alias. */

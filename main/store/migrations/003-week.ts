@@ -11,6 +11,8 @@ export default {
 // own_rules: 「目印を付けてから○日」 (kind after-tag) and 「目印の方に○か月ごと」 (kind every); the label and the template by
 // the names they go by, so that a rule outlives both and can say what it lacks. since: switched on. contacts.own_rule: the
 // rule that a contact answered. customer_tags.worn_since: empty where a label came with a list, which starts nothing.
+// model_fits: what the model of coming again found in this shop, in force from `day` on; plain figures, nobody's data, and
+// worked out anew at any time. fingerprint: of the visits it was made of. mean_chance: of all who came more than once.
 const WEEK = `
 CREATE TABLE stories (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,4 +49,21 @@ CREATE INDEX deliveries_without_day ON deliveries (sale) WHERE day IS NULL;
 -- What wants an answer: looked for by its day, three weeks later.
 CREATE INDEX contacts_that_ask ON contacts (day, customer)
   WHERE sells = 1 OR reason = 'purchase-followup' OR reason = 'gift-again';
+
+CREATE TABLE model_fits (
+  day TEXT PRIMARY KEY,
+  made_on TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  weeks INTEGER NOT NULL,
+  closed_gaps INTEGER NOT NULL,
+  repeaters INTEGER NOT NULL,
+  k INTEGER NOT NULL,
+  r REAL NOT NULL,
+  alpha REAL NOT NULL,
+  a REAL NOT NULL,
+  b REAL NOT NULL,
+  scale REAL NOT NULL,
+  penalised REAL NOT NULL,
+  mean_chance REAL
+) STRICT;
 `

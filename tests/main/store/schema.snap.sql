@@ -308,6 +308,22 @@ CREATE TABLE locked_notes (
   returned_on TEXT
 ) STRICT;
 CREATE INDEX locked_notes_by_customer ON locked_notes (customer);
+CREATE TABLE model_fits (
+  day TEXT PRIMARY KEY,
+  made_on TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  weeks INTEGER NOT NULL,
+  closed_gaps INTEGER NOT NULL,
+  repeaters INTEGER NOT NULL,
+  k INTEGER NOT NULL,
+  r REAL NOT NULL,
+  alpha REAL NOT NULL,
+  a REAL NOT NULL,
+  b REAL NOT NULL,
+  scale REAL NOT NULL,
+  penalised REAL NOT NULL,
+  mean_chance REAL
+) STRICT;
 CREATE TABLE new_year_cards (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
