@@ -4,8 +4,9 @@ import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey } from '#domain/timeline/entry.ts'
 import type { Usual } from '#domain/timeline/usual.ts'
 import { CALENDAR_DEFAULTS, type PostZone, type ShopCalendar } from './calendar.ts'
+import type { Outlook } from './outlook.ts'
 import type { OwnRuleKnown } from './own-rule.ts'
-import type { ReasonCode, Sentence } from './week.ts'
+import type { ReasonCode, Sentence, SentenceOf } from './week.ts'
 
 /** One contact from the shop. */
 export type FromUs = {
@@ -59,6 +60,9 @@ export type Gift = {
 /** A reason of an earlier week to which 今回は見送る was said. */
 export type Skipped = { readonly week: Day; readonly sentence: Sentence }
 
+/** 'drifting' as it stood on the list of an earlier week. */
+export type Drifted = { readonly week: Day; readonly sentence: SentenceOf<'drifting'> }
+
 /** What the rules of the week know of one person. */
 export type WeekFacts = {
   readonly customer: Id
@@ -83,6 +87,10 @@ export type WeekFacts = {
   /** Own keep-in-touch interval in days, the shortest of the card's and its labels'. */
   readonly cadenceDays: number | null
   readonly usual: Usual | null
+  /** What the model says; null where the shop has too little to go by, or the person never came: then facts alone speak. */
+  readonly outlook: Outlook | null
+  /** Reasons of earlier weeks that were 'drifting', whatever became of them. */
+  readonly drifted: readonly Drifted[]
   /** A booking lies ahead, or a standing appointment. */
   readonly isExpected: boolean
   /** Every visit was a gift to somebody else. */

@@ -2,8 +2,11 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Stage } from '#domain/timeline/stage.ts'
 import type { ReasonCode, Sentence } from './week.ts'
 
-/** What the order of the list asks of a person. `sort` is the key of the list of customers: kana order. */
-export type Place = { readonly customer: Id; readonly stage: Stage; readonly sort: string }
+/**
+ * What the order of the list asks of a person. `loss`: yen that may be lost, 0 where the model is silent; `sort`: the key
+ * of the list of customers, kana order.
+ */
+export type Place = { readonly customer: Id; readonly stage: Stage; readonly loss: number; readonly sort: string }
 
 export type Placed = Place & { readonly sentence: Sentence }
 
@@ -34,12 +37,13 @@ const STAGE = {
   none: 5,
 } as const satisfies Readonly<Record<Stage, number>>
 
-/** The order of the list: by class, then by due day, then by stage, then in kana order. */
+/** The order of the list: by class, then by due day, then by stage, then by what may be lost, then in kana order. */
 export function inOrder<T extends Placed>(rows: readonly T[]): readonly T[] {
   return rows.toSorted(
     (a, b) =>
       bySentence(a.sentence, b.sentence) ||
       STAGE[a.stage] - STAGE[b.stage] ||
+      b.loss - a.loss ||
       compare(a.sort, b.sort) ||
       compare(a.customer, b.customer),
   )

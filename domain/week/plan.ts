@@ -87,8 +87,8 @@ function shareOut(
 ): Pick<WeekPlan, 'write' | 'waiting'> {
   const ordered = inOrder(
     wished.map((wish) => {
-      const { customer, stage, sort } = wish.person
-      return { customer, stage, sort, sentence: wish.row.sentences[0], wish }
+      const { customer, stage, loss, sort } = wish.person
+      return { customer, stage, loss, sort, sentence: wish.row.sentences[0], wish }
     }),
   )
   const held = [...taken]

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import { occasionInWords } from '#domain/exchange/cards/words.ts'
 import { never } from '#domain/never.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
+import type { ListedTier } from './outlook.ts'
 import type { Sentence, SentenceOf } from './week.ts'
 
 export type Language = 'ja' | 'en'
@@ -119,10 +120,28 @@ const BIRTHDAY = {
 }
 
 const DRIFTING = {
-  ja: ({ everyDays, lastOn }: SentenceOf<'drifting'>, today: Day, visit: string): string =>
-    `いつもはおよそ${everyDays}日ごと。前回の${visit}から${daysBetween(lastOn, today)}日たちました`,
-  en: ({ everyDays, lastOn }: SentenceOf<'drifting'>, today: Day, visit: string): string =>
-    `Usually about every ${daysInEnglish(everyDays)}; ${daysInEnglish(daysBetween(lastOn, today))} since the last ${visit}`,
+  ja: ({ everyDays, lastOn, said }: SentenceOf<'drifting'>, today: Day, visit: string): string => {
+    const facts = `いつもはおよそ${everyDays}日ごと。前回の${visit}から${daysBetween(lastOn, today)}日たちました`
+    return said === undefined ? facts : [facts, TIER_WORDS.ja[said.tier], ...chanceInJapanese(said.outOfTen)].join('。')
+  },
+  en: ({ everyDays, lastOn, said }: SentenceOf<'drifting'>, today: Day, visit: string): string => {
+    const silence = daysInEnglish(daysBetween(lastOn, today))
+    const facts = `Usually about every ${daysInEnglish(everyDays)}; ${silence} since the last ${visit}`
+    return said === undefined ? facts : [facts, TIER_WORDS.en[said.tier], ...chanceInEnglish(said.outOfTen)].join('. ')
+  },
+}
+
+const TIER_WORDS = {
+  ja: { drifting: '足が遠のいています', nearlyGone: 'そろそろお声がけを' },
+  en: { drifting: 'Coming less often', nearlyGone: 'Time to say hello' },
+} as const satisfies Readonly<Record<Language, Readonly<Record<ListedTier, string>>>>
+
+function chanceInJapanese(outOfTen: number | null): readonly string[] {
+  return outOfTen === null ? [] : [`同じような方は、10人におよそ${outOfTen}人が90日以内にまたお見えです`]
+}
+
+function chanceInEnglish(outOfTen: number | null): readonly string[] {
+  return outOfTen === null ? [] : [`About ${outOfTen} in 10 like this return in 90 days`]
 }
 
 // The number of the shop is told as what it is; where there is none yet, the silence alone.

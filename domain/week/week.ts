@@ -5,6 +5,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { GateState, LeftOut, MailKind } from './gate.ts'
+import type { ListedTier } from './outlook.ts'
 import type { MailingsLeft } from './cap.ts'
 import type { Tried } from './no-answer.ts'
 import type { OwnRuleKind } from './own-rule.ts'
@@ -80,8 +81,17 @@ export type Sentence =
       readonly isGrieving: boolean
       readonly dueOn: Day
     }
-  /** いつもより間があいています: the usual gap in days, and the last visit. */
-  | { readonly reason: 'drifting'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
+  /**
+   * いつもより間があいています: the usual gap in days, and the last visit. By the model also its word, and how many of ten
+   * like her come again (null: the word alone); absent where facts alone speak.
+   */
+  | {
+      readonly reason: 'drifting'
+      readonly everyDays: number
+      readonly lastOn: Day
+      readonly dueOn: Day
+      readonly said?: { readonly tier: ListedTier; readonly outOfTen: number | null }
+    }
   | ({ readonly reason: 'came-once' } & Silence)
   | ({ readonly reason: 'came-twice' } & Silence)
   /** `lastOn`: when anything last passed between the two. */

@@ -137,8 +137,8 @@ function listed(
     const now = itemNow(item, person.facts, settings, today)
     // A birthday of somebody who has died is no row that was passed over.
     if (person.gate.diedOn !== null && now.state !== item.state) return []
-    const { customer, stage, sort } = person
-    return [{ customer, stage, sort, sentence: now.sentences[0], item, person, now }]
+    const { customer, stage, loss, sort } = person
+    return [{ customer, stage, loss, sort, sentence: now.sentences[0], item, person, now }]
   })
   const heldBack: LeftOut[] = []
   const rows = inOrder(placed).flatMap(({ item, person, now }) => {

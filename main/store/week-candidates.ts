@@ -4,6 +4,7 @@ import { weekEnd } from '#domain/week/calendar.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
 import type { NextVisits } from '#domain/week/next-visits.ts'
 import { CLASS } from '#domain/week/order.ts'
+import { isListedTier } from '#domain/week/outlook.ts'
 import { addMonths, OWN_RULE_AT_MOST } from '#domain/week/own-rule.ts'
 import { followUpsListed } from '#domain/week/purchase-followup.ts'
 import { firstMessagesListed } from '#domain/week/second-step.ts'
@@ -11,13 +12,18 @@ import { firstVisitsSince } from '#domain/week/unthanked.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { listByVisits } from './candidates-by-visits.ts'
 import { query, type ReadDb } from './db.ts'
+import { modelOn } from './model-fits.ts'
+import { silentOn } from './silences.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
 import { IS_FIRST_OF_KIND, IS_PURCHASE } from './week-facts.ts'
 
-/** Somebody who may have this reason this week, as far as an index can tell; `on` is what they are lined up by. */
-export type Glimpse = { readonly key: number; readonly reason: ReasonCode; readonly on: string }
+/**
+ * Somebody who may have this reason this week, as far as an index can tell; `on` is what they are lined up by, and then
+ * `loss`, in yen.
+ */
+export type Glimpse = { readonly key: number; readonly reason: ReasonCode; readonly on: string; readonly loss: number }
 
-type Row = { key: number; on: string }
+type Row = { key: number; on: string; loss?: number }
 
 const BIRTHDAY = `substr(birthday, -5)`
 const LISTED = 'birthday IS NOT NULL AND deleted_on IS NULL'
@@ -104,7 +110,7 @@ export function listOwed(db: ReadDb, settings: ReasonSettings, today: Day): read
 export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, next: NextVisits): readonly Glimpse[] {
   const as =
     (reason: ReasonCode) =>
-    ({ key, on }: Row): Glimpse => ({ key, reason, on })
+    ({ key, on, loss = 0 }: Row): Glimpse => ({ key, reason, on, loss })
   const bought = followUpsListed(settings, today)
   const until = weekEnd(today, settings.calendar)
   const all = [
@@ -113,7 +119,7 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, n
     ...db.many(MARKED, { from: addDays(bought.from, -DELIVERED_WITHIN) }).map(as('purchase-followup')),
     ...birthdays(db, settings, today).map(as('birthday')),
     ...gifts(db, settings, today).map(as('gift-again')),
-    ...db.many(LATE, { today }).map(as('drifting')),
+    ...silences(db, settings, today).map(as('drifting')),
     ...db.many(CADENCE, { weekEnd: until }).map(as('cadence')),
     ...db.many(AFTER_TAG, { oldest: addDays(today, -OWN_RULE_AT_MOST), weekEnd: until }).map(as('own-rule')),
     ...db.many(EVERY, { weekEnd: until }).map(as('own-rule')),
@@ -122,7 +128,7 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, n
   ]
   return all
     .filter(({ reason }) => !settings.off.includes(reason))
-    .toSorted((a, b) => CLASS[a.reason] - CLASS[b.reason] || compare(a.on, b.on) || a.key - b.key)
+    .toSorted((a, b) => CLASS[a.reason] - CLASS[b.reason] || compare(a.on, b.on) || b.loss - a.loss || a.key - b.key)
 }
 
 const DELIVERED_WITHIN = 30
@@ -148,6 +154,17 @@ function secondSteps(db: ReadDb, settings: ReasonSettings, today: Day): readonly
 
 function yearBefore(day: Day): Day {
   return addMonths(day, -12)
+}
+
+/** By the model where it may speak, everyone's chances worked out at once; else by the days that facts alone give. */
+function silences(db: ReadDb, { off, calendar }: ReasonSettings, today: Day): readonly Row[] {
+  const model = modelOn(db, today)
+  if (model === null) return db.many(LATE, { today })
+  if (off.includes('drifting')) return []
+  const on = weekEnd(today, calendar)
+  return silentOn(db, model, today)
+    .filter(({ tier }) => isListedTier(tier))
+    .map(({ customer, loss }) => ({ key: customer, on, loss }))
 }
 
 /** The turn of the year is two spans of the calendar; a birthday of which the month alone is known sorts as '--MM'. */

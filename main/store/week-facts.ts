@@ -2,10 +2,12 @@ import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import { type Usual, usualOf } from '#domain/timeline/usual.ts'
+import { type Outlook, outlookOf, type ShopModel } from '#domain/week/outlook.ts'
 import { type PostPlace, zoneBetween } from '#domain/week/post-by.ts'
-import type { FromUs, Gift, Purchase, Skipped, WeekFacts } from '#domain/week/facts.ts'
+import type { Drifted, FromUs, Gift, Purchase, Skipped, WeekFacts } from '#domain/week/facts.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
+import { modelOn } from './model-fits.ts'
 import { listOwnRulesKnown } from './own-rules.ts'
 import { getSetting } from './settings.ts'
 
@@ -20,6 +22,8 @@ type FactsRow = {
   first: string | null
   last: string | null
   gaps: string | null
+  litt: number | null
+  total: number | null
   third: string | null
   tenth: string | null
   prefecture: string | null
@@ -47,6 +51,7 @@ type SkippedRow = {
   other_reasons: string
   set_aside: string
 }
+type DriftedRow = { customer: number; week: string; sentence: string }
 type TouchRow = { customer: number; key: number; day: string }
 type IntroductionRow = { customer: number; day: string; people: number }
 type PurchaseRow = { customer: number; key: number; item: string; day: string; is_first: number; follow_up: number }
@@ -68,12 +73,15 @@ type FromUsRow = {
   sells: number
 }
 
+/** Of a row `i` of the list: every reason of it as a row, also those set aside; `said.value` is one where it has a reason. */
+export const REASONS_OF_ITEM = `json_tree(json_array(json(i.sentence), json(i.other_reasons), json(i.set_aside))) AS said`
+
 const FACTS = query<FactsRow>(
   `SELECT c.key, c.id, c.known, c.birthday, c.died_on,
      (SELECT min(days) FROM (SELECT c.cadence_days AS days
        UNION ALL SELECT t.cadence_days FROM customer_tags ct JOIN tags t ON t.key = ct.tag WHERE ct.customer = c.key))
        AS cadence_days,
-     r.n, r.first, r.last, r.gaps, a.prefecture, a.city,
+     r.n, r.first, r.last, r.gaps, r.litt, r.total, a.prefecture, a.city,
      (SELECT v.day FROM visit_days v WHERE v.customer = c.key ORDER BY v.day LIMIT 1 OFFSET 2) AS third,
      (SELECT v.day FROM visit_days v WHERE v.customer = c.key ORDER BY v.day LIMIT 1 OFFSET 9) AS tenth,
      EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.day >= :today AND s.status = 'booked' AND s.deleted_on IS NULL)
@@ -104,6 +112,8 @@ const FACTS = query<FactsRow>(
     'gaps',
     'third',
     'tenth',
+    'litt',
+    'total',
     'prefecture',
     'city',
     'expected',
@@ -128,6 +138,14 @@ const SKIPPED = query<SkippedRow>(
    FROM json_each(?) AS asked JOIN week_items i ON i.customer = asked.value
    WHERE i.state = 'skipped' OR i.set_aside <> '[]'`,
   ['customer', 'week', 'state', 'sentence', 'other_reasons', 'set_aside'],
+)
+
+// Also where another reason was the main one, or where it was set aside.
+const DRIFTED = query<DriftedRow>(
+  `SELECT i.customer, i.week, said.value AS sentence
+   FROM json_each(:keys) AS asked JOIN week_items i ON i.customer = asked.value JOIN ${REASONS_OF_ITEM}
+   WHERE i.week < :today AND said.type = 'object' AND said.value ->> '$.reason' = 'drifting'`,
+  ['customer', 'week', 'sentence'],
 )
 
 // The newest of each person; nobody home is no contact.
@@ -197,6 +215,9 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
   const fromUs = ofEach(db.many(FROM_US, { keys, since }))
   const introductions = ofEach(db.many(INTRODUCTIONS, { keys, since }))
   const skipped = ofEach(db.many(SKIPPED, [keys]))
+  const model = modelOn(db, today)
+  // Where facts alone speak, nobody asks.
+  const drifted = ofEach(model === null ? [] : db.many(DRIFTED, { keys, today }))
   const touches = new Map(db.many(TOUCHES, [keys]).map((row) => [row.customer, row]))
   const purchases = ofEach(db.many(PURCHASES, { keys, since: addDays(today, -PURCHASES_SINCE) }))
   const from = getSetting(db, 'sender')?.address ?? null
@@ -220,6 +241,8 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
         lastTouch: lastTouch(row.last, touches.get(row.key)),
         cadenceDays: row.cadence_days,
         usual: toUsual(row),
+        outlook: toOutlook(row, model, today),
+        drifted: (drifted.get(row.key) ?? []).map(toDrifted),
         isExpected: row.expected === 1,
         givesOnly: row.gives_only === 1,
         purchases: (purchases.get(row.key) ?? []).map(toPurchase),
@@ -280,6 +303,15 @@ function toUsual({ last, gaps }: FactsRow): Usual | null {
   return last === null || gaps === null
     ? null
     : usualOf({ last: last as Day, gaps: JSON.parse(gaps) as readonly number[] })
+}
+
+function toOutlook({ n, first, last, litt, total }: FactsRow, model: ShopModel | null, today: Day): Outlook | null {
+  if (model === null || n === null || first === null || last === null || litt === null || total === null) return null
+  return outlookOf(model, { n, first: first as Day, last: last as Day, litt, total }, today)
+}
+
+function toDrifted(row: DriftedRow): Drifted {
+  return { week: row.week as Day, sentence: JSON.parse(row.sentence) as Drifted['sentence'] }
 }
 
 function toPurchase(row: PurchaseRow): Purchase {

@@ -69,6 +69,7 @@ export function listWeekPeople(
       {
         ...toPerson(row, known),
         facts: known,
+        loss: known.outlook?.loss ?? 0,
         gate,
         stage: stageOfFigures(visits.get(row.key) ?? NEVER, NO_TENTH),
       },

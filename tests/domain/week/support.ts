@@ -27,6 +27,8 @@ export const nobody: WeekFacts = {
   lastTouch: null,
   cadenceDays: null,
   usual: null,
+  outlook: null,
+  drifted: [],
   isExpected: false,
   givesOnly: false,
   purchases: [],
@@ -102,7 +104,7 @@ export const free: GateFacts = {
 type Some = {
   readonly facts?: Partial<WeekFacts>
   readonly gate?: Partial<GateFacts>
-  readonly person?: Partial<Pick<WeekPerson, 'reach' | 'stage' | 'sort'>>
+  readonly person?: Partial<Pick<WeekPerson, 'reach' | 'stage' | 'loss' | 'sort'>>
 }
 
 /** Somebody with an address and a telephone. */
@@ -112,6 +114,7 @@ export function aPerson(name: string, { facts = {}, gate = {}, person = {} }: So
     customer,
     called: { name, kana: '', honorific: '様', contact: '' },
     stage: 'first',
+    loss: 0,
     sort: name,
     reach: { preferred: null, phones: ['027-000-0001'], emails: 0, lineName: '', last: null },
     ...person,
