@@ -1,6 +1,7 @@
 import type { Api } from '#contract/api.ts'
 import type { Session } from '#main/store/session.ts'
 import type { SessionCall } from './answerers.ts'
+import { awayHandlers } from './handlers/away.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
 import { familyHandlers } from './handlers/families.ts'
 import { groupsHandlers } from './handlers/groups.ts'
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...besideCardHandlers,
   ...importsHandlers,
   ...timelineHandlers,
+  ...awayHandlers,
   ...weekHandlers,
   ...rulesHandlers,
   ...lettersHandlers,

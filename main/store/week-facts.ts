@@ -76,6 +76,16 @@ type FromUsRow = {
 /** Of a row `i` of the list: every reason of it as a row, also those set aside; `said.value` is one where it has a reason. */
 export const REASONS_OF_ITEM = `json_tree(json_array(json(i.sentence), json(i.other_reasons), json(i.set_aside))) AS said`
 
+/** Of a customer `c`: a booking lies ahead of `:today`, or a standing appointment. */
+export const IS_EXPECTED = `EXISTS (SELECT 1 FROM sales s
+    WHERE s.customer = c.key AND s.day >= :today AND s.status = 'booked' AND s.deleted_on IS NULL)
+  OR EXISTS (SELECT 1 FROM appointments a WHERE a.customer = c.key AND (a.ends_on IS NULL OR a.ends_on >= :today))`
+
+/** Of a customer `c`: every visit was a gift to somebody else. */
+export const GIVES_ONLY = `EXISTS (SELECT 1 FROM deliveries d JOIN sales s ON s.key = d.sale WHERE s.customer = c.key)
+  AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.status = 'done' AND s.deleted_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key))`
+
 const FACTS = query<FactsRow>(
   `SELECT c.key, c.id, c.known, c.birthday, c.died_on,
      (SELECT min(days) FROM (SELECT c.cadence_days AS days
@@ -84,12 +94,7 @@ const FACTS = query<FactsRow>(
      r.n, r.first, r.last, r.gaps, r.litt, r.total, a.prefecture, a.city,
      (SELECT v.day FROM visit_days v WHERE v.customer = c.key ORDER BY v.day LIMIT 1 OFFSET 2) AS third,
      (SELECT v.day FROM visit_days v WHERE v.customer = c.key ORDER BY v.day LIMIT 1 OFFSET 9) AS tenth,
-     EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.day >= :today AND s.status = 'booked' AND s.deleted_on IS NULL)
-       OR EXISTS (SELECT 1 FROM appointments a WHERE a.customer = c.key AND (a.ends_on IS NULL OR a.ends_on >= :today))
-       AS expected,
-     EXISTS (SELECT 1 FROM deliveries d JOIN sales s ON s.key = d.sale WHERE s.customer = c.key)
-       AND NOT EXISTS (SELECT 1 FROM sales s WHERE s.customer = c.key AND s.status = 'done' AND s.deleted_on IS NULL
-         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key)) AS gives_only,
+     ${IS_EXPECTED} AS expected, ${GIVES_ONLY} AS gives_only,
      (SELECT max(b.died_on) FROM bereavements b WHERE b.customer = c.key AND b.who = 'family') AS bereaved_on,
      nullif(max(
        coalesce((SELECT max(s.day) FROM sales s WHERE s.customer = c.key AND s.status = 'done' AND s.deleted_on IS NULL), ''),
@@ -259,6 +264,7 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
 }
 
 const DEAD = {
+  outlook: null,
   firstVisit: null,
   lastVisit: null,
   visits: 0,

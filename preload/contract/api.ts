@@ -41,6 +41,7 @@ import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { Deliveries, DeliveryTyped } from '#domain/timeline/delivery.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
+import type { AwayAsked, AwayFigures, AwayPage } from '#domain/review/away.ts'
 import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
 import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
@@ -297,6 +298,9 @@ export type Api = {
   'review:months': { in: Nothing; out: ReviewView }
   /** Which of the places that come later have something to say. */
   'review:places': { in: Nothing; out: LaterPlaces }
+  /** しばらくお見えでない方. */
+  'away:list': { in: AwayAsked; out: AwayPage }
+  'away:figures': { in: Nothing; out: AwayFigures }
   'trash:list': { in: Nothing; out: readonly TrashEntry[] }
   /** Long where the change touched many. */
   'changes:undo': { in: { readonly change: number }; out: Undone }

@@ -118,6 +118,8 @@ export const CALLS = {
   'voices:list': true,
   'review:months': true,
   'review:places': true,
+  'away:list': true,
+  'away:figures': true,
   'trash:list': true,
   'changes:undo': true,
   'week:last': true,

@@ -3,6 +3,7 @@ import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { BIRTHDAY_MODES, OFF_AT_FIRST, type RulesChosen } from '#domain/week/facts.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { type Api, PAGE_SHEETS } from './api.ts'
+import { awayInputs } from './inputs/away.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
 import { familyInputs } from './inputs/families.ts'
 import { besideCardInputs } from './inputs/beside-card.ts'
@@ -77,6 +78,7 @@ export const inputs = {
   ...ownRulesInputs,
   ...besideCardInputs,
   ...timelineInputs,
+  ...awayInputs,
   ...lettersInputs,
   ...storiesInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

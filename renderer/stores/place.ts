@@ -46,6 +46,8 @@ export type Place =
   | { readonly at: 'letters' }
   | { readonly at: 'voices' }
   | { readonly at: 'review' }
+  /** しばらくお見えでない方. */
+  | { readonly at: 'away' }
   | { readonly at: 'template'; readonly code: TemplateCode }
   | { readonly at: 'paper-cards' }
   | { readonly at: 'duplicates' }

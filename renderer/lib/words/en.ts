@@ -13,6 +13,7 @@ import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
 import { houseEn } from './house/en.ts'
 import { waysEn } from './ways/en.ts'
+import { awayEn } from './away/en.ts'
 import { outEn } from './outputs/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
@@ -94,6 +95,7 @@ export const en = {
   ...backupEn,
   ...paperEn,
   ...waysEn,
+  ...awayEn,
   ...outEn,
   ...postalEn,
   ...touchEn,

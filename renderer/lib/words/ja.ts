@@ -14,6 +14,7 @@ import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { houseJa } from './house/ja.ts'
 import { waysJa } from './ways/ja.ts'
+import { awayJa } from './away/ja.ts'
 import { outJa } from './outputs/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
@@ -95,6 +96,7 @@ export const ja = {
   ...backupJa,
   ...paperJa,
   ...waysJa,
+  ...awayJa,
   ...outJa,
   ...postalJa,
   ...touchJa,

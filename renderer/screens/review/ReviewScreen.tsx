@@ -53,6 +53,7 @@ function Figures({ months }: { readonly months: readonly MonthFigures[] }) {
   return (
     <div className={styles['screen']}>
       <p className={styles['soft']}>{words('about')}</p>
+      <Button onClick={() => go({ at: 'away' })}>{words('toAway')}</Button>
       <Compared months={months} />
       <ByMonth months={months} />
     </div>

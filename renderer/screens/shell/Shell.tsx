@@ -23,6 +23,7 @@ const PostingScreen = later(async () => (await import('../posting/PostingScreen.
 const LettersScreen = later(async () => (await import('../letters/LettersScreen.tsx')).LettersScreen)
 const VoicesScreen = later(async () => (await import('../voices/VoicesScreen.tsx')).VoicesScreen)
 const ReviewScreen = later(async () => (await import('../review/ReviewScreen.tsx')).ReviewScreen)
+const AwayScreen = later(async () => (await import('../away/AwayScreen.tsx')).AwayScreen)
 const TemplateScreen = later(async () => (await import('../template/TemplateScreen.tsx')).TemplateScreen)
 const PaperCardsScreen = later(async () => (await import('../paper-cards/PaperCardsScreen.tsx')).PaperCardsScreen)
 const PaperResultsScreen = later(
@@ -112,6 +113,8 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <VoicesScreen today={shop.today} />
     case 'review':
       return <ReviewScreen />
+    case 'away':
+      return <AwayScreen today={shop.today} />
     case 'template':
       return <TemplateScreen code={place.code} />
     case 'paper-cards':

@@ -35,6 +35,8 @@ export function tabOf({ at }: Place): Tab {
     case 'welcome':
     case 'paper-results':
       return 'week'
+    case 'away':
+      return 'review'
     case 'backup':
     case 'printers':
       return 'settings'
@@ -70,6 +72,8 @@ export function helpAbout({ at }: Place): HelpPart | null {
     case 'families':
     case 'missing':
       return 'customers'
+    case 'away':
+      return 'review'
     case 'welcome':
       return 'backup'
     case 'paper-results':

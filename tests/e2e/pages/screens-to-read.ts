@@ -25,6 +25,16 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     },
   },
   {
+    name: 'who was not seen for long',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await notebook.place('ふりかえり').click()
+      await button(notebook, 'しばらくお見えでない方').click()
+      await notebook.page.getByRole('heading', { name: '見込みのもと' }).waitFor()
+    },
+  },
+  {
     name: 'people being chosen',
     filled: true,
     fields: 0,

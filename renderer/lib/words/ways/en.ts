@@ -66,6 +66,7 @@ export const waysEn: Same<typeof waysJa> = {
     emptyTitle: 'There will be something to look back on',
     emptyText: 'Keep each {visit} and contact, and the counts of each month stand here. Begin under “This week”.',
     toWeek: 'To this week',
+    toAway: 'Not seen for long',
     failed: 'This could not be read. The records are safe.',
   },
   helpParts: {

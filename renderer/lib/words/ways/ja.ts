@@ -64,6 +64,7 @@ export const waysJa = {
     emptyText:
       '{visit}やご連絡を残していくと、月ごとの数がここに並びます。まずは「今週」で、きょうの{visit}を記してみてください。',
     toWeek: '今週の一覧へ',
+    toAway: 'しばらくお見えでない方',
     failed: 'ふりかえりを読み込めませんでした。記録は無事です。',
   },
   helpParts: {
