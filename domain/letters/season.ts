@@ -156,6 +156,9 @@ function yearOf(day: Day, term: SolarTerm): number {
   return Number(day.slice(0, 4)) - (isAfterNewYear ? 1 : 0)
 }
 
+/** As much as spreads names of people and of templates over a handful of sentences; below a prime, so that all of a name counts. */
+const PRIME = 1_000_003
+
 function tally(text: string): number {
-  return Array.from(text).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0)
+  return Array.from(text).reduce((sum, sign) => (sum * 37 + (sign.codePointAt(0) ?? 0)) % PRIME, 0)
 }
