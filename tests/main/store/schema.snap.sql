@@ -102,14 +102,13 @@ CREATE TABLE contacts (
   staff INTEGER REFERENCES staff (key),
   import_key INTEGER REFERENCES imports (key),
   deleted_on TEXT
-, story INTEGER REFERENCES stories (key)) STRICT;
-, own_rule INTEGER REFERENCES own_rules (key)) STRICT;
+, story INTEGER REFERENCES stories (key), own_rule INTEGER REFERENCES own_rules (key)) STRICT;
 CREATE INDEX contacts_by_answered ON contacts (answers) WHERE answers IS NOT NULL;
 CREATE INDEX contacts_by_customer ON contacts (customer, day, time, key);
 CREATE INDEX contacts_by_import ON contacts (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX contacts_by_letter ON contacts (letter) WHERE letter IS NOT NULL;
-CREATE INDEX contacts_by_story ON contacts (story) WHERE story IS NOT NULL;
 CREATE INDEX contacts_by_own_rule ON contacts (own_rule, customer, day) WHERE own_rule IS NOT NULL;
+CREATE INDEX contacts_by_story ON contacts (story) WHERE story IS NOT NULL;
 CREATE INDEX contacts_from_them ON contacts (day, time, key)
   WHERE (direction = 'from-them' OR is_trigger = 1) AND deleted_on IS NULL;
 CREATE INDEX contacts_in_trash ON contacts (deleted_on) WHERE deleted_on IS NOT NULL;
