@@ -10,6 +10,8 @@ type GiftAgain = SentenceOf<'gift-again'>
 
 /** ◇ What was said or ordered so long before belongs to it. */
 const AHEAD = 60
+/** A row whose day lies at the end of a week is listed from its beginning. */
+const LISTED_AHEAD = 6
 /** Of one occasion, and no farther apart than that, they are spoken of together. ◇ */
 const TOGETHER = 7
 
@@ -106,8 +108,9 @@ function sentenceOf(group: readonly Round[], { giftLead }: ReasonSettings): read
   return [{ reason: 'gift-again', delivery, occasion, to, more, sentOn: day, on, isAsked, isGrieving, dueOn }]
 }
 
-function isSaid(contact: FromUs, { on }: GiftAgain): boolean {
-  return contact.reason === 'gift-again' && isReached(contact) && addDays(on, -AHEAD) <= contact.day
+/** Since the week in which it is listed: what was said before was about the feast before. */
+function isSaid(contact: FromUs, { dueOn }: GiftAgain): boolean {
+  return contact.reason === 'gift-again' && isReached(contact) && addDays(dueOn, -LISTED_AHEAD) <= contact.day
 }
 
 /** For the same occasion or to the same recipient, towards that day. */

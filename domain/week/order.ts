@@ -1,5 +1,6 @@
 import type { Id } from '#domain/people/customer.ts'
 import type { Stage } from '#domain/timeline/stage.ts'
+import { isDuty } from './reasons.ts'
 import type { ReasonCode, Sentence } from './week.ts'
 
 /**
@@ -49,13 +50,18 @@ export function inOrder<T extends Placed>(rows: readonly T[]): readonly T[] {
   )
 }
 
+/** What was asked for is a duty, of whatever reason it is: nothing pleasant comes before it. */
+export function classOf(sentence: Sentence): number {
+  return isDuty(sentence) ? CLASS['promise-due'] : CLASS[sentence.reason]
+}
+
 /** The reasons of one person, the main one first. */
 export function mainFirst(sentences: readonly Sentence[]): readonly Sentence[] {
   return sentences.toSorted(bySentence)
 }
 
 function bySentence(a: Sentence, b: Sentence): number {
-  return CLASS[a.reason] - CLASS[b.reason] || compare(a.dueOn, b.dueOn)
+  return classOf(a) - classOf(b) || compare(a.dueOn, b.dueOn)
 }
 
 function compare(a: string, b: string): number {

@@ -7,7 +7,7 @@ import { lastChannel, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
 import type { NextVisits } from './next-visits.ts'
-import { CLASS, inOrder, mainFirst, type Place } from './order.ts'
+import { classOf, inOrder, mainFirst, type Place } from './order.ts'
 import { isDuty, isSame, reasonsOf } from './reasons.ts'
 import { type Reach, type Room, firstWay, roomOf, waysOf } from './ways.ts'
 import type { Sentence, Way } from './week.ts'
@@ -96,7 +96,7 @@ function shareOut(
   const waiting: { readonly person: WeekPerson; readonly sentence: Sentence }[] = []
   for (const { sentence, wish } of ordered) {
     const { person, row, room } = wish
-    const rank = CLASS[sentence.reason]
+    const rank = classOf(sentence)
     const before = held.filter((each) => each.room === room && each.rank <= rank).length
     if (room !== null && before >= aWeek[room]) waiting.push({ person, sentence })
     else {
@@ -119,7 +119,7 @@ function takenBy({ items, people, settings, today }: WeekKnown): readonly Taken[
     // A card that went out today closes the gate for the next one, and yet it was one of this week's.
     const way = isSettled(state) ? firstWay(sentence, reach, person.gate) : found.kind === 'open' ? found.way : null
     const room = way === null ? null : roomFor(settings, sentence, way)
-    return room === null ? [] : [{ room, rank: CLASS[sentence.reason] }]
+    return room === null ? [] : [{ room, rank: classOf(sentence) }]
   })
 }
 

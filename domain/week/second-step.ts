@@ -10,8 +10,9 @@ type SecondStep = SentenceOf<'second-step'>
 const WRITTEN: ReadonlySet<Channel> = new Set(['postcard', 'letter', 'mail', 'line', 'sms'])
 
 /** It sells or asks something; thanks and wishes want no answer. */
-const ASKS: ReadonlySet<ReasonCode> = new Set(['purchase-followup', 'gift-again'])
-const WANTS_NONE: ReadonlySet<ReasonCode> = new Set(['birthday', 'first-visit-thanks', 'second-step'])
+const ASKS: ReadonlySet<ReasonCode> = new Set(['purchase-followup'])
+// A second word about a gift would come when its day is over.
+const WANTS_NONE: ReadonlySet<ReasonCode> = new Set(['birthday', 'first-visit-thanks', 'gift-again', 'second-step'])
 
 /** ◇ So long after its day it would no longer remind of the first. */
 const AT_MOST = 28
@@ -43,9 +44,11 @@ export function firstMessagesListed(
 }
 
 /** Stops as soon as the person comes, books or gets in touch, and once the shop has said anything more. */
-export function secondStepNow({ fromUs, lastHeard, isExpected }: WeekFacts, sentence: SecondStep): Looked {
+export function secondStepNow({ fromUs, lastHeard, isExpected, bereavedOn }: WeekFacts, sentence: SecondStep): Looked {
   const at = fromUs.findIndex(({ key }) => key === sentence.first)
-  if (at === -1) return { kind: 'void' }
+  // What was asked before a death in the family is not asked again after it.
+  const isGrieving = bereavedOn !== null && bereavedOn >= sentence.saidOn
+  if (at === -1 || isGrieving) return { kind: 'void' }
   if (isExpected || (lastHeard !== null && lastHeard >= sentence.saidOn)) return { kind: 'met', by: null }
   const next = fromUs.slice(at + 1).find(isReached)
   return next === undefined ? { kind: 'holds', sentence } : { kind: 'met', by: { table: 'contacts', key: next.key } }

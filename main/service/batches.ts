@@ -6,6 +6,7 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 import { clear, countsAsMailing, type LeftOut, type Passed } from '#domain/week/gate.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { insertContact } from '#main/store/contacts.ts'
@@ -159,11 +160,22 @@ function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, template, 
       sheets: letter.sheets,
       reason,
       promise: reason === 'promise-due' ? promiseAsked(db, letter.customerKey) : null,
-      ownRule: ownRuleAsked(db, letter.customerKey, reason === 'own-rule' ? null : template),
+      ownRule: answeredRule(db, letter.customerKey, reason, template),
     },
     overridden: overridden.map(({ why }) => why),
     overrideWhy: overridden[0]?.overridden ?? '',
   }
+}
+
+/** The one it was written for, or the one whose words it has; an address side for something else answers none. */
+function answeredRule(
+  db: ReadDb,
+  customer: number,
+  reason: ReasonCode | null,
+  template: TemplateCode | null,
+): RowKey | null {
+  if (reason === 'own-rule') return ownRuleAsked(db, customer, null)
+  return template === null ? null : ownRuleAsked(db, customer, template)
 }
 
 function nameOf(db: ReadDb, template: TemplateCode | null): string {

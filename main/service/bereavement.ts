@@ -52,7 +52,14 @@ function ofSelf(db: WriteDb, customer: number, { diedOn, heardFrom, writeTo }: B
 }
 
 /** Rows of the week that spoke of the one who died; all others of them the gate holds. */
-const OF_ONE_PERSON = ['birthday', 'purchase-followup'] as const satisfies readonly ReasonCode[]
+const OF_ONE_PERSON = [
+  'birthday',
+  'purchase-followup',
+  'first-visit-thanks',
+  'milestone',
+  'anniversary',
+  'second-step',
+] as const satisfies readonly ReasonCode[]
 
 /** The card, its number and its history stay; for whoever it goes to now, the death is one in the family. */
 function succeed(db: WriteDb, customer: number, to: RelativeEntry, diedOn: Day, heardFrom: string): RowKey {

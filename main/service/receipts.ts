@@ -130,11 +130,11 @@ const CHANNEL_OF = {
 
 const SENT_BY = ['line', 'sms', 'mail'] as const satisfies readonly Channel[]
 
-/** 送った alone does not say by what: then by the first that the person has. */
+/** 送った alone does not say by what: then by the way that was proposed, else by the first that the person has. */
 function usualChannel(db: ReadDb, item: StoredItem, sentence: Sentence, receipt: Receipt, today: Day): Channel {
   if (receipt !== 'sent') return CHANNEL_OF[receipt]
   const person = listWeekPeople(db, listWeekFacts(db, [item.customerKey], today), today)[0]
   const found = person === undefined ? null : waysOf(sentence, person.reach, person.gate, today)
-  const ways = found?.kind === 'open' ? found.ways : []
-  return SENT_BY.find((channel) => ways.includes(channel)) ?? 'mail'
+  if (found?.kind !== 'open') return 'mail'
+  return SENT_BY.find((by) => by === found.way) ?? SENT_BY.find((by) => found.ways.includes(by)) ?? 'mail'
 }

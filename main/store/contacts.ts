@@ -25,7 +25,7 @@ export type ContactToInsert = {
   readonly letter?: number | null
   /** お店のはなし that went out with it. */
   readonly story?: RowKey | null
-  /** The rule of the owner's that it answers. */
+  /** The rule of the owner's that it answers; none where that was deleted meanwhile. */
   readonly ownRule?: RowKey | null
   /** What the owner's reason let pass, where it went out by itself. */
   readonly overridden?: readonly GateState[]
@@ -120,8 +120,8 @@ export function insertContact(db: WriteDb, { overridden = [], sells = false, ...
   return db.insert(
     `INSERT INTO contacts (customer, day, time, direction, channel, subject, body, reason, receipt, sells, letter, own_rule,
       overridden, override_why, story, import_key)
-    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :sells, :letter, :ownRule,
-      :overridden, :overrideWhy, :story, :importKey)`,
+    VALUES (:customer, :day, :time, :direction, :channel, :subject, :body, :reason, :receipt, :sells, :letter,
+      (SELECT key FROM own_rules WHERE key = :ownRule), :overridden, :overrideWhy, :story, :importKey)`,
     {
       reason: null,
       receipt: null,

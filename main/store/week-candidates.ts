@@ -83,7 +83,8 @@ const AFTER_TAG = query<Row>(
 )
 const EVERY = query<Row>(
   `SELECT ct.customer AS key, date(max(r.since, coalesce(ct.worn_since, ''), coalesce(
-     (SELECT max(t.day) FROM contacts t WHERE t.own_rule = r.key AND t.customer = ct.customer AND t.deleted_on IS NULL),
+     (SELECT max(t.day) FROM contacts t WHERE t.own_rule = r.key AND t.customer = ct.customer AND t.deleted_on IS NULL
+       AND t.receipt IS NOT 'no-answer'),
      '')), '+' || r.count || ' months', '-3 days') AS "on"
    FROM own_rules r JOIN tags n ON n.name = r.tag CROSS JOIN customer_tags ct ON ct.tag = n.key
    WHERE r.is_on = 1 AND r.kind = 'every' AND date(r.since, '+' || r.count || ' months', '-3 days') <= :weekEnd

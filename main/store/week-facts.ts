@@ -272,6 +272,7 @@ const DEAD = {
   introductions: [],
   gifts: [],
   ownRules: [],
+  fromUs: [],
   birthday: null,
   cadenceDays: null,
   usual: null,

@@ -34,14 +34,15 @@ export function isClosed(template: TemplateCode | null, reason: ReasonCode | nul
 
 /**
  * What can be had of that: without words there is the address side alone, A4 has none, and labels have no other. What
- * must be closed goes on A4.
+ * must be closed goes on A4, and without words on a label for its envelope.
  */
 export function optionsFor(
   template: TemplateCode | null,
   reason: ReasonCode | null,
   wanted: LetterOptions,
 ): LetterOptions {
-  const paper = wanted.paper === 'hagaki' && template !== null && isClosed(template, reason) ? 'a4' : wanted.paper
+  const inEnvelope = template === null ? 'label12' : 'a4'
+  const paper = isClosed(template, reason) && !isLabelPaper(wanted.paper) ? inEnvelope : wanted.paper
   if (isLabelPaper(paper)) return { ...wanted, sides: 'address', startCell: startCellOn(paper, wanted.startCell) }
   if (template === null) return { ...wanted, paper: 'hagaki', sides: 'address' }
   return paper === 'a4' ? { ...wanted, paper, sides: 'message' } : wanted

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
-import { builtInTemplates } from '#domain/letters/templates.ts'
+import { builtInTemplates, isClosedLetter } from '#domain/letters/templates.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { neverOnCard } from '#domain/week/gate.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
 import { day } from '../support/clock.ts'
 import { printByHand } from './paper-by-hand.ts'
@@ -30,7 +31,8 @@ function hanako(id: string, some: { readonly item?: string; readonly personalLin
 }
 
 for (const template of builtInTemplates('ご来店')) {
-  for (const paper of ['hagaki', 'a4'] as const) {
+  const { kind } = template
+  for (const paper of isClosedLetter(kind) || neverOnCard(kind) ? (['a4'] as const) : (['hagaki', 'a4'] as const)) {
     for (const writing of ['vertical', 'horizontal'] as const) {
       test(`${template.code} on ${paper}, ${writing}: in a reader’s size, with ひとこと of three lines too`, async ({
         shop,

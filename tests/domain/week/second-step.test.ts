@@ -35,7 +35,7 @@ describe('P43 a second step', () => {
   test.each<[string, Partial<FromUs>, boolean]>([
     ['a mailing of the owner’s own that sells', { reason: null }, true],
     ['asking after a purchase', { reason: 'purchase-followup', sells: false }, true],
-    ['a reminder of a gift', { reason: 'gift-again', sells: false }, true],
+    ['a reminder of a gift', { reason: 'gift-again', sells: true }, false],
     ['thanks for a first visit', { reason: 'first-visit-thanks', sells: false }, false],
     ['birthday wishes', { reason: 'birthday' }, false],
     ['a word that sells nothing', { reason: null, sells: false }, false],
