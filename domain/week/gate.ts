@@ -338,6 +338,14 @@ export function isOneCardAHome({ kind, channel }: Pick<GateRequest, 'kind' | 'ch
   return TABLE['same-household'][kind] !== 'unasked' && POST.has(channel)
 }
 
+/**
+ * Why one person alone would be kept back from this, with no reason given by the owner; null where nothing stands in the
+ * way. It clears nobody: the week asks it of everyone by every way.
+ */
+export function keptBack(request: Omit<GateRequest, 'overrides'>, facts: GateFacts): LeftOut | null {
+  return judge({ ...request, overrides: [] }, facts, null, '').leftOut
+}
+
 type Judged =
   | { readonly leftOut: LeftOut; readonly passed?: undefined }
   | { readonly leftOut: null; readonly passed: readonly Passed[] }

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
-import { clear, type GateFacts, type LeftOut } from './gate.ts'
+import { type GateFacts, keptBack, type LeftOut } from './gate.ts'
 import { mailKindOf } from './reasons.ts'
 import { type ReasonCode, type Sentence, type Way, WAYS } from './week.ts'
 
@@ -45,16 +45,16 @@ const USUAL = {
 
 /** The ways to reach somebody for this reason: never one that the person lacks, or that the gate closes. */
 export function waysOf(sentence: Sentence, reach: Reach, gate: GateFacts, today: Day): Ways {
-  const through = (way: Way): ReturnType<typeof clear> =>
-    clear({ kind: mailKindOf(sentence), channel: channelOf(way), today, overrides: [] }, [gate])
-  const open = WAYS.filter((way) => has(reach, way) && isAnother(sentence, way) && through(way).kept.length === 1)
+  const kind = mailKindOf(sentence)
+  const against = (way: Way): LeftOut | null => keptBack({ kind, channel: channelOf(way), today }, gate)
+  const open = WAYS.filter((way) => has(reach, way) && isAnother(sentence, way) && against(way) === null)
   const way = proposed(sentence, reach, (each) => open.includes(each))
   if (way !== null) {
     const isMoved = way !== proposed(sentence, { ...reach, last: null }, (each) => open.includes(each))
     return { kind: 'open', way, ways: open, unlike: isMoved ? reach.last : null }
   }
-  const leftOut = through('at-next-visit').leftOut[0]
-  if (leftOut === undefined) throw new Error('somebody may always be told at the next visit, unless the gate says no')
+  const leftOut = against('at-next-visit')
+  if (leftOut === null) throw new Error('somebody may always be told at the next visit, unless the gate says no')
   return { kind: 'held-back', leftOut }
 }
 
