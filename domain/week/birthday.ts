@@ -1,4 +1,4 @@
-import { addDays, type Birthday, type Day, dayNumber, dayOfMonth } from '#domain/day.ts'
+import { addDays, type Birthday, type Day, dayNumber, dayOfMonth, daysBetween } from '#domain/day.ts'
 import { POST_ZONES, type PostZone, weekEnd } from './calendar.ts'
 import { type FromUs, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
 import { openBy, postBy } from './post-by.ts'
@@ -10,6 +10,11 @@ type Congratulation = SentenceOf<'birthday'>
 /** A birthday as it falls in one year: a day, or all of a month. */
 type Feast = { readonly on: Day; readonly until: Day }
 
+/**
+ * Days before a birthday within which any of them is listed: from the 10th of the month before (51), a shop that is closed
+ * for the sixty days before that, and some to spare.
+ */
+const FARTHEST = 120
 /** Nobody is congratulated twice for one birthday. */
 const SAME_BIRTHDAY = 60
 /** A day is written with four figures of a year. */
@@ -19,10 +24,13 @@ const LAST_YEAR = 9999
 export function birthdayDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Congratulation[] {
   const next = facts.birthday === null ? null : nextFeast(facts.birthday, today)
   if (facts.birthday === null || next === null) return []
+  const end = weekEnd(today, settings.calendar)
+  // Most birthdays are far off; their day to post by need not be worked out each time somebody is looked at.
+  if (daysBetween(end, next.on) > FARTHEST) return []
   const sentence = sentenceOf(facts, facts.birthday, next, settings)
   const from = listedFrom(next, settings)
   // A shop that stands closed before the birthday has to write before its lead begins.
-  if ((from < sentence.dueOn ? from : sentence.dueOn) > weekEnd(today, settings.calendar)) return []
+  if ((from < sentence.dueOn ? from : sentence.dueOn) > end) return []
   const isSkipped = facts.skipped.some(
     (each) => each.sentence.reason === 'birthday' && isSameBirthday(each.sentence, sentence),
   )
