@@ -1,6 +1,6 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import { isClosedTemplate, reasonAnswered } from '#domain/letters/templates.ts'
+import { isForEnvelope } from '#domain/letters/templates.ts'
 import { isLabelPaper, startCellAfter, startCellOn } from '#domain/paper/labels.ts'
 import { neverOnCard } from '#domain/week/gate.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
@@ -28,8 +28,7 @@ export function labelsUsed({ paper, startCell }: LetterOptions, printed: number)
 
 /** Of which nobody but the addressee is to read, whichever words were chosen for it: it belongs into an envelope. */
 export function isClosed(template: TemplateCode | null, reason: ReasonCode | null): boolean {
-  const reasons = [reason, template === null ? null : reasonAnswered(template)]
-  return isClosedTemplate(template) || reasons.some((each) => each !== null && neverOnCard(MAIL_KIND[each]))
+  return isForEnvelope(template) || (reason !== null && neverOnCard(MAIL_KIND[reason]))
 }
 
 /**

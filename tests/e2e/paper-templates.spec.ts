@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
-import { builtInTemplates, isClosedLetter } from '#domain/letters/templates.ts'
+import { builtInTemplates, goesInEnvelope } from '#domain/letters/templates.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { neverOnCard } from '#domain/week/gate.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
 import { day } from '../support/clock.ts'
 import { printByHand } from './paper-by-hand.ts'
@@ -32,7 +31,7 @@ function hanako(id: string, some: { readonly item?: string; readonly personalLin
 
 for (const template of builtInTemplates('ご来店')) {
   const { kind } = template
-  for (const paper of isClosedLetter(kind) || neverOnCard(kind) ? (['a4'] as const) : (['hagaki', 'a4'] as const)) {
+  for (const paper of goesInEnvelope(kind) ? (['a4'] as const) : (['hagaki', 'a4'] as const)) {
     for (const writing of ['vertical', 'horizontal'] as const) {
       test(`${template.code} on ${paper}, ${writing}: in a reader’s size, with ひとこと of three lines too`, async ({
         shop,

@@ -1,6 +1,5 @@
 import { writtenLetter } from '#domain/letters/letter.ts'
-import { isClosedLetter } from '#domain/letters/templates.ts'
-import { neverOnCard } from '#domain/week/gate.ts'
+import { goesInEnvelope, isClosedLetter } from '#domain/letters/templates.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
@@ -48,7 +47,7 @@ export function TemplatePreview({ template, typed }: Props) {
   const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
   // Looking at the other paper does not decide on what the next letter is written.
   const [wanted, setPaper] = useState(useLetterOptions().paper)
-  const isClosed = isClosedLetter(template.kind) || neverOnCard(template.kind)
+  const isClosed = goesInEnvelope(template.kind)
   const paper = isClosed ? 'a4' : wanted
   const text = paper === 'a4' ? (typed.letterText ?? typed.text) : typed.text
   const document = useSampleLetter(template, useRested(text, PAUSE_MS), paper)
