@@ -274,8 +274,10 @@ export function* clearing(
   const leftOut: LeftOut[] = []
   const passed: Passed[] = []
   const reasons = new Map(request.overrides.map(({ customer, why }) => [customer, why.trim()]))
-  const judged = (facts: GateFacts, sameHome: string | null): Judged =>
-    judge(request, facts, sameHome, reasons.get(facts.customer) ?? '')
+  const judged = (facts: GateFacts, sameHome: string | null): Judged => {
+    const standings = [...standingsOf(facts, request.today), ...atHome(sameHome)]
+    return judge(request, facts, standings, reasons.get(facts.customer) ?? '')
+  }
   // Somebody asked for twice is one person.
   const asked = [...new Map(people.map((each) => [each.customer, each])).values()]
   yield
@@ -339,24 +341,29 @@ export function isOneCardAHome({ kind, channel }: Pick<GateRequest, 'kind' | 'ch
 }
 
 /**
- * Why one person alone would be kept back from this, with no reason given by the owner; null where nothing stands in the
- * way. It clears nobody: the week asks it of everyone by every way.
+ * Why one person alone would be kept back from this by a channel, with no reason given by the owner; null where nothing
+ * stands in the way. It clears nobody: the week asks it of everyone by every way, and looks at each person once for it.
  */
-export function keptBack(request: Omit<GateRequest, 'overrides'>, facts: GateFacts): LeftOut | null {
-  return judge({ ...request, overrides: [] }, facts, null, '').leftOut
+export function keptBack(
+  { kind, today }: Pick<GateRequest, 'kind' | 'today'>,
+  facts: GateFacts,
+): (channel: Channel) => LeftOut | null {
+  const standings = standingsOf(facts, today)
+  return (channel) => judge({ kind, channel }, facts, standings, '').leftOut
 }
 
 type Judged =
   | { readonly leftOut: LeftOut; readonly passed?: undefined }
   | { readonly leftOut: null; readonly passed: readonly Passed[] }
 
-/** `sameHome`: who of the same household is written to already, by name. */
-function judge(request: GateRequest, facts: GateFacts, sameHome: string | null, reason: string): Judged {
-  const { customer, name } = facts
+function judge(
+  request: Pick<GateRequest, 'kind' | 'channel'>,
+  { customer, name }: GateFacts,
+  standings: readonly Standing[],
+  reason: string,
+): Judged {
   const verdictOf = (why: GateState): Verdict => TABLE[why][request.kind]
-  const atHome: readonly Standing[] =
-    sameHome === null ? [] : [{ why: 'same-household', stands: stand(null, sameHome, 'post') }]
-  const standing = [...standingsOf(facts, request.today), ...atHome, ON_A_CARD].filter(
+  const standing = [...standings, ON_A_CARD].filter(
     ({ why, stands }) => verdictOf(why) !== 'unasked' && isMetBy(stands, request.channel),
   )
   const stops = standing.find(({ why }) => verdictOf(why) === 'stops')
@@ -411,6 +418,11 @@ const FOUND = {
 } as const satisfies Readonly<Record<GateState, (facts: GateFacts, today: Day) => readonly Stand[]>>
 
 const ON_A_CARD: Standing = { why: 'open-card', stands: stand(null, '', 'postcard') }
+
+/** `sameHome`: who of the same household is written to already, by name. */
+function atHome(sameHome: string | null): readonly Standing[] {
+  return sameHome === null ? [] : [{ why: 'same-household', stands: stand(null, sameHome, 'post') }]
+}
 
 function standingsOf(facts: GateFacts, today: Day): readonly Standing[] {
   return GATE_STATES.flatMap((why) => FOUND[why](facts, today).map((stands) => ({ why, stands })))

@@ -45,8 +45,8 @@ const USUAL = {
 
 /** The ways to reach somebody for this reason: never one that the person lacks, or that the gate closes. */
 export function waysOf(sentence: Sentence, reach: Reach, gate: GateFacts, today: Day): Ways {
-  const kind = mailKindOf(sentence)
-  const against = (way: Way): LeftOut | null => keptBack({ kind, channel: channelOf(way), today }, gate)
+  const byChannel = keptBack({ kind: mailKindOf(sentence), today }, gate)
+  const against = (way: Way): LeftOut | null => byChannel(channelOf(way))
   const open = WAYS.filter((way) => has(reach, way) && isAnother(sentence, way) && against(way) === null)
   const way = proposed(sentence, reach, (each) => open.includes(each))
   if (way !== null) {
