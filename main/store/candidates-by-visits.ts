@@ -6,44 +6,44 @@ import { milestonesListed } from '#domain/week/milestone.ts'
 import type { NextVisits } from '#domain/week/next-visits.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
+import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 
 /** By key; `on` is what they are lined up by. */
 type Row = { key: number; on: string }
 
-// Nobody knows of whom the shop knew before which visit was the first.
-const OF_FIRST_TIMERS = `rhythms r CROSS JOIN customers c
-  ON c.key = r.customer AND c.known = 'first-timer' AND c.deleted_on IS NULL`
+// Of rhythms `r`: the visit before the last. The row itself tells it, where the visits of each lie on a page of their own.
+const CAME_TWICE_SINCE = `date(r.last, '-' || json_extract(r.gaps, '$[#-1]') || ' days') >= :from`
 
 // Who did not come in these days reached nothing in them; who came oftener since reached it longer ago. So many visits
-// lie before them.
+// lie before them. The third or tenth visit was the last, or another followed it in these days.
 const REACHED = query<Row>(
   `WITH lately AS MATERIALIZED (SELECT r.customer, r.n, r.last,
        r.n - (SELECT count(*) FROM visit_days v WHERE v.customer = r.customer AND v.day >= :from) AS before
-     FROM rhythms r WHERE r.last >= :from AND r.n BETWEEN 3 AND 10 + :most)
-   SELECT l.customer AS key, l.last AS "on"
-   FROM lately l CROSS JOIN customers c ON c.key = l.customer AND c.known = 'first-timer' AND c.deleted_on IS NULL
+     FROM ${FIRST_TIMERS} WHERE ${IS_FIRST_TIMER} AND r.last >= :from AND r.n BETWEEN 3 AND 10 + :most
+       AND (r.n IN (3, 10) OR ${CAME_TWICE_SINCE}))
+   SELECT l.customer AS key, l.last AS "on" FROM lately l
    WHERE l.before < 3 OR (l.before < 10 AND l.n >= 10)`,
   ['key', 'on'],
 )
 
 const INTRODUCED = query<Row>(
-  `SELECT c.introducer AS key, max(r.first) AS "on" FROM ${OF_FIRST_TIMERS}
-   WHERE r.first BETWEEN :from AND :until AND c.introducer IS NOT NULL GROUP BY c.introducer`,
+  `SELECT c.introducer AS key, max(r.first) AS "on" FROM ${FIRST_TIMERS}
+   WHERE ${IS_FIRST_TIMER} AND r.first BETWEEN :from AND :until AND c.introducer IS NOT NULL GROUP BY c.introducer`,
   ['key', 'on'],
 )
 
 const FIRST_YEAR = query<{ first: string | null }>('SELECT min(first) AS first FROM rhythms', ['first'])
 const YEARS = query<Row>(
-  `SELECT r.customer AS key, r.first AS "on" FROM ${OF_FIRST_TIMERS}
-   WHERE r.first BETWEEN :from AND :until AND r.last > :lately`,
+  `SELECT r.customer AS key, r.first AS "on" FROM ${FIRST_TIMERS}
+   WHERE ${IS_FIRST_TIMER} AND r.first BETWEEN :from AND :until AND r.last > :lately`,
   ['key', 'on'],
 )
 
 // n <= 2 is said again for the index that holds them alone. Whom the shop has spoken to since is not looked at every day
 // for two years.
 const CAME = query<Row>(
-  `SELECT r.customer AS key, r.last AS "on" FROM ${OF_FIRST_TIMERS}
-   WHERE r.n <= 2 AND r.n = :visits AND r.last BETWEEN :from AND :until AND NOT EXISTS (
+  `SELECT r.customer AS key, r.last AS "on" FROM ${FIRST_TIMERS}
+   WHERE ${IS_FIRST_TIMER} AND r.n <= 2 AND r.n = :visits AND r.last BETWEEN :from AND :until AND NOT EXISTS (
      SELECT 1 FROM contacts t WHERE t.customer = r.customer AND t.day > r.last AND t.direction = 'from-us'
        AND t.reason = :reason AND t.receipt IS NOT 'no-answer' AND t.deleted_on IS NULL)`,
   ['key', 'on'],

@@ -1,19 +1,17 @@
 import { type Day, daysBetween } from '#domain/day.ts'
 import { type NextVisits, nextVisitsOf } from '#domain/week/next-visits.ts'
 import { query, type ReadDb } from './db.ts'
+import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 import type { Session } from './session.ts'
 import { isBusy } from './write.ts'
 
 type VisitsRow = { first: string; second: string; third: string | null }
 
 const CAME = query<{ n: number }>('SELECT count(*) AS n FROM rhythms', ['n'])
-// The narrow rows of the rhythms are walked, which CROSS JOIN asks for. Of those known before, the first visit on file
-// was not the first.
 const VISITS = query<VisitsRow>(
   `SELECT r.first, (SELECT v.day FROM visit_days v WHERE v.customer = r.customer ORDER BY v.day LIMIT 1 OFFSET 1) AS second,
      (SELECT v.day FROM visit_days v WHERE v.customer = r.customer ORDER BY v.day LIMIT 1 OFFSET 2) AS third
-   FROM rhythms r CROSS JOIN customers c ON c.key = r.customer
-   WHERE r.n >= 2 AND r.customer % :step = 0 AND c.known = 'first-timer'`,
+   FROM ${FIRST_TIMERS} WHERE ${IS_FIRST_TIMER} AND r.n >= 2 AND r.customer % :step = 0`,
   ['first', 'second', 'third'],
 )
 

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Month } from '#domain/review/months.ts'
 import { query, type ReadDb } from './db.ts'
+import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 
 type TouchRow = { month: string; letters: number; calls: number; thanks: number; people: number }
 type CountRow = { month: string; count: number }
@@ -27,8 +28,7 @@ const MONTH_LENGTH = 'YYYY-MM'.length
 // Whoever the shop knew before came first some other time than the first day on file.
 const FIRST_VISITS = query<CountRow>(
   `SELECT substr(r.first, 1, 7) AS month, count(*) AS count
-   FROM rhythms r JOIN customers c ON c.key = r.customer
-   WHERE r.first BETWEEN :from AND :until AND c.known = 'first-timer' AND c.deleted_on IS NULL GROUP BY 1`,
+   FROM ${FIRST_TIMERS} WHERE ${IS_FIRST_TIMER} AND r.first BETWEEN :from AND :until GROUP BY 1`,
   ['month', 'count'],
 )
 const WEEKS = query<WeekRow>(

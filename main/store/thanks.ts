@@ -1,10 +1,10 @@
 import type { Day } from '#domain/day.ts'
 import { query, type ReadDb } from './db.ts'
+import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 
-// The narrow rows of the rhythms are walked, which CROSS JOIN asks for: by itself the planner walks the wide ones of everyone.
-const FIRST_TIMERS = query<{ key: number }>(
-  `SELECT c.key FROM rhythms r CROSS JOIN customers c ON c.key = r.customer
-   WHERE r.first BETWEEN :from AND :until AND c.known = 'first-timer' AND c.deleted_on IS NULL
+const CAME_FIRST = query<{ key: number }>(
+  `SELECT c.key FROM ${FIRST_TIMERS}
+   WHERE ${IS_FIRST_TIMER} AND r.first BETWEEN :from AND :until
    ORDER BY r.first DESC, c.key`,
   ['key'],
 )
@@ -17,7 +17,7 @@ const PROMISED = query<{ key: number }>(
 
 /** Keys of the 初めての方 whose first visit lies between these days, both within. */
 export function listFirstTimers(db: ReadDb, from: Day, until: Day): readonly number[] {
-  return db.many(FIRST_TIMERS, { from, until }).map(({ key }) => key)
+  return db.many(CAME_FIRST, { from, until }).map(({ key }) => key)
 }
 
 /** Keys of those to whom something was promised by this day or earlier, and not yet kept. */

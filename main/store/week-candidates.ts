@@ -12,6 +12,7 @@ import { firstVisitsSince } from '#domain/week/unthanked.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { listByVisits } from './candidates-by-visits.ts'
 import { query, type ReadDb } from './db.ts'
+import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 import { modelOn } from './model-fits.ts'
 import { silentOn } from './silences.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
@@ -52,9 +53,8 @@ const CADENCE = query<Row>(
 // Of those who came in these days the sales are looked at one by one; of all others none.
 const FIRST_OF_KIND = query<Row>(
   `SELECT DISTINCT s.customer AS key, s.day AS "on"
-   FROM rhythms r CROSS JOIN customers c ON c.key = r.customer
-     CROSS JOIN sales s ON s.customer = r.customer AND s.day BETWEEN :from AND :until
-   WHERE r.last >= :from AND c.known = 'first-timer' AND s.status = 'done' AND s.deleted_on IS NULL AND s.item <> ''
+   FROM ${FIRST_TIMERS} CROSS JOIN sales s ON s.customer = r.customer AND s.day BETWEEN :from AND :until
+   WHERE r.last >= :from AND ${IS_FIRST_TIMER} AND s.status = 'done' AND s.deleted_on IS NULL AND s.item <> ''
      AND s.day > r.first AND ${IS_PURCHASE} AND ${IS_FIRST_OF_KIND}`,
   ['key', 'on'],
 )

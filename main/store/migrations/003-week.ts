@@ -25,6 +25,8 @@ CREATE INDEX letters_by_story ON letters (story) WHERE story IS NOT NULL;
 ALTER TABLE contacts ADD COLUMN story INTEGER REFERENCES stories (key);
 CREATE INDEX contacts_by_story ON contacts (story) WHERE story IS NOT NULL;
 
+-- Reasons of the week that count visits ask this of thousands: the index answers without their rows.
+CREATE INDEX customers_first_timers ON customers (key) WHERE known = 'first-timer' AND deleted_on IS NULL;
 -- Who came once or twice and not again: asked of the whole shop once a day, by how long ago it was.
 CREATE INDEX rhythms_of_few ON rhythms (n, last) WHERE n <= 2;
 

@@ -170,6 +170,7 @@ CREATE INDEX customers_by_household ON customers (household) WHERE household IS 
 CREATE INDEX customers_by_import ON customers (import_key) WHERE import_key IS NOT NULL;
 CREATE INDEX customers_by_introducer ON customers (introducer) WHERE introducer IS NOT NULL;
 CREATE UNIQUE INDEX customers_by_number ON customers (number) WHERE deleted_on IS NULL AND number IS NOT NULL;
+CREATE INDEX customers_first_timers ON customers (key) WHERE known = 'first-timer' AND deleted_on IS NULL;
 CREATE INDEX customers_in_trash ON customers (deleted_on) WHERE deleted_on IS NOT NULL;
 CREATE INDEX customers_merged ON customers (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX customers_with_cadence ON customers (cadence_days) WHERE cadence_days IS NOT NULL;
