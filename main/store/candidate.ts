@@ -2,7 +2,6 @@ import { type Connection, reading, seal, unseal } from './connection.ts'
 import { mendTriggers } from './fingerprint.ts'
 import { openInspected } from './inspect.ts'
 import { migrate } from './migrate.ts'
-import { SCHEMA_VERSION } from './migrations/index.ts'
 import { checkpoint, closeShop, type OpenShop } from './open.ts'
 import { putIntoForce } from './pragmas.ts'
 import { asRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
@@ -19,7 +18,7 @@ export function openCandidate(database: string): OpenShop {
     try {
       putIntoForce(raw)
       const migratedFrom = migrate(raw, () => undefined)
-      mendTriggers(raw, SCHEMA_VERSION)
+      mendTriggers(raw)
       const connection = seal(raw)
       return { connection, db: reading(connection), shop, migratedFrom }
     } catch (error) {

@@ -9,7 +9,6 @@ import { mendTriggers } from './fingerprint.ts'
 import { openInspected } from './inspect.ts'
 import { readMarker, writeMarker } from './marker.ts'
 import { migrate } from './migrate.ts'
-import { SCHEMA_VERSION } from './migrations/index.ts'
 import { isCloudOrNetwork } from './place.ts'
 import { putIntoForce } from './pragmas.ts'
 import { asRefusal, refuse, Refusal, told } from './refusal.ts'
@@ -45,7 +44,7 @@ export function openShop(paths: ShopPaths): OpenShop {
     // Finds out now whether the file may be written.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     const migratedFrom = migrate(raw, (version) => copyBefore(raw, paths.database, version))
-    mendTriggers(raw, SCHEMA_VERSION)
+    mendTriggers(raw)
     if (expected?.shop !== shop.id) writeMarker(paths.marker, shop.id)
     sweepIfItCan(paths.database)
     const connection = seal(raw)
