@@ -1,5 +1,5 @@
 import { REASONS, type ReasonCode } from '#domain/week/week.ts'
-import { type MailKind, neverOnCard } from '#domain/week/gate.ts'
+import { neverOnCard } from '#domain/week/gate.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
 import { BIRTHDAY } from './templates/birthday.ts'
@@ -32,19 +32,9 @@ export function builtInTemplates(visitWord: string): readonly Template[] {
   return BUILT_IN.map((each) => templateOf(each, visitWord))
 }
 
-/** お悔やみ and お詫び go in an envelope: a postcard is read by others. */
-export function isClosedLetter(kind: MailKind): boolean {
-  return kind === 'condolence' || kind === 'apology'
-}
-
-/** These, and what the gate lets nobody have on a card. */
-export function goesInEnvelope(kind: MailKind): boolean {
-  return isClosedLetter(kind) || neverOnCard(kind)
-}
-
-/** The same by the code of a template; null: the address side alone. */
+/** Whether its words go in an envelope and never on a card; null: the address side alone. */
 export function isForEnvelope(code: TemplateCode | null): boolean {
-  return BUILT_IN.some((each) => each.code === code && goesInEnvelope(each.kind))
+  return BUILT_IN.some((each) => each.code === code && neverOnCard(each.kind))
 }
 
 export function textOf({ document, letter, shortForm }: TemplateForms): TemplateText {

@@ -199,8 +199,13 @@ const TABLE: Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>> = 
   }),
   mourning: verdicts('passes', { ...SELLING, 'new-year': 'unasked', condolence: 'unasked' }),
   'no-new-year': verdicts('unasked', { 'new-year': 'overridable' }),
-  // A surprise that the whole house reads on a card is none.
-  'open-card': verdicts('unasked', { 'gift-asked': 'stops', 'gift-again': 'stops' }),
+  // A surprise that the whole house reads on a card is none; お悔やみ and お詫び go in an envelope.
+  'open-card': verdicts('unasked', {
+    apology: 'stops',
+    condolence: 'stops',
+    'gift-asked': 'stops',
+    'gift-again': 'stops',
+  }),
 }
 
 /** 年賀 is not sent to a house in mourning; 寒中見舞い, after it, is. */

@@ -3,7 +3,7 @@ import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
 import { type LetterRequest, onItsPaper, type Sides } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
-import { isClosedLetter, reasonAnswered } from '#domain/letters/templates.ts'
+import { reasonAnswered } from '#domain/letters/templates.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
 import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
@@ -62,7 +62,7 @@ export type Draft = {
 
 /**
  * Lays out a mailing through the gate, for the preview and for the batch alike.
- * @throws Refusal sender-missing, template-missing, side-not-on-paper, not-on-a-card, customer-missing (an id that names
+ * @throws Refusal sender-missing, template-missing, side-not-on-paper, customer-missing (an id that names
  * nobody)
  */
 export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draft {
@@ -74,7 +74,6 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
   const kind = kindOf(template, request)
-  if (template !== null && options.paper === 'hagaki' && isClosedLetter(kind)) refuse('not-on-a-card', 'paper')
   const { overrides } = request
   const asking = { kind, channel: channelOf(options.paper), today, overrides }
   const { cleared, facts } = clearCards(db, asking, factsOf(db, request.to, today))

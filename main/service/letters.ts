@@ -22,7 +22,7 @@ import { templateOf } from './templates.ts'
 
 /**
  * The sheets as they would be printed now, and who is left out and why.
- * @throws Refusal sender-missing, template-missing, side-not-on-paper, not-on-a-card, customer-missing
+ * @throws Refusal sender-missing, template-missing, side-not-on-paper, customer-missing
  */
 export function previewLetters(session: Session, request: LetterRequest): LetterPreview {
   return previewOf(draftLetters(session.db, request, session.today()))

@@ -68,7 +68,6 @@ export type RefusalCode =
   | 'field-unknown'
   | 'short-form-empty'
   | 'side-not-on-paper'
-  | 'not-on-a-card'
   | 'gate-changed'
   | 'day-before-print'
   | 'print-failed'

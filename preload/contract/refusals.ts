@@ -292,10 +292,6 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'その用紙に宛名の面はありません。はがきをお選びください。',
     en: 'That paper has no address side. Please choose a postcard.',
   },
-  'not-on-a-card': {
-    ja: 'お悔やみとお詫びは、はがきではなく、封筒に入れてお出しします。用紙にA4をお選びください。',
-    en: 'Condolences and apologies go in an envelope, not on a postcard. Please choose A4 as the paper.',
-  },
   'gate-changed': {
     ja: 'ご覧になったあとに、お便りを控える方が変わりました。まだ何も出していません。控える方とそのわけを、もう一度お確かめください。',
     en: 'Whom to leave out has changed since you looked. Nothing was made. Please look again at who is left out, and why.',

@@ -79,7 +79,6 @@ export const ERROR_CODES = [
   'field-unknown',
   'short-form-empty',
   'side-not-on-paper',
-  'not-on-a-card',
   'gate-changed',
   'day-before-print',
   'print-failed',

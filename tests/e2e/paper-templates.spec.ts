@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
-import { builtInTemplates, goesInEnvelope } from '#domain/letters/templates.ts'
+import { builtInTemplates } from '#domain/letters/templates.ts'
+import { neverOnCard } from '#domain/week/gate.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
@@ -31,7 +32,7 @@ function hanako(id: string, some: { readonly item?: string; readonly personalLin
 
 for (const template of builtInTemplates('ご来店')) {
   const { kind } = template
-  for (const paper of goesInEnvelope(kind) ? (['a4'] as const) : (['hagaki', 'a4'] as const)) {
+  for (const paper of neverOnCard(kind) ? (['a4'] as const) : (['hagaki', 'a4'] as const)) {
     for (const writing of ['vertical', 'horizontal'] as const) {
       test(`${template.code} on ${paper}, ${writing}: in a reader’s size, with ひとこと of three lines too`, async ({
         shop,

@@ -1,5 +1,5 @@
 import { writtenLetter } from '#domain/letters/letter.ts'
-import { goesInEnvelope, isClosedLetter } from '#domain/letters/templates.ts'
+import { neverOnCard } from '#domain/week/gate.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
@@ -47,7 +47,7 @@ export function TemplatePreview({ template, typed }: Props) {
   const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
   // Looking at the other paper does not decide on what the next letter is written.
   const [wanted, setPaper] = useState(useLetterOptions().paper)
-  const isClosed = goesInEnvelope(template.kind)
+  const isClosed = neverOnCard(template.kind)
   const paper = isClosed ? 'a4' : wanted
   const text = paper === 'a4' ? (typed.letterText ?? typed.text) : typed.text
   const document = useSampleLetter(template, useRested(text, PAUSE_MS), paper)
@@ -88,7 +88,9 @@ function useSampleLetter(template: TemplateView, text: string, paper: PaperCode)
   const { data: sender } = useQuery(senderQuery)
   const body = useLastGood(text)
   const item = words('sampleItem')
-  const personalLine = words(isClosedLetter(template.kind) ? 'sampleQuietLine' : 'samplePersonalLine')
+  const personalLine = words(
+    template.kind === 'condolence' || template.kind === 'apology' ? 'sampleQuietLine' : 'samplePersonalLine',
+  )
   const story = useQuery(storiesQuery).data?.[0]?.text ?? sampleStory
   return useMemo(() => {
     if (state?.kind !== 'ready' || sender === undefined) return null

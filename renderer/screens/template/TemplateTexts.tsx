@@ -1,5 +1,5 @@
 import { fieldMark } from '#domain/letters/fields.ts'
-import { goesInEnvelope } from '#domain/letters/templates.ts'
+import { neverOnCard } from '#domain/week/gate.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import { MERGE_FIELDS, type TemplateText } from '#domain/letters/template.ts'
 import type { MailKind } from '#domain/week/gate.ts'
@@ -55,7 +55,7 @@ export function TemplateTexts({ form, kind, typed }: Props) {
     <>
       <TextArea
         label={words(hasLetter ? 'cardText' : 'text')}
-        hint={words(goesInEnvelope(kind) ? 'closedHint' : 'textHint')}
+        hint={words(neverOnCard(kind) ? 'closedHint' : 'textHint')}
         rows={9}
         {...area('text')}
       />

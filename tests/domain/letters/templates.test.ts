@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Mailing, shortMessage, writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import { ALL_YEAR, seasonSentences } from '#domain/letters/season.ts'
 import type { Template } from '#domain/letters/template.ts'
-import { builtInTemplates, isClosedLetter, textOf } from '#domain/letters/templates.ts'
+import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
+import { neverOnCard } from '#domain/week/gate.ts'
 import { checkWords } from '#domain/letters/word-check.ts'
 import type { PaperCode } from '#domain/paper/document.ts'
 import { SHOP_KINDS, type ShopKind, VISIT_WORDS } from '#domain/shop-kind.ts'
@@ -66,7 +67,7 @@ describe('what the program comes with', () => {
     }
   })
 
-  test.each(CODES.filter((code) => !isClosedLetter(templateOf(code).kind)))(
+  test.each(CODES.filter((code) => !neverOnCard(templateOf(code).kind)))(
     '%s is short enough for a card, and a card has no 頭語',
     (code) => {
       const lines = linesOn('hagaki', mailing(templateOf(code)))

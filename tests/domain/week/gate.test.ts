@@ -118,7 +118,7 @@ const RULE: Readonly<Record<GateState, readonly [Verdict, Readonly<Partial<Recor
     },
   ],
   'no-new-year': ['unasked', { 'new-year': 'overridable' }],
-  'open-card': ['unasked', { 'gift-asked': 'stops', 'gift-again': 'stops' }],
+  'open-card': ['unasked', { apology: 'stops', condolence: 'stops', 'gift-asked': 'stops', 'gift-again': 'stops' }],
 }
 
 type Verdict = 'stops' | 'overridable' | 'passes' | 'unasked'

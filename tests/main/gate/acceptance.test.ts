@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { clear, type MailKind } from '#domain/week/gate.ts'
+import { clear, type MailKind, neverOnCard } from '#domain/week/gate.ts'
 import { lookAtBook } from '#main/service/address-books.ts'
 import { addBereavement } from '#main/service/bereavement.ts'
 import { mergeCustomers } from '#main/service/merge.ts'
@@ -19,10 +19,13 @@ import { refusalOf } from '../../support/refusal.ts'
 
 const BIRTHDAY = 'birthday' as TemplateCode
 
-/** The gate as every output asks it, for one kind of letter on a card. */
+/** The gate as every output asks it, for one kind of letter: on a card where it may be one. */
 function through(session: Session, kind: MailKind, id: Id) {
   const today = session.today()
-  return clear({ kind, channel: 'postcard', today, overrides: [] }, listGateFacts(session.db, [id], today))
+  return clear(
+    { kind, channel: neverOnCard(kind) ? 'letter' : 'postcard', today, overrides: [] },
+    listGateFacts(session.db, [id], today),
+  )
 }
 
 test('(c) a house in 喪中 is absent from 年賀 and present elsewhere, and 寒中見舞い is proposed', () => {
@@ -87,7 +90,7 @@ test('(e) a refusal survives an import and a merge, and an apology still passes 
       kept: [{ customer: by }],
       passed: [{ why: 'no-promotion', overridden: '' }],
     })
-    const copy = { customer: by, channel: 'line', personalLine: '', overrideWhy: '' } as const
+    const copy = { customer: by, reason: null, channel: 'line', personalLine: '', overrideWhy: '' } as const
     expect(refusalOf(() => shortText(session, { ...copy, template: BIRTHDAY }))).toBe('nobody-left customer')
   }
   refused(id)

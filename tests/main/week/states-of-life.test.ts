@@ -124,7 +124,10 @@ describe('お悔やみ', () => {
     const person = aRegular(session)
     addBereavement(session, told(person, { writeTo: withWife(session, person) }))
     const onCard = aRequest([person.id], { template })
-    expect(refusalOf(() => previewLetters(session, onCard))).toBe('not-on-a-card paper')
+    expect(previewLetters(session, onCard)).toMatchObject({
+      letters: [],
+      leftOut: [{ why: 'open-card', mayOverride: false }],
+    })
     const { id } = aBatch(session, [person.id], { template, options: A4 })
     postBatch(session, posting(id))
     const [said] = timelineOf(session, { customer: person.id, filter: 'contacts', offset: 0, limit: 9 }).entries

@@ -175,7 +175,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     'same-household': 'One card goes to the household',
     mourning: 'There was a death in the family',
     'no-new-year': 'In mourning: no New Year card',
-    'open-card': 'Gifts are never spoken of on a card, which the whole family may read',
+    'open-card': 'A postcard is read by the whole family: condolences, apologies and word of a gift go in an envelope',
     because: '{why} ({details})',
     between: ', ',
     on: '{day}',

@@ -175,7 +175,7 @@ export const lettersJa = {
     'same-household': '同じ住所のご家族に1枚お出しします',
     mourning: 'ご家族にご不幸がありました',
     'no-new-year': '喪中のため、年賀状は控えます',
-    'open-card': 'お届けもののお知らせは、ご家族の目にふれるはがきでは出せません',
+    'open-card': 'お悔やみ、お詫び、お届けもののお知らせは、ほかの方の目にふれるはがきでは出せません',
     /** After the reason: since or until when, and how it was asked. */
     because: '{why}（{details}）',
     between: '・',
