@@ -3,6 +3,7 @@ import type { PrintDocument } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut, Passed } from '#domain/week/gate.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 import type { MergeField, TemplateCode } from './template.ts'
 import type { WordFinding } from './word-check.ts'
 
@@ -54,6 +55,8 @@ export type Posting = {
 export type CopyAsked = {
   readonly customer: Id
   readonly template: TemplateCode
+  /** Why, where the week proposed it. */
+  readonly reason: ReasonCode | null
   readonly channel: 'line' | 'sms' | 'mail'
   readonly personalLine: string
   /** 理由を書いて出す; '' where nothing is overridden. */

@@ -6,7 +6,6 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import type { ReasonCode } from '#domain/week/week.ts'
 import { clear, countsAsMailing, type LeftOut, type Passed } from '#domain/week/gate.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { insertContact } from '#main/store/contacts.ts'
@@ -24,8 +23,9 @@ import {
 } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { ownRuleAsked, promiseAsked, settleWeekItem } from '#main/store/week.ts'
+import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
+import { answering } from './answering.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
 import { printersOf } from './printers.ts'
@@ -158,24 +158,11 @@ function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, template, 
     printed: {
       options,
       sheets: letter.sheets,
-      reason,
-      promise: reason === 'promise-due' ? promiseAsked(db, letter.customerKey) : null,
-      ownRule: answeredRule(db, letter.customerKey, reason, template),
+      ...answering(db, letter.customerKey, { reason, template }),
     },
     overridden: overridden.map(({ why }) => why),
     overrideWhy: overridden[0]?.overridden ?? '',
   }
-}
-
-/** The one it was written for, or the one whose words it has; an address side for something else answers none. */
-function answeredRule(
-  db: ReadDb,
-  customer: number,
-  reason: ReasonCode | null,
-  template: TemplateCode | null,
-): RowKey | null {
-  if (reason === 'own-rule') return ownRuleAsked(db, customer, null)
-  return template === null ? null : ownRuleAsked(db, customer, template)
 }
 
 function nameOf(db: ReadDb, template: TemplateCode | null): string {

@@ -3,7 +3,6 @@ import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
 import { type LetterRequest, onItsPaper, type Sides } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
-import { reasonAnswered } from '#domain/letters/templates.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
 import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
@@ -20,6 +19,7 @@ import { listLastMailings } from '#main/store/last-mailings.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { listWaitingLetters } from '#main/store/to-post.ts'
+import { kindAsked } from './answering.ts'
 import { digestOf } from './clearance.ts'
 import { clearCards } from './household-cards.ts'
 import { storiesFor } from './stories.ts'
@@ -47,7 +47,7 @@ export type LetterDrafted = {
 /** A mailing as it would be printed now. */
 export type Draft = {
   readonly kind: MailKind
-  /** As asked, or the one its template is written for. */
+  /** As asked. */
   readonly reason: ReasonCode | null
   readonly template: TemplateCode | null
   readonly options: AddressOptions
@@ -73,10 +73,11 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const template =
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
-  const kind = kindOf(template, request)
+  const people = factsOf(db, request.to, today)
+  const kind = kindOf(db, template, request.reason, people)
   const { overrides } = request
   const asking = { kind, channel: channelOf(options.paper), today, overrides }
-  const { cleared, facts } = clearCards(db, asking, factsOf(db, request.to, today))
+  const { cleared, facts } = clearCards(db, asking, people)
   const mailing = template === null ? null : mailingOf(db, template, sender, today)
   const personalLines = new Map(request.personalLines.map(({ customer, text }) => [customer, text]))
   const customers = [...facts.values()].map(({ key }) => key)
@@ -93,11 +94,10 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     return { ...letter, waiting: waiting.get(customer) ?? null, sameAsLast: sameAsLast ?? null }
   })
   const { leftOut, passed } = cleared
-  const reason = request.reason ?? (template === null ? null : reasonAnswered(template.code))
   const keys = new Map([...facts].map(([id, { key }]) => [id, key]))
   return {
     kind,
-    reason,
+    reason: request.reason,
     template: request.template,
     options,
     letters,
@@ -131,11 +131,18 @@ export function mailingOf(db: ReadDb, template: Template, sender: Sender | null,
  * A card without words of ours is what the week proposed it for, and else the owner's own. What must not go on a card is
  * that in whatever words: the reason decides.
  */
-function kindOf(template: Template | null, { reason }: LetterRequest): MailKind {
+function kindOf(
+  db: ReadDb,
+  template: Template | null,
+  reason: ReasonCode | null,
+  people: ReadonlyMap<Id, LetterFacts>,
+): MailKind {
   const isOpened =
     reason !== null && neverOnCard(MAIL_KIND[reason]) && !(template !== null && neverOnCard(template.kind))
   if (template !== null && !isOpened) return template.kind
-  return reason === null ? 'personal' : MAIL_KIND[reason]
+  if (reason === null) return 'personal'
+  const customers = [...people.values()].map(({ key }) => key)
+  return kindAsked(db, customers, reason)
 }
 
 /** Somebody asked for twice gets one letter. */

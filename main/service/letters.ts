@@ -1,6 +1,5 @@
 import type { Copied, CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
 import { type Mailing, shortMessage, shortTellsStory } from '#domain/letters/letter.ts'
-import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
 import type { Template } from '#domain/letters/template.ts'
@@ -14,8 +13,9 @@ import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting } from '#main/store/settings.ts'
 import { listStories } from '#main/store/stories.ts'
-import { ownRuleAsked, settleWeekItem } from '#main/store/week.ts'
+import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
+import { answering } from './answering.ts'
 import { documentOf, type Draft, draftLetters, mailingOf } from './draft.ts'
 import { storiesFor } from './stories.ts'
 import { templateOf } from './templates.ts'
@@ -71,8 +71,7 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
     const { key: customer, gate } = factsOf(db, asked.customer, session.today())
     const overridden = clearedFor(session, asked, template, gate).passed.filter((each) => each.overridden !== '')
     const on = session.today()
-    const ownRule = ownRuleAsked(db, customer, code)
-    const reason = ownRule === null ? reasonAnswered(code) : 'own-rule'
+    const { reason, promise, ownRule } = answering(db, customer, { reason: asked.reason, template: code })
     const contact = insertContact(db, {
       customer,
       day: on,
@@ -90,7 +89,7 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
       story: listStories(db).find((story) => story.key === asked.story)?.key ?? null,
       importKey: null,
     })
-    if (reason !== null) settleWeekItem(db, { customer, reason, ownRule, contact, on })
+    if (reason !== null) settleWeekItem(db, { customer, reason, promise, ownRule, contact, on })
     return { key: contact, change }
   })
 }

@@ -188,17 +188,22 @@ export function settleWeekItem(db: WriteDb, { customer, reason, promise, ownRule
   }
 }
 
+/** Every reason that a row of this person still gives, those of the newest row first. `customer` is the key. */
+export function sentencesAsked(db: ReadDb, customer: number): readonly Sentence[] {
+  return db.many(UNSETTLED_OF, [customer]).flatMap((row) => toItem(row).sentences)
+}
+
 /** The promise that the newest row of this person names first, and that is open still. `customer` is the key. */
 export function promiseAsked(db: ReadDb, customer: number): RowKey | null {
-  const sentences = db.many(UNSETTLED_OF, [customer]).flatMap((row) => toItem(row).sentences)
-  const asked = sentences.find((each) => each.reason === 'promise-due' && !isPromiseSettled(db, each))
+  const asked = sentencesAsked(db, customer).find(
+    (each) => each.reason === 'promise-due' && !isPromiseSettled(db, each),
+  )
   return asked?.reason === 'promise-due' ? asked.promise : null
 }
 
 /** The rule that an open row of this person names, the newest first; of those with these words, where any are given. */
 export function ownRuleAsked(db: ReadDb, customer: number, template: TemplateCode | null): RowKey | null {
-  const sentences = db.many(UNSETTLED_OF, [customer]).flatMap((row) => toItem(row).sentences)
-  const asked = sentences.find(
+  const asked = sentencesAsked(db, customer).find(
     (each) => each.reason === 'own-rule' && (template === null || each.template === template),
   )
   return asked?.reason === 'own-rule' ? asked.rule : null

@@ -78,6 +78,7 @@ test('文をコピー puts the short form on the clipboard', async ({ shop }) =>
     return window.shop.call('letters:copy', {
       customer,
       template,
+      reason: null,
       channel: 'line',
       personalLine: '椿',
       overrideWhy: '',

@@ -40,10 +40,12 @@ const several = v.pipe(v.array(id), v.maxLength(LETTERS_MAX))
 const personalLine = text(PERSONAL_LINE_MAX)
 const why = v.pipe(line(LINE_MAX), v.minLength(1))
 
+const reason = v.nullable(v.picklist(REASONS))
+
 const letterRequest = v.strictObject({
   to: v.pipe(several, v.minLength(1)),
   template: v.nullable(templateCode),
-  reason: v.nullable(v.picklist(REASONS)),
+  reason,
   options: letterOptions,
   personalLines: v.pipe(v.array(v.strictObject({ customer: id, text: personalLine })), v.maxLength(LETTERS_MAX)),
   overrides: v.pipe(v.array(v.strictObject({ customer: id, why })), v.maxLength(LETTERS_MAX)),
@@ -60,6 +62,7 @@ const job = v.pipe(v.string(), v.uuid())
 const copied = {
   customer: id,
   template: templateCode,
+  reason,
   channel: v.picklist(['line', 'sms', 'mail']),
   overrideWhy: line(LINE_MAX),
 }

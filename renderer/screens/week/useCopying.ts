@@ -12,12 +12,12 @@ export type CopyChannel = CopyAsked['channel']
 export const COPY_CHANNELS = ['line', 'sms', 'mail'] as const satisfies readonly CopyChannel[]
 
 /** 「文をコピー」 for a row; whether it was sent is asked once the owner comes back (write/CopiedAsked). */
-export function useCopying({ customer, template, called }: WeekRow) {
+export function useCopying({ customer, template, sentence, called }: WeekRow) {
   const language = useLocale()
   const copying = useMutation({
     mutationFn: async (channel: CopyChannel) => {
       if (template === null) return
-      const letter = { customer, template, channel, overrideWhy: '' }
+      const letter = { customer, template, reason: sentence.reason, channel, overrideWhy: '' }
       const copied = await shop('letters:copy', { ...letter, personalLine: '' })
       keepCopied({ ...letter, ...copied, who: whoOf(called) })
     },

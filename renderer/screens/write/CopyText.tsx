@@ -3,6 +3,7 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import type { CardFields } from '#domain/people/card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { isMobile } from '#domain/week/ways.ts'
+import type { ReasonCode } from '#domain/week/week.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { cardQuery } from '../../lib/queries/card.ts'
@@ -15,10 +16,15 @@ import styles from './Write.module.css'
 
 type Channel = CopyAsked['channel']
 
-type Props = { readonly customer: Id; readonly who: string; readonly template: TemplateCode }
+type Props = {
+  readonly customer: Id
+  readonly who: string
+  readonly template: TemplateCode
+  readonly reason: ReasonCode | null
+}
 
 /** 文をコピー, for the ways that the card knows of this person. */
-export function CopyText({ customer, who, template }: Props) {
+export function CopyText({ customer, who, template, reason }: Props) {
   const words = useTranslations('write')
   const names = useTranslations('channels')
   const language = useLocale()
@@ -26,7 +32,7 @@ export function CopyText({ customer, who, template }: Props) {
   const { data: card } = useQuery(cardQuery(customer))
   const copying = useMutation({
     mutationFn: async (channel: Channel) => {
-      const letter = { customer, template, channel, overrideWhy: reasons.get(customer) ?? '' }
+      const letter = { customer, template, reason, channel, overrideWhy: reasons.get(customer) ?? '' }
       const copied = await shop('letters:copy', { ...letter, personalLine: lineOf(lines, customer) })
       keepCopied({ ...letter, ...copied, who })
     },

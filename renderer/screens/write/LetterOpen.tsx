@@ -57,7 +57,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           <GateOthers preview={preview} customer={customer} />
           <LetterChoices request={request} />
           <PrinterLine options={request.options} />
-          {template !== null && <CopyText customer={customer} who={who} template={template} />}
+          {template !== null && <CopyText customer={customer} who={who} template={template} reason={request.reason} />}
         </div>
         <MakeFoot request={request} preview={preview} today={today} />
       </section>

@@ -17,8 +17,8 @@ const CONTACTS = query<{ channel: string; subject: string; body: string; reason:
   'SELECT channel, subject, body, reason, receipt FROM contacts ORDER BY key',
   ['channel', 'subject', 'body', 'reason', 'receipt'],
 )
-const BY_LINE = { template: THANKS, channel: 'line', personalLine: '椿がお似合いでした。' } as const
-const SENT = { template: THANKS, channel: 'line', overrideWhy: '', story: null } as const
+const BY_LINE = { template: THANKS, reason: null, channel: 'line', personalLine: '椿がお似合いでした。' } as const
+const SENT = { template: THANKS, reason: null, channel: 'line', overrideWhy: '', story: null } as const
 
 describe('文をコピー', () => {
   test('is the short form in rows, also for somebody without an address', () => {

@@ -159,7 +159,7 @@ describe('a letter with 【お店のはなし】', () => {
     const { session } = aShopThatTells()
     const [first = 0] = write(session, MARKET, WATER)
     const person = aCustomer(session)
-    const asked = { customer: person.id, template: THANKS, channel: 'line', overrideWhy: '' } as const
+    const asked = { customer: person.id, template: THANKS, reason: null, channel: 'line', overrideWhy: '' } as const
     const copy = () => shortText(session, { ...asked, personalLine: '' })
     expect(copy()).toEqual({ text: `ありがとうございました。\n${MARKET}`, story: first })
     const sent = recordSent(session, { ...asked, ...copy() })

@@ -6,6 +6,7 @@ import { undoChange } from '#main/service/changes.ts'
 import { receive, receiveFor } from '#main/service/receipts.ts'
 import { saveSettings, shopSettings } from '#main/service/settings.ts'
 import { trashCustomer } from '#main/service/trash.ts'
+import { recordSent } from '#main/service/letters.ts'
 import { weekView } from '#main/service/week.ts'
 import { setIntroducer } from '#main/store/introducers.ts'
 import { nextVisitsOn } from '#main/store/next-visits.ts'
@@ -164,3 +165,29 @@ test('P38 after a call the silence is not asked about again, and after the next 
   clock.pass(70)
   expect(reasons(session, person)).toEqual(['came-twice'])
 })
+
+test('a message that was copied from a row answers that row, whichever reason its words are written for', () => {
+  const { session } = openTestDb(TODAY)
+  switchOn(session, 'anniversary')
+  const person = whoCame(session, [-363, -30])
+  const row = rowOf(session, person)
+  expect(row).toMatchObject({ template: 'milestone', sentence: { reason: 'anniversary' } })
+  const template = row.template ?? neverMade()
+  const copied = {
+    customer: person.id,
+    template,
+    channel: 'line',
+    overrideWhy: '',
+    text: '一年に',
+    story: null,
+  } as const
+  const { change } = recordSent(session, { ...copied, reason: null })
+  expect(rowOf(session, person)).toMatchObject({ state: 'open' })
+  undoChange(session, { change })
+  recordSent(session, { ...copied, reason: row.sentence.reason })
+  expect(rowOf(session, person)).toMatchObject({ state: 'done', receipt: 'sent' })
+})
+
+function neverMade(): never {
+  throw new Error('the row has its template')
+}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import type { Id } from '#domain/people/customer.ts'
 import type { DeliveryTyped } from '#domain/timeline/delivery.ts'
-import { makeBatch } from '#main/service/batches.ts'
+import { makeBatch, postBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { recordDelivered } from '#main/service/deliveries.ts'
 import { previewLetters, shortText } from '#main/service/letters.ts'
@@ -15,7 +16,7 @@ import { write } from '#main/store/write.ts'
 import { AN_ADDRESS, aCustomer, aSale } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
-import { aRequest, aShopThatWrites, CARD } from '../../support/letters.ts'
+import { aBatch, aRequest, aShopThatWrites, CARD, posting } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { rowOf, rowsOf } from '../../support/week.ts'
 
@@ -107,11 +108,33 @@ test('acceptance h: no card of any words can be made for it, a letter can, and n
   const asked = {
     customer: person.id,
     template: GIFT_AGAIN,
+    reason: 'gift-again',
     channel: 'line',
     personalLine: '',
     overrideWhy: '',
   } as const
   expect(shortText(session, asked).text).toContain('竹の花かご')
+})
+
+test('P13 asked for, an address for words of the owner’s is no mailing either', () => {
+  const { session } = aShopThatWrites(TODAY)
+  const [asked, unasked] = ['髙﨑', '佐藤'].map((familyName) =>
+    aCustomer(session, { familyName, known: 'known-before' }),
+  )
+  if (asked === undefined || unasked === undefined) throw new Error('two people')
+  aGift(session, asked.key, { remindNextYear: true })
+  aGift(session, unasked.key)
+  weekView(session)
+  const options = { ...CARD, paper: 'label12', sides: 'address' } as const
+  const post = (to: readonly Id[]) => {
+    const { id } = aBatch(session, to, { template: null, reason: 'gift-again', options })
+    postBatch(session, posting(id, { on: session.today() }))
+    return session.db.many(SELLS).map(({ sells }) => sells)
+  }
+  expect(post([asked.id])).toEqual([0])
+  expect(rowOf(session, asked)).toMatchObject({ state: 'done', receipt: 'posted' })
+  // Of several, it is what it would be if nobody had asked.
+  expect(post([asked.id, unasked.id])).toEqual([0, 1, 1])
 })
 
 test('P13 a call ends it and can be taken back, ordering again ends it, and with its purchase it is gone', () => {

@@ -102,6 +102,7 @@ test('every three months: a letter that was posted, or a message that was sent, 
   recordSent(session, {
     customer: two.id,
     template: LONG_ABSENCE,
+    reason: 'own-rule',
     channel: 'line',
     overrideWhy: '',
     text: 'ご無沙汰しております',
@@ -113,6 +114,17 @@ test('every three months: a letter that was posted, or a message that was sent, 
   expect(rowsOf(session, one)).toEqual([])
   goOnTo(clock, '2027-02-15')
   expect(rowOf(session, one).sentence).toMatchObject({ from: '2026-11-16', dueOn: '2027-02-16' })
+})
+
+test('a rule whose words are a condolence proposes what can be made of it: a letter, never a card', () => {
+  const { session, clock } = openTestDb('2026-10-21')
+  addOwnRule(session, { ...trial, template: 'condolence-pet' as TemplateCode })
+  const person = someoneTagged(session)
+  goOnTo(clock, '2026-11-20')
+  const row = rowOf(session, person)
+  expect(row).toMatchObject({ way: 'phone', template: 'condolence-pet' })
+  expect(row.ways).toContain('letter')
+  expect(row.ways).not.toContain('postcard')
 })
 
 test('a rule is added, changed, switched off and removed, each taken back whole', () => {
