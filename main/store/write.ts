@@ -22,6 +22,11 @@ const LONG = 20
 const NAMED_AT_MOST = 200
 
 const TOTAL_CHANGES = query<{ n: number }>('SELECT total_changes() AS n', ['n'])
+// A rule of the owner's is about everyone who wears its label, also where its change touched those it was answered for.
+const OF_EVERYONE = query<{ n: number }>(
+  "SELECT EXISTS (SELECT 1 FROM journal WHERE tbl = 'own_rules' AND +change = :change) AS n",
+  ['n'],
+)
 const JOURNALED = query<{ n: number }>(
   `SELECT EXISTS (SELECT 1 FROM journal WHERE change = :change)
     OR EXISTS (SELECT 1 FROM changes WHERE key = :change AND import_key IS NOT NULL) AS n`,
@@ -93,7 +98,8 @@ function* change<T>(db: WriteDb, session: Session, label: string, fn: StepwiseWo
   const touched = totalChanges(db) > before
   for (const customer of lines.left()) named.add(customer)
   const customers = touched ? yield* found(touchedBy(db, key, named, lines.listedFrom)) : NOBODY
-  if (touched) noteEveryone(db, lines.isInBulk ? [] : customers.everyone)
+  const isOfEveryone = lines.isInBulk || db.one(OF_EVERYONE, { change: key })?.n === 1
+  if (touched) noteEveryone(db, isOfEveryone ? [] : customers.everyone)
   yield* refreshInSteps(db, customers, lines)
   // Nothing to take back (nothing changed, or an erasure): the number is used up, the row goes.
   if (db.one(JOURNALED, { change: key })?.n !== 1) db.run('DELETE FROM changes WHERE key = ?', [key])

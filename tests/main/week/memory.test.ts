@@ -4,6 +4,9 @@ import { addDays, type Day } from '#domain/day.ts'
 import { REASON_DEFAULTS } from '#domain/week/facts.ts'
 import { unthankedOf } from '#domain/week/unthanked.ts'
 import type { WeekView } from '#domain/week/week.ts'
+import { undoChange } from '#main/service/changes.ts'
+import { addOwnRule, removeOwnRule } from '#main/service/own-rules.ts'
+import { receive } from '#main/service/receipts.ts'
 import { peopleOfWeek, type WeekPeople } from '#main/service/week-memory.ts'
 import { weekView } from '#main/service/week.ts'
 import { unseal } from '#main/store/connection.ts'
@@ -11,8 +14,9 @@ import type { Session } from '#main/store/session.ts'
 import { noteTouched } from '#main/store/touched.ts'
 import { write } from '#main/store/write.ts'
 import { anAct, perform } from '../../support/acts.ts'
-import { AN_ADDRESS, aCustomer, aSale } from '../../support/builders.ts'
+import { AN_ADDRESS, aCustomer, aSale, edited } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
+import { rowOf } from '../../support/week.ts'
 
 const TODAY = '2026-11-20' as Day
 
@@ -91,4 +95,27 @@ test('P26 in a shop where more have a birthday than can be looked at, those firs
   expect(waiting.length).toBe(200)
   const days = [...rows, ...waiting].map(({ sentence }) => (sentence.reason === 'birthday' ? sentence.on : ''))
   expect(new Set(days)).toEqual(new Set(['2026-12-01']))
+})
+
+test('a rule of the owner’s that was removed is forgotten of everyone, not only of those it was answered for', () => {
+  const { session, clock } = openTestDb('2026-10-21')
+  const rule = {
+    name: 'お試しのその後',
+    kind: 'after-tag',
+    tag: 'お試し',
+    count: 30,
+    template: null,
+    isOn: true,
+  } as const
+  const { key } = addOwnRule(session, rule)
+  const [answered, other] = ['髙﨑', '𠮷野'].map((familyName) => aCustomer(session, { familyName }))
+  if (answered === undefined || other === undefined) throw new Error('two people')
+  for (const each of [answered, other]) edited(session, each, { tags: ['お試し'] })
+  clock.pass(30)
+  receive(session, { item: rowOf(session, answered).item, receipt: 'talked', channel: null, word: '' })
+  expect(rowOf(session, other)).toMatchObject({ state: 'open' })
+  const { change } = removeOwnRule(session, { key })
+  expectTrue(session)
+  undoChange(session, { change })
+  expectTrue(session)
 })
