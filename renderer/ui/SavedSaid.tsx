@@ -5,14 +5,19 @@ import { intoSight } from './intoSight.ts'
 import { Said } from './Said.tsx'
 import styles from './Said.module.css'
 
+/** As lib/useSaving gives it. */
+export type Saving = {
+  readonly saved: { readonly change: number } | null
+  readonly undone: { readonly untouched: readonly unknown[] } | null
+  readonly trouble: string | null
+  readonly undo: () => void
+}
+
+/** Where several places save by one, for all but the place that saved last. */
+export const NOTHING_SAVED: Saving = { saved: null, undone: null, trouble: null, undo: () => undefined }
+
 type Props = {
-  /** As lib/useSaving gives it. */
-  readonly saving: {
-    readonly saved: { readonly change: number } | null
-    readonly undone: { readonly untouched: readonly unknown[] } | null
-    readonly trouble: string | null
-    readonly undo: () => void
-  }
+  readonly saving: Saving
   /** What was saved, where 「保存しました」 alone would not tell. */
   readonly children?: ReactNode
   /** The whole sentence stands in `children`: what went to the trash or came back was not 保存. */

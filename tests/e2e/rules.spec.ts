@@ -25,6 +25,9 @@ test('a rule is offered after four weeks, answered once, and every rule goes bac
   const purchase = rule('お買い上げのその後')
   await purchase.getByRole('combobox', { name: 'うかがう日' }).selectOption('お買い上げから14日後')
   await expect(purchase).toContainText('保存しました')
+  // Only what was saved last can still be taken back.
+  await expect(main.getByRole('button', { name: '元に戻す', exact: true })).toHaveCount(1)
+  await expect(yearly).not.toContainText('元に戻')
   await purchase.getByRole('checkbox').focus()
   await page.keyboard.press('Space')
   await expect(purchase.getByRole('combobox')).toHaveCount(0)

@@ -306,7 +306,7 @@ test('P38 whoever was not thanked within seven days of the first visit is named,
   await card.getByRole('button', { name: '残す', exact: true }).click()
   await expect(card).toContainText('保存しました')
   await week.open()
-  const unthanked = page.getByRole('region', { name: '初めてのご来店から7日を過ぎて、まだお礼をしていない方 1名' })
+  const unthanked = page.getByRole('region', { name: '初めてのご来店のお礼の時期を過ぎて、まだお礼をしていない方 1名' })
   await unthanked.getByRole('button', { name: '髙﨑 𠮷乃' }).click()
   await expect(card).toBeVisible()
 })

@@ -9,8 +9,7 @@ export const weekEn: Same<typeof weekJa> = {
     settled: 'Done, or waiting',
     waiting: 'Later',
     heldBack: 'Held back this week',
-    unthanked:
-      'First {visit} more than 7 days ago and not thanked yet: {count, plural, one {# person} other {# people}}',
+    unthanked: 'First {visit} some time ago and still not thanked: {count, plural, one {# person} other {# people}}',
     failed: 'This week’s list could not be read. Your records are safe.',
     allDone: 'Everything for this week is done. Thank you for your work',
     allDoneText: 'Today’s {visit} can be recorded in the line above.',

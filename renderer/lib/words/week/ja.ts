@@ -6,7 +6,7 @@ export const weekJa = {
     settled: '済んだ方・お待ちの方',
     waiting: '来週からの方',
     heldBack: '今週は控える方',
-    unthanked: '初めての{visit}から7日を過ぎて、まだお礼をしていない方 {count, number}名',
+    unthanked: '初めての{visit}のお礼の時期を過ぎて、まだお礼をしていない方 {count, number}名',
     failed: '今週の一覧を読み込めませんでした。お客様の記録は無事です。',
     allDone: '今週の分はすべて済みました。お疲れさまでした',
     allDoneText: 'きょうの{visit}は、上の欄に記せます。',

@@ -1,25 +1,26 @@
-import { RULE_DEFAULTS, type RulesChosen } from '#domain/week/facts.ts'
+import { RULE_DEFAULTS } from '#domain/week/facts.ts'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { useVisitWord } from '../../../lib/useVisitWord.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
-import { SavedSaid } from '../../../ui/SavedSaid.tsx'
+import { SavedSaid, type Saving } from '../../../ui/SavedSaid.tsx'
 import { SelectOne } from '../../../ui/Select.tsx'
-import { useSettings } from '../useSettings.ts'
 import styles from './Rules.module.css'
 import { asAtFirst, isAsAtFirst, type NumberSetting, type OwnProps, type RuleEntry, turned } from './ruleTable.ts'
 
+type Props = OwnProps & {
+  readonly rule: RuleEntry
+  /** Of this rule alone. */
+  readonly saving: Saving
+}
+
 /** One rule: whether it is on, what it means, and while it is on its numbers. What was saved is said in it. */
-export function RuleRow({ rule }: { readonly rule: RuleEntry }) {
+export function RuleRow({ rule, rules, change, saving }: Props) {
   const words = useTranslations('rules')
   const reasons = useTranslations('reasons')
   const visit = useVisitWord()
   const means = useId()
-  const { settings, save, saving } = useSettings()
-  if (settings === undefined) return null
-  const { rules } = settings
-  const change = (some: Partial<RulesChosen>) => save({ rules: { ...rules, ...some } })
   const { reason, numbers, own } = rule
   const isOn = !rules.off.includes(reason)
   const name = reasons(reason)
