@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '#domain/day.ts'
 import { isOccasionCode, type OccasionCode } from '#domain/timeline/delivery.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import { weekEnd } from './calendar.ts'
 import { nextYearsDay } from './feasts.ts'
 import { type FromUs, type Gift, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
@@ -52,11 +53,14 @@ export function giftsDue(facts: WeekFacts, settings: ReasonSettings, today: Day)
 
 /** Met by whatever was said for it, or by ordering again; gone where the purchase is, or where it was for somebody who died. */
 export function giftNow(facts: WeekFacts, settings: ReasonSettings, sentence: GiftAgain): Looked {
-  const now = sentencesOf(facts, settings).find(({ delivery }) => delivery === sentence.delivery)
-  if (now === undefined) return { kind: 'void' }
-  const said = facts.fromUs.find((each) => isSaid(each, now))
+  const isIts = ({ delivery }: { readonly delivery: RowKey }): boolean => delivery === sentence.delivery
+  const [round] = facts.gifts.filter(isIts).flatMap((gift) => roundOf(gift, facts))
+  if (round === undefined) return { kind: 'void' }
+  const now = sentencesOf(facts, settings).find(isIts)
+  const said = facts.fromUs.find((each) => isSaid(each, now ?? sentence))
   if (said !== undefined) return { kind: 'met', by: { table: 'contacts', key: said.key } }
-  return isOrdered(facts, now) ? { kind: 'met', by: null } : { kind: 'holds', sentence: now }
+  if (now !== undefined) return { kind: 'holds', sentence: now }
+  return isOrdered(round, facts) ? { kind: 'met', by: null } : { kind: 'void' }
 }
 
 /** お供え, 法事 and whatever the owner calls so: spoken of quietly, and never as a feast. */
@@ -67,7 +71,7 @@ export function isForTheDead(occasion: string): boolean {
 type Round = Gift & { readonly on: Day; readonly isGrieving: boolean }
 
 function sentencesOf(facts: WeekFacts, settings: ReasonSettings): readonly GiftAgain[] {
-  const rounds = facts.gifts.flatMap((gift) => roundOf(gift, facts))
+  const rounds = facts.gifts.flatMap((gift) => roundOf(gift, facts)).filter((round) => !isOrdered(round, facts))
   const alike = Map.groupBy(rounds, ({ occasion, isAsked }) => `${isAsked} ${occasion}`)
   return [...alike.values()].flatMap((each) => together(each).flatMap((group) => sentenceOf(group, settings)))
 }
@@ -113,17 +117,25 @@ function isSaid(contact: FromUs, { dueOn }: GiftAgain): boolean {
   return contact.reason === 'gift-again' && isReached(contact) && addDays(dueOn, -LISTED_AHEAD) <= contact.day
 }
 
-/** For the same occasion or to the same recipient, towards that day. */
-function isOrdered({ gifts }: WeekFacts, { delivery, occasion, on }: GiftAgain): boolean {
-  const recipient = gifts.find((gift) => gift.delivery === delivery)?.recipient
+/** For the same recipient, who may have been written down anew, and for the same occasion or about that day. */
+function isOrdered({ delivery, recipient, to, occasion, on }: Round, { gifts }: WeekFacts): boolean {
   return gifts.some(
     (gift) =>
       addDays(on, -AHEAD) <= gift.day &&
       gift.delivery !== delivery &&
-      (gift.occasion === occasion || gift.recipient === recipient),
+      (gift.recipient === recipient || gift.to === to) &&
+      (gift.occasion === occasion || Math.abs(daysBetween(gift.day, on)) <= TOGETHER),
   )
 }
 
-function isSkipped({ skipped }: WeekFacts, { delivery }: GiftAgain): boolean {
-  return skipped.some(({ sentence }) => sentence.reason === 'gift-again' && sentence.delivery === delivery)
+/** Also where another of those spoken of together comes first by now, because that one was ordered. */
+function isSkipped({ skipped }: WeekFacts, { delivery, occasion, isAsked, on }: GiftAgain): boolean {
+  return skipped.some(
+    ({ sentence }) =>
+      sentence.reason === 'gift-again' &&
+      (sentence.delivery === delivery ||
+        (sentence.occasion === occasion &&
+          sentence.isAsked === isAsked &&
+          Math.abs(daysBetween(sentence.on, on)) <= TOGETHER)),
+  )
 }

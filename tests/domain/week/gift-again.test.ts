@@ -89,6 +89,13 @@ describe('P13 last year’s delivery', () => {
     expect(found(many, TODAY)).toMatchObject([{ delivery: 1, more: 2 }])
     const far = gift({ delivery: 4, recipient: 4, occasion: 'midyear', day: day('2025-05-17') })
     expect(found([...many, far], day('2026-05-01'))).toHaveLength(2)
+    // Who was ordered for is no more spoken of, the others are; what was skipped was skipped for all of them.
+    const [together] = found(many, TODAY)
+    if (together === undefined) throw new Error('no reason')
+    const ordered = gift({ delivery: 9, recipient: 1, occasion: 'midyear', day: day('2026-05-08') })
+    const named = many.map((each, at) => ({ ...each, to: `𠮷野 ${at}様` }))
+    expect(found([...named, ordered], TODAY)).toMatchObject([{ delivery: 2, more: 1 }])
+    expect(found([...named, ordered], TODAY, { skipped: [{ week: TODAY, sentence: together }] })).toEqual([])
   })
 
   test('is met by what was said for it and by ordering again, gone with its purchase, and skipped once for all', () => {
@@ -108,6 +115,15 @@ describe('P13 last year’s delivery', () => {
     expect(look({ fromUs: [said] })).toEqual({ kind: 'met', by: { table: 'contacts', key: 5 } })
     expect(look({ fromUs: [{ ...said, receipt: 'no-answer' }] })).toMatchObject({ kind: 'holds' })
     expect(look({ gifts: [gift(), gift({ delivery: 8, day: day('2026-05-09') })] })).toEqual({ kind: 'met', by: null })
+    const other = { recipient: 4, to: '髙﨑 ツル様' }
+    expect(look({ gifts: [gift(), gift({ delivery: 8, day: day('2026-05-09'), ...other })] }).kind).toBe('holds')
+    const anew = { delivery: 8, recipient: 9, day: day('2026-05-09') }
+    expect(look({ gifts: [gift(), gift(anew)] })).toEqual({ kind: 'met', by: null })
+    // A birthday in April is not 母の日; a day so near is, whatever it was called.
+    expect(look({ gifts: [gift(), gift({ ...anew, day: day('2026-04-25'), occasion: 'birthday' })] }).kind).toBe(
+      'holds',
+    )
+    expect(look({ gifts: [gift(), gift({ ...anew, occasion: '' })] }).kind).toBe('met')
     expect(look({ gifts: [] })).toEqual({ kind: 'void' })
     expect(found([gift()], TODAY, { skipped: [{ week: TODAY, sentence }] })).toEqual([])
   })
