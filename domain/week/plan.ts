@@ -7,6 +7,7 @@ import { lastChannel, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { GateFacts, LeftOut } from './gate.ts'
 import { isSettled, itemNow, type KeptState, type Sentences, type WeekItem } from './item.ts'
 import type { NextVisits } from './next-visits.ts'
+import { openFirst } from './open-first.ts'
 import { classOf, inOrder, mainFirst, type Place } from './order.ts'
 import { isDuty, isSame, reasonsOf } from './reasons.ts'
 import { type Reach, type Room, firstWay, roomOf, waysOf } from './ways.ts'
@@ -60,13 +61,14 @@ export function planWeek(known: WeekKnown): WeekPlan {
   const heldBack: LeftOut[] = []
   for (const person of known.people) {
     const item = items.get(person.customer)
-    const row = item === undefined ? newRow(known, person) : joinedRow(known, person, item)
-    if (row === null) continue
+    const found = item === undefined ? newRow(known, person) : joinedRow(known, person, item)
+    if (found === null) continue
+    const row = { ...found, sentences: openFirst(found.sentences, person, known.today) }
     if (item !== undefined) joined.push(row)
     else {
-      const found = waysOf(row.sentences[0], person.reach, person.gate, known.today)
-      if (found.kind === 'held-back') heldBack.push(found.leftOut)
-      else wished.push({ person, row, room: roomFor(known.settings, row.sentences[0], found.way) })
+      const ways = waysOf(row.sentences[0], person.reach, person.gate, known.today)
+      if (ways.kind === 'held-back') heldBack.push(ways.leftOut)
+      else wished.push({ person, row, room: roomFor(known.settings, row.sentences[0], ways.way) })
     }
   }
   const { write, waiting } = shareOut(wished, known.aWeek, takenBy(known))
@@ -110,9 +112,10 @@ function shareOut(
 /** What the rows of this week take already. */
 function takenBy({ items, people, settings, today }: WeekKnown): readonly Taken[] {
   const byId = new Map(people.map((person) => [person.customer, person]))
-  return items.flatMap(({ customer, week, state, sentences: [sentence] }) => {
+  return items.flatMap(({ customer, week, state, sentences }) => {
     const person = byId.get(customer)
     if (person === undefined) return []
+    const [sentence] = isSettled(state) ? sentences : openFirst(sentences, person, today)
     // What was done about it this week lets another way be proposed, and yet takes the room of the first.
     const reach = { ...person.reach, last: lastChannel(person.facts.fromUs, week) }
     const found = waysOf(sentence, reach, person.gate, today)

@@ -3,8 +3,9 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
-import type { WeekFacts } from '#domain/week/facts.ts'
-import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
+import { isSettled, type ItemNow } from '#domain/week/item.ts'
+import { rowNow } from '#domain/week/open-first.ts'
+import type { WeekPerson } from '#domain/week/plan.ts'
 import { waysOf } from '#domain/week/ways.ts'
 import { countsAsMailing } from '#domain/week/gate.ts'
 import { mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
@@ -36,8 +37,8 @@ export type Received = {
 export function receive(session: Session, { item: key, receipt, channel, word }: Received): SavedEntry {
   return write(session, 'week-receipt', (db, change) => {
     const today = session.today()
-    const { item, sentence } = openItem(db, key, today)
-    const by = channel ?? usualChannel(db, item, sentence, receipt, today)
+    const { item, sentence, person } = openItem(db, key, today)
+    const by = channel ?? usualChannel(person, sentence, receipt, today)
     const contact = insertContact(db, {
       customer: item.customerKey,
       day: today,
@@ -73,7 +74,7 @@ export function receiveFor(
   const { key } = receive(session, { item: own.item, receipt, channel: null, word: '' })
   const item = getWeekItem(session.db, own.item) ?? refuse('entry-missing')
   const today = session.today()
-  const facts = factsOf(session.db, item.customerKey, today)
+  const { facts } = personOf(session.db, item.customerKey, today)
   return { contactId: key, nextDate: nextDateOf(reason, facts, reasonSettings(session.db), today) }
 }
 
@@ -106,19 +107,24 @@ function putAside(
   })
 }
 
-type OpenItem = { readonly item: StoredItem; readonly now: ItemNow; readonly sentence: Sentence }
-
-/** A row that is still to be done, with its reasons as they stand today. */
-function openItem(db: ReadDb, key: RowKey, today: Day): OpenItem {
-  const item = getWeekItem(db, key) ?? refuse('entry-missing')
-  const facts = factsOf(db, item.customerKey, today)
-  const now = itemNow(item, facts, reasonSettings(db), today)
-  if (isSettled(now.state)) refuse('already-settled')
-  return { item: { ...item, sentences: now.sentences }, now, sentence: now.sentences[0] }
+type OpenItem = {
+  readonly item: StoredItem
+  readonly now: ItemNow
+  readonly sentence: Sentence
+  readonly person: WeekPerson
 }
 
-function factsOf(db: ReadDb, customer: number, today: Day): WeekFacts {
-  return listWeekFacts(db, [customer], today).get(customer) ?? refuse('entry-missing')
+/** A row that is still to be done, with its reasons as they stand today and as the list shows them. */
+function openItem(db: ReadDb, key: RowKey, today: Day): OpenItem {
+  const item = getWeekItem(db, key) ?? refuse('entry-missing')
+  const person = personOf(db, item.customerKey, today)
+  const now = rowNow(item, person, reasonSettings(db), today)
+  if (isSettled(now.state)) refuse('already-settled')
+  return { item: { ...item, sentences: now.sentences }, now, sentence: now.sentences[0], person }
+}
+
+function personOf(db: ReadDb, customer: number, today: Day): WeekPerson {
+  return listWeekPeople(db, listWeekFacts(db, [customer], today), today)[0] ?? refuse('entry-missing')
 }
 
 const CHANNEL_OF = {
@@ -131,10 +137,9 @@ const CHANNEL_OF = {
 const SENT_BY = ['line', 'sms', 'mail'] as const satisfies readonly Channel[]
 
 /** 送った alone does not say by what: then by the way that was proposed, else by the first that the person has. */
-function usualChannel(db: ReadDb, item: StoredItem, sentence: Sentence, receipt: Receipt, today: Day): Channel {
+function usualChannel({ reach, gate }: WeekPerson, sentence: Sentence, receipt: Receipt, today: Day): Channel {
   if (receipt !== 'sent') return CHANNEL_OF[receipt]
-  const person = listWeekPeople(db, listWeekFacts(db, [item.customerKey], today), today)[0]
-  const found = person === undefined ? null : waysOf(sentence, person.reach, person.gate, today)
-  if (found?.kind !== 'open') return 'mail'
+  const found = waysOf(sentence, reach, gate, today)
+  if (found.kind !== 'open') return 'mail'
   return SENT_BY.find((by) => by === found.way) ?? SENT_BY.find((by) => found.ways.includes(by)) ?? 'mail'
 }

@@ -5,9 +5,10 @@ import { weekOf } from '#domain/week/calendar.ts'
 import { mailingsLeft } from '#domain/week/cap.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
 import { countsAsMailing, type GateState, type LeftOut, statesOf } from '#domain/week/gate.ts'
-import { isSettled, itemNow, type ItemNow } from '#domain/week/item.ts'
+import { isSettled, type ItemNow } from '#domain/week/item.ts'
 import { triedOf, wayAfter } from '#domain/week/no-answer.ts'
 import { isForTheDead } from '#domain/week/gift-again.ts'
+import { rowNow } from '#domain/week/open-first.ts'
 import { inOrder } from '#domain/week/order.ts'
 import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
 import { MAIL_KIND, mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
@@ -134,7 +135,7 @@ function listed(
   const placed = items.flatMap((item) => {
     const person = people.get(item.customerKey)
     if (person === undefined) return []
-    const now = itemNow(item, person.facts, settings, today)
+    const now = rowNow(item, person, settings, today)
     // A birthday of somebody who has died is no row that was passed over.
     if (person.gate.diedOn !== null && now.state !== item.state) return []
     const { customer, stage, loss, sort } = person

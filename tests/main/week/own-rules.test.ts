@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { daysBetween } from '#domain/day.ts'
+import { type Birthday, daysBetween } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+
 import type { OwnRuleTyped } from '#domain/week/own-rule.ts'
+import { addBereavement } from '#main/service/bereavement.ts'
 import { makeBatch, postBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { recordSent } from '#main/service/letters.ts'
@@ -185,4 +187,25 @@ test('「ご案内不要」 keeps a greeting of an own rule back', () => {
     ]),
   )
   expect(weekView(session)).toMatchObject({ rows: [], heldBack: [{ customer: person.id, why: 'no-promotion' }] })
+})
+
+test('where a death keeps the birthday back, what may be sent takes its place, and its receipt answers that', () => {
+  const { session, clock } = openTestDb('2026-10-21')
+  addOwnRule(session, { ...trial, template: 'milestone' as TemplateCode })
+  const person = someoneTagged(session)
+  edited(session, person, { birthday: '1980-12-01' as Birthday })
+  goOnTo(clock, '2026-11-20')
+  expect(rowOf(session, person)).toMatchObject({ sentence: { reason: 'birthday' }, others: [{ reason: 'own-rule' }] })
+  const died = { who: 'family', relative: null, diedOn: day('2026-11-10'), heardFrom: '', writeTo: null } as const
+  addBereavement(session, { customer: person.id, ...died })
+  const row = rowOf(session, person)
+  expect(row).toMatchObject({
+    way: 'postcard',
+    sentence: { reason: 'own-rule' },
+    others: [{ reason: 'birthday' }],
+    notes: ['mourning'],
+  })
+  receive(session, { item: row.item, receipt: 'talked', channel: null, word: '' })
+  expect(rowsOf(session, person)).toEqual([])
+  expect(weekView(session).heldBack).toMatchObject([{ customer: person.id, why: 'mourning' }])
 })

@@ -1,0 +1,32 @@
+import type { Day } from '#domain/day.ts'
+import type { ReasonSettings, WeekFacts } from './facts.ts'
+import type { GateFacts } from './gate.ts'
+import { isSettled, itemNow, type ItemNow, type Sentences, type WeekItem } from './item.ts'
+import { type Reach, waysOf } from './ways.ts'
+import type { Sentence } from './week.ts'
+
+/** By which ways a person may be reached. */
+type Reached = { readonly reach: Reach; readonly gate: GateFacts }
+
+/**
+ * The reasons of one person with those first for which something may be done: thanks are not given up because the birthday
+ * they stand behind must not be congratulated. As they are where all are kept back.
+ */
+export function openFirst(sentences: Sentences, { reach, gate }: Reached, today: Day): Sentences {
+  if (sentences.length === 1) return sentences
+  const isOpen = (sentence: Sentence): boolean => waysOf(sentence, reach, gate, today).kind === 'open'
+  const open = new Set(sentences.filter(isOpen))
+  const [main = sentences[0], ...others] = [...open, ...sentences.filter((each) => !open.has(each))]
+  return [main, ...others]
+}
+
+/** A row as it stands today, by its first reason for which something may be done. */
+export function rowNow(
+  item: WeekItem,
+  person: Reached & { readonly facts: WeekFacts },
+  settings: ReasonSettings,
+  today: Day,
+): ItemNow {
+  const now = itemNow(item, person.facts, settings, today)
+  return isSettled(now.state) ? now : { ...now, sentences: openFirst(now.sentences, person, today) }
+}
