@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Id } from '#domain/people/customer.ts'
-import { encodeCp932 } from '#main/files/cp932.ts'
+import { encodeCp932, fitForCp932 } from '#main/files/cp932.ts'
 import { previewImport } from '#main/service/imports/preview.ts'
 import { runImport } from '#main/service/imports/run.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
@@ -147,6 +147,11 @@ function visitLine(at: number, people: number): string {
 
 const ITEMS = ['カット', 'カット・カラー', 'パーマ', '白髪染め', '前髪カット', 'トリートメント'] as const
 
+/** What CP932 lacks stands as 〓, as such a list brings it from elsewhere. */
+function inCp932(lines: readonly string[]): Buffer {
+  return encodeCp932(fitForCp932(`${lines.join('\r\n')}\r\n`, true) ?? '')
+}
+
 function writeList(path: string, headers: string, count: number, line: (at: number) => string): void {
   const file = openSync(path, 'w')
   try {
@@ -154,10 +159,10 @@ function writeList(path: string, headers: string, count: number, line: (at: numb
     for (let at = 0; at < count; at += 1) {
       lines.push(line(at))
       if (lines.length < 10_000) continue
-      writeSync(file, encodeCp932(`${lines.join('\r\n')}\r\n`))
+      writeSync(file, inCp932(lines))
       lines = []
     }
-    if (lines.length > 0) writeSync(file, encodeCp932(`${lines.join('\r\n')}\r\n`))
+    if (lines.length > 0) writeSync(file, inCp932(lines))
   } finally {
     closeSync(file)
   }
