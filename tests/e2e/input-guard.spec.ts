@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import type { InputMethod } from './pages/input-method.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 import { SCREENS } from './pages/every-screen.ts'
+import { inTurn, namesOf, together } from './pages/in-turn.ts'
 
 // Every field of every screen, with an input method at work: what its keys and the mouse do to a conversion is the
 // input method's affair alone, and nothing is saved, closed or left by it.
@@ -9,18 +10,19 @@ import { SCREENS } from './pages/every-screen.ts'
 const FIELDS = 'input:not([type=radio]):not([type=checkbox]), textarea'
 const KANA = 'たかさき'
 
-for (const screen of SCREENS) {
-  test(`a conversion stays in its field: ${screen.name}`, async ({ open, shop }) => {
-    if (screen.filled) await shop.fill(12, 60)
+for (const screens of together(SCREENS)) {
+  test(`a conversion stays in its field: ${namesOf(screens)}`, async ({ open, shop }) => {
+    if (screens.some(({ filled }) => filled)) await shop.fill(12, 60)
     const notebook = await open()
-    await screen.open(notebook)
-    const inputMethod = await notebook.inputMethod()
-    const fields = notebook.page.locator(FIELDS).filter({ visible: true })
-    await expect(fields.first()).toBeVisible()
-    const count = await fields.count()
-    expect(count).toBeGreaterThanOrEqual(screen.fields)
-    for (let at = 0; at < count; at += 1)
-      await tryField(notebook, inputMethod, fields.nth(at), `${screen.name}, field ${at}`)
+    await inTurn(notebook, screens, async ({ name, fields: atLeast }) => {
+      const inputMethod = await notebook.inputMethod()
+      const fields = notebook.page.locator(FIELDS).filter({ visible: true })
+      await expect(fields.first()).toBeVisible()
+      const count = await fields.count()
+      expect(count).toBeGreaterThanOrEqual(atLeast)
+      for (let at = 0; at < count; at += 1)
+        await tryField(notebook, inputMethod, fields.nth(at), `${name}, field ${at}`)
+    })
   })
 }
 
