@@ -65,6 +65,8 @@ export default defineConfig({
       // Fonts stay files: an inlined one would be a data: URL, which the CSP refuses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // It lies on the same disk: what counts is how many files there are.
+      chunkSizeWarningLimit: 1_000,
       rollupOptions: {
         input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
         // What the first screen needs comes in few files: forty small ones took a PC of one core 0.15 s to hand over. Styles
