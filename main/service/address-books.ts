@@ -12,7 +12,7 @@ import { saveTogether } from '#main/files/save-together.ts'
 import { type TableStyle, tablePieces } from '#main/files/write-table.ts'
 import { stateNumber } from '#main/store/copy-facts.ts'
 import { listIds } from '#main/store/customers.ts'
-import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
+import { listMailFacts, type MailFacts } from '#main/store/letters-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { digestOf } from './clearance.ts'
@@ -99,10 +99,10 @@ function* asShown(session: Session, { who, clearance }: BookAsked & { readonly c
 function* clearedFor(session: Session, who: Who | null): Asking {
   const today = session.today()
   const keys = meant(session, who ?? { text: '', where: EVERYONE, except: [] })
-  const asked = new Map<Id, LetterFacts>()
+  const asked = new Map<Id, MailFacts>()
   for (let at = 0; at < keys.length; at += STEP) {
     const ids = listIds(session.db, keys.slice(at, at + STEP))
-    for (const each of listLetterFacts(session.db, ids, today)) asked.set(each.addressee.id, each)
+    for (const each of listMailFacts(session.db, ids, today)) asked.set(each.addressee.id, each)
     yield { done: at, total: keys.length, what: 'listing' }
   }
   const request: GateRequest = { kind: bookedFor(today), channel: 'postcard', today, overrides: [] }
@@ -120,7 +120,7 @@ function bookedFor(today: Day): MailKind {
   return ['10', '11', '12', '01'].includes(today.slice(5, 7)) ? 'new-year' : 'seasonal'
 }
 
-function bookOf({ cleared: clearance, facts }: ClearedCards): Book {
+function bookOf({ cleared: clearance, facts }: ClearedCards<MailFacts>): Book {
   const entries = clearance.kept.flatMap((cleared) => {
     const found = facts.get(cleared.customer)
     return found === undefined ? [] : [{ cleared, to: found.addressee, kana: found.kana }]

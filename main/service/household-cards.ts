@@ -11,14 +11,18 @@ import {
 } from '#domain/week/gate.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { listMemberIds } from '#main/store/households.ts'
-import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
+import { listMailFacts, type MailFacts } from '#main/store/letters-facts.ts'
 import { runThrough } from '#main/store/run-through.ts'
 
 /** Everyone asked for, by id; and of a household with one card, on the card of the first, the names of the others. */
-export type ClearedCards = { readonly cleared: Clearance; readonly facts: ReadonlyMap<Id, LetterFacts> }
+export type ClearedCards<F extends MailFacts> = { readonly cleared: Clearance; readonly facts: ReadonlyMap<Id, F> }
 
 /** The gate over those asked for, with who else lives with them where a household gets one card. */
-export function clearCards(db: ReadDb, request: GateRequest, asked: ReadonlyMap<Id, LetterFacts>): ClearedCards {
+export function clearCards<F extends MailFacts>(
+  db: ReadDb,
+  request: GateRequest,
+  asked: ReadonlyMap<Id, F>,
+): ClearedCards<F> {
   return runThrough(clearingCards(db, request, asked))
 }
 
@@ -26,30 +30,30 @@ export function clearCards(db: ReadDb, request: GateRequest, asked: ReadonlyMap<
 const STEP = 100
 
 /** The same for very many, in steps. */
-export function* clearingCards(
+export function* clearingCards<F extends MailFacts>(
   db: ReadDb,
   request: GateRequest,
-  asked: ReadonlyMap<Id, LetterFacts>,
-): Generator<undefined, ClearedCards> {
+  asked: ReadonlyMap<Id, F>,
+): Generator<undefined, ClearedCards<F>> {
   const gates = [...asked.values()].map(({ gate }) => gate)
   if (!isOneCardAHome(request)) return { cleared: yield* clearing(request, gates, []), facts: asked }
   const households = [...new Set(gates.flatMap(({ household }) => household ?? []))]
-  const mates: LetterFacts[] = []
+  const mates: MailFacts[] = []
   for (let at = 0; at < households.length; at += STEP) {
     yield
     const members = listMemberIds(db, households.slice(at, at + STEP)).filter((id) => !asked.has(id))
-    mates.push(...listLetterFacts(db, members, request.today))
+    mates.push(...listMailFacts(db, members, request.today))
   }
   yield
   const mateGates = mates.map(({ gate }) => gate)
   const cleared = yield* clearing(request, gates, mateGates)
-  const everyone = new Map([...asked, ...mates.map((each) => [each.gate.customer, each] as const)])
+  const everyone = new Map<Id, MailFacts>([...asked, ...mates.map((each) => [each.gate.customer, each] as const)])
   yield
   const nowhere = [...everyone.values()].filter(
     ({ gate }) => gate.household !== null && mayStandNowhere(gate, request.today),
   )
   const nowhereOf = Map.groupBy(nowhere, ({ gate }) => gate.household)
-  const facts = new Map<Id, LetterFacts>()
+  const facts = new Map<Id, F>()
   for (const [id, each] of asked) {
     facts.set(id, withBeside(each, cleared, everyone, nowhereOf.get(each.gate.household) ?? []))
     if (facts.size % STEP === 0) yield
@@ -57,12 +61,12 @@ export function* clearingCards(
   return { cleared, facts }
 }
 
-function withBeside(
-  facts: LetterFacts,
+function withBeside<F extends MailFacts>(
+  facts: F,
   { beside }: Clearance,
-  everyone: ReadonlyMap<Id, LetterFacts>,
-  nowhere: readonly LetterFacts[],
-): LetterFacts {
+  everyone: ReadonlyMap<Id, MailFacts>,
+  nowhere: readonly MailFacts[],
+): F {
   const { addressee, gate } = facts
   const others = beside.get(gate.customer)
   if (others === undefined) return facts

@@ -2,7 +2,15 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** What makes a sheet, a text or a line of an address book for somebody, or keeps a letter, wherever in main it is called. */
-const MAKERS = ['addressSheet', 'writtenLetter', 'shortMessage', 'insertLetter', 'listLetterFacts', 'bookCells']
+const MAKERS = [
+  'addressSheet',
+  'writtenLetter',
+  'shortMessage',
+  'insertLetter',
+  'listLetterFacts',
+  'listMailFacts',
+  'bookCells',
+]
 
 const GATE = /import \{[^}]*\b(?:clear|clearing)\b[^}]*\} from '#domain\/week\/gate\.ts'/
 const THROUGH_DRAFT =
