@@ -15,13 +15,18 @@ export function thanksDue(facts: WeekFacts, settings: ReasonSettings, today: Day
   if (firstVisit === null || isThanksSkipped(facts)) return []
   const daysSince = dayNumber(today) - dayNumber(firstVisit)
   if (daysSince < 0 || daysSince > settings.thanksAtMost) return []
-  return thanksNow(facts, settings).kind === 'holds' ? [sentenceOf(firstVisit, settings)] : []
+  const sentence = sentenceOf(firstVisit, settings)
+  return thanksNow(facts, settings, sentence).kind === 'holds' ? [sentence] : []
 }
 
-/** How the reason stands today, however long ago it arose; the visit may have been given another day since. */
-export function thanksNow(facts: WeekFacts, settings: ReasonSettings): Looked {
+/**
+ * How the reason stands today, however long ago it arose; the visit may have been given another day since. Where visits of
+ * long before were written down, it was not the first.
+ */
+export function thanksNow(facts: WeekFacts, settings: ReasonSettings, { visitedOn }: Thanks): Looked {
   const { known, firstVisit } = facts
   if (known !== 'first-timer' || firstVisit === null) return { kind: 'void' }
+  if (firstVisit < addDays(visitedOn, -settings.thanksAtMost)) return { kind: 'void' }
   const thanked = thanksFor(facts)
   if (thanked !== null) return { kind: 'met', by: { table: 'contacts', key: thanked.key } }
   return { kind: 'holds', sentence: sentenceOf(firstVisit, settings) }

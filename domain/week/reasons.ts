@@ -101,7 +101,7 @@ export function lookAgain(facts: WeekFacts, settings: ReasonSettings, sentence: 
     case 'promise-due':
       return promiseNow(facts, sentence)
     case 'first-visit-thanks':
-      return thanksNow(facts, settings)
+      return thanksNow(facts, settings, sentence)
     case 'purchase-followup':
       return followUpNow(facts, settings, sentence)
     case 'milestone':

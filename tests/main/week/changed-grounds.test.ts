@@ -43,6 +43,18 @@ test('P38 posted on the day before the visit’s corrected day, the thanks still
   expect(weekView(session).unthanked).toEqual([])
 })
 
+test('P38 who turns out to have come a year before asks for no thanks; a day mended by little asks still', () => {
+  const { session } = openTestDb()
+  const [copied, mended] = [aCustomer(session), aCustomer(session, { familyName: '𠮷野' })]
+  aSale(session, copied.key, '2026-11-18')
+  const sale = aSale(session, mended.key, '2026-11-18').key
+  expect([copied, mended].map((each) => rowOf(session, each).state)).toEqual(['open', 'open'])
+  aSale(session, copied.key, '2025-11-02')
+  editSale(session, { key: sale, ...visit('2026-11-15') })
+  expect(rowOf(session, copied)).toMatchObject({ state: 'skipped' })
+  expect(rowOf(session, mended)).toMatchObject({ state: 'open', sentence: { visitedOn: '2026-11-15' } })
+})
+
 test('P38 a first visit in the trash asks for no thanks, and does again once it is back', () => {
   const { session } = openTestDb()
   const customer = aCustomer(session)
