@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { cardPage } from '#domain/exchange/cards/card-page.ts'
+import { lettersPage } from '#domain/exchange/cards/letters-page.ts'
 import { listPage, type ListedCard } from '#domain/exchange/cards/list-page.ts'
 import { readMe } from '#domain/exchange/cards/read-me.ts'
 import type { CardsStyle } from '#domain/exchange/cards/words.ts'
@@ -17,6 +18,7 @@ import { personOnFile } from '#main/store/on-file.ts'
 import { getPhotoBytes } from '#main/store/photos.ts'
 import type { Session } from '#main/store/session.ts'
 import { getShop } from '#main/store/settings.ts'
+import { listStories } from '#main/store/stories.ts'
 import {
   deliveriesOnFile,
   listDeliveries,
@@ -28,12 +30,14 @@ import { eachOf, tablesToSave } from './exports.ts'
 import { calendarFile, contactsFile } from './kept-files.ts'
 import { logOutput } from './outputs.ts'
 import { meant } from './people-many.ts'
+import { listTemplates } from './templates.ts'
 
 const CARDS = 'カード'
 const PHOTOS = '写真'
 const LIST = 'お客様の一覧.html'
 const READ_ME = 'お読みください.txt'
 const DELIVERIES = 'お届け先.csv'
+const LETTERS = 'お便りの文.txt'
 
 const RAW = { kind: 'own', encoding: 'utf-8', withMark: false } as const
 /** For the eye: each person stands in so many files. */
@@ -76,6 +80,7 @@ function* everyFile(
   yield inFolder('', READ_ME, [textOf(readMe(shopName, style))])
   for (const table of tablesToSave(db, { ...RAW, contents: CONTENTS }, null).files) yield { under: '', ...table }
   const deliveries = eachOf(deliveriesOnFile(db), deliveryCells)
+  yield inFolder('', LETTERS, [textOf(lettersPage(listTemplates(session), listStories(db), style.language))])
   yield { under: '', name: DELIVERIES, pieces: tablePieces(DELIVERY_HEADERS, deliveries, RAW) }
   yield { under: '', ...contactsFile(session, null, '4.0', written) }
   yield { under: '', ...calendarFile(session, null, { people: 0 }) }

@@ -8,6 +8,7 @@ import { outputsLogged } from '#main/service/outputs.ts'
 import { makePromise } from '#main/service/promises.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import { addRefused } from '#main/service/states.ts'
+import { saveStory } from '#main/service/stories.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
@@ -71,6 +72,7 @@ test('everything of everybody lies in one new folder, and opens with no program'
   withMore(session, hanako)
   aCustomer(session, { familyName: '相沢', familyKana: 'アイザワ' })
   trashCustomer(session, aCustomer(session, { familyName: '𠮷野' }).id)
+  saveStory(session, { key: null, title: '朝市', text: '朝市に\n出ました。' })
   const folder = exported(session)
   expect(folder).toMatch(/おつきあい帳 2026-11-22$/)
   expect(readdirSync(folder, { recursive: true }).map(String).toSorted()).toEqual(
@@ -81,6 +83,7 @@ test('everything of everybody lies in one new folder, and opens with no program'
       'ご来店.csv',
       'ご連絡.csv',
       'お届け先.csv',
+      'お便りの文.txt',
       'お客様.vcf',
       'お誕生日とお約束.ics',
       'カード',
@@ -114,6 +117,9 @@ test('everything of everybody lies in one new folder, and opens with no program'
   expect(textOf(folder, 'お届け先.csv')).toContain('2026-05-10,母の日,')
   expect(textOf(folder, 'お届け先.csv')).toContain('2026-05-11,<初孫>祝い,')
   expect(textOf(folder, 'お読みください.txt')).toContain('まずこれを開いてください')
+  const letters = textOf(folder, 'お便りの文.txt')
+  expect(letters).toContain('■ お誕生日のお祝い\r\n［はがき］\r\n')
+  expect(letters).toContain('■ お店のはなし\r\n［朝市］\r\n朝市に\r\n出ました。\r\n')
   const list = textOf(folder, 'お客様の一覧.html')
   expect(list.indexOf('相沢')).toBeLessThan(list.indexOf('髙﨑'))
   expect(list).toContain(`href="${encodeURIComponent('カード')}/${encodeURIComponent('2 髙﨑 花子.html')}"`)
