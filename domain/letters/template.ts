@@ -1,4 +1,4 @@
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 
 /** Kebab-case, such as first-visit-thanks; the name of a template everywhere. */
 export type TemplateCode = string & { readonly template: unique symbol }

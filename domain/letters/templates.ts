@@ -1,5 +1,5 @@
 import { REASONS, type ReasonCode } from '#domain/week/week.ts'
-import { neverOnCard } from '#domain/week/gate.ts'
+import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
 import { BIRTHDAY } from './templates/birthday.ts'

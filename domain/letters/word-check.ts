@@ -1,5 +1,5 @@
 import type { ShopKind } from '#domain/shop-kind.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { closingIn, openedBy, PAIRS } from './opening.ts'
 import { rulesFor, type Rule } from './word-rules.ts'
 

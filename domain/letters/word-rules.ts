@@ -1,5 +1,5 @@
 import type { ShopKind } from '#domain/shop-kind.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 
 /** A pattern for lines as NFKC has them, in lower case, and what could stand instead of what it finds ('' for nothing). */
 export type Rule = { readonly pattern: RegExp; readonly instead: (word: string) => string }

@@ -4,7 +4,7 @@ import type { PromiseMade, RowKey, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Stage } from '#domain/timeline/stage.ts'
 import type { Strip } from '#domain/timeline/strip.ts'
 import type { Touches } from '#domain/timeline/touches.ts'
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import type { Sentence } from '#domain/week/week.ts'
 import type { CustomerKind, Id, Known, PersonName, PostalAddress } from './customer.ts'
 

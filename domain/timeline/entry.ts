@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Channel, Direction, Receipt } from './contact.ts'
 import type { SentTo } from './delivery.ts'

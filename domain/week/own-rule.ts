@@ -3,7 +3,7 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { weekEnd } from './calendar.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
-import type { MailKind } from './gate.ts'
+import type { MailKind } from './mail-kinds.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 

@@ -6,7 +6,7 @@ import { birthdayDue, birthdayNow, isSameBirthday, nextBirthday } from './birthd
 import { cadenceDue, cadenceNow, nextCadence } from './cadence.ts'
 import { cameDue, cameNow } from './came.ts'
 import { driftingDue, driftingNow } from './drifting.ts'
-import type { MailKind } from './gate.ts'
+import type { MailKind } from './mail-kinds.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
 import { thanksDue, thanksNow } from './first-visit-thanks.ts'
 import { isSameMilestone, milestoneNow, milestonesDue } from './milestone.ts'

@@ -1,7 +1,7 @@
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { MAIL_KIND, mailKindOf } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'

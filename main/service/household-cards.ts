@@ -1,14 +1,8 @@
 import { jointOfHousehold } from '#domain/people/names-on-card.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Day } from '#domain/day.ts'
-import {
-  type Clearance,
-  clearing,
-  type GateFacts,
-  type GateRequest,
-  isOneCardAHome,
-  statesOf,
-} from '#domain/week/gate.ts'
+import { type Clearance, clearing, type GateFacts, type GateRequest, statesOf } from '#domain/week/gate.ts'
+import { isOneCardAHome } from '#domain/week/mail-kinds.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { listMemberIds } from '#main/store/households.ts'
 import { listMailFacts, type MailFacts } from '#main/store/letters-facts.ts'

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { PaperCode } from '#domain/paper/document.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** waiting: 投函待ち. */

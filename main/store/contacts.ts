@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Channel, Direction, Receipt } from '#domain/timeline/contact.ts'
 import type { ContactEntry, RowKey } from '#domain/timeline/entry.ts'
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 

@@ -1,4 +1,4 @@
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import type { WriteDb } from './db.ts'
 
 /** Whom the gate kept from a mailing, and why. Both are keys. */

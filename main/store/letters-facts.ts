@@ -125,14 +125,14 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
   const latest = new Map(db.many(LATEST_VISITS, keys).map((row) => [row.customer, row]))
   const purchases = new Map(db.many(ASKED_PURCHASES, keys).map((row) => [row.customer, row]))
   const gifts = new Map(db.many(ASKED_GIFTS, keys).map((row) => [row.customer, row]))
-  return people.map((person) => {
+  return people.map(({ key, gate, addressee, kana }) => {
     const visits = {
-      'first-visit': toVisit(first.get(person.key)),
-      'latest-visit': toVisit(latest.get(person.key)),
-      'asked-purchase': toVisit(purchases.get(person.key) ?? latest.get(person.key)),
-      'asked-gift': toVisit(gifts.get(person.key)),
+      'first-visit': toVisit(first.get(key)),
+      'latest-visit': toVisit(latest.get(key)),
+      'asked-purchase': toVisit(purchases.get(key) ?? latest.get(key)),
+      'asked-gift': toVisit(gifts.get(key)),
     }
-    return { ...person, visits }
+    return { key, gate, addressee, kana, visits }
   })
 }
 

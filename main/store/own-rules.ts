@@ -3,7 +3,7 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import type { OwnRule, OwnRuleGone, OwnRuleKind, OwnRuleKnown, OwnRuleTyped } from '#domain/week/own-rule.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 

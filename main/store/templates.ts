@@ -1,5 +1,5 @@
 import type { TemplateCode, TemplateDocument, TemplateForms } from '#domain/letters/template.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** The forms in the owner's own words; one that is not here stands as the program came with it. */

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import type { BatchSummary, ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
 

@@ -1,4 +1,5 @@
-import type { GateState, LeftOut } from '#domain/week/gate.ts'
+import type { LeftOut } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useHiding } from '../stores/preferences.ts'
 

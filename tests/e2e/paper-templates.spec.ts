@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
-import { neverOnCard } from '#domain/week/gate.ts'
+import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { CustomerCard } from '#domain/people/card.ts'
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'

@@ -1,5 +1,5 @@
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { shopStateQuery } from '../../lib/queries.ts'

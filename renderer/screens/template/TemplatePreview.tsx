@@ -1,5 +1,5 @@
 import { writtenLetter } from '#domain/letters/letter.ts'
-import { neverOnCard } from '#domain/week/gate.ts'
+import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'

@@ -1,4 +1,4 @@
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import { useTranslations } from 'use-intl'
 import { useHiding } from '../../stores/preferences.ts'
 import { Chip } from '../../ui/Chip.tsx'

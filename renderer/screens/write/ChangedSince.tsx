@@ -1,6 +1,6 @@
 import type { LetterPreview } from '#domain/letters/mailing.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import { useTranslations } from 'use-intl'
 import { useLeftOut } from '../../lib/useLeftOut.ts'
 import { Said } from '../../ui/Said.tsx'

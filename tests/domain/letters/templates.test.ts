@@ -3,7 +3,7 @@ import { type Mailing, shortMessage, writtenLetter, type LetterTo } from '#domai
 import { ALL_YEAR, seasonSentences } from '#domain/letters/season.ts'
 import type { Template } from '#domain/letters/template.ts'
 import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
-import { neverOnCard } from '#domain/week/gate.ts'
+import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { checkWords } from '#domain/letters/word-check.ts'
 import type { PaperCode } from '#domain/paper/document.ts'
 import { SHOP_KINDS, type ShopKind, VISIT_WORDS } from '#domain/shop-kind.ts'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkWords } from '#domain/letters/word-check.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
-import type { MailKind } from '#domain/week/gate.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 
 const AGAIN = 'またお目にかかれましたら、うれしく存じます'
 const words = (line: string): readonly string[] => checkWords('thanks', [line], 'goods').map(({ word }) => word)

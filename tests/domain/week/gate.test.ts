@@ -6,17 +6,13 @@ import { CHANNELS, type Channel } from '#domain/timeline/contact.ts'
 import {
   clear,
   clearing,
-  countsAsMailing,
-  GATE_STATES,
   type GateFacts,
   type GateRequest,
-  type GateState,
-  MAIL_KINDS,
-  type MailKind,
   mournedFrom,
   mourningOf,
   statesOf,
 } from '#domain/week/gate.ts'
+import { countsAsMailing, GATE_STATES, type GateState, MAIL_KINDS, type MailKind } from '#domain/week/mail-kinds.ts'
 import { day } from '../../support/clock.ts'
 
 const TODAY = day('2026-11-20')

@@ -5,7 +5,7 @@ import type { CustomerWhere, FilterState, Spent } from '#domain/people/filter.ts
 import type { Why } from '#domain/people/search-order.ts'
 import { rhythmOf } from '#domain/timeline/rhythm.ts'
 import { stageOf, visitsLately } from '#domain/timeline/stage.ts'
-import type { GateState } from '#domain/week/gate.ts'
+import type { GateState } from '#domain/week/mail-kinds.ts'
 import { cardOf } from '#main/service/card.ts'
 import { query } from '#main/store/db.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
