@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
 import type { GateFacts } from './gate.ts'
 import { isSettled, itemNow, type ItemNow, type Sentences, type WeekItem } from './item.ts'
+import { mainFirst } from './order.ts'
 import { type Reach, waysOf } from './ways.ts'
 import type { Sentence } from './week.ts'
 
@@ -9,14 +10,16 @@ import type { Sentence } from './week.ts'
 type Reached = { readonly reach: Reach; readonly gate: GateFacts }
 
 /**
- * The reasons of one person with those first for which something may be done: thanks are not given up because the birthday
- * they stand behind must not be congratulated. As they are where all are kept back.
+ * The reasons of one person with those first for which something may be done: what a rule of the owner's thanks for is not
+ * given up because the birthday it stands behind must not be congratulated. In their usual order where all are kept back, and
+ * again once nothing stands in the way.
  */
 export function openFirst(sentences: Sentences, { reach, gate }: Reached, today: Day): Sentences {
   if (sentences.length === 1) return sentences
   const isOpen = (sentence: Sentence): boolean => waysOf(sentence, reach, gate, today).kind === 'open'
-  const open = new Set(sentences.filter(isOpen))
-  const [main = sentences[0], ...others] = [...open, ...sentences.filter((each) => !open.has(each))]
+  const all = mainFirst(sentences)
+  const open = new Set(all.filter(isOpen))
+  const [main = sentences[0], ...others] = [...open, ...all.filter((each) => !open.has(each))]
   return [main, ...others]
 }
 

@@ -51,7 +51,13 @@ export type WeekPlan = {
   readonly heldBack: readonly LeftOut[]
 }
 
-type Wished = { readonly person: WeekPerson; readonly row: ItemToWrite; readonly room: Room | null }
+/** `sentence`: the first of the row for which something may be done. */
+type Wished = {
+  readonly person: WeekPerson
+  readonly row: ItemToWrite
+  readonly sentence: Sentence
+  readonly room: Room | null
+}
 
 /** What the list of the week lacks today. Nobody with a reason is forgotten: a row, waiting, put off or held back. */
 export function planWeek(known: WeekKnown): WeekPlan {
@@ -61,14 +67,14 @@ export function planWeek(known: WeekKnown): WeekPlan {
   const heldBack: LeftOut[] = []
   for (const person of known.people) {
     const item = items.get(person.customer)
-    const found = item === undefined ? newRow(known, person) : joinedRow(known, person, item)
-    if (found === null) continue
-    const row = { ...found, sentences: openFirst(found.sentences, person, known.today) }
+    const row = item === undefined ? newRow(known, person) : joinedRow(known, person, item)
+    if (row === null) continue
     if (item !== undefined) joined.push(row)
     else {
-      const ways = waysOf(row.sentences[0], person.reach, person.gate, known.today)
+      const [sentence] = openFirst(row.sentences, person, known.today)
+      const ways = waysOf(sentence, person.reach, person.gate, known.today)
       if (ways.kind === 'held-back') heldBack.push(ways.leftOut)
-      else wished.push({ person, row, room: roomFor(known.settings, row.sentences[0], ways.way) })
+      else wished.push({ person, row, sentence, room: roomFor(known.settings, sentence, ways.way) })
     }
   }
   const { write, waiting } = shareOut(wished, known.aWeek, takenBy(known))
@@ -90,7 +96,7 @@ function shareOut(
   const ordered = inOrder(
     wished.map((wish) => {
       const { customer, stage, loss, sort } = wish.person
-      return { customer, stage, loss, sort, sentence: wish.row.sentences[0], wish }
+      return { customer, stage, loss, sort, sentence: wish.sentence, wish }
     }),
   )
   const held = [...taken]

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { type GateFacts, keptBack, type LeftOut } from './gate.ts'
+import { neverOnCard } from './mail-kinds.ts'
 import { mailKindOf } from './reasons.ts'
 import { type ReasonCode, type Sentence, type Way, WAYS } from './week.ts'
 
@@ -66,7 +67,9 @@ export function waysInTurn(sentence: Sentence, { preferred }: Reach, open: reado
 
 /** The way that would be proposed if nothing stood against it. */
 export function firstWay(sentence: Sentence, reach: Reach, { mail }: GateFacts): Way {
-  const isThere = (way: Way): boolean => has(reach, way) && (mail !== null || !isByPost(way))
+  const isClosed = neverOnCard(mailKindOf(sentence))
+  const isThere = (way: Way): boolean =>
+    has(reach, way) && (mail !== null || !isByPost(way)) && !(isClosed && way === 'postcard')
   return proposed(sentence, reach, isThere) ?? 'at-next-visit'
 }
 

@@ -5,7 +5,7 @@ import { rhythmOf } from '#domain/timeline/rhythm.ts'
 import { stageOf, visitsLately } from '#domain/timeline/stage.ts'
 import { stripOf } from '#domain/timeline/strip.ts'
 import { statesOf } from '#domain/week/gate.ts'
-import { itemNow } from '#domain/week/item.ts'
+import { rowNow } from '#domain/week/open-first.ts'
 import { getCard } from '#main/store/card.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
 import { introductionsOf } from '#main/store/introducers.ts'
@@ -16,6 +16,7 @@ import { reasonSettings } from '#main/store/settings.ts'
 import { topTenthOn } from '#main/store/stages.ts'
 import { touchesLately } from '#main/store/touches.ts'
 import { listWeekFacts } from '#main/store/week-facts.ts'
+import { listWeekPeople } from '#main/store/week-people.ts'
 import { listAtNextVisit } from '#main/store/week.ts'
 import { findCustomer } from './customers.ts'
 
@@ -42,11 +43,12 @@ export function cardOf(session: Session, asked: { readonly id: Id }): CustomerCa
 /** What waits until the next meeting, oldest first, as it stands today: what was met elsewhere is not told any more. */
 function toTell({ db }: Session, customer: number, today: Day): readonly ToTell[] {
   const items = listAtNextVisit(db, customer)
-  const facts = items.length === 0 ? undefined : listWeekFacts(db, [customer], today).get(customer)
-  if (facts === undefined) return []
+  if (items.length === 0) return []
+  const [person] = listWeekPeople(db, listWeekFacts(db, [customer], today), today)
+  if (person === undefined) return []
   const settings = reasonSettings(db)
   return items.flatMap((item) => {
-    const { state, sentences } = itemNow(item, facts, settings, today)
+    const { state, sentences } = rowNow(item, person, settings, today)
     return state === 'at-next-visit' ? [{ item: item.key, sentence: sentences[0] }] : []
   })
 }
