@@ -56,7 +56,8 @@ export function giftNow(facts: WeekFacts, settings: ReasonSettings, sentence: Gi
   const isIts = ({ delivery }: { readonly delivery: RowKey }): boolean => delivery === sentence.delivery
   const [round] = facts.gifts.filter(isIts).flatMap((gift) => roundOf(gift, facts))
   if (round === undefined) return { kind: 'void' }
-  const now = sentencesOf(facts, settings).find(isIts)
+  const all = sentencesOf(facts, settings)
+  const now = all.find(isIts) ?? all.find((each) => isSameGift(each, sentence))
   const said = facts.fromUs.find((each) => isSaid(each, now ?? sentence))
   if (said !== undefined) return { kind: 'met', by: { table: 'contacts', key: said.key } }
   if (now !== undefined) return { kind: 'holds', sentence: now }
@@ -129,13 +130,14 @@ function isOrdered({ delivery, recipient, to, occasion, on }: Round, { gifts }: 
 }
 
 /** Also where another of those spoken of together comes first by now, because that one was ordered. */
-function isSkipped({ skipped }: WeekFacts, { delivery, occasion, isAsked, on }: GiftAgain): boolean {
-  return skipped.some(
-    ({ sentence }) =>
-      sentence.reason === 'gift-again' &&
-      (sentence.delivery === delivery ||
-        (sentence.occasion === occasion &&
-          sentence.isAsked === isAsked &&
-          Math.abs(daysBetween(sentence.on, on)) <= TOGETHER)),
-  )
+export function isSameGift(one: GiftAgain, other: GiftAgain): boolean {
+  const isTogether =
+    one.occasion === other.occasion &&
+    one.isAsked === other.isAsked &&
+    Math.abs(daysBetween(one.on, other.on)) <= TOGETHER
+  return one.delivery === other.delivery || isTogether
+}
+
+function isSkipped({ skipped }: WeekFacts, gift: GiftAgain): boolean {
+  return skipped.some(({ sentence }) => sentence.reason === 'gift-again' && isSameGift(sentence, gift))
 }

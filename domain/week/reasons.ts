@@ -13,7 +13,7 @@ import { isSameMilestone, milestoneNow, milestonesDue } from './milestone.ts'
 import { type NextVisits, NOT_KNOWN_YET } from './next-visits.ts'
 import { nextPromise, promiseNow, promisesDue } from './promise-due.ts'
 import { followUpDue, followUpNow } from './purchase-followup.ts'
-import { giftNow, giftsDue } from './gift-again.ts'
+import { giftNow, giftsDue, isSameGift } from './gift-again.ts'
 import { ownRuleNow, ownRulesDue } from './own-rule.ts'
 import { secondStepDue, secondStepNow } from './second-step.ts'
 import type { ReasonCode, Sentence } from './week.ts'
@@ -161,7 +161,7 @@ export function isSame(a: Sentence, b: Sentence): boolean {
   if (a.reason === 'birthday' && b.reason === 'birthday') return isSameBirthday(a, b)
   if (a.reason === 'milestone' && b.reason === 'milestone') return isSameMilestone(a, b)
   if (a.reason === 'anniversary' && b.reason === 'anniversary') return a.years === b.years
-  if (a.reason === 'gift-again' && b.reason === 'gift-again') return a.delivery === b.delivery
+  if (a.reason === 'gift-again' && b.reason === 'gift-again') return isSameGift(a, b)
   if (a.reason === 'own-rule' && b.reason === 'own-rule') return a.rule === b.rule
   return a.reason === b.reason
 }
