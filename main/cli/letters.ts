@@ -56,11 +56,16 @@ async function print(session: Session, request: LetterRequest, out: string): Pro
   }
 }
 
-/** Those of the week for whom this template is proposed and nothing was done yet, and why: their rows are answered with it. */
+/**
+ * Those of the week for whom this template is proposed and nothing was done yet: the row of each is answered with it. Without
+ * words of ours only those of the reason that comes first, for nothing else tells what an address is for.
+ */
 export function ofTheWeek(session: Session, template: TemplateCode | null): Pick<LetterRequest, 'to' | 'reason'> {
   fitInPlace(session)
   const open = weekView(session).rows.filter((row) => row.state === 'open' && row.template === template)
-  return { to: open.map(({ customer }) => customer), reason: open[0]?.sentence.reason ?? null }
+  const reason = template === null ? (open[0]?.sentence.reason ?? null) : null
+  const meant = open.filter(({ sentence }) => reason === null || sentence.reason === reason)
+  return { to: meant.map(({ customer }) => customer), reason }
 }
 
 function templateOf(words: Words): TemplateCode | null {

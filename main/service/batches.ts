@@ -26,7 +26,7 @@ import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
-import { answering } from './answering.ts'
+import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
 import { printersOf } from './printers.ts'
@@ -58,8 +58,10 @@ export function makeBatch(
     if (draft.letters.length === 0) refuse('nobody-left', 'to')
     const id = session.newId()
     const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.options.paper, madeOn })
+    const keys = draft.letters.map(({ customerKey }) => customerKey)
+    const now = reasonsNow(db, keys, madeOn)
     for (const [position, letter] of draft.letters.entries()) {
-      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(db, letter, draft) })
+      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(now, letter, draft) })
     }
     for (const { customer, why } of draft.leftOut) {
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
@@ -150,7 +152,7 @@ export function postedContacts({ db }: Session, { batch: id }: { readonly batch:
 
 type Kept = Omit<LetterToInsert, 'id' | 'batch' | 'position'>
 
-function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, template, passed }: Draft): Kept {
+function toKeep(now: ReasonsNow, letter: LetterDrafted, { options, reason, template, passed }: Draft): Kept {
   const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
   return {
     to: letter.cleared,
@@ -159,7 +161,7 @@ function toKeep(db: ReadDb, letter: LetterDrafted, { options, reason, template, 
     printed: {
       options,
       sheets: letter.sheets,
-      ...answering(db, letter.customerKey, { reason, template }),
+      ...answering(now.get(letter.customerKey) ?? [], { reason, template }),
     },
     overridden: overridden.map(({ why }) => why),
     overrideWhy: overridden[0]?.overridden ?? '',

@@ -20,7 +20,7 @@ import { listLastMailings } from '#main/store/last-mailings.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
 import { listWaitingLetters } from '#main/store/to-post.ts'
-import { kindAsked } from './answering.ts'
+import { kindAsked, reasonsNow } from './answering.ts'
 import { digestOf } from './clearance.ts'
 import { clearCards } from './household-cards.ts'
 import { storiesFor } from './stories.ts'
@@ -75,7 +75,7 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
   const people = factsOf(db, request.to, today)
-  const kind = kindOf(db, template, request.reason, people)
+  const kind = kindOf(db, template, request.reason, people, today)
   const { overrides } = request
   const asking = { kind, channel: channelOf(options.paper), today, overrides }
   const { cleared, facts } = clearCards(db, asking, people)
@@ -129,21 +129,22 @@ export function mailingOf(db: ReadDb, template: Template, sender: Sender | null,
 }
 
 /**
- * A card without words of ours is what the week proposed it for, and else the owner's own. What must not go on a card is
- * that in whatever words: the reason decides.
+ * A card without words of ours is what the week proposed it for, and else the owner's own. A gift is spoken of on no card,
+ * in whatever words: there the reason decides.
  */
 function kindOf(
   db: ReadDb,
   template: Template | null,
   reason: ReasonCode | null,
   people: ReadonlyMap<Id, LetterFacts>,
+  today: Day,
 ): MailKind {
   const isOpened =
     reason !== null && neverOnCard(MAIL_KIND[reason]) && !(template !== null && neverOnCard(template.kind))
   if (template !== null && !isOpened) return template.kind
   if (reason === null) return 'personal'
   const customers = [...people.values()].map(({ key }) => key)
-  return kindAsked(db, customers, reason)
+  return kindAsked(reasonsNow(db, customers, today), customers, reason)
 }
 
 /** Somebody asked for twice gets one letter. */

@@ -16,7 +16,7 @@ import { getSetting } from '#main/store/settings.ts'
 import { listStories } from '#main/store/stories.ts'
 import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
-import { answering } from './answering.ts'
+import { answering, reasonsNow } from './answering.ts'
 import { documentOf, type Draft, draftLetters, mailingOf } from './draft.ts'
 import { storiesFor } from './stories.ts'
 import { templateOf } from './templates.ts'
@@ -72,7 +72,8 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
     const { key: customer, gate } = factsOf(db, asked.customer, session.today())
     const overridden = clearedFor(session, asked, template, gate).passed.filter((each) => each.overridden !== '')
     const on = session.today()
-    const { reason, promise, ownRule } = answering(db, customer, { reason: asked.reason, template: code })
+    const now = reasonsNow(db, [customer], on).get(customer) ?? []
+    const { reason, promise, ownRule } = answering(now, { reason: asked.reason, template: code })
     const contact = insertContact(db, {
       customer,
       day: on,

@@ -1,5 +1,4 @@
 import type { Day } from '#domain/day.ts'
-import type { TemplateCode } from '#domain/letters/template.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { weekOf } from '#domain/week/calendar.ts'
 import { mailingsLeft } from '#domain/week/cap.ts'
@@ -8,14 +7,13 @@ import { type LeftOut, statesOf } from '#domain/week/gate.ts'
 import { countsAsMailing, type GateState } from '#domain/week/mail-kinds.ts'
 import { isSettled, type ItemNow } from '#domain/week/item.ts'
 import { triedOf, wayAfter } from '#domain/week/no-answer.ts'
-import { isForTheDead } from '#domain/week/gift-again.ts'
 import { rowNow } from '#domain/week/open-first.ts'
 import { inOrder } from '#domain/week/order.ts'
 import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
 import { MAIL_KIND, mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
 import { unthankedOf } from '#domain/week/unthanked.ts'
 import { waysInTurn, waysOf } from '#domain/week/ways.ts'
-import type { ReasonCode, Sentence, WeekRow, WeekView } from '#domain/week/week.ts'
+import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -27,6 +25,7 @@ import { isBusy, write } from '#main/store/write.ts'
 import { runningWeek } from './calendar.ts'
 import { shopSettings } from './settings.ts'
 import { toPost } from './to-post.ts'
+import { haveSameWords, templateFor } from './week-templates.ts'
 import { type KnownPerson, peopleOfWeek, readPeople, type WeekPeople } from './week-memory.ts'
 
 type Known = Omit<WeekKnown, 'people'> & { readonly items: readonly StoredItem[]; readonly known: WeekPeople }
@@ -154,42 +153,7 @@ function listed(
 
 /** A letter that the week did not propose answers the reason that its kind is for. */
 function isFor({ reason, kind }: WaitingLetter, asked: ReasonCode): boolean {
-  if (reason === null) return kind === MAIL_KIND[asked]
-  // ご無沙汰 is the same letter, whichever of its reasons brought it.
-  return reason === asked || (TEMPLATES[asked] !== null && TEMPLATES[reason] === TEMPLATES[asked])
-}
-
-const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
-  'promise-due': null,
-  'first-visit-thanks': 'first-visit-thanks' as TemplateCode,
-  'purchase-followup': 'purchase-followup' as TemplateCode,
-  milestone: 'milestone' as TemplateCode,
-  anniversary: 'milestone' as TemplateCode,
-  birthday: 'birthday' as TemplateCode,
-  'gift-again': 'gift-again' as TemplateCode,
-  drifting: 'long-absence' as TemplateCode,
-  'came-once': 'long-absence' as TemplateCode,
-  'came-twice': 'long-absence' as TemplateCode,
-  cadence: 'long-absence' as TemplateCode,
-  'own-rule': null,
-  'second-step': 'second-step' as TemplateCode,
-}
-
-/** The same for one sentence; where a death came in between, words of ours would be the wrong ones. */
-function templateFor(sentence: Sentence): TemplateCode | null {
-  const usual = TEMPLATES[sentence.reason]
-  if (sentence.reason === 'own-rule') return sentence.template
-  if (sentence.reason === 'second-step') return (sentence.about === null ? null : REPEATED[sentence.about]) ?? usual
-  if (sentence.reason !== 'gift-again') return usual
-  if (sentence.isGrieving) return null
-  if (isForTheDead(sentence.occasion)) return 'gift-quiet' as TemplateCode
-  return sentence.isAsked ? ('gift-asked' as TemplateCode) : usual
-}
-
-/** What was asked is asked again in its own words. */
-const REPEATED: Readonly<Partial<Record<ReasonCode, TemplateCode>>> = {
-  'purchase-followup': 'purchase-followup' as TemplateCode,
-  'gift-again': 'gift-again' as TemplateCode,
+  return reason === null ? kind === MAIL_KIND[asked] : haveSameWords(reason, asked)
 }
 
 /** What the owner has to know before writing or calling, whichever way is proposed. */

@@ -1,4 +1,3 @@
-import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Receipt } from '#domain/timeline/contact.ts'
@@ -178,7 +177,7 @@ export type Answered = {
  * promises it was the one it was written for and no other, else the one that the newest row names first.
  */
 export function settleWeekItem(db: WriteDb, { customer, reason, promise, ownRule, contact, on }: Answered): void {
-  const items = db.many(UNSETTLED_OF, [customer]).map(toItem)
+  const items = listUnsettled(db, customer)
   const asked = items.flatMap(({ sentences }) => sentences).filter((each) => each.reason === reason)
   const answered = asked.find((each) => isMeant(each, promise, ownRule) && !isPromiseSettled(db, each))
   if (answered === undefined) return
@@ -188,25 +187,9 @@ export function settleWeekItem(db: WriteDb, { customer, reason, promise, ownRule
   }
 }
 
-/** Every reason that a row of this person still gives, those of the newest row first. `customer` is the key. */
-export function sentencesAsked(db: ReadDb, customer: number): readonly Sentence[] {
-  return db.many(UNSETTLED_OF, [customer]).flatMap((row) => toItem(row).sentences)
-}
-
-/** The promise that the newest row of this person names first, and that is open still. `customer` is the key. */
-export function promiseAsked(db: ReadDb, customer: number): RowKey | null {
-  const asked = sentencesAsked(db, customer).find(
-    (each) => each.reason === 'promise-due' && !isPromiseSettled(db, each),
-  )
-  return asked?.reason === 'promise-due' ? asked.promise : null
-}
-
-/** The rule that an open row of this person names, the newest first; of those with these words, where any are given. */
-export function ownRuleAsked(db: ReadDb, customer: number, template: TemplateCode | null): RowKey | null {
-  const asked = sentencesAsked(db, customer).find(
-    (each) => each.reason === 'own-rule' && (template === null || each.template === template),
-  )
-  return asked?.reason === 'own-rule' ? asked.rule : null
+/** Rows of a person that are still to be done, the newest first. `customer` is the key. */
+export function listUnsettled(db: ReadDb, customer: number): readonly StoredItem[] {
+  return db.many(UNSETTLED_OF, [customer]).map(toItem)
 }
 
 function isMeant(sentence: Sentence, promise: RowKey | null | undefined, ownRule: RowKey | null | undefined): boolean {
@@ -224,7 +207,7 @@ function isPromiseSettled(db: ReadDb, sentence: Sentence): boolean {
 export function settleWeekItemsOfPromise(db: WriteDb, promise: RowKey, how: 'kept' | 'dropped', on: Day): void {
   const owner = db.one(OWNER_OF, [promise])
   if (owner === null) return
-  for (const item of db.many(UNSETTLED_OF, [owner.customer]).map(toItem)) {
+  for (const item of listUnsettled(db, owner.customer)) {
     const sentence = item.sentences.find((each) => each.reason === 'promise-due' && each.promise === promise)
     if (sentence !== undefined) goOn(db, item, sentence, how === 'kept' ? 'done' : 'skipped', { contact: null, on })
   }
@@ -232,7 +215,7 @@ export function settleWeekItemsOfPromise(db: WriteDb, promise: RowKey, how: 'kep
 
 /** Rows of a person that still give this reason give it no longer. `customer` is the key. */
 export function skipWeekItems(db: WriteDb, customer: number, reason: ReasonCode, on: Day): void {
-  for (const item of db.many(UNSETTLED_OF, [customer]).map(toItem)) {
+  for (const item of listUnsettled(db, customer)) {
     const sentence = item.sentences.find((each) => each.reason === reason)
     if (sentence !== undefined) goOn(db, item, sentence, 'skipped', { contact: null, on })
   }

@@ -223,7 +223,7 @@ describe('P38 全部投函した', () => {
     const [promised, thanked] = [aCustomer(session), aFirstTimer(session)]
     const typed = { kind: 'promise', text: '見本の生地', dueOn: day('2026-11-20') } as const
     const { key } = makePromise(session, { customer: promised.id, ...typed })
-    expect(ofTheWeek(session, THANKS)).toEqual({ to: [thanked.id], reason: 'first-visit-thanks' })
+    expect(ofTheWeek(session, THANKS)).toEqual({ to: [thanked.id], reason: null })
     const { to, reason } = ofTheWeek(session, null)
     expect(to).toEqual([promised.id])
     const options = { ...CARD, sides: 'address' } as const

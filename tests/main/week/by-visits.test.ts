@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '#domain/day.ts'
 import { RULE_DEFAULTS } from '#domain/week/facts.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
+import { postBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { receive, receiveFor } from '#main/service/receipts.ts'
 import { saveSettings, shopSettings } from '#main/service/settings.ts'
@@ -9,12 +11,14 @@ import { trashCustomer } from '#main/service/trash.ts'
 import { recordSent } from '#main/service/letters.ts'
 import { weekView } from '#main/service/week.ts'
 import { setIntroducer } from '#main/store/introducers.ts'
+import { query } from '#main/store/db.ts'
 import { nextVisitsOn } from '#main/store/next-visits.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { aCustomer, aSale, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
+import { aBatch, aShopThatWrites, posting } from '../../support/letters.ts'
 import { rowOf, rowsOf } from '../../support/week.ts'
 
 // A Friday; its week begins on the 16th.
@@ -181,11 +185,30 @@ test('a message that was copied from a row answers that row, whichever reason it
     text: '一年に',
     story: null,
   } as const
-  const { change } = recordSent(session, { ...copied, reason: null })
-  expect(rowOf(session, person)).toMatchObject({ state: 'open' })
-  undoChange(session, { change })
-  recordSent(session, { ...copied, reason: row.sentence.reason })
-  expect(rowOf(session, person)).toMatchObject({ state: 'done', receipt: 'sent' })
+  // From the list, or from the card with the words that the list proposes.
+  for (const reason of [row.sentence.reason, null]) {
+    const { change } = recordSent(session, { ...copied, reason })
+    expect(rowOf(session, person)).toMatchObject({ state: 'done', receipt: 'sent' })
+    expect(session.db.many(ANSWERED)).toEqual([{ reason: 'anniversary' }])
+    undoChange(session, { change })
+    expect(rowOf(session, person)).toMatchObject({ state: 'open' })
+  }
+})
+
+const ANSWERED = query<{ reason: string }>('SELECT reason FROM contacts', ['reason'])
+
+test('of a batch with one template each letter answers its own row', () => {
+  const { session } = aShopThatWrites(TODAY)
+  switchOn(session, 'anniversary')
+  const [yearly, third] = [whoCame(session, [-363, -30]), whoCame(session, [-90, -40, -2])]
+  expect([yearly, third].map((each) => rowOf(session, each))).toMatchObject([
+    { template: 'milestone', sentence: { reason: 'anniversary' } },
+    { template: 'milestone', sentence: { reason: 'milestone' } },
+  ])
+  const { id } = aBatch(session, [yearly.id, third.id], { template: 'milestone' as TemplateCode })
+  postBatch(session, posting(id, { on: session.today() }))
+  expect([yearly, third].map((each) => rowOf(session, each).state)).toEqual(['done', 'done'])
+  expect(session.db.many(ANSWERED)).toEqual([{ reason: 'anniversary' }, { reason: 'milestone' }])
 })
 
 function neverMade(): never {

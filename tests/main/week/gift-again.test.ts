@@ -6,7 +6,7 @@ import { makeBatch, postBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { recordDelivered } from '#main/service/deliveries.ts'
 import { previewLetters, shortText } from '#main/service/letters.ts'
-import { receive } from '#main/service/receipts.ts'
+import { receive, snooze } from '#main/service/receipts.ts'
 import { trashSale } from '#main/service/sales.ts'
 import { weekView } from '#main/service/week.ts'
 import { query } from '#main/store/db.ts'
@@ -16,7 +16,7 @@ import { write } from '#main/store/write.ts'
 import { AN_ADDRESS, aCustomer, aSale } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { openTestDb } from '../../support/db.ts'
-import { aBatch, aRequest, aShopThatWrites, CARD, posting } from '../../support/letters.ts'
+import { aBatch, aRequest, aShopThatWrites, CARD, change, posting } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { rowOf, rowsOf } from '../../support/week.ts'
 
@@ -128,13 +128,40 @@ test('P13 asked for, an address for words of the owner’s is no mailing either'
   const options = { ...CARD, paper: 'label12', sides: 'address' } as const
   const post = (to: readonly Id[]) => {
     const { id } = aBatch(session, to, { template: null, reason: 'gift-again', options })
-    postBatch(session, posting(id, { on: session.today() }))
-    return session.db.many(SELLS).map(({ sells }) => sells)
+    const { change: posted } = postBatch(session, posting(id, { on: session.today() }))
+    return { change: posted, sells: session.db.many(SELLS).map(({ sells }) => sells) }
   }
-  expect(post([asked.id])).toEqual([0])
-  expect(rowOf(session, asked)).toMatchObject({ state: 'done', receipt: 'posted' })
   // Of several, it is what it would be if nobody had asked.
-  expect(post([asked.id, unasked.id])).toEqual([0, 1, 1])
+  const both = post([asked.id, unasked.id])
+  expect(both.sells).toEqual([1, 1])
+  undoChange(session, both)
+  const alone = post([asked.id])
+  expect(alone.sells).toEqual([0])
+  expect(rowOf(session, asked)).toMatchObject({ state: 'done', receipt: 'posted' })
+  undoChange(session, alone)
+  // As it stands today, whatever the row said when it was first shown.
+  change(session, 'UPDATE deliveries SET remind_next_year = 0')
+  expect(post([asked.id]).sells).toEqual([1])
+})
+
+test('P13 待つ outlives an order for one of those spoken of together', () => {
+  const { session } = openTestDb(TODAY)
+  const person = aCustomer(session, { known: 'known-before' })
+  const to = (name: string) =>
+    write(session, 'delivery-saved', (db) => insertRecipient(db, person.key, { ...HARU, name }))
+  const [haru, tsuru] = [to('𠮷野 ハル'), to('髙﨑 ツル')]
+  const given = { occasion: 'mothers-day', nameOnCard: '', cardText: '', remindNextYear: false } as const
+  const sent = (recipient: number, on: string, soldOn: string) => {
+    const { key: sale } = aSale(session, person.key, soldOn)
+    write(session, 'delivery-saved', (db) => insertDelivery(db, { ...given, day: day(on), sale, recipient }))
+  }
+  sent(haru, '2025-05-11', '2025-05-01')
+  sent(tsuru, '2025-05-11', '2025-05-02')
+  const { item } = rowOf(session, person)
+  snooze(session, { item, until: day('2026-04-24') })
+  sent(haru, '2026-05-10', TODAY)
+  expect(rowOf(session, person)).toMatchObject({ state: 'snoozed', waitUntil: '2026-04-24', sentence: { more: 0 } })
+  expect(rowOf(session, person).sentence).toMatchObject({ to: '髙﨑 ツル様' })
 })
 
 test('P13 a call ends it and can be taken back, ordering again ends it, and with its purchase it is gone', () => {

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
 import { type Birthday, daysBetween } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-
 import type { OwnRuleTyped } from '#domain/week/own-rule.ts'
 import { addBereavement } from '#main/service/bereavement.ts'
 import { makeBatch, postBatch } from '#main/service/batches.ts'
+import { cardOf } from '#main/service/card.ts'
 import { undoChange } from '#main/service/changes.ts'
-import { recordSent } from '#main/service/letters.ts'
-import { previewLetters } from '#main/service/letters.ts'
+import { previewLetters, recordSent } from '#main/service/letters.ts'
 import { addOwnRule, changeOwnRule, ownRules, removeOwnRule } from '#main/service/own-rules.ts'
 import { tagMany } from '#main/service/people-many.ts'
-import { receive, skip } from '#main/service/receipts.ts'
+import { receive, skip, tellAtNextVisit } from '#main/service/receipts.ts'
 import { weekView } from '#main/service/week.ts'
 import { runThrough } from '#main/store/run-through.ts'
 import type { Session } from '#main/store/session.ts'
@@ -208,4 +207,45 @@ test('where a death keeps the birthday back, what may be sent takes its place, a
   receive(session, { item: row.item, receipt: 'talked', channel: null, word: '' })
   expect(rowsOf(session, person)).toEqual([])
   expect(weekView(session).heldBack).toMatchObject([{ customer: person.id, why: 'mourning' }])
+})
+
+const MILESTONE = 'milestone' as TemplateCode
+
+test('of two rules for one label the one is answered whose words were copied, as the list shows it', () => {
+  const { session, clock } = aShopThatWrites('2026-10-21')
+  const first = addOwnRule(session, { ...trial, name: 'お礼', template: MILESTONE })
+  addOwnRule(session, { ...trial, name: 'ごあいさつ', template: LONG_ABSENCE })
+  const person = someoneTagged(session)
+  goOnTo(clock, '2026-11-20')
+  expect(rowOf(session, person)).toMatchObject({ template: 'milestone', others: [{ name: 'ごあいさつ' }] })
+  changeOwnRule(session, { ...trial, name: 'お礼', template: MILESTONE, isOn: false, key: first.key })
+  const row = rowOf(session, person)
+  expect(row).toMatchObject({ template: 'long-absence', others: [] })
+  const copied = {
+    customer: person.id,
+    template: LONG_ABSENCE,
+    channel: 'line',
+    overrideWhy: '',
+    text: '折にふれ',
+  } as const
+  recordSent(session, { ...copied, reason: row.sentence.reason, story: null })
+  expect(rowOf(session, person)).toMatchObject({ state: 'done', receipt: 'sent' })
+})
+
+test('during a mourning the list and the card show what may be said, and afterwards again what comes first', () => {
+  const { session, clock } = openTestDb('2026-10-21')
+  addOwnRule(session, { ...trial, template: MILESTONE })
+  const person = someoneTagged(session)
+  edited(session, person, { birthday: '1980-12-01' as Birthday })
+  goOnTo(clock, '2026-11-20')
+  const died = { who: 'family', relative: null, diedOn: day('2026-11-10'), heardFrom: '', writeTo: null } as const
+  const { change } = addBereavement(session, { customer: person.id, ...died })
+  // First shown while they mourn: a row for what may be said, and nobody held back.
+  expect(weekView(session)).toMatchObject({ rows: [{ sentence: { reason: 'own-rule' } }], heldBack: [] })
+  tellAtNextVisit(session, { item: rowOf(session, person).item })
+  const told = () => cardOf(session, person).toTell.map(({ sentence }) => sentence.reason)
+  expect(told()).toEqual(['own-rule'])
+  undoChange(session, { change })
+  expect(rowOf(session, person)).toMatchObject({ sentence: { reason: 'birthday' }, others: [{ reason: 'own-rule' }] })
+  expect(told()).toEqual(['birthday'])
 })
