@@ -63,7 +63,7 @@ export async function everyScreen(
     await page.keyboard.press('Escape')
   }
   await press(words.write)
-  await page.locator('article.sheet').first().waitFor()
+  if (language === 'ja') await writeLine(page)
   await picture('letter')
   await place(letters)
   await picture('letters')
@@ -106,4 +106,12 @@ async function tidyPlaces(
     await page.getByRole('progressbar').waitFor({ state: 'detached' })
     await picture(name)
   }
+}
+
+const LINE = '寒椿のお話、またうかがわせてください。'
+
+/** Nobody sends a letter without ひとこと; what is left of the last one would stand there for a moment longer. */
+async function writeLine(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('textbox').first().fill(LINE)
+  await page.locator('article.sheet').filter({ hasText: LINE }).waitFor()
 }
