@@ -10,17 +10,16 @@ import type { Sentence } from './week.ts'
 type Reached = { readonly reach: Reach; readonly gate: GateFacts }
 
 /**
- * The reasons of one person with those first for which something may be done: what a rule of the owner's thanks for is not
- * given up because the birthday it stands behind must not be congratulated. In their usual order where all are kept back, and
- * again once nothing stands in the way.
+ * The reasons of one person, before all others the first for which something may be done: what a rule of the owner's thanks
+ * for is not given up because the birthday it stands behind must not be congratulated. In their usual order where all are
+ * kept back, and again once nothing stands in the way.
  */
 export function openFirst(sentences: Sentences, { reach, gate }: Reached, today: Day): Sentences {
   if (sentences.length === 1) return sentences
   const isOpen = (sentence: Sentence): boolean => waysOf(sentence, reach, gate, today).kind === 'open'
   const all = mainFirst(sentences)
-  const open = new Set(all.filter(isOpen))
-  const [main = sentences[0], ...others] = [...open, ...all.filter((each) => !open.has(each))]
-  return [main, ...others]
+  const main = all.find(isOpen) ?? all[0] ?? sentences[0]
+  return [main, ...all.filter((each) => each !== main)]
 }
 
 /** A row as it stands today, by its first reason for which something may be done. */
