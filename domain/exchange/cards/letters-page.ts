@@ -1,5 +1,6 @@
 import type { TemplateText } from '#domain/letters/template.ts'
 import type { Story } from '#domain/letters/stories.ts'
+import { plainText } from './plain-text.ts'
 import type { CardLanguage } from './words.ts'
 
 type Named = TemplateText & { readonly name: string }
@@ -27,6 +28,5 @@ export function lettersPage(
   ])
   const told = stories.flatMap(({ title, text }) => [...(title === '' ? [] : [`［${title}］`]), text, ''])
   const lines = [...parts, ...(told.length === 0 ? [] : [`■ ${over.stories}`, ...told])].join('\n').split('\n')
-  // Marked and broken as お読みください.txt is.
-  return `\u{FEFF}${lines.join('\r\n')}\r\n`
+  return plainText(lines)
 }

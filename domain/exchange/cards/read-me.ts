@@ -1,11 +1,11 @@
+import { plainText } from './plain-text.ts'
 import { type CardsStyle, dayInWords } from './words.ts'
 
 /** お読みください.txt: what lies in the folder, for whoever opens it without the program. */
 export function readMe(shopName: string, { language, today }: CardsStyle): string {
   const day = dayInWords(today, language)
   const lines = language === 'ja' ? inJapanese(shopName, day) : inEnglish(shopName, day)
-  // Old editors of Windows break lines at CRLF alone, and know the text by its mark.
-  return `\u{FEFF}${lines.join('\r\n')}\r\n`
+  return plainText(lines)
 }
 
 function inJapanese(shopName: string, day: string): readonly string[] {
