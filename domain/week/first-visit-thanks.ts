@@ -1,13 +1,11 @@
 import { addDays, type Day, dayNumber } from '#domain/day.ts'
-import type { Channel } from '#domain/timeline/contact.ts'
 import { type FromUs, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
+import { WRITTEN } from './mail-kinds.ts'
 import { openBetween } from './post-by.ts'
 import type { Looked } from './reasons.ts'
 import type { SentenceOf } from './week.ts'
 
 type Thanks = SentenceOf<'first-visit-thanks'>
-
-const WRITTEN: ReadonlySet<Channel> = new Set(['letter', 'postcard', 'mail', 'line', 'sms'])
 
 /** 初めての方 alone, from the day of the first visit on and for a week. */
 export function thanksDue(facts: WeekFacts, settings: ReasonSettings, today: Day): readonly Thanks[] {

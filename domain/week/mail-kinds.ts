@@ -127,6 +127,7 @@ export const VERDICTS: Readonly<Record<GateState, Readonly<Record<MailKind, Verd
   }),
 }
 
+/** By the letter box, and by anything that is read. */
 export const POST: ReadonlySet<Channel> = new Set(['postcard', 'letter'])
 export const WRITTEN: ReadonlySet<Channel> = new Set(['postcard', 'letter', 'mail', 'line', 'sms'])
 

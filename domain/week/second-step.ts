@@ -1,13 +1,11 @@
 import { addDays, type Day, daysBetween } from '#domain/day.ts'
-import type { Channel } from '#domain/timeline/contact.ts'
 import { weekEnd } from './calendar.ts'
 import { type FromUs, isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
+import { WRITTEN } from './mail-kinds.ts'
 import type { Looked } from './reasons.ts'
 import type { ReasonCode, SentenceOf } from './week.ts'
 
 type SecondStep = SentenceOf<'second-step'>
-
-const WRITTEN: ReadonlySet<Channel> = new Set(['postcard', 'letter', 'mail', 'line', 'sms'])
 
 /** It sells or asks something; thanks and wishes want no answer. */
 const ASKS: ReadonlySet<ReasonCode> = new Set(['purchase-followup'])

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#domain/day.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
 import { isThanksSkipped, thanksFor } from './first-visit-thanks.ts'
-import { clear } from './gate.ts'
+import { keptBack } from './gate.ts'
 import type { WeekPerson } from './plan.ts'
 import { MAIL_KIND } from './reasons.ts'
 import type { WeekView } from './week.ts'
@@ -30,10 +30,8 @@ export function unthankedOf(
     .flatMap(({ customer, facts, gate }) => {
       const visitedOn = missedFor(facts)
       if (visitedOn === null || visitedOn < since || visitedOn > until) return []
-      const { kept } = clear({ kind: MAIL_KIND['first-visit-thanks'], channel: 'in-shop', today, overrides: [] }, [
-        gate,
-      ])
-      return kept.map(() => ({ customer, name: gate.name, visitedOn }))
+      const isToldNothing = keptBack({ kind: MAIL_KIND['first-visit-thanks'], today }, gate)('in-shop') !== null
+      return isToldNothing ? [] : [{ customer, name: gate.name, visitedOn }]
     })
     .toSorted((a, b) => (a.visitedOn === b.visitedOn ? 0 : a.visitedOn < b.visitedOn ? 1 : -1))
 }

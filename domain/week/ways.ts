@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { type GateFacts, keptBack, type LeftOut } from './gate.ts'
-import { neverOnCard } from './mail-kinds.ts'
+import { neverOnCard, POST } from './mail-kinds.ts'
 import { mailKindOf } from './reasons.ts'
 import { type ReasonCode, type Sentence, type Way, WAYS } from './week.ts'
 
@@ -83,11 +83,7 @@ export type Room = 'letters' | 'calls'
 
 /** Whether it takes a card or a letter. */
 export function isByPost(way: Way): boolean {
-  return isPost(channelOf(way))
-}
-
-function isPost(channel: Channel): boolean {
-  return channel === 'postcard' || channel === 'letter'
+  return POST.has(channelOf(way))
 }
 
 /**
@@ -114,7 +110,7 @@ function usualWays(sentence: Sentence): readonly Way[] {
 /** A second step goes by another way than the first: a card after a letter is the same letter box. */
 function isAnother(sentence: Sentence, way: Way): boolean {
   if (sentence.reason !== 'second-step') return true
-  return isPost(sentence.by) ? !isByPost(way) : sentence.by !== way
+  return POST.has(sentence.by) ? !isByPost(way) : sentence.by !== way
 }
 
 function channelOf(way: Way): Channel {

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
+import { isByPost } from '#domain/week/ways.ts'
 import type { WeekRow } from '#domain/week/week.ts'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -88,6 +89,6 @@ export function postedAs(ways: WeekRow['ways']): 'letter' | 'postcard' {
 
 /** Where the letter is not the row's first button already. */
 function canBeWritten({ sentence, way, ways }: WeekRow): boolean {
-  const isFirst = sentence.reason !== 'promise-due' && (way === 'postcard' || way === 'letter')
+  const isFirst = sentence.reason !== 'promise-due' && isByPost(way)
   return !isFirst && (ways.includes('postcard') || ways.includes('letter'))
 }

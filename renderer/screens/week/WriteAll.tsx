@@ -1,3 +1,4 @@
+import { isByPost } from '#domain/week/ways.ts'
 import type { WeekRow } from '#domain/week/week.ts'
 import { useTranslations } from 'use-intl'
 import { go } from '../../stores/place.ts'
@@ -20,7 +21,7 @@ export function WriteAll({ rows }: Props) {
 
 /** Template null where no two rows want the same. */
 export function writtenTogether(rows: readonly WeekRow[]) {
-  const letters = rows.filter((row) => row.state === 'open' && (row.way === 'postcard' || row.way === 'letter'))
+  const letters = rows.filter((row) => row.state === 'open' && isByPost(row.way))
   // One mailing answers one reason, also where two have the same words.
   const alike = Map.groupBy(letters, (row) => `${row.template} ${row.sentence.reason}`)
   const [most = []] = [...alike.values()]
