@@ -9,9 +9,8 @@ import { MAIL_KIND, mailKindOf } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { reasonSettings } from '#main/store/settings.ts'
-import { listWeekFacts } from '#main/store/week-facts.ts'
-import { listWeekPeople } from '#main/store/week-people.ts'
 import { listUnsettled } from '#main/store/week.ts'
+import { readPeople } from './week-memory.ts'
 import { templateFor } from './week-templates.ts'
 
 /** By the key of a person, every reason that her rows give today, as the list shows them. */
@@ -23,11 +22,11 @@ export function reasonsNow(db: ReadDb, customers: readonly number[], today: Day)
   const keys = customers.filter((customer) => (items.get(customer) ?? []).length > 0)
   if (keys.length === 0) return new Map()
   const settings = reasonSettings(db)
-  const people = listWeekPeople(db, listWeekFacts(db, keys, today), today)
+  const people = readPeople(db, keys, today)
   return new Map(
-    people.map((person) => {
-      const rows = (items.get(person.key) ?? []).map((item) => rowNow(item, person, settings, today))
-      return [person.key, rows.flatMap(({ state, sentences }) => (isSettled(state) ? [] : sentences))]
+    [...people].map(([key, person]) => {
+      const rows = (items.get(key) ?? []).map((item) => rowNow(item, person, settings, today))
+      return [key, rows.flatMap(({ state, sentences }) => (isSettled(state) ? [] : sentences))]
     }),
   )
 }

@@ -15,10 +15,9 @@ import type { Session } from '#main/store/session.ts'
 import { reasonSettings } from '#main/store/settings.ts'
 import { topTenthOn } from '#main/store/stages.ts'
 import { touchesLately } from '#main/store/touches.ts'
-import { listWeekFacts } from '#main/store/week-facts.ts'
-import { listWeekPeople } from '#main/store/week-people.ts'
 import { listAtNextVisit } from '#main/store/week.ts'
 import { findCustomer } from './customers.ts'
+import { readPeople } from './week-memory.ts'
 
 /** お客様カード, also of somebody in the trash; `id` is the kept card's where two were put together. @throws Refusal customer-missing, customer-erased */
 export function cardOf(session: Session, asked: { readonly id: Id }): CustomerCard {
@@ -44,7 +43,7 @@ export function cardOf(session: Session, asked: { readonly id: Id }): CustomerCa
 function toTell({ db }: Session, customer: number, today: Day): readonly ToTell[] {
   const items = listAtNextVisit(db, customer)
   if (items.length === 0) return []
-  const [person] = listWeekPeople(db, listWeekFacts(db, [customer], today), today)
+  const person = readPeople(db, [customer], today).get(customer)
   if (person === undefined) return []
   const settings = reasonSettings(db)
   return items.flatMap((item) => {

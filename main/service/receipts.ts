@@ -15,10 +15,9 @@ import type { ReadDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { reasonSettings } from '#main/store/settings.ts'
-import { listWeekFacts } from '#main/store/week-facts.ts'
-import { listWeekPeople } from '#main/store/week-people.ts'
 import { answerWeekItem, getWeekItem, type ItemChange, type StoredItem, updateWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
+import { readPeople } from './week-memory.ts'
 import { weekView } from './week.ts'
 
 export type Received = {
@@ -124,7 +123,7 @@ function openItem(db: ReadDb, key: RowKey, today: Day): OpenItem {
 }
 
 function personOf(db: ReadDb, customer: number, today: Day): WeekPerson {
-  return listWeekPeople(db, listWeekFacts(db, [customer], today), today)[0] ?? refuse('entry-missing')
+  return readPeople(db, [customer], today).get(customer) ?? refuse('entry-missing')
 }
 
 const CHANNEL_OF = {
