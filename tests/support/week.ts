@@ -1,3 +1,4 @@
+import type { OwnRuleTyped } from '#domain/week/own-rule.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { WeekRow } from '#domain/week/week.ts'
 import { weekView } from '#main/service/week.ts'
@@ -49,4 +50,14 @@ export function aPromise(
       dueOn,
     ]),
   )
+}
+
+/** 「お試しのその後」: thirty days after the label お試し. */
+export const A_TRIAL_RULE: OwnRuleTyped = {
+  name: 'お試しのその後',
+  kind: 'after-tag',
+  tag: 'お試し',
+  count: 30,
+  template: null,
+  isOn: true,
 }

@@ -16,7 +16,7 @@ import { write } from '#main/store/write.ts'
 import { anAct, perform } from '../../support/acts.ts'
 import { AN_ADDRESS, aCustomer, aSale, edited } from '../../support/builders.ts'
 import { openTestDb } from '../../support/db.ts'
-import { rowOf } from '../../support/week.ts'
+import { A_TRIAL_RULE, rowOf } from '../../support/week.ts'
 
 const TODAY = '2026-11-20' as Day
 
@@ -99,15 +99,7 @@ test('P26 in a shop where more have a birthday than can be looked at, those firs
 
 test('a rule of the owner’s that was removed is forgotten of everyone, not only of those it was answered for', () => {
   const { session, clock } = openTestDb('2026-10-21')
-  const rule = {
-    name: 'お試しのその後',
-    kind: 'after-tag',
-    tag: 'お試し',
-    count: 30,
-    template: null,
-    isOn: true,
-  } as const
-  const { key } = addOwnRule(session, rule)
+  const { key } = addOwnRule(session, A_TRIAL_RULE)
   const [answered, other] = ['髙﨑', '𠮷野'].map((familyName) => aCustomer(session, { familyName }))
   if (answered === undefined || other === undefined) throw new Error('two people')
   for (const each of [answered, other]) edited(session, each, { tags: ['お試し'] })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Birthday, daysBetween } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import type { OwnRuleTyped } from '#domain/week/own-rule.ts'
 import { addBereavement } from '#main/service/bereavement.ts'
 import { makeBatch, postBatch } from '#main/service/batches.ts'
 import { cardOf } from '#main/service/card.ts'
@@ -20,22 +19,13 @@ import { openTestDb } from '../../support/db.ts'
 import { aRequest, aShopThatWrites, posting } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { expectBackAndForth } from '../../support/rows.ts'
-import { rowOf, rowsOf } from '../../support/week.ts'
+import { A_TRIAL_RULE as trial, rowOf, rowsOf } from '../../support/week.ts'
 
 function goOnTo(clock: Clock, on: string): void {
   clock.pass(daysBetween(clock.today(), day(on)))
 }
 
 const LONG_ABSENCE = 'long-absence' as TemplateCode
-
-const trial: OwnRuleTyped = {
-  name: 'お試しのその後',
-  kind: 'after-tag',
-  tag: 'お試し',
-  count: 30,
-  template: null,
-  isOn: true,
-}
 
 /** Wears お試し since the day on which the clock stands. */
 function someoneTagged(session: Session, familyName = '髙﨑') {
