@@ -1,8 +1,7 @@
 import { basename } from 'node:path'
 import type { WebContents } from 'electron'
 import { never } from '#domain/never.ts'
-import type { PaperCode } from '#domain/paper/document.ts'
-import { isLabelPaper } from '#domain/paper/labels.ts'
+import type { Paper } from '#domain/paper/papers.ts'
 import type { Api, Printed } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { copyToClipboard } from './clipboard.ts'
@@ -97,7 +96,7 @@ export async function saveTestPdf(
 /** @throws Refusal print-failed, disk-full, disk-read-only, disk-failed */
 async function printAndSave({ id, change, name, preview, shifts }: Made, sender: WebContents): Promise<Printed> {
   const { pdfs, pages, warnings } = await print({ kind: 'letters', document: preview.document, shifts })
-  const file = await savedAs(pdfs, fileName(name, preview.document.options.paper), sender)
+  const file = await savedAs(pdfs, fileName(name, preview.document.paper), sender)
   return { file, pages, leftOut: preview.leftOut, warnings, batch: file === null ? null : { id, change } }
 }
 
@@ -109,7 +108,9 @@ async function savedAs(pdfs: readonly Uint8Array[], suggested: string, sender: W
   return saved.map((each) => basename(each)).join('、')
 }
 
-function fileName(template: string, paper: PaperCode): string {
-  if (isLabelPaper(paper)) return inWords({ ja: '宛名ラベル.pdf', en: 'Address labels.pdf' })
+function fileName(template: string, { form }: Paper): string {
+  if (form === 'labels') return inWords({ ja: '宛名ラベル.pdf', en: 'Address labels.pdf' })
+  if (form === 'list') return inWords({ ja: '手書き用の宛名一覧.pdf', en: 'Addresses to copy by hand.pdf' })
+  if (form === 'envelope') return inWords({ ja: '封筒の宛名.pdf', en: 'Envelopes.pdf' })
   return `${template === '' ? inWords({ ja: 'はがき宛名', en: 'Address sides' }) : template}.pdf`
 }

@@ -3,7 +3,6 @@ import { app, BrowserWindow, type WebContents } from 'electron'
 import type { PrintWarning } from '#domain/paper/document.ts'
 import { partsOf } from '#domain/paper/parts.ts'
 import { paperOf, type PrintJob } from '#domain/paper/print-job.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
 import { cutPages } from './pdf-pages.ts'
 import { APP_ORIGIN } from './pages.ts'
 import { refuse, Refusal } from './store/refusal.ts'
@@ -83,7 +82,7 @@ async function drawAndPrint(
   await window.loadURL(`${APP_ORIGIN}/print.html?job=${job}`)
   const warnings = await drawn
   const printed = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
-  return { ...cutPages(printed, PAPERS[paperOf(print)]), warnings }
+  return { ...cutPages(printed, paperOf(print)), warnings }
 }
 
 /** Without a window of the shop, the end of a print window would be taken for the end of the program. */

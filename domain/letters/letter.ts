@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { type Addressee, whoIs } from '#domain/paper/address-sheet.ts'
-import type { MessageSheet, PaperCode, Sender } from '#domain/paper/document.ts'
+import type { MessageSheet, Sender } from '#domain/paper/document.ts'
+import type { MessagePaper } from '#domain/paper/message-layout.ts'
 import { namesOnCard } from '#domain/people/names-on-card.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
@@ -9,7 +10,7 @@ import { letterDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues, says } from './merge.ts'
 import { verticalText } from './numerals.ts'
 import { ALL_YEAR, seasonGreeting } from './season.ts'
-import type { MergeField, Template, TemplateDocument, TemplateForms, VisitAbout } from './template.ts'
+import type { MergeField, Template, TemplateDocument, VisitAbout } from './template.ts'
 
 /** What is the same in every letter of a mailing. */
 export type Mailing = {
@@ -47,20 +48,22 @@ const SHORT: TextStyle = { writing: 'horizontal', numerals: 'arabic' }
 export function writtenLetter(
   mailing: Mailing,
   to: LetterTo,
-  style: TextStyle & { readonly paper: PaperCode },
+  style: TextStyle & { readonly paper: MessagePaper },
 ): LetterMade {
   const { addressee } = to
-  const document = documentOn(mailing.template, style.paper)
+  const isLetter = style.paper.form === 'letter'
+  const document = (isLetter ? mailing.template.letter : null) ?? mailing.template.document
   const values = valuesOf(mailing, to, style)
   const sheet: MessageSheet = {
     kind: 'message',
     customer: addressee.id,
     who: whoIs(namesOnCard(addressee, addressee.joint)),
     // On a card the other side says it.
-    addressee: style.paper === 'a4' ? addresseeLine(addressee, addressee.joint) : '',
+    addressee: isLetter ? addresseeLine(addressee, addressee.joint) : '',
     lines: mergeLetter(inStyle(document, style), values),
     date: letterDate(mailing.today, style),
     signature: namesOf(mailing.sender),
+    pair: '',
   }
   return { sheet, emptyFields: emptyFields(document, values), tellsStory: says(document, values, 'story') }
 }
@@ -74,10 +77,6 @@ export function shortMessage(mailing: Mailing, to: LetterTo): string {
 /** Whether the story stands in it. */
 export function shortTellsStory(mailing: Mailing, to: LetterTo): boolean {
   return says(mailing.template.shortForm, valuesOf(mailing, to, SHORT), 'story')
-}
-
-function documentOn({ document, letter }: TemplateForms, paper: PaperCode): TemplateDocument {
-  return (paper === 'a4' ? letter : null) ?? document
 }
 
 function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues {

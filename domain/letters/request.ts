@@ -1,5 +1,6 @@
-import type { WritingMode, NumeralStyle, PostalBoxes, PaperCode } from '#domain/paper/document.ts'
-import { isLabelPaper } from '#domain/paper/labels.ts'
+import type { WritingMode, NumeralStyle, PostalBoxes } from '#domain/paper/document.ts'
+import type { Paper, PaperCode, PrintSide } from '#domain/paper/papers.ts'
+import type { Shift } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Overriding } from '#domain/week/gate.ts'
@@ -8,8 +9,8 @@ import type { TemplateCode } from './template.ts'
 /** To so many can be written together: more of them, and each pause in typing would be felt. */
 export const LETTERS_AT_ONCE = 500
 
-/** 宛名の面, 文の面, or both one after the other; A4 has a message side alone, labels an address side. */
-export type Sides = 'address' | 'message' | 'both'
+/** 宛名の面, 文の面, or both one after the other; a letter has a message side alone, labels and envelopes an address side. */
+export type Sides = PrintSide | 'both'
 
 export type LetterOptions = {
   readonly paper: PaperCode
@@ -35,7 +36,20 @@ export type LetterRequest = {
   readonly overrides: readonly Overriding[]
 }
 
-/** A label is an address and no letter: whatever words were chosen, another paper carries them, and is posted as they are. */
-export function onItsPaper(request: LetterRequest): LetterRequest {
-  return isLabelPaper(request.options.paper) ? { ...request, template: null } : request
+/** How the printer is corrected this once, in place of what is kept for it. */
+export type ShiftsOnce = Readonly<Partial<Record<PrintSide, Shift>>>
+
+/** What is printed: as it was looked at (`clearance`), corrected as the printer is, or otherwise this once. */
+export type PrintAsked = {
+  readonly request: LetterRequest
+  readonly clearance: string
+  readonly shifts?: ShiftsOnce
+}
+
+/**
+ * A label or an envelope is an address and no letter: whatever words were chosen, another paper carries them, and is posted
+ * as they are. A list that is copied by hand says what to write, and is posted itself.
+ */
+export function onItsPaper(request: LetterRequest, { form }: Paper): LetterRequest {
+  return form === 'labels' || form === 'envelope' ? { ...request, template: null } : request
 }

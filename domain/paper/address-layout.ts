@@ -1,17 +1,25 @@
 import type { Box } from './box.ts'
 import type { AddressOptions, AddressTexts, WritingMode } from './document.ts'
-import { postalBoxes } from './postal-boxes.ts'
-import { PAPERS, type Size } from './sizes.ts'
+import type { WholePaper } from './papers.ts'
+import { postalBoxes, senderBoxes } from './postal-boxes.ts'
+import { isLandscape, type Mm, type Size } from './sizes.ts'
 import { FLOOR, type TextRoom } from './text-room.ts'
 
 /** Where everything on one address side stands, in mm. */
 export type AddressLayout = {
   readonly page: Size
   readonly writing: WritingMode
+  /** None on a landscape face, where the code stands in a line before the address. */
   readonly postalBoxes: readonly Box[]
   readonly drawsBoxes: boolean
+  /** None where the sender's code stands in a line of its own. */
+  readonly senderBoxes: readonly Box[]
   /** Kept free for the stamp and its postmark. */
   readonly stamp: Box
+  /** Below the stamp itself, inside what is kept free for it. */
+  readonly underStamp: Box
+  readonly pair: Corner
+  readonly postalLine: TextRoom | null
   readonly address: TextRoom
   /** Name alone in the middle of the card. */
   readonly names: TextRoom
@@ -23,46 +31,153 @@ export type AddressLayout = {
   readonly sender: TextRoom
 }
 
-const STAMP: Box = { x: 0, y: 0, width: 35, height: 70 }
+/** The end of a short text at the edge of a sheet. */
+export type Corner = { readonly x: Mm; readonly y: Mm; readonly anchor: 'start' | 'end' }
 
-const NAME = { type: 9.2, breakBelow: 5.6, floor: FLOOR, lines: 'kept' } as const
-const ADDRESS = { type: 4.7, breakBelow: 4, floor: FLOOR, lines: 'kept' } as const
-const LEAD = { type: 4.4, breakBelow: 3.4, floor: FLOOR, lines: 'kept' } as const
-const SENDER = { type: 3.5, breakBelow: 3, floor: FLOOR, lines: 'kept' } as const
+type Rooms = Pick<
+  AddressLayout,
+  'postalLine' | 'address' | 'names' | 'namesBesideLead' | 'lead' | 'senderPostal' | 'sender'
+>
 
-const VERTICAL = {
-  address: { x: 68, y: 24, width: 24, height: 94, ...ADDRESS },
-  lead: { x: 56.5, y: 30, width: 11, height: 88, ...LEAD },
-  names: { x: 35, y: 30, width: 30, height: 96, ...NAME },
-  namesBesideLead: { x: 35, y: 34, width: 21, height: 92, ...NAME },
-  senderPostal: { x: 6, y: 73, width: 26, height: 4.5, ...SENDER },
-  sender: { x: 6, y: 79, width: 26, height: 60, ...SENDER },
+type Type = Pick<TextRoom, 'type' | 'breakBelow' | 'floor' | 'lines'>
+type Types = Readonly<Record<'name' | 'address' | 'lead' | 'sender', Type>>
+
+const STAMP = { across: 35, down: 70 }
+// Printers leave five millimetres white.
+const FROM_EDGE = 6
+
+/** On a postcard 1: type and rooms grow with the sheet, on the largest envelopes by half. */
+function growthOf(size: Mm): number {
+  return Math.min(1.5, Math.max(0.8, size))
 }
 
-// The address beside the stamp, under the postal code; the name below both, in the middle of the card.
-const HORIZONTAL = {
-  address: { x: 37, y: 27, width: 56, height: 41, ...ADDRESS },
-  lead: { x: 14, y: 71, width: 72, height: 12, ...LEAD },
-  names: { x: 11, y: 71, width: 78, height: 30, ...NAME },
-  namesBesideLead: { x: 11, y: 83.5, width: 78, height: 21, ...NAME },
-  senderPostal: { x: 44, y: 111, width: 47, height: 4.5, ...SENDER },
-  sender: { x: 44, y: 115.5, width: 47, height: 26.5, ...SENDER },
+function typesAt(growth: number): Types {
+  const type = (full: Mm, breakBelow: Mm): Type => ({
+    type: tenth(full * growth),
+    breakBelow: Math.max(FLOOR, tenth(breakBelow * growth)),
+    floor: FLOOR,
+    lines: 'kept',
+  })
+  return { name: type(9.2, 5.6), address: type(4.7, 4), lead: type(4.4, 3.4), sender: type(3.5, 3) }
 }
 
-/** Cells of one address line at its full size; a longer line is broken by addressLines(). */
-export const ADDRESS_CELLS = { vertical: 20, horizontal: 12 } as const satisfies Record<WritingMode, number>
-export const SENDER_CELLS = { vertical: 17, horizontal: 13 } as const satisfies Record<WritingMode, number>
+/** In columns: the address under the boxes, the name in the middle, the sender at the left foot. */
+function vertical({ width, height, boxes, low }: Face): Rooms {
+  const right = width - Math.max(...boxes.map((box) => box.x + box.width))
+  const growth = growthOf(Math.min((width / 2 - right) / 42, height / 148))
+  const { name, address, lead, sender } = typesAt(growth)
+  const under = Math.max(...boxes.map((box) => box.y + box.height)) + 4
+  const middle = width / 2
+  const senderAt = Math.max(STAMP.down + 9, low - 60 * growth)
+  const column = (x: Mm, across: Mm, y: Mm, end: Mm): Box => ({
+    x,
+    y,
+    width: across * growth,
+    height: height - y - end,
+  })
+  return {
+    postalLine: null,
+    address: { ...column(width - right - 24 * growth, 24, under, 30), ...address },
+    lead: { ...column(middle + 6.5 * growth, 11, under + 6, 30), ...lead },
+    names: { ...column(middle - 15 * growth, 30, under + 6, 22), ...name },
+    namesBesideLead: { ...column(middle - 15 * growth, 21, under + 10, 22), ...name },
+    senderPostal: { x: FROM_EDGE, y: senderAt - 6, width: 26 * growth, height: 4.5 * growth, ...sender },
+    sender: { x: FROM_EDGE, y: senderAt, width: 26 * growth, height: low - senderAt, ...sender },
+  }
+}
 
-export function addressLayout(options: AddressOptions): AddressLayout {
-  const page = PAPERS[options.paper]
+/** In rows: the address beside the stamp, under the postal code; the name below both, in the middle of the card. */
+function horizontal({ width, height, low }: Face): Rooms {
+  const growth = growthOf(Math.min(width / 100, height / 148))
+  const { name, address, lead, sender } = typesAt(growth)
+  const beside = STAMP.across + 2
+  const namesAt = 71 + (height - 148) * 0.25 + 15 * (growth - 1)
+  const senderAt = low + 3 - 26.5 * growth
+  return {
+    postalLine: null,
+    address: { x: beside, y: 27, width: width - 7 - beside, height: namesAt - 30, ...address },
+    lead: { x: 14, y: namesAt, width: width - 28, height: 12 * growth, ...lead },
+    names: { x: 11, y: namesAt, width: width - 22, height: 30 * growth, ...name },
+    namesBesideLead: { x: 11, y: namesAt + 12.5 * growth, width: width - 22, height: 21 * growth, ...name },
+    senderPostal: {
+      x: width - 9 - 47 * growth,
+      y: senderAt - 4.5 * growth,
+      width: 47 * growth,
+      height: 4.5 * growth,
+      ...sender,
+    },
+    sender: { x: width - 9 - 47 * growth, y: senderAt, width: 47 * growth, height: 26.5 * growth, ...sender },
+  }
+}
+
+/** A face that lies on its side: the stamp is at its right, the code stands before the address. */
+function landscape({ width, height }: Size): Rooms {
+  const growth = growthOf(Math.min(width / 148, height / 100))
+  const { name, address, lead, sender } = typesAt(growth)
+  const across = width - STAMP.down - 16
+  const namesAt = height * 0.46
+  const senderAt = height - FROM_EDGE - 23 * growth
+  return {
+    postalLine: { x: 14, y: 11, width: across, height: 6 * growth, ...address },
+    address: { x: 14, y: 11 + 6 * growth, width: across, height: namesAt - 14 - 6 * growth, ...address },
+    lead: { x: 20, y: namesAt, width: width - 40, height: 9 * growth, ...lead },
+    names: { x: 16, y: namesAt, width: width - 32, height: 20 * growth, ...name },
+    namesBesideLead: { x: 16, y: namesAt + 9.5 * growth, width: width - 32, height: 12 * growth, ...name },
+    senderPostal: { x: width - 9 - 62 * growth, y: senderAt - 4.5, width: 62 * growth, height: 4.5, ...sender },
+    sender: { x: width - 9 - 62 * growth, y: senderAt, width: 62 * growth, height: 23 * growth, ...sender },
+  }
+}
+
+/** `low`: where the sender ends. */
+type Face = Size & { readonly boxes: readonly Box[]; readonly low: Mm }
+
+export function addressLayout(paper: WholePaper, options: Pick<AddressOptions, 'writing' | 'boxes'>): AddressLayout {
+  const page = { width: paper.width, height: paper.height }
+  const { width, height } = page
+  if (isLandscape(page)) {
+    const stamp = { x: width - STAMP.down, y: 0, width: STAMP.down, height: STAMP.across }
+    const underStamp = { x: width - 30, y: 30, width: 20, height: 7 }
+    const pair = { x: FROM_EDGE, y: height - FROM_EDGE, anchor: 'start' } as const
+    return {
+      page,
+      writing: 'horizontal',
+      postalBoxes: [],
+      drawsBoxes: false,
+      senderBoxes: [],
+      stamp,
+      underStamp,
+      pair,
+      ...landscape(page),
+    }
+  }
+  const { writing } = options
+  const ofSender = paper.form === 'card' && paper.senderBoxes !== null ? senderBoxes(paper.senderBoxes) : []
+  const [first] = ofSender
+  const face = { ...page, boxes: postalBoxes(page), low: first === undefined ? height - 9 : first.y - 3 }
   return {
     page,
-    writing: options.writing,
-    postalBoxes: postalBoxes(page),
+    writing,
+    postalBoxes: face.boxes,
     drawsBoxes: options.boxes === 'drawn',
-    stamp: STAMP,
-    ...(options.writing === 'vertical' ? VERTICAL : HORIZONTAL),
+    senderBoxes: ofSender,
+    stamp: { x: 0, y: 0, width: STAMP.across, height: STAMP.down },
+    underStamp: { x: 14, y: 42, width: 8, height: 18 },
+    // The sender stands at the other foot.
+    pair:
+      writing === 'vertical'
+        ? { x: width - FROM_EDGE, y: height - FROM_EDGE, anchor: 'end' }
+        : { x: FROM_EDGE, y: height - FROM_EDGE, anchor: 'start' },
+    ...(writing === 'vertical' ? vertical(face) : horizontal(face)),
   }
+}
+
+/** Cells of a line at full size; a longer one is broken by addressLines(). */
+export function cellsIn({ width, height, type }: TextRoom, writing: WritingMode): number {
+  return Math.round((writing === 'vertical' ? height : width) / type)
+}
+
+function tenth(mm: Mm): Mm {
+  return Math.round(mm * 10) / 10
 }
 
 // 肩書: up to four characters stand above the name, a longer one beside it.
@@ -80,12 +195,16 @@ export function leadLines(sheet: AddressTexts): readonly string[] {
   return [sheet.company, post, sheet.careOf].filter((line) => line !== '')
 }
 
-export type AddressBlock = 'address' | 'lead' | 'names' | 'senderPostal' | 'sender'
+export type AddressBlock = 'postalLine' | 'address' | 'lead' | 'names' | 'senderPostal' | 'sender'
 
 /** The rooms of one sheet: the name stands elsewhere beside a company or a 様方. */
-export function addressRooms(layout: AddressLayout, sheet: AddressTexts): Readonly<Record<AddressBlock, TextRoom>> {
-  const { address, lead, senderPostal, sender } = layout
-  return { address, lead, names: nameRoom(layout, sheet), senderPostal, sender }
+export function addressRooms(
+  layout: AddressLayout,
+  sheet: AddressTexts,
+): Readonly<Partial<Record<AddressBlock, TextRoom>> & Record<Exclude<AddressBlock, 'postalLine'>, TextRoom>> {
+  const { postalLine, address, lead, senderPostal, sender } = layout
+  const rooms = { address, lead, names: nameRoom(layout, sheet), senderPostal, sender }
+  return postalLine === null ? rooms : { postalLine, ...rooms }
 }
 
 export function nameRoom(layout: AddressLayout, sheet: AddressTexts): TextRoom {

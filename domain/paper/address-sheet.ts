@@ -2,18 +2,18 @@ import { addressLines, type AddressStyle } from '#domain/letters/address-lines.t
 import { horizontalAddress, verticalAddress } from '#domain/letters/numerals.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import { companyOf, isForOrganisation, namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
-import { ADDRESS_CELLS, SENDER_CELLS } from './address-layout.ts'
+import { addressLayout, cellsIn } from './address-layout.ts'
 import type {
   AddresseeName,
   AddressOptions,
   AddressSheet,
   AddressTexts,
-  LabelPaper,
   LabelSheet,
   Sender,
   SenderBlock,
 } from './document.ts'
-import { LABEL_CELLS } from './labels.ts'
+import { labelAddressCells } from './labels.ts'
+import type { LabelPaper, WholePaper } from './papers.ts'
 
 /** A customer as far as an address side needs. */
 export type Addressee = Named & {
@@ -25,16 +25,28 @@ export type Addressee = Named & {
   readonly atWork: boolean
 }
 
+/** What is the same on every address side of a mailing. */
+export type AddressSide = {
+  readonly paper: WholePaper
+  readonly options: AddressOptions
+  readonly sender: Sender
+  /** 年賀 where the paper does not say it itself, else ''. */
+  readonly underStamp: string
+}
+
 /** All texts of one address side. */
-export function addressSheet(to: Addressee, sender: Sender, options: AddressOptions): AddressSheet {
-  const texts = addressTexts(to, { ...options, cells: ADDRESS_CELLS[options.writing] })
-  return { kind: 'address', ...texts, sender: senderBlock(sender, options) }
+export function addressSheet(to: Addressee, { paper, options, sender, underStamp }: AddressSide): AddressSheet {
+  const layout = addressLayout(paper, options)
+  const style = { writing: layout.writing, numerals: options.numerals }
+  const texts = addressTexts(to, { ...style, cells: cellsIn(layout.address, layout.writing) })
+  const from = senderBlock(sender, { ...style, cells: cellsIn(layout.sender, layout.writing) })
+  return { kind: 'address', ...texts, sender: from, underStamp, pair: '' }
 }
 
 /** All texts of one label, in rows. */
 export function labelSheet(to: Addressee, paper: LabelPaper): LabelSheet {
-  const style = { writing: 'horizontal', numerals: 'arabic', cells: LABEL_CELLS[paper] } as const
-  return { kind: 'label', ...addressTexts(to, style) }
+  const style = { writing: 'horizontal', numerals: 'arabic', cells: labelAddressCells(paper) } as const
+  return { kind: 'label', ...addressTexts(to, style), memo: '' }
 }
 
 function addressTexts(to: Addressee, style: AddressStyle): AddressTexts {
@@ -70,14 +82,14 @@ export function careOfLine(name: string): string {
   return trimmed === '' || trimmed.endsWith('方') || trimmed.endsWith('気付') ? trimmed : `${trimmed}様方`
 }
 
-function senderBlock(sender: Sender, options: AddressOptions): SenderBlock {
+function senderBlock(sender: Sender, style: AddressStyle): SenderBlock {
   const phone = sender.phone.trim()
   // A phone number is read digit by digit also where houses are 八十一.
-  const numerals = options.numerals === 'with-ten' ? 'digit-by-digit' : options.numerals
-  const number = options.writing === 'vertical' ? verticalAddress(phone, numerals) : horizontalAddress(phone)
+  const numerals = style.numerals === 'with-ten' ? 'digit-by-digit' : style.numerals
+  const number = style.writing === 'vertical' ? verticalAddress(phone, numerals) : horizontalAddress(phone)
   return {
     postalCode: sender.address.postalCode,
-    addressLines: addressLines(sender.address, { ...options, cells: SENDER_CELLS[options.writing] }),
+    addressLines: addressLines(sender.address, style),
     names: sender.names.filter((name) => name.trim() !== ''),
     phone: phone === '' ? '' : `電話 ${number}`,
   }

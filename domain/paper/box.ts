@@ -1,4 +1,4 @@
-import type { Mm } from './document.ts'
+import type { Mm } from './sizes.ts'
 
 /** A rectangle on the sheet, from its top left corner. */
 export type Box = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm }

@@ -1,14 +1,5 @@
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
-
-export type Mm = number
-
-/** One sheet for one person. */
-export type WholePaper = 'hagaki' | 'a4'
-
-/** A4 sheets of twelve or twenty-four labels: address sides alone. */
-export type LabelPaper = 'label12' | 'label24'
-
-export type PaperCode = WholePaper | LabelPaper
+import type { Paper, PaperCode } from './papers.ts'
 
 export type WritingMode = 'vertical' | 'horizontal'
 
@@ -55,10 +46,20 @@ export type AddressTexts = {
 }
 
 /** Everything that stands on one address side; where it stands is addressLayout()'s answer. */
-export type AddressSheet = AddressTexts & { readonly kind: 'address'; readonly sender: SenderBlock }
+export type AddressSheet = AddressTexts & {
+  readonly kind: 'address'
+  readonly sender: SenderBlock
+  /** Under the stamp, in red: 年賀 where the paper does not say it itself; '' for nothing. */
+  readonly underStamp: string
+  readonly pair: string
+}
 
 /** One label; the sender stands elsewhere on what it is stuck to. */
-export type LabelSheet = AddressTexts & { readonly kind: 'label' }
+export type LabelSheet = AddressTexts & {
+  readonly kind: 'label'
+  /** On a list that is copied by hand, what to write; '' on labels. */
+  readonly memo: string
+}
 
 export type SenderBlock = {
   readonly postalCode: string
@@ -84,12 +85,18 @@ export type MessageSheet = {
   readonly date: string
   /** 署名: the sender's names, the shop's first. */
   readonly signature: readonly string[]
+  /** The same small number on both sides of one card, so that two piles are not mixed up; '' where there is one side. */
+  readonly pair: string
 }
 
 export type Sheet = AddressSheet | MessageSheet | LabelSheet
 
 /** In order: a page for each, or a sheet of labels for as many as it holds (pages.ts). All lie on the same paper. */
-export type PrintDocument = { readonly options: AddressOptions; readonly sheets: readonly Sheet[] }
+export type PrintDocument = {
+  readonly paper: Paper
+  readonly options: AddressOptions
+  readonly sheets: readonly Sheet[]
+}
 
 /** too-small: at the smallest type it does not fit; glyph-missing: not in our type; off-page: a shift moves it off the paper. */
 export const PRINT_WARNINGS = ['too-small', 'glyph-missing', 'off-page'] as const

@@ -1,4 +1,4 @@
-import type { Mm } from './document.ts'
+import type { Mm } from './sizes.ts'
 import type { TextRoom } from './text-room.ts'
 
 /** Sizes go in steps of a tenth of a millimetre, so that two cards of one mailing look alike. */
@@ -19,7 +19,7 @@ export function fits(fill: Fill): boolean {
 
 /** The largest type for unbroken lines, which grow with their type, so that one measurement tells it; 0 for prose. */
 export function sizeUnbroken(room: TextRoom, fill: Fill): Mm {
-  if (room.lines === 'running') return fits(fill) ? room.type : 0
+  if (room.lines !== 'kept') return fits(fill) ? room.type : 0
   return fill <= 1 ? room.type : stepDown(room.type / fill)
 }
 

@@ -1,30 +1,12 @@
 import { leadLines } from './address-layout.ts'
 import type { Box } from './box.ts'
-import type { AddresseeName, LabelPaper, LabelSheet, Mm, PaperCode } from './document.ts'
+import type { AddresseeName, LabelSheet } from './document.ts'
+import type { LabelPaper } from './papers.ts'
+import type { Mm } from './sizes.ts'
 import { FLOOR, type TextRoom } from './text-room.ts'
 
-/** Labels of one size side by side without gaps, in mm from the top left corner of the A4 sheet. */
-type LabelGrid = {
-  readonly columns: number
-  readonly rows: number
-  readonly width: Mm
-  readonly height: Mm
-  readonly left: Mm
-  readonly top: Mm
-}
-
-export const LABELS = {
-  label12: { columns: 2, rows: 6, width: 86.4, height: 42.3, left: 18.6, top: 21.2 },
-  label24: { columns: 3, rows: 8, width: 66, height: 33.9, left: 6, top: 12.9 },
-} as const satisfies Record<LabelPaper, LabelGrid>
-
-export function isLabelPaper(paper: PaperCode): paper is LabelPaper {
-  return paper in LABELS
-}
-
-export function labelsASheet(paper: LabelPaper): number {
-  const { columns, rows } = LABELS[paper]
-  return columns * rows
+export function labelsASheet({ grid }: LabelPaper): number {
+  return grid.columns * grid.rows
 }
 
 /** The first free label once so many more were printed, counted from 1; a sheet used up is followed by a new one. */
@@ -38,11 +20,11 @@ export function startCellOn(paper: LabelPaper, asked: number | undefined): numbe
 }
 
 /** Where each label lies on its sheet, row by row. */
-export function labelCells(paper: LabelPaper): readonly Box[] {
-  const { columns, width, height, left, top } = LABELS[paper]
-  return Array.from({ length: labelsASheet(paper) }, (_, at) => ({
-    x: hundredth(left + (at % columns) * width),
-    y: hundredth(top + Math.floor(at / columns) * height),
+export function labelCells({ grid }: LabelPaper): readonly Box[] {
+  const { columns, rows, width, height, left, top, gapX, gapY } = grid
+  return Array.from({ length: columns * rows }, (_, at) => ({
+    x: hundredth(left + (at % columns) * (width + gapX)),
+    y: hundredth(top + Math.floor(at / columns) * (height + gapY)),
     width,
     height,
   }))
@@ -55,13 +37,56 @@ export type LabelBlock = (typeof BLOCKS)[number]
 /** Types at full size, and what stays free on the sides and ends of a label: sheets are fed a millimetre or two askew. */
 type Kind = Readonly<Record<LabelBlock | 'sides' | 'ends', Mm>>
 
-const KINDS: Readonly<Record<LabelPaper, Kind>> = {
-  label12: { sides: 6, ends: 4, postalLine: 3.8, address: 3.8, lead: 3.4, names: 6.4 },
-  label24: { sides: 4, ends: 2.6, postalLine: 3.3, address: 3.3, lead: 3, names: 5.2 },
+// Set by eye for labels of these two heights; every other height stands between them or beyond.
+const LOW = { height: 33.9, sides: 4, ends: 2.6, postalLine: 3.3, address: 3.3, lead: 3, names: 5.2 }
+const HIGH = { height: 42.3, sides: 6, ends: 4, postalLine: 3.8, address: 3.8, lead: 3.4, names: 6.4 }
+// Twice as far beyond, type would be larger than on a card.
+const BEYOND_AT_MOST = 2
+
+// A sheet without a margin of its own is cut a little askew, and printers leave its edge white.
+const FROM_EDGE: Mm = 6
+
+function kindOf({ grid }: LabelPaper): Kind {
+  const beyond = (grid.height - LOW.height) / (HIGH.height - LOW.height)
+  const share = Math.min(BEYOND_AT_MOST, Math.max(0, beyond))
+  const between = (of: keyof Kind): Mm => hundredth(LOW[of] + (HIGH[of] - LOW[of]) * share)
+  return {
+    sides: Math.max(between('sides'), FROM_EDGE - grid.left),
+    ends: Math.max(between('ends'), FROM_EDGE - grid.top),
+    postalLine: between('postalLine'),
+    address: between('address'),
+    lead: between('lead'),
+    names: between('names'),
+  }
 }
 
 /** Cells of one address line at a size that still reads well; a longer line is broken by addressLines(). */
-export const LABEL_CELLS = { label12: 24, label24: 20 } as const satisfies Record<LabelPaper, number>
+export function labelAddressCells(paper: LabelPaper): number {
+  const { sides, address } = kindOf(paper)
+  return Math.round((textWidth(paper) - 2 * sides) / ((address + 2 * FLOOR) / 3))
+}
+
+// On the list that is copied by hand the right part of a line is for what is to be written.
+const MEMO_SHARE = 0.42
+
+function textWidth({ form, grid }: LabelPaper): Mm {
+  return form === 'list' ? grid.width * (1 - MEMO_SHARE) : grid.width
+}
+
+/** Beside each address of a list: what to write, in small type; null on labels. */
+export function memoRoom({ form, grid }: LabelPaper): TextRoom | null {
+  if (form !== 'list') return null
+  const { ends } = LOW
+  const x = hundredth(grid.width * (1 - MEMO_SHARE))
+  const type = { type: 3.3, breakBelow: 3.3, floor: FLOOR, lines: 'running' } as const
+  return {
+    x,
+    y: ends,
+    width: hundredth(grid.width - x - LOW.sides),
+    height: hundredth(grid.height - 2 * ends),
+    ...type,
+  }
+}
 
 // A hair more than the lines of renderer/paper/label.css take: drawn boxes are measured in 64ths of a pixel.
 const LINE_HEIGHT = 1.21
@@ -71,9 +96,9 @@ const LINE_HEIGHT = 1.21
  * its share of the rest after what they would take at full size; so a long name has the room that a short address leaves.
  */
 export function labelRooms(paper: LabelPaper, sheet: LabelSheet): Readonly<Record<LabelBlock, TextRoom>> {
-  const { sides, ends, ...types } = KINDS[paper]
-  const { width, height } = LABELS[paper]
-  const across = width - 2 * sides
+  const { sides, ends, ...types } = kindOf(paper)
+  const { height } = paper.grid
+  const across = textWidth(paper) - 2 * sides
   const lines = {
     postalLine: sheet.postalCode === '' ? 0 : 1,
     address: sheet.addressLines.length,

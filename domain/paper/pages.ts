@@ -1,44 +1,54 @@
 import type { Id } from '#domain/people/customer.ts'
 import type { Box } from './box.ts'
-import type { LabelPaper, LabelSheet, PrintDocument, Sheet, WholePaper } from './document.ts'
-import { isLabelPaper, labelCells, labelsASheet, startCellOn } from './labels.ts'
+import type { AddressSheet, LabelSheet, MessageSheet, PrintDocument, Sheet } from './document.ts'
+import { labelCells, labelsASheet, startCellOn } from './labels.ts'
+import type { MessagePaper } from './message-layout.ts'
+import { isLabels, type LabelPaper, type WholePaper } from './papers.ts'
 
-type WholeSheet = Exclude<Sheet, LabelSheet>
-
-/** A label where it lies on its sheet. */
-export type PlacedLabel = { readonly sheet: LabelSheet; readonly cell: Box }
+/** A label where it lies on its sheet, and its number among all of the document, from 1. */
+export type PlacedLabel = { readonly sheet: LabelSheet; readonly cell: Box; readonly number: number }
 
 /** One page of paper: a sheet of its own, or the labels of one sheet of labels. */
 export type PaperPage =
-  | { readonly kind: 'whole'; readonly paper: WholePaper; readonly sheet: WholeSheet }
+  | { readonly kind: 'address'; readonly paper: WholePaper; readonly sheet: AddressSheet }
+  | { readonly kind: 'message'; readonly paper: MessagePaper; readonly sheet: MessageSheet }
   | { readonly kind: 'labels'; readonly paper: LabelPaper; readonly labels: readonly PlacedLabel[] }
 
 /** The pages of a document in order; labels begin at the first free one of the first sheet. */
 export function pagesOf(document: PrintDocument): readonly PaperPage[] {
-  const { paper } = document.options
-  if (!isLabelPaper(paper)) {
-    return document.sheets.flatMap((sheet) => (sheet.kind === 'label' ? [] : [{ kind: 'whole', paper, sheet }]))
-  }
+  const { paper } = document
+  return isLabels(paper) ? labelPages(document, paper) : document.sheets.flatMap((sheet) => wholePage(sheet, paper))
+}
+
+function wholePage(sheet: Sheet, paper: WholePaper): readonly PaperPage[] {
+  if (sheet.kind === 'address') return [{ kind: 'address', paper, sheet }]
+  return sheet.kind === 'message' && paper.form !== 'envelope' ? [{ kind: 'message', paper, sheet }] : []
+}
+
+function labelPages(document: PrintDocument, paper: LabelPaper): readonly PaperPage[] {
   const cells = labelCells(paper)
-  return sheetsOfLabels(document).map(({ options, sheets }) => ({
-    kind: 'labels',
-    paper,
-    labels: sheets.flatMap((sheet, at) => {
-      const cell = cells[startCellOn(paper, options.startCell) - 1 + at]
-      return sheet.kind === 'label' && cell !== undefined ? [{ sheet, cell }] : []
-    }),
-  }))
+  let done = 0
+  return sheetsOfLabels(document).map(({ options, sheets }) => {
+    const first = startCellOn(paper, options.startCell) - 1
+    const labels = sheets.flatMap((sheet, at) => {
+      const cell = cells[first + at]
+      return sheet.kind === 'label' && cell !== undefined ? [{ sheet, cell, number: done + at + 1 }] : []
+    })
+    done += sheets.length
+    return { kind: 'labels', paper, labels }
+  })
 }
 
 /** A document for each sheet of labels. */
 export function sheetsOfLabels(document: PrintDocument): readonly PrintDocument[] {
-  const { options, sheets } = document
-  if (!isLabelPaper(options.paper)) return [document]
-  const onFirst = labelsASheet(options.paper) - startCellOn(options.paper, options.startCell) + 1
+  const { paper, options, sheets } = document
+  if (!isLabels(paper)) return [document]
+  const onFirst = labelsASheet(paper) - startCellOn(paper, options.startCell) + 1
   const first = { ...document, sheets: sheets.slice(0, onFirst) }
   const rest = sheets.slice(onFirst)
-  const each = labelsASheet(options.paper)
+  const each = labelsASheet(paper)
   const others = Array.from({ length: Math.ceil(rest.length / each) }, (_, at) => ({
+    paper,
     options: { ...options, startCell: 1 },
     sheets: rest.slice(at * each, (at + 1) * each),
   }))
@@ -48,6 +58,6 @@ export function sheetsOfLabels(document: PrintDocument): readonly PrintDocument[
 /** What one person's letter looks like: its own sheets, or the sheet of labels on which theirs lies. */
 export function pagesFor(document: PrintDocument, customer: Id): PrintDocument {
   const isTheirs = (sheet: Sheet): boolean => sheet.customer === customer
-  if (!isLabelPaper(document.options.paper)) return { ...document, sheets: document.sheets.filter(isTheirs) }
+  if (!isLabels(document.paper)) return { ...document, sheets: document.sheets.filter(isTheirs) }
   return sheetsOfLabels(document).find(({ sheets }) => sheets.some(isTheirs)) ?? { ...document, sheets: [] }
 }

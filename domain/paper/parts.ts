@@ -1,6 +1,7 @@
-import type { PaperCode, PrintDocument } from './document.ts'
-import { isLabelPaper, labelsASheet } from './labels.ts'
+import type { PrintDocument } from './document.ts'
+import { labelsASheet } from './labels.ts'
 import { sheetsOfLabels } from './pages.ts'
+import { isLabels, type Paper } from './papers.ts'
 
 /** Both sides of 300 cards: a print page holds about 0.6 MB a sheet beside its own 230 MB, so no file is longer than this. */
 export const SHEETS_A_FILE = 600
@@ -9,8 +10,8 @@ export const LETTERS_A_FILE = 250
 
 /** A long document as several, in order, each of which makes one file; no sheet of labels is parted between two. */
 export function partsOf(document: PrintDocument): readonly PrintDocument[] {
-  const { paper } = document.options
-  if (isLabelPaper(paper)) return labelParts(document, SHEETS_A_FILE / labelsASheet(paper))
+  const { paper } = document
+  if (isLabels(paper)) return labelParts(document, Math.floor(SHEETS_A_FILE / labelsASheet(paper)))
   const most = sheetsAFile(paper)
   const count = Math.ceil(document.sheets.length / most)
   return Array.from({ length: count }, (_, part) => ({
@@ -19,14 +20,14 @@ export function partsOf(document: PrintDocument): readonly PrintDocument[] {
   }))
 }
 
-function sheetsAFile(paper: PaperCode): number {
-  return paper === 'a4' ? LETTERS_A_FILE : SHEETS_A_FILE
+function sheetsAFile({ form }: Paper): number {
+  return form === 'letter' ? LETTERS_A_FILE : SHEETS_A_FILE
 }
 
 function labelParts(document: PrintDocument, most: number): readonly PrintDocument[] {
   const sheets = sheetsOfLabels(document)
   return Array.from({ length: Math.ceil(sheets.length / most) }, (_, part) => {
     const some = sheets.slice(part * most, (part + 1) * most)
-    return { options: some[0]?.options ?? document.options, sheets: some.flatMap((each) => each.sheets) }
+    return { ...document, options: some[0]?.options ?? document.options, sheets: some.flatMap((each) => each.sheets) }
   })
 }

@@ -1,26 +1,11 @@
-import type { Mm, PaperCode } from './document.ts'
+import type { PaperCode, PrintSide } from './papers.ts'
+import type { Mm } from './sizes.ts'
 
-/** Each side of a paper is fed its own way. */
-export type PrintSide = 'address' | 'message'
+/** One side of a paper: each is fed its own way, and a printer may be askew for it. */
+export type PrintPlace = `${PaperCode}-${PrintSide}`
 
-/** Paper and side of each place where a printer may be askew. */
-export const PRINT_PLACES = {
-  'hagaki-address': { paper: 'hagaki', side: 'address' },
-  'hagaki-message': { paper: 'hagaki', side: 'message' },
-  'a4-message': { paper: 'a4', side: 'message' },
-  'label12-address': { paper: 'label12', side: 'address' },
-  'label24-address': { paper: 'label24', side: 'address' },
-} as const satisfies Record<string, { readonly paper: PaperCode; readonly side: PrintSide }>
-
-export type PrintPlace = keyof typeof PRINT_PLACES
-
-export const PRINT_PLACE_CODES = Object.keys(PRINT_PLACES) as readonly PrintPlace[]
-
-/** Null for a side that a paper does not have. */
-export function printPlace(paper: PaperCode, side: PrintSide): PrintPlace | null {
-  return (
-    PRINT_PLACE_CODES.find((code) => PRINT_PLACES[code].paper === paper && PRINT_PLACES[code].side === side) ?? null
-  )
+export function printPlace(paper: PaperCode, side: PrintSide): PrintPlace {
+  return `${paper}-${side}`
 }
 
 /** 印刷のずれ: everything on the sheet moves, right and down in mm, in percent of its size, and turned half round. */
@@ -61,10 +46,7 @@ export function shiftAt(printers: Printers, place: PrintPlace): Shift {
 export type Shifts = Readonly<Record<PrintSide, Shift>>
 
 export function shiftsFor(printers: Printers, paper: PaperCode): Shifts {
-  const shift = (side: PrintSide): Shift => {
-    const place = printPlace(paper, side)
-    return place === null ? NO_SHIFT : shiftAt(printers, place)
-  }
+  const shift = (side: PrintSide): Shift => shiftAt(printers, printPlace(paper, side))
   return { address: shift('address'), message: shift('message') }
 }
 

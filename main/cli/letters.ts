@@ -1,7 +1,7 @@
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import type { PaperCode } from '#domain/paper/document.ts'
-import { isLabelPaper, labelsASheet } from '#domain/paper/labels.ts'
+import { labelsASheet } from '#domain/paper/labels.ts'
+import { isLabels, type Paper, type PaperCode } from '#domain/paper/papers.ts'
 import { printerInUse } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
@@ -9,6 +9,7 @@ import { makeBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { previewLetters } from '#main/service/letters.ts'
 import { fitInPlace } from '#main/service/return-model/fit.ts'
+import { papersOf } from '#main/service/papers.ts'
 import { printersOf } from '#main/service/printers.ts'
 import { weekView } from '#main/service/week.ts'
 import type { Session } from '#main/store/session.ts'
@@ -21,10 +22,10 @@ export const letters: Command = {
   names: ['template', 'to', 'paper', 'side', 'writing', 'numerals', 'boxes', 'start-cell', 'out'],
   run: async (words) => {
     const template = templateOf(words)
-    const options = optionsOf(words, template)
     const to = need(words, 'to')
     const out = need(words, 'out')
     return withShop(words, async (session) => {
+      const options = optionsOf(words, template, papersOf(session.db))
       const asked = to === 'week' ? ofTheWeek(session, template) : { to: to.split(',').map(idOf), reason: null }
       return print(session, { ...asked, template, options, personalLines: [], overrides: [] }, out)
     })
@@ -75,23 +76,34 @@ function templateOf(words: Words): TemplateCode | null {
 }
 
 /** --start-cell N: the first free label. @throws WrongWords where this paper has no such label */
-function startCellOf(words: Words, paper: PaperCode): Pick<LetterOptions, 'startCell'> {
+function startCellOf(words: Words, paper: Paper): Pick<LetterOptions, 'startCell'> {
   if (words['start-cell'] === undefined) return {}
-  if (!isLabelPaper(paper)) throw new WrongWords('--start-cell goes with --paper label12 or label24')
+  if (!isLabels(paper)) throw new WrongWords('--start-cell goes with labels, such as --paper label12')
   return { startCell: number(words, 'start-cell', 1, labelsASheet(paper)) }
 }
 
 /** Without a word about it, a card is printed on both sides, a letter on its one, and without a template the address. */
-function optionsOf(words: Words, template: TemplateCode | null): LetterOptions {
-  const paper = choice(words, 'paper', ['hagaki', 'a4', 'label12', 'label24'])
-  const whole = paper === 'hagaki' ? 'both' : 'message'
-  const usual = template === null || isLabelPaper(paper) ? 'address' : whole
+function optionsOf(words: Words, template: TemplateCode | null, papers: readonly Paper[]): LetterOptions {
+  const paper = paperIn(papers, choice(words, 'paper', codesOf(papers)))
+  const whole = paper.form === 'card' ? 'both' : 'message'
+  const usual = template === null || (paper.form !== 'card' && paper.form !== 'letter') ? 'address' : whole
   return {
-    paper,
+    paper: paper.code,
     sides: words['side'] === undefined ? usual : choice(words, 'side', ['address', 'message', 'both']),
     writing: choice(words, 'writing', ['vertical', 'horizontal']),
     numerals: choice(words, 'numerals', ['digit-by-digit', 'with-ten', 'arabic']),
     boxes: choice(words, 'boxes', ['preprinted', 'drawn']),
     ...startCellOf(words, paper),
   }
+}
+
+function codesOf(papers: readonly Paper[]): readonly [PaperCode, ...PaperCode[]] {
+  const [first = 'hagaki', ...others] = papers.map(({ code }) => code)
+  return [first, ...others]
+}
+
+function paperIn(papers: readonly Paper[], code: PaperCode): Paper {
+  const found = papers.find((paper) => paper.code === code)
+  if (found === undefined) throw new WrongWords(`--paper ${code} is not a paper of this shop`)
+  return found
 }

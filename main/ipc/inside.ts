@@ -1,7 +1,7 @@
 import type { Copied, CopyAsked } from '#domain/letters/mailing.ts'
 import type { Nothing } from '#contract/api.ts'
-import type { LetterRequest } from '#domain/letters/request.ts'
-import type { TestPage } from '#domain/paper/print-job.ts'
+import type { PrintAsked } from '#domain/letters/request.ts'
+import type { TestPage, TestPageAsked } from '#domain/paper/print-job.ts'
 import type { Id } from '#domain/people/customer.ts'
 import {
   beginCopy,
@@ -30,11 +30,11 @@ import type { Session } from '#main/store/session.ts'
 export type InsideApi = {
   /** The gate runs again in the transaction that makes the batch. `name` is the template's, '' without one. */
   'letters:make': {
-    in: { readonly request: LetterRequest; readonly clearance: string }
+    in: PrintAsked
     out: BatchMade
   }
-  /** 試し刷り of a place, as the printer in use is corrected for it. */
-  'printers:test-page': { in: Omit<TestPage, 'shift'>; out: TestPage }
+  /** 試し刷り of one side of a paper. */
+  'printers:test-page': { in: TestPageAsked; out: TestPage }
   'letters:text': { in: CopyAsked; out: Copied }
   'backup:keep-place': { in: { readonly path: string }; out: Nothing }
   /** From now on pages may ask for the file at this path by this name. */

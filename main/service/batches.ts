@@ -1,7 +1,7 @@
 import type { Done } from '#domain/change.ts'
 import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
-import { type LetterRequest, onItsPaper } from '#domain/letters/request.ts'
+import { onItsPaper, type PrintAsked } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -29,6 +29,7 @@ import { write } from '#main/store/write.ts'
 import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
+import { paperOf } from './papers.ts'
 import { printersOf } from './printers.ts'
 import { templateKey, templateOf } from './templates.ts'
 
@@ -45,11 +46,8 @@ export type BatchMade = Done & {
  * Makes the 投函待ち batch; the gate decides again in the same transaction.
  * @throws Refusal as previewLetters; gate-changed where it decides otherwise than `clearance` says; nobody-left
  */
-export function makeBatch(
-  session: Session,
-  { request: asked, clearance }: { readonly request: LetterRequest; readonly clearance: string },
-): BatchMade {
-  const request = onItsPaper(asked)
+export function makeBatch(session: Session, { request: asked, clearance, shifts: once }: PrintAsked): BatchMade {
+  const request = onItsPaper(asked, paperOf(session.db, asked.options.paper))
   const template = request.template === null ? null : templateKey(session, request.template)
   return write(session, 'batch-made', (db, change) => {
     const madeOn = session.today()
@@ -57,7 +55,7 @@ export function makeBatch(
     if (draft.clearance !== clearance) refuse('gate-changed', 'clearance')
     if (draft.letters.length === 0) refuse('nobody-left', 'to')
     const id = session.newId()
-    const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.options.paper, madeOn })
+    const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.paper.code, madeOn })
     const keys = draft.letters.map(({ customerKey }) => customerKey)
     const now = reasonsNow(db, keys, madeOn)
     for (const [position, letter] of draft.letters.entries()) {
@@ -66,7 +64,7 @@ export function makeBatch(
     for (const { customer, why } of draft.leftOut) {
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
     }
-    const shifts = shiftsFor(printersOf(db), draft.options.paper)
+    const shifts = { ...shiftsFor(printersOf(db), draft.paper.code), ...once }
     return { id, change, name: nameOf(db, request.template), preview: previewOf(draft), shifts }
   })
 }
@@ -152,13 +150,14 @@ export function postedContacts({ db }: Session, { batch: id }: { readonly batch:
 
 type Kept = Omit<LetterToInsert, 'id' | 'batch' | 'position'>
 
-function toKeep(now: ReasonsNow, letter: LetterDrafted, { options, reason, template, passed }: Draft): Kept {
+function toKeep(now: ReasonsNow, letter: LetterDrafted, { paper, options, reason, template, passed }: Draft): Kept {
   const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
   return {
     to: letter.cleared,
     personalLine: letter.personalLine,
     story: letter.story,
     printed: {
+      paper,
       options,
       sheets: letter.sheets,
       ...answering(now.get(letter.customerKey) ?? [], { reason, template }),
@@ -180,6 +179,7 @@ function waiting(db: ReadDb, id: Id): Batch {
 function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Day): void {
   const { key, customerKey: customer, personalLine, printed, story } = letter
   const { reason, promise, ownRule = null } = printed
+  const channel = channelOf(printed.paper, batch.kind)
   settleLetter(db, key, 'posted', on)
   // A line that was corrected after the first answer outlives its undo; one card is never two lines.
   const contact =
@@ -189,8 +189,8 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
       day: on,
       time: null,
       direction: 'from-us',
-      channel: channelOf(batch.paper),
-      sells: countsAsMailing(batch.kind, channelOf(batch.paper)),
+      channel,
+      sells: countsAsMailing(batch.kind, channel),
       subject,
       body: personalLine,
       reason,
@@ -204,14 +204,16 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
 }
 
 /** Who would be kept back now. A reason given before the print lets pass what it was given for, and nothing new. */
-function changedSince(db: ReadDb, { kind, paper }: Batch, letters: readonly Letter[], today: Day): readonly LeftOut[] {
+function changedSince(db: ReadDb, { kind }: Batch, letters: readonly Letter[], today: Day): readonly LeftOut[] {
+  const [first] = letters
+  if (first === undefined) return []
   const facts = listGateFacts(
     db,
     letters.map(({ customer }) => customer),
     today,
   )
   const overrides = letters.map(({ customer, overrideWhy: why }) => ({ customer, why }))
-  const { leftOut, passed } = clear({ kind, channel: channelOf(paper), today, overrides }, facts)
+  const { leftOut, passed } = clear({ kind, channel: channelOf(first.printed.paper, kind), today, overrides }, facts)
   const known = new Map(letters.map(({ customer, overridden }) => [customer, overridden]))
   const isNew = passed.filter(
     ({ customer, why, overridden }) => overridden !== '' && !known.get(customer)?.includes(why),

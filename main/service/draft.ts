@@ -5,8 +5,8 @@ import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
-import type { AddressOptions, PaperCode, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
-import { isLabelPaper } from '#domain/paper/labels.ts'
+import type { AddressOptions, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
+import { isLabels, type Paper, sidesOf } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
@@ -23,6 +23,7 @@ import { listWaitingLetters } from '#main/store/to-post.ts'
 import { kindAsked, reasonsNow } from './answering.ts'
 import { digestOf } from './clearance.ts'
 import { clearCards } from './household-cards.ts'
+import { paperOf } from './papers.ts'
 import { storiesFor } from './stories.ts'
 import { shopKindOf, templateOf } from './templates.ts'
 
@@ -51,6 +52,7 @@ export type Draft = {
   /** As asked. */
   readonly reason: ReasonCode | null
   readonly template: TemplateCode | null
+  readonly paper: Paper
   readonly options: AddressOptions
   readonly letters: readonly LetterDrafted[]
   readonly leftOut: readonly LeftOut[]
@@ -67,17 +69,18 @@ export type Draft = {
  * nobody)
  */
 export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draft {
-  const request = onItsPaper(asked)
+  const paper = paperOf(db, asked.options.paper)
+  const request = onItsPaper(asked, paper)
   const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
   const { sides, ...options } = request.options
-  if (!hasSides(options.paper, sides)) refuse('side-not-on-paper', 'sides')
+  if (!hasSides(paper, sides)) refuse('side-not-on-paper', 'sides')
   const template =
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
   const people = factsOf(db, request.to, today)
   const kind = kindOf(db, template, request.reason, people, today)
   const { overrides } = request
-  const asking = { kind, channel: channelOf(options.paper), today, overrides }
+  const asking = { kind, channel: channelOf(paper, kind), today, overrides }
   const { cleared, facts } = clearCards(db, asking, people)
   const mailing = template === null ? null : mailingOf(db, template, sender, today)
   const personalLines = new Map(request.personalLines.map(({ customer, text }) => [customer, text]))
@@ -89,7 +92,7 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     const { customer } = each
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
     const own = { personalLine: personalLines.get(customer) ?? '', story: storyOf(found.key) }
-    const letter = drafted(each, found, own, mailing, sender, request)
+    const letter = drafted(each, found, own, mailing, { paper, sender, kind, request })
     const before = last?.get(found.key)
     const sameAsLast = before?.template === request.template ? before?.postedOn : null
     return { ...letter, waiting: waiting.get(customer) ?? null, sameAsLast: sameAsLast ?? null }
@@ -100,6 +103,7 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     kind,
     reason: request.reason,
     template: request.template,
+    paper,
     options,
     letters,
     leftOut,
@@ -109,18 +113,19 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   }
 }
 
-function hasSides(paper: PaperCode, sides: Sides): boolean {
-  if (paper === 'a4') return sides === 'message'
-  return !isLabelPaper(paper) || sides === 'address'
+function hasSides(paper: Paper, sides: Sides): boolean {
+  const there = sidesOf(paper)
+  return sides === 'both' ? there.length > 1 : there.includes(sides)
 }
 
 /** Pages in order: of each person the address side, then the message side. */
-export function documentOf({ options, letters }: Draft): PrintDocument {
-  return { options, sheets: letters.flatMap(({ sheets }) => sheets) }
+export function documentOf({ paper, options, letters }: Draft): PrintDocument {
+  return { paper, options, sheets: letters.flatMap(({ sheets }) => sheets) }
 }
 
-export function channelOf(paper: PaperCode): Channel {
-  return paper === 'hagaki' ? 'postcard' : 'letter'
+/** What is copied by hand from a list goes on a card, unless it is never to be read on one. */
+export function channelOf({ form }: Paper, kind: MailKind): Channel {
+  return form === 'card' || (form === 'list' && !neverOnCard(kind)) ? 'postcard' : 'letter'
 }
 
 /** What is the same in every letter of a mailing; without a sender the shop's name stands for it. */
@@ -161,21 +166,40 @@ function batchesThatWait(db: ReadDb, template: TemplateCode | null): ReadonlyMap
   return new Map(same.map(({ customer, batch }) => [customer, batch]))
 }
 
+type OnPaper = {
+  readonly paper: Paper
+  readonly sender: Sender
+  readonly kind: MailKind
+  readonly request: LetterRequest
+}
+
+/** In red under the stamp: what is not a 年賀はがき would else be delivered in December. */
+const NEW_YEAR = '年賀'
+
 function drafted(
   cleared: Cleared,
   { key, addressee, visits }: LetterFacts,
   { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
   mailing: Mailing | null,
-  sender: Sender,
-  { options }: LetterRequest,
+  { paper, sender, kind, request: { options } }: OnPaper,
 ): Omit<LetterDrafted, 'waiting' | 'sameAsLast'> {
-  const { paper } = options
-  const address = isLabelPaper(paper) ? labelSheet(addressee, paper) : addressSheet(addressee, sender, options)
+  const underStamp = kind === 'new-year' && paper.code !== 'nenga' ? NEW_YEAR : ''
+  const address = isLabels(paper)
+    ? { ...labelSheet(addressee, paper), memo: paper.form === 'list' ? personalLine : '' }
+    : addressSheet(addressee, { paper, options, sender, underStamp })
   const drawn = { cleared, customer: addressee.id, customerKey: key, who: address.who }
-  if (mailing === null || options.sides === 'address')
-    return { ...drawn, personalLine: '', story: null, sheets: [address], emptyFields: [], findings: [] }
+  const isAddressAlone = paper.form === 'envelope' || isLabels(paper) || options.sides === 'address'
+  if (mailing === null || isAddressAlone)
+    return {
+      ...drawn,
+      personalLine: paper.form === 'list' ? personalLine : '',
+      story: null,
+      sheets: [address],
+      emptyFields: [],
+      findings: [],
+    }
   const to = { addressee, visits, personalLine, story: story?.text ?? '' }
-  const { sheet, emptyFields, tellsStory } = writtenLetter(mailing, to, options)
+  const { sheet, emptyFields, tellsStory } = writtenLetter(mailing, to, { ...options, paper })
   const findings = checkWords(
     mailing.template.kind,
     sheet.lines.map(({ text }) => text),

@@ -1,9 +1,10 @@
-import type { TestPage } from '#domain/paper/print-job.ts'
-import { FIRST_PRINTERS, type Printers, shiftAt } from '#domain/paper/printers.ts'
+import type { TestPage, TestPageAsked } from '#domain/paper/print-job.ts'
+import { FIRST_PRINTERS, type Printers } from '#domain/paper/printers.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
+import { paperOf } from './papers.ts'
 
 /** The printers as the owner keeps them; before the first correction, the usual one alone. */
 export function printersOf(db: ReadDb): Printers {
@@ -15,7 +16,7 @@ export function savePrinters(session: Session, printers: Printers): Readonly<Rec
   return {}
 }
 
-/** What is to be drawn of a place, as the printer in use is corrected for it. */
-export function testPage({ db }: Session, asked: Omit<TestPage, 'shift'>): TestPage {
-  return { ...asked, shift: shiftAt(printersOf(db), asked.place) }
+/** What is to be drawn of one side of a paper. @throws Refusal paper-missing */
+export function testPage({ db }: Session, asked: TestPageAsked): TestPage {
+  return { ...asked, paper: paperOf(db, asked.paper) }
 }

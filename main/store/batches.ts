@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import type { PaperCode } from '#domain/paper/document.ts'
+import type { PaperCode } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { AddressOptions, Sheet } from '#domain/paper/document.ts'
+import { BUILT_IN, isBuiltIn, type Paper } from '#domain/paper/papers.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
@@ -11,6 +12,7 @@ import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
 /** What stood on the sheets of one letter as it was printed, and why it was written. */
 export type PrintedLetter = {
+  readonly paper: Paper
   readonly options: AddressOptions
   readonly sheets: readonly Sheet[]
   readonly reason: ReasonCode | null
@@ -87,11 +89,19 @@ export function listLetters(db: ReadDb, batch: number): readonly Letter[] {
     customerKey: row.customer_key,
     isThere: row.is_there === 1,
     personalLine: row.personal_line,
-    printed: JSON.parse(row.sheet) as PrintedLetter,
+    printed: toPrinted(JSON.parse(row.sheet) as KeptLetter),
     overridden: (row.overridden?.split(' ') ?? []) as GateState[],
     overrideWhy: row.override_why,
     story: row.story,
   }))
+}
+
+/** Letters printed before there were papers of the owner's own name theirs alone. */
+type KeptLetter = Omit<PrintedLetter, 'paper'> & Partial<Pick<PrintedLetter, 'paper'>>
+
+function toPrinted(kept: KeptLetter): PrintedLetter {
+  const { paper } = kept.options
+  return { ...kept, paper: kept.paper ?? (isBuiltIn(paper) ? BUILT_IN[paper] : BUILT_IN.hagaki) }
 }
 
 /** A posted letter's line in the history. */

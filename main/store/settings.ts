@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Field } from '#domain/exchange/fields.ts'
 import type { Content } from '#domain/exchange/table.ts'
 import type { Sender } from '#domain/paper/document.ts'
+import type { Paper } from '#domain/paper/papers.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
@@ -42,6 +43,8 @@ export type Settings = {
   readonly 'paper-cards': number
   /** A made-up shop, which may be left for a real one. */
   readonly sample: true
+  /** The owner's own, and those of the program whose sizes were changed. */
+  readonly papers: readonly Paper[]
   /** How each printer is corrected for its feed. */
   readonly printers: Printers
   /** What the columns of files with certain headers mean, as the owner said; by a digest of the headers, the newest last. */

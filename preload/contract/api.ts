@@ -17,11 +17,12 @@ import type {
   ImportUndone,
   OpenedFile,
 } from '#domain/exchange/import.ts'
-import type { LetterRequest } from '#domain/letters/request.ts'
+import type { LetterRequest, PrintAsked } from '#domain/letters/request.ts'
+import type { Paper } from '#domain/paper/papers.ts'
 import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
 import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { PrintWarning, Sender } from '#domain/paper/document.ts'
-import type { PrintJob, TestPage } from '#domain/paper/print-job.ts'
+import type { PrintJob, TestPageAsked } from '#domain/paper/print-job.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
 import type { SameFound, SameView, TwoCards } from '#domain/people/duplicates/same.ts'
@@ -327,7 +328,11 @@ export type Api = {
   'templates:list': { in: Nothing; out: readonly TemplateView[] }
   'templates:save': { in: TemplateText & { readonly code: TemplateCode }; out: Done }
   'letters:preview': { in: LetterRequest; out: LetterPreview }
-  'letters:pdf': { in: { readonly request: LetterRequest; readonly clearance: string }; out: Printed }
+  'letters:pdf': { in: PrintAsked; out: Printed }
+  /** All papers, with the owner's sizes. */
+  'papers:list': { in: Nothing; out: readonly Paper[] }
+  /** Those that the owner added or changed; refuses paper-size, label-size, labels-beyond. */
+  'papers:save': { in: { readonly papers: readonly Paper[] }; out: Nothing }
   /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */
   'letters:copy': { in: CopyAsked; out: Copied }
   /** 「LINEで送りましたか」 answered with yes. */
@@ -342,8 +347,8 @@ export type Api = {
   'stories:remove': { in: { readonly key: RowKey }; out: Done }
   'printers:get': { in: Nothing; out: Printers }
   'printers:save': { in: Printers; out: Nothing }
-  /** 試し刷り, corrected as the printer in use is; null when the owner closed the dialog. */
-  'printers:test': { in: Omit<TestPage, 'shift'>; out: { readonly file: string | null } }
+  /** 試し刷り, corrected as it says; null when the owner closed the dialog. */
+  'printers:test': { in: TestPageAsked; out: { readonly file: string | null } }
   'print:document': { in: { readonly job: string }; out: PrintJob }
   /** What the open page keeps for print alone; null when the owner closed the dialog. */
   'page:pdf': {

@@ -143,6 +143,8 @@ export const CALLS = {
   'stories:save': true,
   'stories:move': true,
   'stories:remove': true,
+  'papers:list': true,
+  'papers:save': true,
   'printers:get': true,
   'printers:save': true,
   'printers:test': true,

@@ -12,6 +12,7 @@ import { filesInputs } from './inputs/files.ts'
 import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
 import { ownRulesInputs } from './inputs/own-rules.ts'
+import { papersInputs } from './inputs/papers.ts'
 import { peopleInputs } from './inputs/people.ts'
 import { postalInputs } from './inputs/postal.ts'
 import { storiesInputs } from './inputs/stories.ts'
@@ -70,6 +71,7 @@ export const inputs = {
   ...shopInputs,
   ...calendarInputs,
   ...filesInputs,
+  ...papersInputs,
   ...peopleInputs,
   ...duplicatesInputs,
   ...postalInputs,

@@ -289,8 +289,24 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'This template has no short form, so nothing was copied. Please open the template and write one.',
   },
   'side-not-on-paper': {
-    ja: 'その用紙に宛名の面はありません。はがきをお選びください。',
-    en: 'That paper has no address side. Please choose a postcard.',
+    ja: 'その用紙に、その面はありません。ほかの用紙か面をお選びください。',
+    en: 'That paper has no such side. Please choose another paper or side.',
+  },
+  'paper-missing': {
+    ja: 'その用紙は、もう用紙の一覧にありません。何も印刷していません。用紙をお選びください。',
+    en: 'That paper is no longer among your papers. Nothing was printed. Please choose a paper.',
+  },
+  'paper-size': {
+    ja: '用紙の大きさは、短い辺が84〜297 mm、長い辺が120〜432 mmの間で決めてください。まだ保存していません。',
+    en: 'A paper is 84 to 297 mm on its short side and 120 to 432 mm on its long one. Nothing was saved.',
+  },
+  'label-size': {
+    ja: 'ラベルが小さすぎて、宛名が入りません。横40 mm、縦20 mm以上にしてください。まだ保存していません。',
+    en: 'The labels are too small for an address. They need 40 mm by 20 mm or more. Nothing was saved.',
+  },
+  'labels-beyond': {
+    ja: 'ラベルが用紙の外にはみ出します。枚数、大きさ、余白をお確かめください。まだ保存していません。',
+    en: 'The labels do not fit on the sheet. Please check their number, size and margins. Nothing was saved.',
   },
   'gate-changed': {
     ja: 'ご覧になったあとに、お便りを控える方が変わりました。まだ何も出していません。控える方とそのわけを、もう一度お確かめください。',

@@ -5,7 +5,7 @@ import type { Size } from '#domain/paper/sizes.ts'
 import type { TextRoom } from '#domain/paper/text-room.ts'
 
 /** The blocks whose type may shrink: those of an address side or a label, and the one of a message side. */
-export type BlockName = AddressBlock | LabelBlock | 'letter'
+export type BlockName = AddressBlock | LabelBlock | 'letter' | 'memo'
 
 export type Rooms = Readonly<Partial<Record<BlockName, TextRoom>>>
 

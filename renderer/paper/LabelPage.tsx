@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { leadLines } from '#domain/paper/address-layout.ts'
-import type { LabelPaper } from '#domain/paper/document.ts'
-import { labelCells, labelRooms, type LabelBlock } from '#domain/paper/labels.ts'
+import { labelCells, labelRooms, memoRoom, type LabelBlock } from '#domain/paper/labels.ts'
+import type { LabelPaper } from '#domain/paper/papers.ts'
 import type { PlacedLabel } from '#domain/paper/pages.ts'
 import type { Shift } from '#domain/paper/printers.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
 import { writtenPostalCode } from '#domain/people/postal-address.ts'
 import type { Shows } from './AddressSheetView.tsx'
 import { Block, inMm } from './Block.tsx'
@@ -22,10 +21,10 @@ type Props = {
 
 /** One sheet of labels; each is laid out by itself, so that nothing ever comes onto its neighbour. */
 export function LabelPage({ paper, labels, shows, shift }: Props): ReactNode {
-  const page = PAPERS[paper]
   return (
-    <article className={`sheet horizontal labels ${paper}`} lang="ja" aria-label="宛名ラベル" style={inMm(page)}>
-      {shows === 'card' && <Edges paper={paper} />}
+    <article className={`sheet horizontal ${paper.form}`} lang="ja" aria-label="宛名ラベル" style={inMm(paper)}>
+      {paper.form === 'labels' && shows === 'card' && <Edges paper={paper} />}
+      {paper.form === 'list' && <Rules paper={paper} labels={labels} />}
       <Moved shift={shift}>
         {labels.map((label) => (
           <LabelView key={label.sheet.customer} label={label} paper={paper} />
@@ -35,7 +34,14 @@ export function LabelPage({ paper, labels, shows, shift }: Props): ReactNode {
   )
 }
 
-function LabelView({ label: { sheet, cell }, paper }: { readonly label: PlacedLabel; readonly paper: LabelPaper }) {
+function LabelView({
+  label: { sheet, cell, number },
+  paper,
+}: {
+  readonly label: PlacedLabel
+  readonly paper: LabelPaper
+}) {
+  const memo = memoRoom(paper)
   const rooms = labelRooms(paper, sheet)
   const block = (name: LabelBlock, children: ReactNode): ReactNode => (
     <Block name={name} room={rooms[name]}>
@@ -55,13 +61,31 @@ function LabelView({ label: { sheet, cell }, paper }: { readonly label: PlacedLa
       {block('address', <Lines of={sheet.addressLines} />)}
       {lead.length > 0 && block('lead', <Lines of={lead} />)}
       {block('names', <Names sheet={sheet} />)}
+      {memo !== null && sheet.memo !== '' && (
+        <Block name="memo" room={memo}>
+          <Lines of={sheet.memo.split('\n')} />
+        </Block>
+      )}
+      {paper.form === 'list' && <div className="number">{number}</div>}
     </div>
+  )
+}
+
+/** A line under each address of a list that is copied by hand. */
+function Rules({ paper, labels }: { readonly paper: LabelPaper; readonly labels: readonly PlacedLabel[] }): ReactNode {
+  const { width, height } = paper
+  return (
+    <svg className="postal" viewBox={`0 0 ${width} ${height}`} width={`${width}mm`} height={`${height}mm`}>
+      {labels.map(({ cell }) => (
+        <path key={`${cell.x} ${cell.y}`} d={`M${cell.x} ${cell.y + cell.height}h${cell.width}`} className="rule" />
+      ))}
+    </svg>
   )
 }
 
 /** Where one label ends and the next begins, for the eye: the sheet is cut there already. */
 function Edges({ paper }: { readonly paper: LabelPaper }): ReactNode {
-  const { width, height } = PAPERS[paper]
+  const { width, height } = paper
   return (
     <svg className="postal" viewBox={`0 0 ${width} ${height}`} width={`${width}mm`} height={`${height}mm`}>
       {labelCells(paper).map((cell) => (

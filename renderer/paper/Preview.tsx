@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
-import { PAPERS, type Size } from '#domain/paper/sizes.ts'
+import type { Size } from '#domain/paper/sizes.ts'
 import { pxOf } from './page-size.ts'
 import { Sheets } from './Sheets.tsx'
 import './preview.css'
@@ -22,7 +22,7 @@ const LEAST_SCALE = 0.1
 
 /** Address sides, message sides and letters as they will be, with what the card itself already carries. */
 export function Preview({ document, maxWidth = Infinity, maxHeight = Infinity, onDrawn, onFailed }: Props): ReactNode {
-  const page = PAPERS[document.options.paper]
+  const page = document.paper
   const fitting = Math.min(1, maxWidth / pxOf(page.width), maxHeight / pxOf(page.height))
   const scale = Math.max(LEAST_SCALE, fitting)
   return (

@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { never } from '#domain/never.ts'
 import { addressLayout, addressRooms } from '#domain/paper/address-layout.ts'
 import type { AddressOptions, PrintDocument, PrintWarning } from '#domain/paper/document.ts'
-import { labelRooms } from '#domain/paper/labels.ts'
+import { labelRooms, memoRoom } from '#domain/paper/labels.ts'
+import type { LetterSlice } from '#domain/paper/letter-pages.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import { pagesOf, type PaperPage } from '#domain/paper/pages.ts'
 import type { Shifts } from '#domain/paper/printers.ts'
 import { AddressSheetView, type Shows } from './AddressSheetView.tsx'
-import { fitSheets, type SheetRooms } from './fit.ts'
+import { fitSheets, type Fitted, type SheetRooms } from './fit.ts'
 import { loadPaperFont } from './font.ts'
 import { LabelPage } from './LabelPage.tsx'
 import { MessageSheetView } from './MessageSheetView.tsx'
@@ -26,10 +28,19 @@ type Props = {
   readonly onFailed: (problem: unknown) => void
 }
 
-/** Draws every sheet of a document once its type is there, fits it, and tells what the owner should know. */
+type Slices = { readonly of: PrintDocument; readonly slices: Fitted['slices'] }
+
+const NO_SLICES: Fitted['slices'] = new Map()
+
+/**
+ * Draws every sheet of a document once its type is there, fits it, and tells what the owner should know. A letter that is too
+ * long for one sheet is measured at its full type first, and then drawn over several.
+ */
 export function Sheets({ document, shows, shifts, onDrawn, onFailed }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null)
   const drawn = useWithItsType(document, onFailed)
+  const [measured, setMeasured] = useState<Slices | null>(null)
+  const slices = measured !== null && measured.of === drawn ? measured.slices : NO_SLICES
   const isMoved = shifts !== undefined
   const tell = useRef(onDrawn)
   useLayoutEffect(() => {
@@ -37,58 +48,85 @@ export function Sheets({ document, shows, shifts, onDrawn, onFailed }: Props): R
   })
   useLayoutEffect(() => {
     if (root.current === null || drawn === null) return
-    const sheets = pagesOf(drawn).flatMap((page) => roomsOf(page, drawn.options))
-    const tooSmall = fitSheets(root.current, sheets)
-    tell.current([...tooSmall, ...missingGlyphs(drawn.sheets), ...(isMoved ? offPaper(root.current, sheets) : [])])
-  }, [drawn, isMoved])
+    const sheets = placedOf(drawn, slices).flatMap((placed) => roomsOf(placed, drawn.options))
+    const fitted = fitSheets(root.current, sheets)
+    if (fitted.slices.size > 0) setMeasured({ of: drawn, slices: fitted.slices })
+    else
+      tell.current([
+        ...fitted.warnings,
+        ...missingGlyphs(drawn.sheets),
+        ...(isMoved ? offPaper(root.current, sheets) : []),
+      ])
+  }, [drawn, slices, isMoved])
   if (drawn === null) return <div className="sheets" aria-busy="true" />
   return (
     <div ref={root} className="sheets" aria-busy={drawn !== document}>
-      {pagesOf(drawn).map((page) => (
-        <PageView key={keyOf(page)} page={page} options={drawn.options} shows={shows} shifts={shifts} />
+      {placedOf(drawn, slices).map((placed) => (
+        <PageView key={keyOf(placed)} placed={placed} options={drawn.options} shows={shows} shifts={shifts} />
       ))}
     </div>
   )
 }
 
+/** A page, and of a letter over several sheets which part of it stands there. */
+type Placed = { readonly page: PaperPage; readonly slice: LetterSlice | null }
+
+function placedOf(document: PrintDocument, slices: Fitted['slices']): readonly Placed[] {
+  return pagesOf(document).flatMap((page): readonly Placed[] => {
+    const parts = page.kind === 'message' ? slices.get(page.sheet) : undefined
+    return parts === undefined ? [{ page, slice: null }] : parts.map((slice) => ({ page, slice }))
+  })
+}
+
 type PageProps = {
-  readonly page: PaperPage
+  readonly placed: Placed
   readonly options: AddressOptions
   readonly shows: Shows
   readonly shifts: Shifts | undefined
 }
 
-function PageView({ page, options, shows, shifts }: PageProps): ReactNode {
-  if (page.kind === 'labels') {
-    return <LabelPage paper={page.paper} labels={page.labels} shows={shows} shift={shifts?.address} />
+function PageView({ placed: { page, slice }, options, shows, shifts }: PageProps): ReactNode {
+  switch (page.kind) {
+    case 'labels':
+      return <LabelPage paper={page.paper} labels={page.labels} shows={shows} shift={shifts?.address} />
+    case 'address': {
+      const layout = addressLayout(page.paper, options)
+      return <AddressSheetView sheet={page.sheet} layout={layout} shows={shows} shift={shifts?.address} />
+    }
+    case 'message': {
+      const layout = messageLayout(page.paper, options.writing)
+      return <MessageSheetView sheet={page.sheet} layout={layout} shift={shifts?.message} slice={slice} />
+    }
+    default:
+      return never(page, 'a page without its view')
   }
-  const { sheet, paper } = page
-  return sheet.kind === 'address' ? (
-    <AddressSheetView sheet={sheet} layout={addressLayout(options)} shows={shows} shift={shifts?.address} />
-  ) : (
-    <MessageSheetView
-      sheet={sheet}
-      layout={messageLayout({ paper, writing: options.writing })}
-      shift={shifts?.message}
-    />
-  )
 }
 
-function keyOf(page: PaperPage): string {
+function keyOf({ page, slice }: Placed): string {
   const sheet = page.kind === 'labels' ? page.labels[0]?.sheet : page.sheet
-  return `${sheet?.customer} ${sheet?.kind}`
+  return `${sheet?.customer} ${sheet?.kind} ${slice?.page ?? ''}`
 }
 
-function roomsOf(page: PaperPage, options: AddressOptions): readonly SheetRooms[] {
-  if (page.kind === 'labels') {
-    return page.labels.map(({ sheet }) => ({ sheet, rooms: labelRooms(page.paper, sheet) }))
+function roomsOf({ page, slice }: Placed, options: AddressOptions): readonly SheetRooms[] {
+  switch (page.kind) {
+    case 'labels': {
+      const memo = memoRoom(page.paper)
+      return page.labels.map(({ sheet }) => {
+        const rooms = labelRooms(page.paper, sheet)
+        return { sheet, rooms: memo === null ? rooms : { ...rooms, memo } }
+      })
+    }
+    case 'address':
+      return [{ sheet: page.sheet, rooms: addressRooms(addressLayout(page.paper, options), page.sheet) }]
+    case 'message': {
+      const { letter } = messageLayout(page.paper, options.writing)
+      // What was cut to its sheets is set as it was measured.
+      const room = slice === null ? letter : ({ ...letter, floor: letter.type, lines: 'running' } as const)
+      return [{ sheet: page.sheet, rooms: { letter: room } }]
+    }
+    default:
+      return never(page, 'a page without its rooms')
   }
-  const { sheet, paper } = page
-  const rooms =
-    sheet.kind === 'address'
-      ? addressRooms(addressLayout(options), sheet)
-      : { letter: messageLayout({ paper, writing: options.writing }).letter }
-  return [{ sheet, rooms }]
 }
 
 /** The document to draw: until the type of a new one is loaded, the one before it. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Box } from '#domain/paper/box.ts'
-import { isLabelPaper, labelCells } from '#domain/paper/labels.ts'
+import { labelCells } from '#domain/paper/labels.ts'
+import { isLabels } from '#domain/paper/papers.ts'
 import { postalBoxes } from '#domain/paper/postal-boxes.ts'
-import { PRINT_PLACES } from '#domain/paper/printers.ts'
 import type { TestPage } from '#domain/paper/print-job.ts'
-import { PAPERS, type Size } from '#domain/paper/sizes.ts'
+import { isLandscape, type Size } from '#domain/paper/sizes.ts'
 import { inMm } from './Block.tsx'
 import { Moved } from './Moved.tsx'
 import './sheet.css'
@@ -21,10 +21,8 @@ const LINE = 5.04
 const TEXT_FROM = 0.4
 
 /** 試し刷り: held against a ruler, it tells how far everything has to move. */
-export function TestPageView({ test: { place, shift, lines } }: { readonly test: TestPage }): ReactNode {
-  const { paper, side } = PRINT_PLACES[place]
-  const page = PAPERS[paper]
-  const hasPostalBoxes = paper === 'hagaki' && side === 'address'
+export function TestPageView({ test: { paper: page, side, shift, lines } }: { readonly test: TestPage }): ReactNode {
+  const hasPostalBoxes = side === 'address' && !isLabels(page) && !isLandscape(page)
   return (
     <article className="sheet test-page" lang="ja" style={inMm(page)}>
       <Moved shift={shift}>
@@ -33,7 +31,7 @@ export function TestPageView({ test: { place, shift, lines } }: { readonly test:
             <Cross key={`${x} ${y}`} x={x} y={y} />
           ))}
           {hasPostalBoxes && <Boxes of={postalBoxes(page)} />}
-          {isLabelPaper(paper) && <Boxes of={labelCells(paper)} />}
+          {isLabels(page) && <Boxes of={labelCells(page)} />}
           <EdgeRulers page={page} />
           <Ruler
             length={SCALE_RULER}

@@ -1,7 +1,10 @@
-import type { Mm, PrintWarning, Sheet } from '#domain/paper/document.ts'
+import type { PrintWarning, Sheet, WritingMode } from '#domain/paper/document.ts'
+import type { LetterSlice } from '#domain/paper/letter-pages.ts'
+import type { Mm } from '#domain/paper/sizes.ts'
 import { fits, isBetterBroken, mayNeedBreaking, sizeUnbroken, stepsBelow, type Fill } from '#domain/paper/fit.ts'
 import type { TextRoom } from '#domain/paper/text-room.ts'
 import type { BlockName, Rooms } from './Block.tsx'
+import { slicesOf } from './long-letters.ts'
 import { tooSmall } from './warnings.ts'
 
 /** A sheet, or a label, and the rooms of its blocks. */
@@ -22,24 +25,34 @@ type Long = { readonly drawn: Drawn; readonly unbroken: Mm }
 /** A block being searched: steps[low] fits or is the smallest, steps[high] is not yet known to fail. */
 type Search = Long & { readonly steps: readonly Mm[]; low: number; high: number }
 
+/** What was measured: whose text does not fit even at its floor, and which letters go on over further sheets. */
+export type Fitted = {
+  readonly warnings: readonly PrintWarning[]
+  readonly slices: ReadonlyMap<Sheet, readonly LetterSlice[]>
+}
+
 /**
- * Gives every block of every sheet the largest type that fits its room, and names whose does not even at the floor.
+ * Gives every block of every sheet the largest type that fits its room.
  * All reads stand together and all writes together, so a mailing of hundreds costs a few layouts, not thousands.
  */
-export function fitSheets(root: HTMLElement, sheets: readonly SheetRooms[]): readonly PrintWarning[] {
+export function fitSheets(root: HTMLElement, sheets: readonly SheetRooms[]): Fitted {
   const drawn = [...root.querySelectorAll<HTMLElement>('[data-sheet]')].flatMap((element, at) => {
     const drawnThere = sheets[at]
     return drawnThere === undefined ? [] : blocksOf(element, drawnThere.sheet, drawnThere.rooms)
   })
-  for (const block of drawn) setType(block, block.room.type, block.room.lines === 'running' ? 'broken' : 'unbroken')
+  for (const block of drawn) setType(block, block.room.type, block.room.lines === 'kept' ? 'unbroken' : 'broken')
   const sized = drawn.map((block): Long => ({ drawn: block, unbroken: sizeUnbroken(block.room, fillOf(block)) }))
   const long = sized.filter(({ drawn: block, unbroken }) => mayNeedBreaking(block.room, unbroken))
   for (const { drawn: block, unbroken } of sized) {
     if (unbroken < block.room.type && !mayNeedBreaking(block.room, unbroken)) setType(block, unbroken, 'unbroken')
   }
-  return fitBroken(long)
-    .filter(isWorthSaying)
-    .map(({ sheet, text }) => tooSmall(sheet, text.textContent))
+  const tooLong = fitBroken(long)
+  const [paged, kept] = [tooLong.filter(isPaged), tooLong.filter((block) => !isPaged(block))]
+  for (const block of paged) setType(block, block.room.type, 'broken')
+  return {
+    warnings: kept.filter(isWorthSaying).map(({ sheet, text }) => tooSmall(sheet, text.textContent)),
+    slices: new Map(paged.map(({ sheet, frame, text }) => [sheet, slicesOf(frame, text, writingOf(frame))])),
+  }
 }
 
 /** Breaks the lines of each and searches its size by halves, all blocks step by step together. @returns those that do not fit. */
@@ -68,6 +81,14 @@ function fitBroken(blocks: readonly Long[]): readonly Drawn[] {
 function isWorthSaying({ name }: Drawn, at: number, all: readonly Drawn[]): boolean {
   const ofSender = name === 'sender' || name === 'senderPostal'
   return !ofSender || all.findIndex((other) => other.name === name) === at
+}
+
+function isPaged({ room }: Drawn): boolean {
+  return room.lines === 'paged'
+}
+
+function writingOf(frame: HTMLElement): WritingMode {
+  return frame.closest('.sheet.vertical') === null ? 'horizontal' : 'vertical'
 }
 
 function middle({ low, high }: Search): number {

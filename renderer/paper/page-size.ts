@@ -1,5 +1,4 @@
-import type { Mm } from '#domain/paper/document.ts'
-import type { Size } from '#domain/paper/sizes.ts'
+import type { Mm, Size } from '#domain/paper/sizes.ts'
 
 const PX_PER_MM = 96 / 25.4
 

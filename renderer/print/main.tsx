@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import type { PrintWarning } from '#domain/paper/document.ts'
 import { paperOf, type PrintJob } from '#domain/paper/print-job.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
 import { shop } from '../lib/shop.ts'
 import { loadPaperFont } from '../paper/font.ts'
 import { setPageSize } from '../paper/page-size.ts'
@@ -17,7 +16,7 @@ shop('print:document', { job }).then(draw).catch(giveUp)
 async function draw(print: PrintJob): Promise<void> {
   const root = document.querySelector('#root')
   if (root === null) return giveUp()
-  setPageSize(PAPERS[paperOf(print)])
+  setPageSize(paperOf(print))
   if (print.kind === 'letters') {
     const { document: letters, shifts } = print
     createRoot(root).render(<Sheets document={letters} shows="ink" shifts={shifts} onDrawn={ready} onFailed={giveUp} />)

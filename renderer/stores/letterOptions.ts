@@ -1,7 +1,9 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { isForEnvelope } from '#domain/letters/templates.ts'
-import { isLabelPaper, startCellAfter, startCellOn } from '#domain/paper/labels.ts'
+import { startCellAfter, startCellOn } from '#domain/paper/labels.ts'
+import { BUILT_IN, isLabels, type LabelPaper, type Paper, type PaperForm } from '#domain/paper/papers.ts'
+import { isLandscape } from '#domain/paper/sizes.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
@@ -21,28 +23,42 @@ export function wantLetter(change: Partial<LetterOptions>): void {
 }
 
 /** On a sheet of labels the next job begins where this one ended. */
-export function labelsUsed({ paper, startCell }: LetterOptions, printed: number): void {
-  if (!isLabelPaper(paper)) return
+export function labelsUsed(paper: LabelPaper, startCell: number | undefined, printed: number): void {
   wantLetter({ startCell: startCellAfter(paper, startCellOn(paper, startCell), printed) })
 }
 
+/** What is written: the words, and why. */
+export type Written = { readonly template: TemplateCode | null; readonly reason: ReasonCode | null }
+
 /** Of which nobody but the addressee is to read, whichever words were chosen for it: it belongs into an envelope. */
-export function isClosed(template: TemplateCode | null, reason: ReasonCode | null): boolean {
+export function isClosed({ template, reason }: Written): boolean {
   return isForEnvelope(template) || (reason !== null && neverOnCard(MAIL_KIND[reason]))
 }
 
-/**
- * What can be had of that: without words there is the address side alone, A4 has none, and labels have no other. What
- * must be closed goes on A4, and without words on a label for its envelope.
- */
-export function optionsFor(
-  template: TemplateCode | null,
-  reason: ReasonCode | null,
-  wanted: LetterOptions,
-): LetterOptions {
-  const inEnvelope = template === null ? 'label12' : 'a4'
-  const paper = isClosed(template, reason) && !isLabelPaper(wanted.paper) ? inEnvelope : wanted.paper
-  if (isLabelPaper(paper)) return { ...wanted, sides: 'address', startCell: startCellOn(paper, wanted.startCell) }
-  if (template === null) return { ...wanted, paper: 'hagaki', sides: 'address' }
-  return paper === 'a4' ? { ...wanted, paper, sides: 'message' } : wanted
+/** What must be closed goes on no card; without words of ours there is no letter. */
+export function formsFor(written: Written): readonly PaperForm[] {
+  const forms = ['card', 'letter', 'envelope', 'labels', 'list'] as const
+  return forms.filter(
+    (form) => !(form === 'card' && isClosed(written)) && !(form === 'letter' && written.template === null),
+  )
+}
+
+/** What can be had of that on which paper: what must be closed goes on A4, and without words on a label for its envelope. */
+export function optionsFor(written: Written, wanted: LetterOptions, papers: readonly Paper[]): LetterOptions {
+  const paper = paperFor(written, wanted, papers)
+  const { startCell, ...options } = { ...wanted, paper: paper.code }
+  if (isLabels(paper)) return { ...options, sides: 'address', startCell: startCellOn(paper, startCell) }
+  if (paper.form === 'letter') return { ...options, sides: 'message' }
+  const sides = paper.form === 'envelope' || written.template === null ? 'address' : wanted.sides
+  // A face on its side has rows alone.
+  return sides === 'address' && isLandscape(paper)
+    ? { ...options, sides, writing: 'horizontal' }
+    : { ...options, sides }
+}
+
+function paperFor(written: Written, { paper: code }: LetterOptions, papers: readonly Paper[]): Paper {
+  const wanted = papers.find((paper) => paper.code === code) ?? BUILT_IN.hagaki
+  if (formsFor(written).includes(wanted.form)) return wanted
+  if (!isClosed(written)) return BUILT_IN.hagaki
+  return written.template === null ? BUILT_IN.label12 : BUILT_IN.a4
 }

@@ -1,5 +1,5 @@
 import type { TemplateCode } from '#domain/letters/template.ts'
-import type { PrintPlace } from '#domain/paper/printers.ts'
+import type { PaperCode, PrintSide } from '#domain/paper/papers.ts'
 import type { Id, NewVisit } from '#domain/people/customer.ts'
 import type { Who } from '#domain/people/filter.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
@@ -68,7 +68,7 @@ export type Place =
   /** 控え: the copies, and the way back to one. */
   | { readonly at: 'backup' }
   /** 印刷のずれを直す, beginning with one paper and side. */
-  | { readonly at: 'printers'; readonly place: PrintPlace }
+  | { readonly at: 'printers'; readonly paper: PaperCode; readonly side: PrintSide }
   | { readonly at: 'settings' }
   /** The part about a place, or the keys; null begins at the top. */
   | { readonly at: 'help'; readonly about: HelpPart | null }

@@ -88,7 +88,7 @@ test('three people’s labels, begun on a sheet whose first four are used', asyn
   ] as const)
     await there.firstTimer({ familyName, givenName })
   await postcard.writeToAll()
-  await postcard.choose('ラベル12面')
+  await postcard.choose('ラベル')
   await expect(postcard.panel.getByText('作る面')).toHaveCount(0)
   await expect(postcard.card).toHaveCount(1)
   await expect(postcard.label('髙﨑花子様')).toBeVisible()

@@ -228,7 +228,7 @@ test('the template is chosen while writing, and what was typed goes with it', as
   await postcard.personalLine.fill(LINE)
   await postcard.template.selectOption('お誕生日のお祝い')
   await expect(postcard.sheet('お誕生日、おめでとうございます。')).toContainText('山野草')
-  await postcard.choose('A4')
+  await postcard.choose('お手紙')
   await expect(postcard.sheet('拝啓')).toContainText('敬具')
   await postcard.choose('はがき')
   await postcard.template.selectOption('お買い上げのお礼とその後')
@@ -285,7 +285,7 @@ test('A4 is one letter with its addressee, and has no address side', async () =>
   const { postcard } = notebook
   await firstTimer('髙﨑', '𠮷乃')
   await openLetter('髙﨑 𠮷乃')
-  await postcard.choose('A4')
+  await postcard.choose('お手紙')
   await expect(postcard.card).toHaveCount(1)
   await expect(postcard.card).toContainText('髙﨑𠮷乃様')
   await expect(postcard.panel.getByText('作る面')).toHaveCount(0)

@@ -1,11 +1,14 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
 import { previewLetters, recordSent } from '#main/service/letters.ts'
+import { papersOf, savePapers } from '#main/service/papers.ts'
 import { printersOf, savePrinters } from '#main/service/printers.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
 import { listTemplates, saveTemplate } from '#main/service/templates.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
-export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'letters' | 'batches' | 'printers'>> = {
+export const lettersHandlers: HandlersOf<
+  CallsOn<'sender' | 'templates' | 'letters' | 'batches' | 'papers' | 'printers'>
+> = {
   'sender:get': (session) => senderOf(session),
   'sender:save': (session, sender) => {
     saveSender(session, sender)
@@ -15,6 +18,8 @@ export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'lette
   'templates:save': saveTemplate,
   'letters:preview': previewLetters,
   'letters:sent': recordSent,
+  'papers:list': ({ db }) => papersOf(db),
+  'papers:save': savePapers,
   'printers:get': ({ db }) => printersOf(db),
   'printers:save': savePrinters,
   'batches:get': batchView,

@@ -3,9 +3,9 @@ import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { PRINT_WARNINGS, type PrintWarning, type Sender } from '#domain/paper/document.ts'
-import { PAPER_CODES } from '#domain/paper/sizes.ts'
 import { REASONS } from '#domain/week/week.ts'
-import { printersInputs } from './printers.ts'
+import { paperCode } from './papers.ts'
+import { printersInputs, shift } from './printers.ts'
 import { day, id, key, line, name, nothing, postalAddress, text, whole } from './values.ts'
 
 export const LETTERS_MAX = 5_000
@@ -28,12 +28,12 @@ export const sender = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Sender>
 
 const letterOptions = v.strictObject({
-  paper: v.picklist(PAPER_CODES),
+  paper: paperCode,
   sides: v.picklist(['address', 'message', 'both']),
   writing: v.picklist(['vertical', 'horizontal']),
   numerals: v.picklist(['digit-by-digit', 'with-ten', 'arabic']),
   boxes: v.picklist(['preprinted', 'drawn']),
-  startCell: v.exactOptional(v.pipe(whole(24), v.minValue(1))),
+  startCell: v.exactOptional(v.pipe(whole(1_600), v.minValue(1))),
 }) satisfies v.GenericSchema<unknown, LetterOptions>
 
 const several = v.pipe(v.array(id), v.maxLength(LETTERS_MAX))
@@ -81,6 +81,7 @@ export const lettersInputs = {
   'letters:pdf': v.strictObject({
     request: letterRequest,
     clearance: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    shifts: v.exactOptional(v.strictObject({ address: v.exactOptional(shift), message: v.exactOptional(shift) })),
   }),
   'letters:copy': v.strictObject({ ...copied, personalLine }),
   'letters:sent': v.strictObject({ ...copied, text: text(COPIED_MAX), story: v.nullable(key) }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { PRINT_PLACE_CODES, type Printers, SCALES, SHIFT_MOST } from '#domain/paper/printers.ts'
+import { type PrintPlace, type Printers, SCALES, SHIFT_MOST } from '#domain/paper/printers.ts'
+import { paperCode, printSide } from './papers.ts'
 import { line, nothing } from './values.ts'
 
 /** As many as a shop has, and some that it had. */
@@ -7,8 +8,12 @@ export const PRINTERS_MAX = 20
 export const PRINTER_NAME_MAX = 40
 
 const mm = v.pipe(v.number(), v.minValue(-SHIFT_MOST), v.maxValue(SHIFT_MOST))
-const shift = v.strictObject({ dx: mm, dy: mm, scale: v.picklist(SCALES), turn: v.picklist([0, 180]) })
-const place = v.picklist(PRINT_PLACE_CODES)
+export const shift = v.strictObject({ dx: mm, dy: mm, scale: v.picklist(SCALES), turn: v.picklist([0, 180]) })
+const place = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,30}-(?:address|message)$/),
+  v.transform((value) => value as PrintPlace),
+)
 const printer = v.strictObject({ name: line(PRINTER_NAME_MAX), shifts: v.record(place, shift) })
 
 const printers = v.strictObject({
@@ -24,5 +29,10 @@ const printers = v.strictObject({
 export const printersInputs = {
   'printers:get': nothing,
   'printers:save': printers,
-  'printers:test': v.strictObject({ place, lines: v.pipe(v.array(line(200)), v.maxLength(10)) }),
+  'printers:test': v.strictObject({
+    paper: paperCode,
+    side: printSide,
+    shift,
+    lines: v.pipe(v.array(line(200)), v.maxLength(10)),
+  }),
 }

@@ -9,7 +9,9 @@ export function PrintersPart() {
   return (
     <Part title={words('title')}>
       <Beside
-        action={<Button onClick={() => go({ at: 'printers', place: 'hagaki-address' })}>{words('title')}</Button>}
+        action={
+          <Button onClick={() => go({ at: 'printers', paper: 'hagaki', side: 'address' })}>{words('title')}</Button>
+        }
       >
         <p>{words('settingsText')}</p>
       </Beside>

@@ -142,7 +142,7 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
     case 'backup':
       return <BackupScreen />
     case 'printers':
-      return <PrintersScreen place={place.place} />
+      return <PrintersScreen paper={place.paper} side={place.side} />
     case 'settings':
       return <SettingsScreen />
     case 'help':

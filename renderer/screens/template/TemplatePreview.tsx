@@ -3,7 +3,8 @@ import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { TemplateDocument, TemplateText, TemplateView } from '#domain/letters/template.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
-import type { PaperCode, PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
@@ -42,11 +43,12 @@ type Props = { readonly template: TemplateView; readonly typed: TemplateText }
 export function TemplatePreview({ template, typed }: Props) {
   const words = useTranslations('template')
   const write = useTranslations('write')
+  const papers = useTranslations('papers')
   const desk = useRef<HTMLDivElement>(null)
   const room = useRoom(desk)
   const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
   // Looking at the other paper does not decide on what the next letter is written.
-  const [wanted, setPaper] = useState(useLetterOptions().paper)
+  const [wanted, setPaper] = useState<'hagaki' | 'a4'>(useLetterOptions().paper === 'a4' ? 'a4' : 'hagaki')
   const isClosed = neverOnCard(template.kind)
   const paper = isClosed ? 'a4' : wanted
   const text = paper === 'a4' ? (typed.letterText ?? typed.text) : typed.text
@@ -57,8 +59,8 @@ export function TemplatePreview({ template, typed }: Props) {
       <Segments
         label={write('paper')}
         options={[
-          ...(isClosed ? [] : [{ value: 'hagaki' as const, words: write('hagaki') }]),
-          { value: 'a4', words: write('a4') },
+          ...(isClosed ? [] : [{ value: 'hagaki' as const, words: papers('hagaki') }]),
+          { value: 'a4', words: papers('a4') },
         ]}
         value={paper}
         onChange={setPaper}
@@ -80,7 +82,7 @@ export function TemplatePreview({ template, typed }: Props) {
   )
 }
 
-function useSampleLetter(template: TemplateView, text: string, paper: PaperCode): PrintDocument | null {
+function useSampleLetter(template: TemplateView, text: string, code: 'hagaki' | 'a4'): PrintDocument | null {
   const words = useTranslations('template')
   const sampleStory = useTranslations('stories')('sample')
   const wanted = useLetterOptions()
@@ -103,15 +105,16 @@ function useSampleLetter(template: TemplateView, text: string, paper: PaperCode)
       today,
     }
     const visit = { day: today, item }
-    const options = { ...wanted, paper }
+    const options = { ...wanted, paper: code }
+    const paper = BUILT_IN[code]
     const to = {
       addressee: SAMPLE,
       visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit },
       personalLine,
       story,
     }
-    return { options, sheets: [writtenLetter(mailing, to, options).sheet] }
-  }, [state, sender, template, body, wanted, paper, item, personalLine, story])
+    return { paper, options, sheets: [writtenLetter(mailing, to, { ...options, paper }).sheet] }
+  }, [state, sender, template, body, wanted, code, item, personalLine, story])
 }
 
 function useLastGood(text: string): TemplateDocument {

@@ -1,23 +1,42 @@
 import type { LetterRequest } from '#domain/letters/request.ts'
-import { isLabelPaper, startCellOn } from '#domain/paper/labels.ts'
+import { startCellOn } from '#domain/paper/labels.ts'
+import { isLabels, type Paper } from '#domain/paper/papers.ts'
+import { isLandscape } from '#domain/paper/sizes.ts'
 import { useTranslations } from 'use-intl'
-import { isClosed, wantLetter } from '../../stores/letterOptions.ts'
+import { wantLetter } from '../../stores/letterOptions.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { PaperChoice } from './PaperChoice.tsx'
 import { StartCell } from './StartCell.tsx'
 
-type Props = { readonly request: Pick<LetterRequest, 'template' | 'reason' | 'options'> }
+type Props = {
+  readonly request: Pick<LetterRequest, 'template' | 'reason' | 'options'>
+  readonly paper: Paper
+}
 
 /** On which paper, and how it is written. */
-export function LetterChoices({ request }: Props) {
-  const { options } = request
+export function LetterChoices({ request, paper }: Props) {
+  const { template, options } = request
   const words = useTranslations('write')
-  const hasAddress = options.paper === 'hagaki' && options.sides !== 'message'
+  const hasAddress = paper.form === 'envelope' || (paper.form === 'card' && options.sides !== 'message')
+  const hasColumns = hasAddress && !isLandscape(paper)
+  const hasMessage = options.sides !== 'address'
   return (
     <>
-      <PaperChoices request={request} />
-      {isLabelPaper(options.paper) ? (
-        <StartCell paper={options.paper} startCell={startCellOn(options.paper, options.startCell)} />
-      ) : (
+      <PaperChoice request={request} paper={paper} />
+      {template !== null && paper.form === 'card' && (
+        <Choice
+          label={words('sides')}
+          options={[
+            { value: 'both', words: words('both') },
+            { value: 'address', words: words('address') },
+            { value: 'message', words: words('message') },
+          ]}
+          value={options.sides}
+          onChange={(sides) => wantLetter({ sides })}
+        />
+      )}
+      {paper.form === 'labels' && <StartCell paper={paper} startCell={startCellOn(paper, options.startCell)} />}
+      {!isLabels(paper) && (hasColumns || hasMessage) && (
         <Choice
           label={words('writing')}
           options={[
@@ -28,7 +47,19 @@ export function LetterChoices({ request }: Props) {
           onChange={(writing) => wantLetter({ writing })}
         />
       )}
-      {hasAddress && options.writing === 'vertical' && (
+      {hasColumns && <AddressChoices options={options} isEnvelope={paper.form === 'envelope'} />}
+    </>
+  )
+}
+
+type AddressProps = { readonly options: LetterRequest['options']; readonly isEnvelope: boolean }
+
+/** How an upright face is written. Cards of the post carry their boxes; of envelopes only the owner knows. */
+function AddressChoices({ options, isEnvelope }: AddressProps) {
+  const words = useTranslations('write')
+  return (
+    <>
+      {options.writing === 'vertical' && (
         <Choice
           label={words('numerals')}
           options={[
@@ -40,35 +71,15 @@ export function LetterChoices({ request }: Props) {
           onChange={(numerals) => wantLetter({ numerals })}
         />
       )}
-    </>
-  )
-}
-
-function PaperChoices({ request: { template, reason, options } }: Props) {
-  const words = useTranslations('write')
-  return (
-    <>
-      <Choice
-        label={words('paper')}
-        options={[
-          ...(isClosed(template, reason) ? [] : [{ value: 'hagaki' as const, words: words('hagaki') }]),
-          ...(template === null ? [] : [{ value: 'a4' as const, words: words('a4') }]),
-          { value: 'label12', words: words('label12') },
-          { value: 'label24', words: words('label24') },
-        ]}
-        value={options.paper}
-        onChange={(paper) => wantLetter({ paper })}
-      />
-      {template !== null && options.paper === 'hagaki' && (
+      {isEnvelope && (
         <Choice
-          label={words('sides')}
+          label={words('boxes')}
           options={[
-            { value: 'both', words: words('both') },
-            { value: 'address', words: words('address') },
-            { value: 'message', words: words('message') },
+            { value: 'preprinted', words: words('preprinted') },
+            { value: 'drawn', words: words('drawn') },
           ]}
-          value={options.sides}
-          onChange={(sides) => wantLetter({ sides })}
+          value={options.boxes}
+          onChange={(boxes) => wantLetter({ boxes })}
         />
       )}
     </>

@@ -55,8 +55,8 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           )}
           <FitWarnings warnings={warnings ?? []} />
           <GateOthers preview={preview} customer={customer} />
-          <LetterChoices request={request} />
-          <PrinterLine options={request.options} />
+          <LetterChoices request={request} paper={preview.document.paper} />
+          <PrinterLine paper={preview.document.paper} sides={request.options.sides} />
           {template !== null && <CopyText customer={customer} who={who} template={template} reason={request.reason} />}
         </div>
         <MakeFoot request={request} preview={preview} today={today} />

@@ -1,7 +1,6 @@
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
-import { isLabelPaper } from '#domain/paper/labels.ts'
 import { pagesFor } from '#domain/paper/pages.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
+import { isLabels } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -34,8 +33,8 @@ export function Sheets({ document, customer, onDrawn }: Props) {
   const theirs = useMemo(() => pagesFor(document, customer), [document, customer])
   const { sheets } = theirs
   const half = ((room?.width ?? 0) - GAP) / 2
-  const isWide = half >= PAPERS[document.options.paper].width * PX_PER_MM * LEAST
-  const isPair = sheets.length > 1 && !isLabelPaper(document.options.paper)
+  const isWide = half >= document.paper.width * PX_PER_MM * LEAST
+  const isPair = sheets.length > 1 && !isLabels(document.paper)
   const isInTurn = isPair && !isWide
   const shown = useMemo(
     () => (isInTurn ? { ...theirs, sheets: theirs.sheets.filter(({ kind }) => kind === side) } : theirs),

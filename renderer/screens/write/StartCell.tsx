@@ -1,5 +1,5 @@
-import type { LabelPaper } from '#domain/paper/document.ts'
-import { LABELS, labelsASheet } from '#domain/paper/labels.ts'
+import { labelsASheet } from '#domain/paper/labels.ts'
+import type { LabelPaper } from '#domain/paper/papers.ts'
 import { useTranslations } from 'use-intl'
 import { wantLetter } from '../../stores/letterOptions.ts'
 import { CellPicker } from '../../ui/CellPicker.tsx'
@@ -14,7 +14,7 @@ export function StartCell({ paper, startCell }: Props) {
       label={words('startCell')}
       hint={words('startCellSaid', { at: startCell })}
       nameOf={(at) => words('cell', { at })}
-      columns={LABELS[paper].columns}
+      columns={paper.grid.columns}
       count={labelsASheet(paper)}
       value={startCell}
       onChange={(chosen) => wantLetter({ startCell: chosen })}

@@ -7,6 +7,6 @@ import { templatesQuery } from '../../lib/queries/letters.ts'
 export function useHasPersonalLine({ template, options }: Pick<LetterRequest, 'template' | 'options'>): boolean {
   const { data: templates = [] } = useQuery(templatesQuery)
   const found = templates.find(({ code }) => code === template)
-  const text = (options.paper === 'a4' ? found?.letterText : null) ?? found?.text ?? ''
+  const text = (options.sides === 'message' ? found?.letterText : null) ?? found?.text ?? ''
   return options.sides !== 'address' && text.includes(fieldMark('personal-line'))
 }

@@ -6,6 +6,7 @@ import type { ReasonCode } from '#domain/week/week.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { previewQuery } from '../../lib/queries/letters.ts'
+import { usePapers } from '../../lib/queries/papers.ts'
 import { optionsFor, useLetterOptions } from '../../stores/letterOptions.ts'
 import { useWriting, wordsFor } from '../../stores/writing.ts'
 import { useRested } from '../../lib/useRested.ts'
@@ -24,16 +25,17 @@ export type Letters = {
 /** The letters to some people with all that was typed, and how they will be. */
 export function useLetters(to: readonly Id[], template: TemplateCode | null, reason: ReasonCode | null): Letters {
   const wanted = useLetterOptions()
+  const papers = usePapers()
   const { lines, reasons } = useWriting()
   const request = useMemo(
     () => ({
       to,
       template,
       reason,
-      options: optionsFor(template, reason, wanted),
+      options: optionsFor({ template, reason }, wanted, papers),
       ...wordsFor(to, { lines, reasons }),
     }),
-    [to, template, reason, wanted, lines, reasons],
+    [to, template, reason, wanted, papers, lines, reasons],
   )
   const personalLines = useRested(request.personalLines, PAUSE_MS)
   const { data, error } = useQuery({

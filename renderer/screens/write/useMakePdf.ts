@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { queryClient } from '../../lib/queries.ts'
 import { shop, ShopError } from '../../lib/shop.ts'
 import { labelsUsed } from '../../stores/letterOptions.ts'
+import { forgetShiftsOnce, shiftsOnceFor, useShiftsOnce } from '../../stores/shiftsOnce.ts'
 import { keepMade } from '../../stores/writing.ts'
 
 const MAKING = { mutationKey: ['letters:pdf'] } as const
@@ -22,12 +23,18 @@ export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
   const { mutate, data, error } = useMutation({
     ...MAKING,
     mutationFn: (pressed: Pressed) =>
-      shop('letters:pdf', { request: pressed.request, clearance: pressed.preview.clearance }),
+      shop('letters:pdf', {
+        request: pressed.request,
+        clearance: pressed.preview.clearance,
+        shifts: shiftsOnceFor(useShiftsOnce.getState(), pressed.preview.document.paper.code),
+      }),
     onMutate: () => setSeen(null),
     onSuccess: ({ batch }, { request: made, preview: shown }) => {
       if (batch === null) return
       keepMade(shown.letters)
-      labelsUsed(made.options, shown.letters.length)
+      forgetShiftsOnce()
+      const { paper } = shown.document
+      if (paper.form === 'labels') labelsUsed(paper, made.options.startCell, shown.letters.length)
     },
     onError: (problem, pressed) => {
       if (!(problem instanceof ShopError) || problem.code !== 'gate-changed') return

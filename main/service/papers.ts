@@ -1,0 +1,28 @@
+import { problemOf } from '#domain/paper/paper-rules.ts'
+import { type Paper, type PaperCode, papersWith } from '#domain/paper/papers.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { refuse } from '#main/store/refusal.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
+
+/** All papers, with the owner's sizes. */
+export function papersOf(db: ReadDb): readonly Paper[] {
+  return papersWith(getSetting(db, 'papers') ?? [])
+}
+
+/** @throws Refusal paper-missing */
+export function paperOf(db: ReadDb, code: PaperCode): Paper {
+  return papersOf(db).find((paper) => paper.code === code) ?? refuse('paper-missing', 'paper')
+}
+
+/**
+ * Keeps those that the owner added or changed; every other is the program's.
+ * @throws Refusal paper-size, label-size, labels-beyond (field: papers)
+ */
+export function savePapers(session: Session, { papers }: { readonly papers: readonly Paper[] }): Record<string, never> {
+  const problem = papers.map(problemOf).find((each) => each !== null)
+  if (problem !== undefined && problem !== null) refuse(problem, 'papers')
+  write(session, 'papers-saved', (db) => putSetting(db, 'papers', papers))
+  return {}
+}
