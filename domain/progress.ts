@@ -11,6 +11,7 @@ export const STEPS = [
   'verifying',
   'shipping',
   'restoring',
+  'printing',
 ] as const
 
 /** Where a long piece of work stands: `done` of `total`, in whatever it counts. */

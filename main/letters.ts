@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { WebContents } from 'electron'
 import { never } from '#domain/never.ts'
 import type { Paper } from '#domain/paper/papers.ts'
-import type { Api, Printed } from '#contract/api.ts'
+import type { ReprintAsked } from '#domain/letters/request.ts'
+import type { Api, Printed, Reprinted } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { copyToClipboard } from './clipboard.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
@@ -10,15 +11,16 @@ import { saveParts } from './files/save-parts.ts'
 import { askInside } from './ipc/ask.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/answerers.ts'
-import type { InsideApi } from './ipc/inside.ts'
 import type { Checked } from './ipc/router.ts'
-import { gaveUp, jobFor, print, ready } from './print.ts'
+import { gaveUp, jobFor, printLetters, type PrintOrder, printTest, ready } from './print.ts'
+import type { RunningCalls, Turn } from './running.ts'
 import { inWords } from './spoken.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
 type Report = (error: unknown) => void
 
-type Made = InsideApi['letters:make']['out']
+/** What a print needs of the program: the shop, and the way to be seen at work and stopped. */
+type Printing = { readonly shop: ShopThread; readonly running: RunningCalls }
 
 const PRINT_PAGE_CALLS: ReadonlySet<MainChecked['name']> = new Set(['print:document', 'print:ready', 'print:failed'])
 
@@ -52,16 +54,38 @@ export function answerPrintPage(call: PrintPageChecked, sender: WebContents, rep
  * batch is taken back: there is nothing to post.
  */
 export async function savePdf(
-  shop: ShopThread,
+  { shop, running }: Printing,
   asked: Api['letters:pdf']['in'],
   sender: WebContents,
   report: Report,
 ): Promise<Result<Printed>> {
   const made = await askInside(shop, 'letters:make', asked)
   if (!made.ok) return made
-  const printed = await envelopeLater(() => printAndSave(made.value, sender), report)
-  if (!printed.ok || printed.value.batch === null) await shop.call('changes:undo', { change: made.value.change })
+  const { id, change, name, preview, shifts } = made.value
+  const printed = await envelopeLater(async () => {
+    const order = { document: preview.document, shifts, perFile: asked.perFile }
+    const paper = await running.run('letters:pdf', (turn) => printAndSave(order, name, sender, turn))
+    return { ...paper, leftOut: preview.leftOut, batch: paper.file === null ? null : { id, change } }
+  }, report)
+  if (!printed.ok || printed.value.batch === null) await shop.call('changes:undo', { change })
   return printed
+}
+
+/** What waits to be posted once more: a jam, an empty tray. Nothing in the file changes. */
+export async function savePdfAgain(
+  { shop, running }: Printing,
+  asked: ReprintAsked,
+  sender: WebContents,
+  report: Report,
+): Promise<Result<Reprinted>> {
+  const found = await askInside(shop, 'letters:again', asked)
+  if (!found.ok) return found
+  const { name, document, shifts, leftOut } = found.value
+  return envelopeLater(async () => {
+    const order = { document, shifts, perFile: asked.perFile }
+    const paper = await running.run('batches:pdf', (turn) => printAndSave(order, name, sender, turn))
+    return { ...paper, leftOut }
+  }, report)
 }
 
 /** The short form to the clipboard, through the gate. */
@@ -88,16 +112,22 @@ export async function saveTestPdf(
   const found = await askInside(shop, 'printers:test-page', asked)
   if (!found.ok) return found
   return envelopeLater(async () => {
-    const { pdfs } = await print({ kind: 'test', test: found.value })
-    return { file: await savedAs(pdfs, inWords({ ja: '試し刷り.pdf', en: 'Test page.pdf' }), sender) }
+    const pdf = await printTest(found.value)
+    return { file: await savedAs([pdf], inWords({ ja: '試し刷り.pdf', en: 'Test page.pdf' }), sender) }
   }, report)
 }
 
-/** @throws Refusal print-failed, disk-full, disk-read-only, disk-failed */
-async function printAndSave({ id, change, name, preview, shifts }: Made, sender: WebContents): Promise<Printed> {
-  const { pdfs, pages, warnings } = await print({ kind: 'letters', document: preview.document, shifts })
-  const file = await savedAs(pdfs, fileName(name, preview.document.paper), sender)
-  return { file, pages, leftOut: preview.leftOut, warnings, batch: file === null ? null : { id, change } }
+/** @throws Refusal print-failed, cancelled, disk-full, disk-read-only, disk-failed */
+async function printAndSave(
+  order: PrintOrder,
+  template: string,
+  sender: WebContents,
+  turn: Turn,
+): Promise<Pick<Printed, 'file' | 'pages' | 'warnings'>> {
+  const { pdfs, pages, warnings } = await printLetters(order, turn)
+  turn.hold()
+  const file = await savedAs(pdfs, fileName(template, order.document.paper), sender)
+  return { file, pages, warnings }
 }
 
 /** The names under which it was saved, null where the owner closed the dialog. @throws Refusal disk-* */

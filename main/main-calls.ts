@@ -9,7 +9,7 @@ import { askForCopy, askForFolder } from './dialogs.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { isSaving, saveIntoFolder } from './exports.ts'
-import { answerPrintPage, copyText, savePdf, saveTestPdf } from './letters.ts'
+import { answerPrintPage, copyText, savePdf, savePdfAgain, saveTestPdf } from './letters.ts'
 import { savePage } from './page-pdf.ts'
 import { updatePostalTable } from './postal.ts'
 import type { Restores } from './restore.ts'
@@ -67,7 +67,9 @@ export function answerMainCall(
     case 'page:pdf':
       return envelopeLater(() => savePage(call.input, sender), report)
     case 'letters:pdf':
-      return savePdf(shop, call.input, sender, report)
+      return savePdf(parts, call.input, sender, report)
+    case 'batches:pdf':
+      return savePdfAgain(parts, call.input, sender, report)
     case 'printers:test':
       return saveTestPdf(shop, call.input, sender, report)
     case 'letters:copy':

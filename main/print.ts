@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow, type WebContents } from 'electron'
-import type { PrintWarning } from '#domain/paper/document.ts'
+import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import { partsOf } from '#domain/paper/parts.ts'
-import { paperOf, type PrintJob } from '#domain/paper/print-job.ts'
+import { paperOf, type PrintJob, type TestPage } from '#domain/paper/print-job.ts'
+import type { Shifts } from '#domain/paper/printers.ts'
+import type { Progress } from '#domain/progress.ts'
 import { cutPages } from './pdf-pages.ts'
 import { APP_ORIGIN } from './pages.ts'
 import { refuse, Refusal } from './store/refusal.ts'
@@ -30,13 +32,37 @@ const PATIENCE_PER_SHEET_MS = 100
 
 const jobs = new Map<string, Job>()
 
+/** Letters as they are to be printed; so many of them in each file. */
+export type PrintOrder = {
+  readonly document: PrintDocument
+  readonly shifts: Shifts
+  readonly perFile?: number | undefined
+}
+
+/** Somebody who watches a print and may stop it. */
+export type Watching = { readonly signal: AbortSignal; readonly tell: (progress: Progress) => void }
+
+const NOBODY: Watching = { signal: new AbortController().signal, tell: () => undefined }
+
 /**
  * Draws the sheets in a hidden window and prints them to PDF by the browser's engine, part by part.
- * @throws Refusal 'nobody-left' where there is none; 'print-failed' where the page could not draw, died, or took too long.
+ * @throws Refusal 'nobody-left' where there is none; 'print-failed' where the page could not draw, died, or took too long;
+ * 'cancelled'
  */
-export async function print(job: PrintJob): Promise<PrintedDocument> {
+export async function printLetters(
+  { document, shifts, perFile }: PrintOrder,
+  watching: Watching = NOBODY,
+): Promise<PrintedDocument> {
+  if (document.sheets.length === 0) refuse('nobody-left')
+  const total = document.sheets.length
   const parts: PrintedPart[] = []
-  for (const part of partsOfJob(job)) parts.push(await printPart(part))
+  let done = 0
+  for (const part of partsOf(document, perFile)) {
+    watching.tell({ done, total, what: 'printing' })
+    parts.push(await printPart({ kind: 'letters', document: part, shifts }, watching.signal))
+    done += part.sheets.length
+  }
+  watching.tell({ done, total, what: 'printing' })
   return {
     pdfs: parts.map((part) => part.pdf),
     pages: parts.reduce((sum, part) => sum + part.pages, 0),
@@ -44,13 +70,13 @@ export async function print(job: PrintJob): Promise<PrintedDocument> {
   }
 }
 
-function partsOfJob(job: PrintJob): readonly PrintJob[] {
-  if (job.kind === 'test') return [job]
-  if (job.document.sheets.length === 0) refuse('nobody-left')
-  return partsOf(job.document).map((document) => ({ kind: 'letters', document, shifts: job.shifts }))
+/** 試し刷り. @throws Refusal 'print-failed' */
+export async function printTest(test: TestPage): Promise<Uint8Array> {
+  const { pdf } = await printPart({ kind: 'test', test }, NOBODY.signal)
+  return pdf
 }
 
-async function printPart(print: PrintJob): Promise<PrintedPart> {
+async function printPart(print: PrintJob, signal: AbortSignal): Promise<PrintedPart> {
   const job = randomUUID()
   const window = hiddenWindow()
   const drawn = Promise.withResolvers<readonly PrintWarning[]>()
@@ -58,6 +84,8 @@ async function printPart(print: PrintJob): Promise<PrintedPart> {
   const giveUp = (): void => lost.reject(new Refusal('print-failed'))
   const sheets = print.kind === 'letters' ? print.document.sheets.length : 1
   const patience = setTimeout(giveUp, PATIENCE_MS + sheets * PATIENCE_PER_SHEET_MS)
+  const stop = (): void => lost.reject(new Refusal('cancelled'))
+  signal.addEventListener('abort', stop, { once: true })
   window.on('closed', giveUp)
   window.webContents.on('render-process-gone', giveUp)
   jobs.set(job, { print, window, drawn, lost })
@@ -67,6 +95,7 @@ async function printPart(print: PrintJob): Promise<PrintedPart> {
     throw error instanceof Refusal ? error : new Refusal('print-failed', undefined, { cause: error })
   } finally {
     clearTimeout(patience)
+    signal.removeEventListener('abort', stop)
     jobs.delete(job)
     window.destroy()
   }

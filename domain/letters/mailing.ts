@@ -4,6 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut, Passed } from '#domain/week/gate.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
+import type { Postage } from './postage.ts'
 import type { MergeField, TemplateCode } from './template.ts'
 import type { WordFinding } from './word-check.ts'
 
@@ -27,8 +28,18 @@ export type LetterPreview = {
   readonly clearance: string
   readonly document: PrintDocument
   readonly letters: readonly LetterInPreview[]
+  /** At the prices in the settings; null for labels. */
+  readonly postage: Postage | null
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
+}
+
+/** `number`: as it lies in the printed pile, from 1. */
+export type BatchLetter = {
+  readonly customer: Id
+  readonly who: string
+  readonly personalLine: string
+  readonly number: number
 }
 
 /** A waiting batch with the gate run again: `changed` are those who would be kept back now. */
@@ -37,7 +48,7 @@ export type BatchView = {
   readonly madeOn: Day
   readonly template: TemplateCode | null
   readonly state: 'waiting' | 'posted' | 'dropped'
-  readonly letters: readonly { readonly customer: Id; readonly who: string; readonly personalLine: string }[]
+  readonly letters: readonly BatchLetter[]
   readonly changed: readonly LeftOut[]
   /** By name, whose card went to the trash since: printed, and not to be posted. */
   readonly inTrash: readonly string[]

@@ -12,12 +12,17 @@ export const LETTERS_AT_ONCE = 500
 /** 宛名の面, 文の面, or both one after the other; a letter has a message side alone, labels and envelopes an address side. */
 export type Sides = PrintSide | 'both'
 
+/** In which order the sheets come. */
+export type LettersOrder = 'as-chosen' | 'postal-code'
+
 export type LetterOptions = {
   readonly paper: PaperCode
   readonly sides: Sides
   readonly writing: WritingMode
   readonly numerals: NumeralStyle
   readonly boxes: PostalBoxes
+  /** 郵便番号順 as the post takes large mailings; left out: as chosen. */
+  readonly order?: LettersOrder
   /** Of labels, the first free one (AddressOptions). */
   readonly startCell?: number
 }
@@ -44,7 +49,12 @@ export type PrintAsked = {
   readonly request: LetterRequest
   readonly clearance: string
   readonly shifts?: ShiftsOnce
+  /** So many letters in each file, as a printer's tray holds them; left out: as many as go into one. */
+  readonly perFile?: number
 }
+
+/** What waits to be posted, once more from its Nth letter on, counted from 1. */
+export type ReprintAsked = Pick<PrintAsked, 'shifts' | 'perFile'> & { readonly batch: Id; readonly from: number }
 
 /**
  * A label or an envelope is an address and no letter: whatever words were chosen, another paper carries them, and is posted

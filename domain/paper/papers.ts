@@ -120,7 +120,7 @@ export function isBuiltIn(code: PaperCode): code is BuiltInPaper {
   return BUILT_IN_CODES.some((each) => each === code)
 }
 
-/** A code that none of the owner's papers has or had while it was the newest. */
+/** A code that none of the owner's papers has. */
 export function newPaperCode(own: readonly Paper[]): OwnPaper {
   const numbers = own.map(({ code }) => (isBuiltIn(code) ? 0 : Number(code.slice('own-'.length))))
   return `own-${Math.max(0, ...numbers) + 1}`

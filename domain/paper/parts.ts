@@ -8,11 +8,15 @@ export const SHEETS_A_FILE = 600
 /** A letter holds far more text than a card, and a printer's tray no more than 250 sheets of A4. */
 export const LETTERS_A_FILE = 250
 
-/** A long document as several, in order, each of which makes one file; no sheet of labels is parted between two. */
-export function partsOf(document: PrintDocument): readonly PrintDocument[] {
+/**
+ * A long document as several, in order, each of which makes one file; neither a sheet of labels nor the sheets of one person
+ * are parted between two. @param perFile as many letters as the owner wants in a file
+ */
+export function partsOf(document: PrintDocument, perFile?: number): readonly PrintDocument[] {
   const { paper } = document
   if (isLabels(paper)) return labelParts(document, Math.floor(SHEETS_A_FILE / labelsASheet(paper)))
-  const most = sheetsAFile(paper)
+  const each = document.sheets.filter(({ customer }) => customer === document.sheets[0]?.customer).length
+  const most = Math.min((perFile ?? Infinity) * each, sheetsAFile(paper))
   const count = Math.ceil(document.sheets.length / most)
   return Array.from({ length: count }, (_, part) => ({
     ...document,

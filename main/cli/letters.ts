@@ -44,7 +44,7 @@ async function print(session: Session, request: LetterRequest, out: string): Pro
   try {
     // Imported here, so that a command that prints nothing never wakes Electron's part.
     const { printAlone } = await import('./print-alone.ts')
-    const { pdfs, pages, warnings } = await printAlone({ kind: 'letters', document: preview.document, shifts })
+    const { pdfs, pages, warnings } = await printAlone({ document: preview.document, shifts })
     const files = await saveParts(out, pdfs)
     const leftOut = preview.leftOut.map(leftOutOf)
     const done = { batchId: id, files, pages, letters: preview.letters.length, leftOut, warnings }

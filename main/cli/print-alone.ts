@@ -1,15 +1,14 @@
 import { join } from 'node:path'
-import type { PrintJob } from '#domain/paper/print-job.ts'
 import { listen } from '../ipc/listen.ts'
 import { failed } from '../ipc/router.ts'
 import { answerPrintPage, isPrintPageCall } from '../letters.ts'
-import { outlivePrintWindows, print, type PrintedDocument } from '../print.ts'
+import { outlivePrintWindows, type PrintedDocument, printLetters, type PrintOrder } from '../print.ts'
 import { declareScheme, openForPages } from '../protocol.ts'
 
 const PAGES = join(import.meta.dirname, '../renderer')
 
 /** Prints where no window of the shop is open: only the print page is served and heard. @throws Refusal print-failed */
-export async function printAlone(job: PrintJob): Promise<PrintedDocument> {
+export async function printAlone(order: PrintOrder): Promise<PrintedDocument> {
   declareScheme()
   outlivePrintWindows()
   await openForPages(PAGES)
@@ -19,5 +18,5 @@ export async function printAlone(job: PrintJob): Promise<PrintedDocument> {
       throw error
     })
   })
-  return print(job)
+  return printLetters(order)
 }

@@ -15,6 +15,7 @@ type MainCall =
   | 'jobs:cancel'
   | 'page:pdf'
   | 'letters:pdf'
+  | 'batches:pdf'
   | 'letters:copy'
   | 'printers:test'
   | 'backup:choose-place'
@@ -59,6 +60,7 @@ const MAIN_CALLS = {
   'jobs:cancel': true,
   'page:pdf': true,
   'letters:pdf': true,
+  'batches:pdf': true,
   'letters:copy': true,
   'printers:test': true,
   'backup:choose-place': true,

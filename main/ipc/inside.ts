@@ -1,6 +1,6 @@
 import type { Copied, CopyAsked } from '#domain/letters/mailing.ts'
 import type { Nothing } from '#contract/api.ts'
-import type { PrintAsked } from '#domain/letters/request.ts'
+import type { PrintAsked, ReprintAsked } from '#domain/letters/request.ts'
 import type { TestPage, TestPageAsked } from '#domain/paper/print-job.ts'
 import type { Id } from '#domain/people/customer.ts'
 import {
@@ -20,6 +20,7 @@ import {
 import { type BatchMade, makeBatch } from '#main/service/batches.ts'
 import { nameFile } from '#main/service/imports/opened-files.ts'
 import { shortText } from '#main/service/letters.ts'
+import { type SheetsAgain, sheetsAgain } from '#main/service/reprint.ts'
 import { testPage } from '#main/service/printers.ts'
 import { presentNames, presentPeople, type PresentShop, presentShop } from '#main/service/restore.ts'
 import { keepBackupPlace } from '#main/service/settings.ts'
@@ -33,6 +34,8 @@ export type InsideApi = {
     in: PrintAsked
     out: BatchMade
   }
+  /** What waits to be posted, as it was printed. */
+  'letters:again': { in: ReprintAsked; out: SheetsAgain }
   /** 試し刷り of one side of a paper. */
   'printers:test-page': { in: TestPageAsked; out: TestPage }
   'letters:text': { in: CopyAsked; out: Copied }
@@ -60,6 +63,7 @@ type Handlers = { readonly [C in InsideCall]: (session: Session, input: InsideAp
 
 const handlers: Handlers = {
   'letters:make': makeBatch,
+  'letters:again': sheetsAgain,
   'letters:text': shortText,
   'printers:test-page': testPage,
   'backup:keep-place': keepBackupPlace,

@@ -6,7 +6,7 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { clear, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { clear, type Clearance, type LeftOut, type Passed } from '#domain/week/gate.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { insertContact } from '#main/store/contacts.ts'
@@ -30,6 +30,7 @@ import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
 import { paperOf } from './papers.ts'
+import { postagePrices } from './postage.ts'
 import { printersOf } from './printers.ts'
 import { templateKey, templateOf } from './templates.ts'
 
@@ -65,7 +66,7 @@ export function makeBatch(session: Session, { request: asked, clearance, shifts:
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
     }
     const shifts = { ...shiftsFor(printersOf(db), draft.paper.code), ...once }
-    return { id, change, name: nameOf(db, request.template), preview: previewOf(draft), shifts }
+    return { id, change, name: nameOf(db, request.template), preview: previewOf(draft, postagePrices(db)), shifts }
   })
 }
 
@@ -81,7 +82,8 @@ export function batchView(session: Session, { batch: id }: { readonly batch: Id 
     template: batch.template,
     state: batch.state,
     letters: letters.map((letter) => {
-      return { customer: letter.customer, who: whoOf(letter), personalLine: letter.personalLine }
+      const { customer, personalLine } = letter
+      return { customer, who: whoOf(letter), personalLine, number: printed.indexOf(letter) + 1 }
     }),
     changed: batch.state === 'waiting' ? changedSince(db, batch, letters, session.today()) : [],
     inTrash: batch.state === 'waiting' ? printed.filter(({ isThere }) => !isThere).map(whoOf) : [],
@@ -99,7 +101,7 @@ function whoOf({ printed }: Letter): string {
  */
 export function postBatch(session: Session, { batch: id, on, except, already }: Posting): Done {
   return write(session, 'batch-posted', (db, change) => {
-    const batch = waiting(db, id)
+    const batch = waitingBatch(db, id)
     const today = session.today()
     if (on > today) refuse('day-ahead', 'on')
     // Today is right even where the PC's clock stood ahead at the print.
@@ -126,7 +128,7 @@ export function postBatch(session: Session, { batch: id, on, except, already }: 
 /** 「出すのをやめた」. @throws Refusal entry-missing, already-settled */
 export function dropBatch(session: Session, { batch: id }: { readonly batch: Id }): Done {
   return write(session, 'batch-dropped', (db, change) => {
-    const batch = waiting(db, id)
+    const batch = waitingBatch(db, id)
     for (const { key } of listLetters(db, batch.key)) settleLetter(db, key, 'dropped', null)
     settleBatch(db, batch.key, 'dropped', null)
     return { change }
@@ -167,11 +169,13 @@ function toKeep(now: ReasonsNow, letter: LetterDrafted, { paper, options, reason
   }
 }
 
-function nameOf(db: ReadDb, template: TemplateCode | null): string {
+/** The template's name as it is now; '' without one. */
+export function nameOf(db: ReadDb, template: TemplateCode | null): string {
   return template === null ? '' : (templateOf(db, template)?.name ?? '')
 }
 
-function waiting(db: ReadDb, id: Id): Batch {
+/** @throws Refusal entry-missing, already-settled */
+export function waitingBatch(db: ReadDb, id: Id): Batch {
   const batch = getBatch(db, id) ?? refuse('entry-missing', 'batch')
   return batch.state === 'waiting' ? batch : refuse('already-settled', 'batch')
 }
@@ -203,22 +207,40 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
   if (reason !== null) settleWeekItem(db, { customer, reason, promise, ownRule, contact, on })
 }
 
-/** Who would be kept back now. A reason given before the print lets pass what it was given for, and nothing new. */
-function changedSince(db: ReadDb, { kind }: Batch, letters: readonly Letter[], today: Day): readonly LeftOut[] {
+/** Who would be kept back now. */
+function changedSince(db: ReadDb, batch: Batch, letters: readonly Letter[], today: Day): readonly LeftOut[] {
+  return clearWaiting(db, batch, letters, today).leftOut
+}
+
+/**
+ * The gate asked again for letters that were printed. A reason given before the print lets pass what it was given for, and
+ * nothing new.
+ */
+export function clearWaiting(
+  db: ReadDb,
+  { kind }: Batch,
+  letters: readonly Letter[],
+  today: Day,
+): Pick<Clearance, 'kept' | 'leftOut'> {
   const [first] = letters
-  if (first === undefined) return []
+  if (first === undefined) return { kept: [], leftOut: [] }
   const facts = listGateFacts(
     db,
     letters.map(({ customer }) => customer),
     today,
   )
   const overrides = letters.map(({ customer, overrideWhy: why }) => ({ customer, why }))
-  const { leftOut, passed } = clear({ kind, channel: channelOf(first.printed.paper, kind), today, overrides }, facts)
+  const channel = channelOf(first.printed.paper, kind)
+  const { kept, leftOut, passed } = clear({ kind, channel, today, overrides }, facts)
   const known = new Map(letters.map(({ customer, overridden }) => [customer, overridden]))
   const isNew = passed.filter(
     ({ customer, why, overridden }) => overridden !== '' && !known.get(customer)?.includes(why),
   )
-  return [...leftOut, ...new Map(isNew.map((each) => [each.customer, toLeftOut(each)])).values()]
+  const newly = new Map(isNew.map((each) => [each.customer, toLeftOut(each)]))
+  return {
+    kept: kept.filter(({ customer }) => !newly.has(customer)),
+    leftOut: [...leftOut, ...newly.values()],
+  }
 }
 
 function toLeftOut({ customer, name, why }: Passed): LeftOut {

@@ -72,7 +72,7 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const paper = paperOf(db, asked.options.paper)
   const request = onItsPaper(asked, paper)
   const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
-  const { sides, ...options } = request.options
+  const { sides, order, ...options } = request.options
   if (!hasSides(paper, sides)) refuse('side-not-on-paper', 'sides')
   const template =
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
@@ -88,7 +88,8 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const storyOf = mailing === null ? () => null : storiesFor(db, mailing.template, customers)
   const last = template === null ? null : listLastMailings(db, customers)
   const waiting = batchesThatWait(db, request.template)
-  const letters = cleared.kept.map((each) => {
+  const kept = order === 'postal-code' ? byPostalCode(cleared.kept, facts) : cleared.kept
+  const letters = kept.map((each) => {
     const { customer } = each
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
     const own = { personalLine: personalLines.get(customer) ?? '', story: storyOf(found.key) }
@@ -150,6 +151,13 @@ function kindOf(
   if (reason === null) return 'personal'
   const customers = [...people.values()].map(({ key }) => key)
   return kindAsked(reasonsNow(db, customers, today), customers, reason)
+}
+
+/** As the post sorts them; who has none comes last, and otherwise as they were chosen. */
+function byPostalCode(kept: readonly Cleared[], facts: ReadonlyMap<Id, LetterFacts>): readonly Cleared[] {
+  const codeOf = ({ customer }: Cleared): string => facts.get(customer)?.addressee.address.postalCode ?? ''
+  const [without, having] = [kept.filter((each) => codeOf(each) === ''), kept.filter((each) => codeOf(each) !== '')]
+  return [...having.toSorted((a, b) => (codeOf(a) < codeOf(b) ? -1 : Number(codeOf(a) > codeOf(b)))), ...without]
 }
 
 /** Somebody asked for twice gets one letter. */

@@ -1,5 +1,6 @@
 import type { Copied, CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
 import { type Mailing, shortMessage, shortTellsStory } from '#domain/letters/letter.ts'
+import { postageOf, type PostagePrices } from '#domain/letters/postage.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
 import type { Template } from '#domain/letters/template.ts'
@@ -18,6 +19,7 @@ import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { answering, reasonsNow } from './answering.ts'
 import { documentOf, type Draft, draftLetters, mailingOf } from './draft.ts'
+import { postagePrices } from './postage.ts'
 import { storiesFor } from './stories.ts'
 import { templateOf } from './templates.ts'
 
@@ -26,15 +28,16 @@ import { templateOf } from './templates.ts'
  * @throws Refusal sender-missing, template-missing, side-not-on-paper, customer-missing
  */
 export function previewLetters(session: Session, request: LetterRequest): LetterPreview {
-  return previewOf(draftLetters(session.db, request, session.today()))
+  return previewOf(draftLetters(session.db, request, session.today()), postagePrices(session.db))
 }
 
-export function previewOf(draft: Draft): LetterPreview {
+export function previewOf(draft: Draft, prices: PostagePrices): LetterPreview {
   const { clearance, leftOut, passed } = draft
+  const postage = postageOf(draft.paper, draft.letters.length, prices)
   const letters = draft.letters.map(({ customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }) => {
     return { customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }
   })
-  return { clearance, document: documentOf(draft), letters, leftOut, passed }
+  return { clearance, document: documentOf(draft), letters, postage, leftOut, passed }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Done } from '#domain/change.ts'
 import { problemOf } from '#domain/paper/paper-rules.ts'
 import { type Paper, type PaperCode, papersWith } from '#domain/paper/papers.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -20,9 +21,11 @@ export function paperOf(db: ReadDb, code: PaperCode): Paper {
  * Keeps those that the owner added or changed; every other is the program's.
  * @throws Refusal paper-size, label-size, labels-beyond (field: papers)
  */
-export function savePapers(session: Session, { papers }: { readonly papers: readonly Paper[] }): Record<string, never> {
+export function savePapers(session: Session, { papers }: { readonly papers: readonly Paper[] }): Done {
   const problem = papers.map(problemOf).find((each) => each !== null)
   if (problem !== undefined && problem !== null) refuse(problem, 'papers')
-  write(session, 'papers-saved', (db) => putSetting(db, 'papers', papers))
-  return {}
+  return write(session, 'papers-saved', (db, change) => {
+    putSetting(db, 'papers', papers)
+    return { change }
+  })
 }

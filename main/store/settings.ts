@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Field } from '#domain/exchange/fields.ts'
 import type { Content } from '#domain/exchange/table.ts'
+import type { PostagePrices } from '#domain/letters/postage.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { Paper } from '#domain/paper/papers.ts'
 import type { Printers } from '#domain/paper/printers.ts'
@@ -43,6 +44,8 @@ export type Settings = {
   readonly 'paper-cards': number
   /** A made-up shop, which may be left for a real one. */
   readonly sample: true
+  /** What the post takes, where the owner entered other prices. */
+  readonly postage: PostagePrices
   /** The owner's own, and those of the program whose sizes were changed. */
   readonly papers: readonly Paper[]
   /** How each printer is corrected for its feed. */

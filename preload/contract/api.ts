@@ -17,7 +17,8 @@ import type {
   ImportUndone,
   OpenedFile,
 } from '#domain/exchange/import.ts'
-import type { LetterRequest, PrintAsked } from '#domain/letters/request.ts'
+import type { PostagePrices } from '#domain/letters/postage.ts'
+import type { LetterRequest, PrintAsked, ReprintAsked } from '#domain/letters/request.ts'
 import type { Paper } from '#domain/paper/papers.ts'
 import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
 import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
@@ -90,6 +91,9 @@ export type Printed = {
   /** The 投函待ち batch, and the change that made it; null where nothing was saved. */
   readonly batch: (Done & { readonly id: Id }) | null
 }
+
+/** The same without a batch of its own. */
+export type Reprinted = Omit<Printed, 'batch'>
 
 /**
  * A call that may take long, while it runs: it answers when it is done, other calls are answered meanwhile, and it can be
@@ -332,12 +336,16 @@ export type Api = {
   /** All papers, with the owner's sizes. */
   'papers:list': { in: Nothing; out: readonly Paper[] }
   /** Those that the owner added or changed; refuses paper-size, label-size, labels-beyond. */
-  'papers:save': { in: { readonly papers: readonly Paper[] }; out: Nothing }
+  'papers:save': { in: { readonly papers: readonly Paper[] }; out: Done }
   /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */
   'letters:copy': { in: CopyAsked; out: Copied }
   /** 「LINEで送りましたか」 answered with yes. */
   'letters:sent': { in: SentByHand; out: SavedEntry }
   'batches:get': { in: { readonly batch: Id }; out: BatchView }
+  /** What waits, once more from its Nth letter on; those who are kept back by now are left out. */
+  'batches:pdf': { in: ReprintAsked; out: Reprinted }
+  'postage:get': { in: Nothing; out: PostagePrices }
+  'postage:save': { in: PostagePrices; out: Done }
   'batches:posted': { in: Posting; out: Done }
   'batches:drop': { in: { readonly batch: Id }; out: Done }
   /** お店のはなし, in the owner's order. */

@@ -69,6 +69,8 @@ export type Place =
   | { readonly at: 'backup' }
   /** 印刷のずれを直す, beginning with one paper and side. */
   | { readonly at: 'printers'; readonly paper: PaperCode; readonly side: PrintSide }
+  /** 用紙の大きさ. */
+  | { readonly at: 'papers' }
   | { readonly at: 'settings' }
   /** The part about a place, or the keys; null begins at the top. */
   | { readonly at: 'help'; readonly about: HelpPart | null }

@@ -1,13 +1,14 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
 import { previewLetters, recordSent } from '#main/service/letters.ts'
 import { papersOf, savePapers } from '#main/service/papers.ts'
+import { postagePrices, savePostage } from '#main/service/postage.ts'
 import { printersOf, savePrinters } from '#main/service/printers.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
 import { listTemplates, saveTemplate } from '#main/service/templates.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
 export const lettersHandlers: HandlersOf<
-  CallsOn<'sender' | 'templates' | 'letters' | 'batches' | 'papers' | 'printers'>
+  CallsOn<'sender' | 'templates' | 'letters' | 'batches' | 'papers' | 'postage' | 'printers'>
 > = {
   'sender:get': (session) => senderOf(session),
   'sender:save': (session, sender) => {
@@ -20,6 +21,8 @@ export const lettersHandlers: HandlersOf<
   'letters:sent': recordSent,
   'papers:list': ({ db }) => papersOf(db),
   'papers:save': savePapers,
+  'postage:get': ({ db }) => postagePrices(db),
+  'postage:save': savePostage,
   'printers:get': ({ db }) => printersOf(db),
   'printers:save': savePrinters,
   'batches:get': batchView,

@@ -33,6 +33,7 @@ const letterOptions = v.strictObject({
   writing: v.picklist(['vertical', 'horizontal']),
   numerals: v.picklist(['digit-by-digit', 'with-ten', 'arabic']),
   boxes: v.picklist(['preprinted', 'drawn']),
+  order: v.exactOptional(v.picklist(['as-chosen', 'postal-code'])),
   startCell: v.exactOptional(v.pipe(whole(1_600), v.minValue(1))),
 }) satisfies v.GenericSchema<unknown, LetterOptions>
 
@@ -67,6 +68,13 @@ const copied = {
   overrideWhy: line(LINE_MAX),
 }
 
+const howToPrint = {
+  shifts: v.exactOptional(v.strictObject({ address: v.exactOptional(shift), message: v.exactOptional(shift) })),
+  perFile: v.exactOptional(v.pipe(whole(LETTERS_MAX), v.minValue(1))),
+}
+
+const yen = v.pipe(whole(100_000), v.minValue(1))
+
 export const lettersInputs = {
   'sender:get': nothing,
   'sender:save': sender,
@@ -81,11 +89,14 @@ export const lettersInputs = {
   'letters:pdf': v.strictObject({
     request: letterRequest,
     clearance: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-    shifts: v.exactOptional(v.strictObject({ address: v.exactOptional(shift), message: v.exactOptional(shift) })),
+    ...howToPrint,
   }),
   'letters:copy': v.strictObject({ ...copied, personalLine }),
   'letters:sent': v.strictObject({ ...copied, text: text(COPIED_MAX), story: v.nullable(key) }),
   'batches:get': v.strictObject({ batch: id }),
+  'batches:pdf': v.strictObject({ batch: id, from: v.pipe(whole(LETTERS_MAX), v.minValue(1)), ...howToPrint }),
+  'postage:get': nothing,
+  'postage:save': v.strictObject({ since: day, card: yen, standard: yen, larger: yen }),
   'batches:posted': v.strictObject({ batch: id, on: day, except: several, already: several }),
   'batches:drop': v.strictObject({ batch: id }),
   ...printersInputs,

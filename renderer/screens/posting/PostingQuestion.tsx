@@ -8,6 +8,7 @@ import { BatchLetters } from './BatchLetters.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import styles from './Posting.module.css'
 import { PostedOn } from './PostedOn.tsx'
+import { ReprintPart } from './ReprintPart.tsx'
 import { Unposted } from './Unposted.tsx'
 import { usePosting } from './usePosting.ts'
 
@@ -35,6 +36,7 @@ export function PostingQuestion(props: Props) {
       {isBut ? <Unposted letters={asked} answering={answering} /> : <BatchLetters letters={view.letters} />}
       <PostedOn answering={answering} madeOn={view.madeOn} today={today} />
       {wrong === 'nobody' && <Said kind="trouble">{words('nobodyLeft')}</Said>}
+      <ReprintPart view={view} />
       <div className={styles['answers']}>
         <Button look="quiet" onClick={answering.drop}>
           {words('drop')}

@@ -6,6 +6,7 @@ import { Beside, Part } from '../Page.tsx'
 /** The way to what corrects the printers. */
 export function PrintersPart() {
   const words = useTranslations('printers')
+  const sizes = useTranslations('paperSizes')
   return (
     <Part title={words('title')}>
       <Beside
@@ -14,6 +15,9 @@ export function PrintersPart() {
         }
       >
         <p>{words('settingsText')}</p>
+      </Beside>
+      <Beside action={<Button onClick={() => go({ at: 'papers' })}>{sizes('title')}</Button>}>
+        <p>{sizes('settingsText')}</p>
       </Beside>
     </Part>
   )

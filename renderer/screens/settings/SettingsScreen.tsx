@@ -8,6 +8,7 @@ import { BackupsPart } from './BackupsPart.tsx'
 import { CalendarPart } from './CalendarPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
 import { OwnRulesPart } from './OwnRulesPart.tsx'
+import { PostagePart } from './PostagePart.tsx'
 import { PostalPart } from './PostalPart.tsx'
 import { PrintersPart } from './PrintersPart.tsx'
 import { RulesPart } from './RulesPart.tsx'
@@ -45,6 +46,7 @@ export function SettingsScreen() {
       </Part>
       <SenderPart />
       <PrintersPart />
+      <PostagePart />
       <FilesPart />
       <PostalPart />
       <BackupsPart />

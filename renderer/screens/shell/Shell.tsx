@@ -39,6 +39,7 @@ const FamiliesScreen = later(async () => (await import('../families/FamiliesScre
 const MissingScreen = later(async () => (await import('../missing/MissingScreen.tsx')).MissingScreen)
 const WelcomeScreen = later(async () => (await import('../welcome/WelcomeScreen.tsx')).WelcomeScreen)
 const BackupScreen = later(async () => (await import('../backup/BackupScreen.tsx')).BackupScreen)
+const PapersScreen = later(async () => (await import('../papers/PapersScreen.tsx')).PapersScreen)
 const PrintersScreen = later(async () => (await import('../printers/PrintersScreen.tsx')).PrintersScreen)
 const SettingsScreen = later(async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen)
 const HelpScreen = later(async () => (await import('../help/HelpScreen.tsx')).HelpScreen)
@@ -143,6 +144,8 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <BackupScreen />
     case 'printers':
       return <PrintersScreen paper={place.paper} side={place.side} />
+    case 'papers':
+      return <PapersScreen />
     case 'settings':
       return <SettingsScreen />
     case 'help':

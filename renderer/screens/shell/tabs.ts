@@ -39,6 +39,7 @@ export function tabOf({ at }: Place): Tab {
       return 'review'
     case 'backup':
     case 'printers':
+    case 'papers':
       return 'settings'
     case 'week':
     case 'customers':
@@ -64,6 +65,7 @@ export function helpAbout({ at }: Place): HelpPart | null {
     case 'posting':
     case 'template':
     case 'printers':
+    case 'papers':
       return 'letters'
     case 'duplicates':
     case 'merge':

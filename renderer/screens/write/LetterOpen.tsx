@@ -15,6 +15,7 @@ import { LetterChoices } from './LetterChoices.tsx'
 import { MakeFoot } from './MakeFoot.tsx'
 import { PrinterLine } from './PrinterLine.tsx'
 import { PersonalLineField } from './PersonalLineField.tsx'
+import { SeveralChoices } from './SeveralChoices.tsx'
 import { Sheets } from './Sheets.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import { Turn } from './Turn.tsx'
@@ -56,6 +57,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           <FitWarnings warnings={warnings ?? []} />
           <GateOthers preview={preview} customer={customer} />
           <LetterChoices request={request} paper={preview.document.paper} />
+          <SeveralChoices options={request.options} count={preview.letters.length} />
           <PrinterLine paper={preview.document.paper} sides={request.options.sides} />
           {template !== null && <CopyText customer={customer} who={who} template={template} reason={request.reason} />}
         </div>

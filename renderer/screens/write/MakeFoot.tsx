@@ -10,6 +10,8 @@ import { Said } from '../../ui/Said.tsx'
 import { BlankLines } from './BlankLines.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import { CopiedAsked } from './CopiedAsked.tsx'
+import { Working } from '../Working.tsx'
+import { PostageLine } from './PostageLine.tsx'
 import { PrintedSaid } from './PrintedSaid.tsx'
 import { SameAsLast } from './SameAsLast.tsx'
 import { useHasPersonalLine } from './useHasPersonalLine.ts'
@@ -38,7 +40,9 @@ export function MakeFoot({ request, preview, today }: Props) {
         {canMake && made === null && !isCopied && hasLine && <BlankLines letters={preview.letters} />}
         {seen !== null && <ChangedSince seen={seen} now={preview} />}
         {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
+        {isMaking && <Working call="letters:pdf" />}
         {printed !== undefined && <PrintedSaid printed={printed} />}
+        {canMake && made === null && <PostageLine preview={preview} />}
       </div>
       {canMake && (
         <Button look="main" aria-disabled={isMaking} aria-live="polite" onClick={make}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { queryClient } from '../../lib/queries.ts'
 import { shop, ShopError } from '../../lib/shop.ts'
 import { labelsUsed } from '../../stores/letterOptions.ts'
+import { usePrinting } from '../../stores/printing.ts'
 import { forgetShiftsOnce, shiftsOnceFor, useShiftsOnce } from '../../stores/shiftsOnce.ts'
 import { keepMade } from '../../stores/writing.ts'
 
@@ -22,12 +23,15 @@ export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
   const [seen, setSeen] = useState<LetterPreview | null>(null)
   const { mutate, data, error } = useMutation({
     ...MAKING,
-    mutationFn: (pressed: Pressed) =>
-      shop('letters:pdf', {
-        request: pressed.request,
-        clearance: pressed.preview.clearance,
-        shifts: shiftsOnceFor(useShiftsOnce.getState(), pressed.preview.document.paper.code),
-      }),
+    mutationFn: ({ request: asked, preview: { clearance, document } }: Pressed) => {
+      const { perFile } = usePrinting.getState()
+      return shop('letters:pdf', {
+        request: asked,
+        clearance,
+        shifts: shiftsOnceFor(useShiftsOnce.getState(), document.paper.code),
+        ...(perFile !== null && { perFile }),
+      })
+    },
     onMutate: () => setSeen(null),
     onSuccess: ({ batch }, { request: made, preview: shown }) => {
       if (batch === null) return

@@ -14,6 +14,7 @@ export const filesEn: Same<typeof filesJa> = {
     verifying: 'Opening and checking the backup',
     shipping: 'Moving the backup to its place',
     restoring: 'Restoring the backup',
+    printing: 'Making the PDF',
     begin: 'Beginning',
     percent: '{percent, number}%',
     cancel: 'Stop',

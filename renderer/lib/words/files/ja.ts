@@ -12,6 +12,7 @@ export const filesJa = {
     verifying: '控えを開いて確かめています',
     shipping: '控えを置き場所へ移しています',
     restoring: '控えから戻しています',
+    printing: 'PDFを作っています',
     begin: '始めています',
     percent: '{percent, number}%',
     cancel: 'やめる',

@@ -1,0 +1,41 @@
+import type { LeftOut } from '#domain/week/gate.ts'
+import type { PrintDocument, Sheet } from '#domain/paper/document.ts'
+import type { ReprintAsked } from '#domain/letters/request.ts'
+import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
+import type { Cleared } from '#domain/week/gate.ts'
+import { type Letter, listLetters } from '#main/store/letters.ts'
+import { refuse } from '#main/store/refusal.ts'
+import type { Session } from '#main/store/session.ts'
+import { clearWaiting, nameOf, waitingBatch } from './batches.ts'
+import { printersOf } from './printers.ts'
+
+/** `name` is the template's, '' where the address sides alone were printed. */
+export type SheetsAgain = {
+  readonly name: string
+  readonly document: PrintDocument
+  readonly leftOut: readonly LeftOut[]
+  readonly shifts: Shifts
+}
+
+/**
+ * The sheets of a waiting batch as they were printed, from its Nth letter on (counted from 1, as they lie in the pile); who is
+ * kept back by now is left out.
+ * @throws Refusal entry-missing, already-settled, nobody-left
+ */
+export function sheetsAgain(session: Session, { batch: id, from, shifts: once }: ReprintAsked): SheetsAgain {
+  const { db } = session
+  const batch = waitingBatch(db, id)
+  const rest = listLetters(db, batch.key).slice(from - 1)
+  const [first = refuse('nobody-left', 'from')] = rest
+  const there = new Map(rest.filter(({ isThere }) => isThere).map((letter) => [letter.customer, letter]))
+  const { kept, leftOut } = clearWaiting(db, batch, [...there.values()], session.today())
+  const sheets = kept.flatMap((cleared) => sheetsOf(cleared, there.get(cleared.customer)))
+  if (sheets.length === 0) refuse('nobody-left', 'from')
+  const { paper, options } = first.printed
+  const shifts = { ...shiftsFor(printersOf(db), paper.code), ...once }
+  return { name: nameOf(db, batch.template), document: { paper, options, sheets }, leftOut, shifts }
+}
+
+function sheetsOf(_: Cleared, letter: Letter | undefined): readonly Sheet[] {
+  return letter?.printed.sheets ?? []
+}
