@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
-import { type LetterRequest, onItsPaper, type Sides } from '#domain/letters/request.ts'
+import { type LetterRequest, type LettersOrder, onItsPaper, type Sides } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
@@ -88,8 +88,7 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const storyOf = mailing === null ? () => null : storiesFor(db, mailing.template, customers)
   const last = template === null ? null : listLastMailings(db, customers)
   const waiting = batchesThatWait(db, request.template)
-  const kept = order === 'postal-code' ? byPostalCode(cleared.kept, facts) : cleared.kept
-  const letters = kept.map((each) => {
+  const letterTo = (each: Cleared): LetterDrafted => {
     const { customer } = each
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
     const own = { personalLine: personalLines.get(customer) ?? '', story: storyOf(found.key) }
@@ -97,7 +96,8 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     const before = last?.get(found.key)
     const sameAsLast = before?.template === request.template ? before?.postedOn : null
     return { ...letter, waiting: waiting.get(customer) ?? null, sameAsLast: sameAsLast ?? null }
-  })
+  }
+  const letters = inOrder(order, cleared.kept, facts).map(letterTo)
   const { leftOut, passed } = cleared
   const keys = new Map([...facts].map(([id, { key }]) => [id, key]))
   return {
@@ -153,8 +153,13 @@ function kindOf(
   return kindAsked(reasonsNow(db, customers, today), customers, reason)
 }
 
-/** As the post sorts them; who has none comes last, and otherwise as they were chosen. */
-function byPostalCode(kept: readonly Cleared[], facts: ReadonlyMap<Id, LetterFacts>): readonly Cleared[] {
+/** As they were chosen, or as the post sorts them: then who has no code comes last. */
+function inOrder(
+  order: LettersOrder | undefined,
+  kept: readonly Cleared[],
+  facts: ReadonlyMap<Id, LetterFacts>,
+): readonly Cleared[] {
+  if (order !== 'postal-code') return kept
   const codeOf = ({ customer }: Cleared): string => facts.get(customer)?.addressee.address.postalCode ?? ''
   const [without, having] = [kept.filter((each) => codeOf(each) === ''), kept.filter((each) => codeOf(each) !== '')]
   return [...having.toSorted((a, b) => (codeOf(a) < codeOf(b) ? -1 : Number(codeOf(a) > codeOf(b)))), ...without]
