@@ -40,13 +40,16 @@ type Kind = Readonly<Record<LabelBlock | 'sides' | 'ends', Mm>>
 // Set by eye for labels of these two heights; every other height stands between them or beyond.
 const LOW = { height: 33.9, sides: 4, ends: 2.6, postalLine: 3.3, address: 3.3, lead: 3, names: 5.2 }
 const HIGH = { height: 42.3, sides: 6, ends: 4, postalLine: 3.8, address: 3.8, lead: 3.4, names: 6.4 }
+// Read from the desk while it is copied.
+const LIST = { sides: 7, ends: 3.5, postalLine: 4.2, address: 4.4, lead: 3.8, names: 6.4 }
 // Twice as far beyond, type would be larger than on a card.
 const BEYOND_AT_MOST = 2
 
 // A sheet without a margin of its own is cut a little askew, and printers leave its edge white.
 const FROM_EDGE: Mm = 6
 
-function kindOf({ grid }: LabelPaper): Kind {
+function kindOf({ form, grid }: LabelPaper): Kind {
+  if (form === 'list') return LIST
   const beyond = (grid.height - LOW.height) / (HIGH.height - LOW.height)
   const share = Math.min(BEYOND_AT_MOST, Math.max(0, beyond))
   const between = (of: keyof Kind): Mm => hundredth(LOW[of] + (HIGH[of] - LOW[of]) * share)

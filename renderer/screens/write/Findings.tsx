@@ -2,6 +2,7 @@ import type { LetterInPreview } from '#domain/letters/mailing.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { MergeField, TemplateCode } from '#domain/letters/template.ts'
 import type { MessageSheet, Sheet } from '#domain/paper/document.ts'
+import type { Paper } from '#domain/paper/papers.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { templatesQuery } from '../../lib/queries/letters.ts'
@@ -40,13 +41,13 @@ export function Findings({ letter, template, sheets }: Props) {
   )
 }
 
-type NowhereProps = { readonly request: LetterRequest; readonly template: TemplateCode }
+type NowhereProps = { readonly request: LetterRequest; readonly template: TemplateCode; readonly paper: Paper }
 
 /** The owner's own words of the template have no place for ひとこと, so it is not printed. */
-export function LineNowhere({ request, template }: NowhereProps) {
+export function LineNowhere({ request, template, paper }: NowhereProps) {
   const words = useTranslations('write')
   const findings = useTranslations('findings')
-  const hasLine = useHasPersonalLine(request)
+  const hasLine = useHasPersonalLine(request, paper)
   const { data: templates } = useQuery(templatesQuery)
   if (hasLine || templates === undefined || request.options.sides === 'address') return null
   const open = <Button onClick={() => go({ at: 'template', code: template })}>{findings('openTemplate')}</Button>

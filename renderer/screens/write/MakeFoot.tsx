@@ -30,7 +30,7 @@ export function MakeFoot({ request, preview, today }: Props) {
   useCommand('print', () => canMake && make())
   const isCopied = useWriting((state) => state.copied.length > 0)
   const made = printed?.batch?.id ?? null
-  const hasLine = useHasPersonalLine(request)
+  const hasLine = useHasPersonalLine(request, preview.document.paper)
   return (
     <footer className={styles['foot']}>
       <div className={styles['said']}>

@@ -17,9 +17,15 @@ type Props = {
 export function PaperChoice({ request, paper }: Props) {
   const words = useTranslations('write')
   const forms = useTranslations('paperForms')
+  const sizes = useTranslations('paperSizes')
   const nameOf = usePaperName()
   const papers = usePapers()
   const ofForm = papers.filter(({ form }) => form === paper.form)
+  // Of envelopes the size tells more than the name.
+  const sized = (each: Paper) => {
+    const [width, height] = [String(each.width), String(each.height)]
+    return each.form === 'envelope' ? sizes('sized', { name: nameOf(each), width, height }) : nameOf(each)
+  }
   const choose = (code: string) => {
     const chosen = papers.find((each) => each.code === code)
     if (chosen !== undefined) wantLetter({ paper: chosen.code })
@@ -35,7 +41,7 @@ export function PaperChoice({ request, paper }: Props) {
       {ofForm.length > 1 && (
         <SelectOne
           label={words('paperSize')}
-          options={ofForm.map((each) => ({ value: each.code as string, words: nameOf(each) }))}
+          options={ofForm.map((each) => ({ value: each.code as string, words: sized(each) }))}
           value={paper.code}
           onChange={choose}
         />
