@@ -37,6 +37,17 @@ test.describe('the card', () => {
     await expect(card.entries).toHaveText([/きのう.*仏花/])
   })
 
+  test('that somebody telephoned or wrote is kept by one press, and taken back (P17)', async () => {
+    const incoming = card.quick.getByRole('group', { name: 'お客様からのご連絡' })
+    await incoming.getByRole('button', { name: '電話' }).click()
+    await expect(card.quick).toContainText('電話でご連絡があったと記しました')
+    await expect(card.entries).toHaveText([/きょう.*電話・お客様から/])
+    await incoming.getByRole('button', { name: 'LINE' }).click()
+    await expect(card.entries).toHaveCount(2)
+    await card.quick.getByRole('button', { name: '元に戻す' }).click()
+    await expect(card.entries).toHaveText([/きょう.*電話・お客様から/])
+  })
+
   test('an amount may be left out, and 0 is said to be free', async () => {
     await card.visit({ item: '下見' })
     await expect(card.entries).toHaveText([/下見$/])

@@ -6,6 +6,7 @@ import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { WhenYouMeet } from '../week/WhenYouMeet.tsx'
 import { ContactLine } from './ContactLine.tsx'
+import { IncomingLine } from './IncomingLine.tsx'
 import styles from './Quick.module.css'
 import { VisitLine } from './VisitLine.tsx'
 
@@ -32,6 +33,7 @@ export function QuickLine({ card, today }: Props) {
           onChange={setWhat}
         />
       </div>
+      <IncomingLine key={card.id} customer={card.id} today={today} />
       {what === 'visit' && <WhenYouMeet customer={card.id} today={today} />}
       {what === 'visit' ? (
         <VisitLine customer={card.id} last={card.figures.lastSale} today={today} />

@@ -88,6 +88,8 @@ export const cardEn: Same<typeof cardJa> = {
     keepOn: 'Keep for {day}',
     savedVisit: 'The {visit} of {day}',
     savedBooking: 'Next appointment {day}',
+    incoming: 'They contacted us by',
+    cameBy: 'It is recorded that they contacted you: {channel}.',
     savedContact: 'The contact of {day} ({channel})',
     direction: 'From whom',
     fromThem: 'From them',

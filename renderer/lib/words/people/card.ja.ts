@@ -85,6 +85,8 @@ export const cardJa = {
     keepOn: '{day}として残す',
     savedVisit: '{day}の{visit}',
     savedBooking: '次のご予約 {day}',
+    incoming: 'お客様からのご連絡',
+    cameBy: '{channel}でご連絡があったと記しました。',
     savedContact: '{day}のご連絡（{channel}）',
     direction: 'どちらから',
     fromThem: 'お客様から',
