@@ -5,6 +5,7 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut, Passed } from '#domain/week/gate.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { MergeField, TemplateCode } from './template.ts'
+import type { OutOfWindow } from './windows.ts'
 import type { WordFinding } from './word-check.ts'
 
 /** One letter as it stands now. */
@@ -29,6 +30,8 @@ export type LetterPreview = {
   readonly letters: readonly LetterInPreview[]
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
+  /** The days to which a greeting of the year belongs, where it misses them if it is posted today. */
+  readonly outOfWindow: OutOfWindow | null
 }
 
 /** A waiting batch with the gate run again: `changed` are those who would be kept back now. */
