@@ -30,11 +30,11 @@ export function previewLetters(session: Session, request: LetterRequest): Letter
 }
 
 export function previewOf(draft: Draft): LetterPreview {
-  const { clearance, leftOut, passed } = draft
+  const { clearance, leftOut, passed, outOfWindow } = draft
   const letters = draft.letters.map(({ customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }) => {
     return { customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }
   })
-  return { clearance, document: documentOf(draft), letters, leftOut, passed }
+  return { clearance, document: documentOf(draft), letters, leftOut, passed, outOfWindow }
 }
 
 /**
