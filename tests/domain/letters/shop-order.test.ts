@@ -18,6 +18,15 @@ describe('what a shop writes most comes first', () => {
     expect(inShopOrder(ALL, 'other')).toEqual(ALL)
   })
 
+  test.each([
+    ['salon', 7, 'long-absence'],
+    ['goods', 9, 'event'],
+    ['visits', 7, 'late-greeting'],
+    ['mail-order', 9, 'survey-thanks'],
+  ] as const)('the last of those of a %s shop is the %ith, so each of them is there', (kind, n, last) => {
+    expect(first(kind, n).at(-1)).toBe(last)
+  })
+
   test.each(SHOP_KINDS)('a %s shop has all of them, each once, the rest as they stood', (kind) => {
     const ordered = inShopOrder(ALL, kind)
     expect(new Set(ordered)).toEqual(new Set(ALL))
