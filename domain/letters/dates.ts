@@ -1,7 +1,10 @@
 import type { Day } from '#domain/day.ts'
+import { never } from '#domain/never.ts'
 import type { NumeralStyle, WritingMode } from '#domain/paper/document.ts'
 import { ERA_NAMES, warekiOf } from '#domain/people/wareki.ts'
 import { verticalNumber } from './numerals.ts'
+import { solarTermOn } from './solar-terms.ts'
+import type { WindowCode } from './windows.ts'
 
 /** How numbers stand in a letter. */
 export type TextStyle = { readonly writing: WritingMode; readonly numerals: NumeralStyle }
@@ -9,6 +12,46 @@ export type TextStyle = { readonly writing: WritingMode; readonly numerals: Nume
 /** 日付 of a letter: 令和八年十一月二十二日, in a row 令和8年11月22日. */
 export function letterDate(day: Day, style: TextStyle): string {
   return `${yearOf(day, style)}年${monthAndDay(day, style)}`
+}
+
+/**
+ * 日付 of a greeting of the year, which names no day: 令和九年元旦, 令和八年盛夏. Made ahead in December, a greeting of January
+ * is dated in the year to come. お彼岸 and お盆 are days themselves, and dated as any letter.
+ */
+export function greetingDate(window: WindowCode | null, day: Day, style: TextStyle): string {
+  const comingJanuary = day.slice(5, 7) < '07' ? yearOf(day, style) : yearOf(newYearAfter(day), style)
+  switch (window) {
+    case 'new-year':
+      return `${comingJanuary}年${isOnNewYear(day) ? '元旦' : `${numeral(1, style)}月`}`
+    case 'new-year-late':
+      return `${comingJanuary}年${numeral(1, style)}月`
+    case 'mid-winter':
+      return `${comingJanuary}年${numeral(day.slice(5, 7) === '02' ? 2 : 1, style)}月`
+    case 'late-winter':
+      return `${comingJanuary}年${numeral(2, style)}月`
+    case 'mid-summer':
+      return `${yearOf(day, style)}年盛夏`
+    case 'late-summer':
+      return `${yearOf(day, style)}年${solarTermOn(day) === '立秋' ? '立秋' : '晩夏'}`
+    case 'higan':
+    case 'obon':
+    case null:
+      return letterDate(day, style)
+    default:
+      return never(window, 'a greeting of the year without its date')
+  }
+}
+
+// What is posted later is not there on the first of January.
+const LAST_FOR_NEW_YEAR = '12-25'
+
+function isOnNewYear(day: Day): boolean {
+  const date = day.slice(5)
+  return date >= '07-01' && date <= LAST_FOR_NEW_YEAR
+}
+
+function newYearAfter(day: Day): Day {
+  return `${Number(day.slice(0, 4)) + 1}-01-01` as Day
 }
 
 /** A day that was just now: 十一月二十一日, in a row 11月21日. */

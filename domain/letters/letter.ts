@@ -6,7 +6,7 @@ import { namesOnCard } from '#domain/people/names-on-card.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { addresseeLine, nameInText } from './addressee.ts'
-import { letterDate, monthAndDay, type TextStyle } from './dates.ts'
+import { greetingDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues, says } from './merge.ts'
 import { verticalText } from './numerals.ts'
 import { ALL_YEAR, seasonGreeting } from './season.ts'
@@ -14,7 +14,7 @@ import type { MergeField, Template, TemplateDocument, VisitAbout } from './templ
 
 /** What is the same in every letter of a mailing. */
 export type Mailing = {
-  readonly template: Omit<Template, 'name'>
+  readonly template: Omit<Template, 'name' | 'hint'>
   /** Null: only the shop's own name is known. */
   readonly sender: Sender | null
   readonly shopName: string
@@ -61,7 +61,7 @@ export function writtenLetter(
     // On a card the other side says it.
     addressee: isLetter ? addresseeLine(addressee, addressee.joint) : '',
     lines: mergeLetter(inStyle(document, style), values),
-    date: letterDate(mailing.today, style),
+    date: values.date,
     signature: namesOf(mailing.sender),
     pair: '',
   }
@@ -93,7 +93,7 @@ function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues
     season: seasonOf(mailing, to),
     story: numbered(to.story, style),
     'personal-line': numbered(to.personalLine.trim(), style),
-    date: letterDate(today, style),
+    date: greetingDate(template.window, today, style),
   }
 }
 

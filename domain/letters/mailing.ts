@@ -6,6 +6,7 @@ import type { LeftOut, Passed } from '#domain/week/gate.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Postage } from './postage.ts'
 import type { MergeField, TemplateCode } from './template.ts'
+import type { OutOfWindow } from './windows.ts'
 import type { WordFinding } from './word-check.ts'
 
 /** One letter as it stands now. */
@@ -32,6 +33,8 @@ export type LetterPreview = {
   readonly postage: Postage | null
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
+  /** The days to which a greeting of the year belongs, where it misses them if it is posted today. */
+  readonly outOfWindow: OutOfWindow | null
 }
 
 /** `number`: as it lies in the printed pile, from 1. */

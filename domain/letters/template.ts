@@ -1,4 +1,5 @@
 import type { MailKind } from '#domain/week/mail-kinds.ts'
+import type { WindowCode } from './windows.ts'
 
 /** Kebab-case, such as first-visit-thanks; the name of a template everywhere. */
 export type TemplateCode = string & { readonly template: unique symbol }
@@ -44,6 +45,10 @@ export type Template = TemplateForms & {
   readonly name: string
   readonly kind: MailKind
   readonly about: VisitAbout
+  /** What to write into ひとこと, in plain words; '' for nothing in particular. */
+  readonly hint: string
+  /** The days of the year to which it belongs; null for any. */
+  readonly window: WindowCode | null
 }
 
 /** The forms as the owner writes them: fields stand as 【お名前】. */
@@ -59,5 +64,7 @@ export type TemplateView = TemplateText & {
   readonly name: string
   readonly kind: MailKind
   readonly about: VisitAbout
+  readonly hint: string
+  readonly window: WindowCode | null
   readonly original: TemplateText
 }

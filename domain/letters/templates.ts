@@ -2,27 +2,77 @@ import { REASONS, type ReasonCode } from '#domain/week/week.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
+import { REFUSAL_REQUEST, REFUSAL_VISIT, SURVEY_THANKS } from './templates/answers.ts'
+import { APOLOGY_DELAY, APOLOGY_MANNER, APOLOGY_MISTAKE } from './templates/apologies.ts'
 import { BIRTHDAY } from './templates/birthday.ts'
 import type { BuiltIn } from './templates/built-in.ts'
 import { CONDOLENCE_FAMILY } from './templates/condolence-family.ts'
 import { CONDOLENCE_PET } from './templates/condolence-pet.ts'
+import { FAMILY_DAY } from './templates/family-day.ts'
 import { FIRST_VISIT_THANKS } from './templates/first-visit-thanks.ts'
+import { DELIVERY_REPORT, GIFT_RECEIVED_THANKS, GIFT_SENT_THANKS, OFFERING_THANKS } from './templates/gift-thanks.ts'
 import { GIFT_AGAIN, GIFT_ASKED, GIFT_QUIET } from './templates/gifts.ts'
+import { LATE_GREETING } from './templates/late-greeting.ts'
 import { LONG_ABSENCE } from './templates/long-absence.ts'
 import { MILESTONE } from './templates/milestone.ts'
+import { MID_WINTER, MID_WINTER_MOURNING, NEW_YEAR, NEW_YEAR_LATE } from './templates/new-year.ts'
+import { EVENT, NEWSLETTER } from './templates/news.ts'
+import { CLOSING_DAYS, MOVING, NEW_PRICES } from './templates/notices.ts'
 import { PURCHASE_FOLLOWUP } from './templates/purchase-followup.ts'
+import {
+  ANNIVERSARY,
+  BEST_THANKS,
+  INTRODUCTION_THANKS,
+  SECOND_VISIT_THANKS,
+  YEAR_END_THANKS,
+} from './templates/regulars.ts'
+import { HIGAN, LATE_SUMMER, LATE_WINTER, MID_SUMMER, OBON } from './templates/seasons.ts'
 import { SECOND_STEP } from './templates/second-step.ts'
+import { SERVICE_CHECKUP } from './templates/service-checkup.ts'
 
+/** By what they are for: thanks, how it is, greetings, gifts, answers, the year, what everybody has to know, hard letters. */
 const BUILT_IN: readonly BuiltIn[] = [
   FIRST_VISIT_THANKS,
+  SECOND_VISIT_THANKS,
   PURCHASE_FOLLOWUP,
+  SERVICE_CHECKUP,
   MILESTONE,
+  ANNIVERSARY,
+  INTRODUCTION_THANKS,
+  BEST_THANKS,
+  GIFT_RECEIVED_THANKS,
   BIRTHDAY,
+  FAMILY_DAY,
+  LATE_GREETING,
   LONG_ABSENCE,
+  SECOND_STEP,
+  GIFT_SENT_THANKS,
+  DELIVERY_REPORT,
   GIFT_AGAIN,
   GIFT_ASKED,
   GIFT_QUIET,
-  SECOND_STEP,
+  OFFERING_THANKS,
+  SURVEY_THANKS,
+  REFUSAL_REQUEST,
+  REFUSAL_VISIT,
+  NEW_YEAR,
+  NEW_YEAR_LATE,
+  MID_WINTER,
+  MID_WINTER_MOURNING,
+  LATE_WINTER,
+  HIGAN,
+  MID_SUMMER,
+  OBON,
+  LATE_SUMMER,
+  YEAR_END_THANKS,
+  NEWSLETTER,
+  EVENT,
+  NEW_PRICES,
+  CLOSING_DAYS,
+  MOVING,
+  APOLOGY_MISTAKE,
+  APOLOGY_DELAY,
+  APOLOGY_MANNER,
   CONDOLENCE_FAMILY,
   CONDOLENCE_PET,
 ]
@@ -52,12 +102,15 @@ export function reasonAnswered(code: TemplateCode): ReasonCode | null {
   return REASONS.find((reason) => reason === String(code)) ?? null
 }
 
-function templateOf({ code, name, kind, about, text, letterText, shortForm }: BuiltIn, visitWord: string): Template {
+function templateOf(builtIn: BuiltIn, visitWord: string): Template {
+  const { code, kind, about, window = null, text, letterText, shortForm } = builtIn
   return {
     code,
-    name: name.replace('【ご来店】', visitWord),
+    name: builtIn.name.replace('【ご来店】', visitWord),
     kind,
     about,
+    hint: builtIn.hint,
+    window,
     document: documentOf(text),
     letter: letterText === null ? null : documentOf(letterText),
     shortForm: documentOf(shortForm),

@@ -113,13 +113,37 @@ const SEASONS: readonly Rule[] = [
   rule('時下|[^。、\\s]{1,5}の(?:候|みぎり|折から)|(?:春|夏|秋|冬)(?:暖|暑|冷|寒)の[^。、]*', none),
 ]
 
+/** A greeting of the year opens with its own name: nothing else opens it. */
+const OPENS_TWICE: readonly Rule[] = [
+  rule('拝啓|謹啓|拝復|前略|一筆申し上げます', none),
+  rule('時下|[^。、\\s]{1,5}の(?:候|みぎり)', none),
+]
+
+/** Said once is enough: 元旦 is the morning of 1 January already, and what 明ける is the old year. */
+const NEW_YEAR_TWICE: readonly Rule[] = [
+  rule('新年、?(?=(?:明|あ)けまして)', none),
+  rule('(?:一月一日|1月1日|一月|1月)の?元旦', always('元旦')),
+]
+
+/** Whoever asks after somebody's health in heat and cold does not speak of losing it. */
+const SICKLY: readonly Rule[] = [rule('病(?:気|床|[みむん])|寝込|寝付|倒れ|苦し|衰え|死[なにぬね]', none)]
+
 /** What sells, where there is nothing to say instead. */
 const NO_BUSINESS: readonly Rule[] = SELLS.map(({ pattern }) => ({ pattern, instead: none }))
 
+/** ○月○日, ○○: stands in a template for what the owner alone knows, and must not go out. 〇 is a number. */
+const PLACE_TO_FILL = '(?:[○◯]+[年月日円時分])+|[○◯]{2,}'
+const TO_FILL: readonly Rule[] = [rule(PLACE_TO_FILL, none)]
+
+/** Whether a word that was found is such a place. */
+export function isPlaceToFill(word: string): boolean {
+  return new RegExp(`^(?:${PLACE_TO_FILL})$`).test(word)
+}
+
 /** What reads wrong in this kind of letter from this kind of shop. */
 export function rulesFor(kind: MailKind, shopKind: ShopKind): readonly Rule[] {
-  const rules = RULES[kind]
-  return kind === 'congratulation' && shopKind !== 'salon' ? [...rules, ...CUTS] : rules
+  const isHappy = kind === 'congratulation' || kind === 'new-year'
+  return [...RULES[kind], ...(isHappy && shopKind !== 'salon' ? CUTS : []), ...TO_FILL]
 }
 
 const RULES: Readonly<Record<MailKind, readonly Rule[]>> = {
@@ -127,8 +151,8 @@ const RULES: Readonly<Record<MailKind, readonly Rule[]>> = {
   'follow-up': [...SELLS, ...DOUBLED, ...LUCKY_DAY],
   congratulation: [...AGE, ...UNHAPPY, ...DOUBLED],
   greeting: [...AWAITS, ...BLAMES, ...DOUBLED, ...LUCKY_DAY],
-  'new-year': [...UNHAPPY, ...DOUBLED],
-  seasonal: DOUBLED,
+  'new-year': [...OPENS_TWICE, ...NEW_YEAR_TWICE, ...UNHAPPY, ...DOUBLED],
+  seasonal: [...OPENS_TWICE, ...SICKLY, ...DOUBLED, ...LUCKY_DAY],
   newsletter: DOUBLED,
   offer: DOUBLED,
   notice: DOUBLED,

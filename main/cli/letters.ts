@@ -49,8 +49,13 @@ async function print(session: Session, request: LetterRequest, out: string): Pro
     const leftOut = preview.leftOut.map(leftOutOf)
     const done = { batchId: id, files, pages, letters: preview.letters.length, leftOut, warnings }
     const printers = printersOf(session.db)
-    // Said only then: nothing was corrected, though the owner had meant it to be.
-    return printerInUse(printers) === null ? { ...done, printerGone: printers.inUse } : done
+    const { outOfWindow } = preview
+    return {
+      ...done,
+      // Said only then: nothing was corrected, though the owner had meant it to be.
+      ...(printerInUse(printers) === null && { printerGone: printers.inUse }),
+      ...(outOfWindow !== null && { outOfWindow }),
+    }
   } catch (error) {
     undoChange(session, { change })
     throw error

@@ -3,6 +3,7 @@ import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
 import { type LetterRequest, type LettersOrder, onItsPaper, type Sides } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
+import { type OutOfWindow, outOfWindow } from '#domain/letters/windows.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
 import type { AddressOptions, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
@@ -18,7 +19,7 @@ import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { listLastMailings } from '#main/store/last-mailings.ts'
 import { refuse } from '#main/store/refusal.ts'
-import { getSetting, getShop } from '#main/store/settings.ts'
+import { getSetting, getShop, shopCalendar, windowSettings } from '#main/store/settings.ts'
 import { listWaitingLetters } from '#main/store/to-post.ts'
 import { kindAsked, reasonsNow } from './answering.ts'
 import { digestOf } from './clearance.ts'
@@ -57,6 +58,7 @@ export type Draft = {
   readonly letters: readonly LetterDrafted[]
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
+  readonly outOfWindow: OutOfWindow | null
   /** A digest of exactly who is kept, who stands beside them, who is left out and why, and what a reason lets pass. */
   readonly clearance: string
   /** The keys of all who were asked for. */
@@ -109,9 +111,17 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     letters,
     leftOut,
     passed,
+    outOfWindow: missed(db, template, sides, today),
     clearance: digestOf(cleared),
     keys,
   }
+}
+
+/** Most customers of a small shop live near it, and what is printed is posted on the same day. */
+function missed(db: ReadDb, template: Template | null, sides: Sides, today: Day): OutOfWindow | null {
+  if (template === null || template.window === null || sides === 'address') return null
+  const posting = { postedOn: today, daysByPost: shopCalendar(db).postDays.near }
+  return outOfWindow(template.window, posting, windowSettings(db))
 }
 
 function hasSides(paper: Paper, sides: Sides): boolean {

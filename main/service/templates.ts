@@ -7,6 +7,7 @@ import type {
   TemplateText,
   TemplateView,
 } from '#domain/letters/template.ts'
+import { inShopOrder } from '#domain/letters/shop-order.ts'
 import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -34,12 +35,12 @@ export function templateOf(db: ReadDb, code: TemplateCode): Template | null {
 
 export function listTemplates({ db }: Session): readonly TemplateView[] {
   const stored = new Map(listStoredTemplates(db).map(({ code, own }) => [code, own]))
-  return builtIn(db).map((template) => viewOf(template, stored.get(template.code) ?? {}))
+  return inShopOrder(builtIn(db), shopKindOf(db)).map((template) => viewOf(template, stored.get(template.code) ?? {}))
 }
 
 function viewOf(template: Template, own: OwnWords): TemplateView {
-  const { code, name, kind, about } = template
-  return { code, name, kind, about, ...textOf({ ...template, ...own }), original: textOf(template) }
+  const { code, name, kind, about, hint, window } = template
+  return { code, name, kind, about, hint, window, ...textOf({ ...template, ...own }), original: textOf(template) }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Day } from '#domain/day.ts'
 import type { Field } from '#domain/exchange/fields.ts'
 import type { Content } from '#domain/exchange/table.ts'
 import type { PostagePrices } from '#domain/letters/postage.ts'
+import { WINDOW_DEFAULTS, type WindowSettings } from '#domain/letters/windows.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { Paper } from '#domain/paper/papers.ts'
 import type { Printers } from '#domain/paper/printers.ts'
@@ -38,6 +39,10 @@ export type Settings = {
   readonly 'week-rules-offered': OffersAnswered
   /** The days of the shop, as far as the owner changed them. */
   readonly calendar: Partial<ShopCalendar>
+  /** The last day of 松の内, in January. */
+  readonly 'end-of-matsunouchi': WindowSettings['endOfMatsunouchi']
+  /** The month of お盆. */
+  readonly obon: WindowSettings['obon']
   /** A folder on this PC; `later` where the owner said 「あとで」. */
   readonly 'backup-place': { readonly path: string } | { readonly later: true }
   /** How many paper cards there are, as the owner guessed. */
@@ -82,6 +87,14 @@ export function rulesChosen(db: ReadDb): RulesChosen {
 /** When the shop is open, where its weeks begin, and how long the post takes. */
 export function shopCalendar(db: ReadDb): ShopCalendar {
   return { ...CALENDAR_DEFAULTS, ...getSetting(db, 'calendar') }
+}
+
+/** What is customary where the shop is. */
+export function windowSettings(db: ReadDb): WindowSettings {
+  return {
+    endOfMatsunouchi: getSetting(db, 'end-of-matsunouchi') ?? WINDOW_DEFAULTS.endOfMatsunouchi,
+    obon: getSetting(db, 'obon') ?? WINDOW_DEFAULTS.obon,
+  }
 }
 
 /** What the rules of the week go by. */

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
+import type { Template } from '#domain/letters/template.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
-import { neverOnCard } from '#domain/week/mail-kinds.ts'
+import type { AddressOptions, MessageSheet, WholePaper } from '#domain/paper/document.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
 import { day } from '../support/clock.ts'
 import { printByHand } from './paper-by-hand.ts'
@@ -14,49 +16,78 @@ const LONG_ITEM = '手吹きガラスの一輪挿し（瑠璃・大）と季節�
 const THREE_LINES =
   'お嬢様の発表会、いかがでしたか。\n椿のつぼみがふくらみました。\nまたお庭のお話を、うかがえましたら。'
 
-function hanako(id: string, some: { readonly item?: string; readonly personalLine?: string } = {}): LetterTo {
-  const visit = { day: day('2026-11-14'), item: some.item ?? '竹の花かご' }
+// As long as the hint beside お店のはなし advises for a card.
+const STORY =
+  '店の看板は、祖父が裏山の欅から彫り出したものです。雨の日には木目が濃くなり、ほのかに木の香りがします。いらした折には、どうぞ手で触れてみてください。'
+
+type Told = { readonly item?: string; readonly personalLine?: string; readonly story?: string }
+
+/** What is written to one person; each fits the card less easily than the one before. */
+const TOLD = {
+  'as it comes': {},
+  'with ひとこと of three lines': { personalLine: THREE_LINES },
+  'with a long thing too': { personalLine: THREE_LINES, item: LONG_ITEM },
+  'with お店のはなし': { story: STORY },
+} as const satisfies Readonly<Record<string, Told>>
+
+type LetterStyle = AddressOptions & { readonly paper: WholePaper }
+
+type Case = { readonly template: Template; readonly told: keyof typeof TOLD }
+
+function hanako({ item = '竹の花かご', personalLine = '', story = '' }: Told): LetterTo {
+  const visit = { day: day('2026-11-14'), item }
   return {
     addressee: anAddressee({
-      id: id as Id,
+      id: 'c1' as Id,
       joint: [
         { familyName: '', givenName: '太郎', honorific: '様' },
         { familyName: '𠮷野', givenName: '恵', honorific: '先生' },
       ],
     }),
     visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit },
-    personalLine: some.personalLine ?? '',
-    story: '',
+    personalLine,
+    story,
   }
 }
 
-for (const template of builtInTemplates('ご来店')) {
-  const { kind } = template
-  for (const paper of neverOnCard(kind) ? (['a4'] as const) : (['hagaki', 'a4'] as const)) {
-    for (const writing of ['vertical', 'horizontal'] as const) {
-      test(`${template.code} on ${paper}, ${writing}: in a reader’s size, with ひとこと of three lines too`, async ({
-        shop,
-        sharedBrowser,
-      }) => {
-        const options = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' } as const
-        const sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
-        const mailing = { template, sender, shopName: '', shopKind: 'goods' as const, today: day('2026-11-22') }
-        const people = [
-          hanako('c1'),
-          hanako('c2', { personalLine: THREE_LINES }),
-          hanako('c3', { personalLine: THREE_LINES, item: LONG_ITEM }),
-        ]
-        const sheets = people.map((to) => writtenLetter(mailing, to, options).sheet)
-        const printed = await printByHand(sharedBrowser, { options, sheets }, join(shop.folder, 'letters.pdf'))
-        const { type, floor } = messageLayout(options).letter
-        const [plain, withThree, withLongItem] = printed.types
-        expect(plain).toBe(type)
-        expect(withThree).toBeGreaterThanOrEqual(type * 0.8)
-        expect(withLongItem).toBeGreaterThan(floor)
-        expect(printed.warnings).toEqual([])
-        expect(printed.pages).toBe(3)
+function casesOn(paper: WholePaper): readonly Case[] {
+  const templates = builtInTemplates('ご来店').filter(({ kind }) => paper === 'a4' || !neverOnCard(kind))
+  return templates.flatMap((template) =>
+    (Object.keys(TOLD) as (keyof typeof TOLD)[]).map((told) => ({ template, told })),
+  )
+}
+
+const nameOf = ({ template, told }: Case): string => `${template.code}, ${told}`
+
+/** Called by its template, so that what the page warns of names it. */
+function sheetOf(each: Case, options: LetterStyle): MessageSheet {
+  const sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
+  const { template, told } = each
+  const mailing = { template, sender, shopName: '', shopKind: 'goods' as const, today: day('2026-11-22') }
+  return { ...writtenLetter(mailing, hanako(TOLD[told]), options).sheet, who: nameOf(each) }
+}
+
+for (const paper of ['hagaki', 'a4'] as const) {
+  for (const writing of ['vertical', 'horizontal'] as const) {
+    test(`every template on ${paper}, ${writing}: in a reader’s size, with ひとこと of three lines too`, async ({
+      shop,
+      sharedBrowser,
+    }) => {
+      const options = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' } as const
+      const cases = casesOn(paper)
+      const sheets = cases.map((each) => sheetOf(each, options))
+      const printed = await printByHand(sharedBrowser, { options, sheets }, join(shop.folder, 'letters.pdf'))
+      const { type, floor } = messageLayout(options).letter
+      const least = { 'as it comes': type, 'with ひとこと of three lines': type * 0.8 }
+      const tooSmall = cases.filter(({ told }, at) => {
+        const size = printed.types[at] ?? 0
+        return told in least ? size < least[told as keyof typeof least] : size <= floor
       })
-    }
+      expect(tooSmall.map(nameOf)).toEqual([])
+      expect(printed.warnings).toEqual([])
+      expect(printed.types).toHaveLength(cases.length)
+      expect(printed.pages).toBe(cases.length)
+    })
   }
 }
 

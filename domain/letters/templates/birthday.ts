@@ -8,6 +8,7 @@ export const BIRTHDAY = {
   name: 'お誕生日のお祝い',
   kind: 'congratulation',
   about: 'latest-visit',
+  hint: 'この方の1年がどのようであってほしいかを書きます。お年は書きません。贈りものを添えるときは、いつまでかも書きます。',
   text: linesOf(
     'お誕生日、おめでとうございます。',
     '新しい一年が、健やかで実り多いものとなりますように。',

@@ -8,6 +8,7 @@ export const CONDOLENCE_FAMILY = {
   name: 'お悔やみ（ご家族）',
   kind: 'condolence',
   about: 'latest-visit',
+  hint: '亡くなられた方の思い出を、静かに1行だけ書きます。わからなければ、書かずにおきます。',
   text: linesOf(
     'ご家族のご訃報をうかがい、ただ驚いております。',
     '【お名前】のお心のうちを思いますと、お掛けする言葉が見つかりません。',

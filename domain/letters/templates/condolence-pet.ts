@@ -8,6 +8,7 @@ export const CONDOLENCE_PET = {
   name: 'お悔やみ（ペット）',
   kind: 'condolence',
   about: 'latest-visit',
+  hint: 'お名前と、覚えているしぐさや様子を、静かに1行だけ書きます。',
   text: linesOf(
     '大切なご家族とのお別れをうかがい、胸がいっぱいになりました。',
     'ご一緒に過ごされた日々は、【お名前】のお心に、いつまでもあたたかく残ることと存じます。',

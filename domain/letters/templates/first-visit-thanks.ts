@@ -9,6 +9,7 @@ export const FIRST_VISIT_THANKS = {
   name: '初めての【ご来店】のお礼',
   kind: 'thanks',
   about: 'first-visit',
+  hint: 'お話の中で心に残ったことなど、この方にしか書けないことを1つだけ書きます。',
   text: linesOf(
     '初めての【ご来店】の折は、まことにありがとうございました。',
     '【お名前】とのご縁を、心よりうれしく存じております。',

@@ -8,6 +8,7 @@ export const LONG_ABSENCE = {
   name: 'ご無沙汰のごあいさつ',
   kind: 'greeting',
   about: 'latest-visit',
+  hint: 'お店で新しくなったことや、この方との思い出を、軽く1つ書きます。お見えでないことには触れません。',
   text: linesOf(
     '【時候】',
     'ご無沙汰しておりますが、お変わりございませんか。',

@@ -8,6 +8,7 @@ export const MILESTONE = {
   name: '折々のお礼',
   kind: 'thanks',
   about: 'latest-visit',
+  hint: '何をうれしく思ったかを1つ書きます。回数は書かずにおきます。',
   text: linesOf(
     'いつも温かなお心をお寄せいただき、まことにありがとうございます。',
     '【ひとこと】',

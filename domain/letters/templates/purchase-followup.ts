@@ -8,6 +8,7 @@ export const PURCHASE_FOLLOWUP = {
   name: 'お買い上げのお礼とその後',
   kind: 'follow-up',
   about: 'asked-purchase',
+  hint: 'お選びになったもののお手入れや、楽しみ方を1つ書きます。お値段は書きません。',
   text: linesOf(
     '先日の【ご来店】の折は、まことにありがとうございました。',
     'お選びいただいた【内容】は、その後いかがでしょうか。',

@@ -1,4 +1,5 @@
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
+import { isPlaceToFill } from '#domain/letters/word-rules.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -28,9 +29,7 @@ export function WordFindings({ kind, text, onReplace }: Props) {
         {findings.map((finding) => (
           <li key={`${finding.line} ${finding.word}`}>
             <span>
-              {finding.partner === ''
-                ? words('word', { word: finding.word })
-                : words('unpaired', { word: finding.word, partner: finding.partner })}
+              <FindingWords finding={finding} />
             </span>
             {finding.instead !== '' && (
               <Button onClick={() => onReplace(replaced(text, finding))}>
@@ -42,6 +41,12 @@ export function WordFindings({ kind, text, onReplace }: Props) {
       </ul>
     </Said>
   )
+}
+
+function FindingWords({ finding: { word, partner } }: { readonly finding: WordFinding }) {
+  const words = useTranslations('findings')
+  if (isPlaceToFill(word)) return words('toFill', { word })
+  return partner === '' ? words('word', { word }) : words('unpaired', { word, partner })
 }
 
 function eachOnce(findings: readonly WordFinding[]): readonly WordFinding[] {

@@ -1,5 +1,6 @@
 import type { LetterInPreview } from '#domain/letters/mailing.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
+import { isPlaceToFill } from '#domain/letters/word-rules.ts'
 import type { MergeField, TemplateCode } from '#domain/letters/template.ts'
 import type { MessageSheet, Sheet } from '#domain/paper/document.ts'
 import type { Paper } from '#domain/paper/papers.ts'
@@ -27,14 +28,22 @@ export function Findings({ letter, template, sheets }: Props) {
   const { data: templates = [] } = useQuery(templatesQuery)
   const kind = templates.find(({ code }) => code === template)?.kind
   const personal = personalLines(sheets, letter)
-  const ofTemplate = new Set(letter.findings.filter(({ line }) => !personal.has(line)).map(({ word }) => word))
+  const ofTemplate = [...new Set(letter.findings.filter(({ line }) => !personal.has(line)).map(({ word }) => word))]
+  const toFill = ofTemplate.filter(isPlaceToFill)
+  const wrong = ofTemplate.filter((word) => !isPlaceToFill(word))
+  const listed = (some: readonly string[]): string => some.map((word) => words('word', { word })).join('')
   const open = <Button onClick={() => go({ at: 'template', code: template })}>{words('openTemplate')}</Button>
   return (
     <>
       {kind !== undefined && <WordFindings kind={kind} text={typed} onReplace={(text) => writeLine(customer, text)} />}
-      {ofTemplate.size > 0 && (
+      {toFill.length > 0 && (
         <Said kind="trouble" action={open}>
-          {words('inTemplate', { words: [...ofTemplate].map((word) => words('word', { word })).join('') })}
+          {words('toFillInTemplate', { words: listed(toFill) })}
+        </Said>
+      )}
+      {wrong.length > 0 && (
+        <Said kind="trouble" action={open}>
+          {words('inTemplate', { words: listed(wrong) })}
         </Said>
       )}
     </>

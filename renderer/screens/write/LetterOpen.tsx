@@ -13,6 +13,7 @@ import { GateOf } from './GateOf.tsx'
 import { GateOthers } from './GateOthers.tsx'
 import { LetterChoices } from './LetterChoices.tsx'
 import { MakeFoot } from './MakeFoot.tsx'
+import { OutOfWindow } from './OutOfWindow.tsx'
 import { PrinterLine } from './PrinterLine.tsx'
 import { PersonalLineField } from './PersonalLineField.tsx'
 import { SeveralChoices } from './SeveralChoices.tsx'
@@ -44,6 +45,9 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
         <Turn to={request.to} customer={customer} who={who} />
         <div className={styles['body']}>
           <TemplateChoice template={template} />
+          {template !== null && preview.outOfWindow !== null && (
+            <OutOfWindow template={template} missed={preview.outOfWindow} today={today} />
+          )}
           {warnings === null && <Said kind="trouble">{words('fontFailed')}</Said>}
           <GateOf key={customer} customer={customer} leftOut={leftOut} passed={preview.passed} />
           {template !== null && <PersonalLineField customer={customer} today={today} />}

@@ -93,11 +93,10 @@ describe('時候', () => {
     )
   })
 
-  test('two templates that open with it open otherwise to one person on one day', () => {
+  test('templates that open with it do not all open alike to one person on one day', () => {
     const codes = builtInTemplates('ご来店').flatMap(({ code, letter }) => (letter === null ? [] : [code]))
     const said = codes.map((code) => seasonGreeting(day('2026-11-22'), HANAKO, code))
-    expect(codes.length).toBeGreaterThan(1)
-    expect(new Set(said).size).toBe(codes.length)
+    expect(new Set(said)).toEqual(new Set(seasonSentences('小雪')))
   })
 
   test('of many people, some get each of the three', () => {

@@ -216,6 +216,74 @@ test('an apology brings no offer and no season', () => {
   expect(found('apology', '心よりお詫びを申し上げます。')).toEqual([])
 })
 
+describe('a New Year card', () => {
+  test.each([
+    ['去年はお世話になりました', '去年', '昨年'],
+    ['枯れない花のように', '枯れ', ''],
+    ['花の散るころ', '散る', ''],
+    ['しおれることなく', 'しおれ', ''],
+    ['ご縁が切れませんように', '縁が切れ', ''],
+    ['新年あけましておめでとうございます', '新年', ''],
+    ['令和九年１月元旦', '１月元旦', '元旦'],
+    ['拝啓', '拝啓', ''],
+    ['初春の候', '初春の候', ''],
+    ['時下、ますますご清祥のことと', '時下', ''],
+  ])('brings no unhappy word, says nothing twice and opens with itself: %s', (line, word, instead) => {
+    expect(found('new-year', line)[0]).toEqual([word, instead])
+  })
+
+  test('knows the trade, as a birthday does', () => {
+    const line = '髪を切ると、新しい年の気分です'
+    expect(found('new-year', line, 'salon')).toEqual([])
+    expect(found('new-year', line, 'goods')).toEqual([['切る', '']])
+  })
+
+  test.each(['あけましておめでとうございます', '昨年中はお世話になりました', '令和九年元旦', '令和九年一月吉日'])(
+    '%s is fine',
+    (line) => {
+      expect(found('new-year', line)).toEqual([])
+    },
+  )
+})
+
+describe('a greeting of the season', () => {
+  test.each([
+    ['拝啓　暑中お見舞い申し上げます', '拝啓'],
+    ['一筆申し上げます', '一筆申し上げます'],
+    ['盛夏の候、いかがお過ごしですか', '盛夏の候'],
+    ['時下、ますます', '時下'],
+    ['ご病気などなさいませんよう', '病気'],
+    ['暑さで倒れませんよう', '倒れ'],
+    ['令和八年八月吉日', '吉日'],
+  ])('has neither 頭語 nor 時候, and wishes nobody ill: %s', (line, word) => {
+    expect(found('seasonal', line).map(([each]) => each)).toContain(word)
+  })
+
+  test.each([
+    '暑い日が続いております',
+    '重ねてお礼を申し上げます',
+    '寒さきびしき折から、ご自愛ください',
+    'くれぐれもお体を大切に',
+  ])('is not read as one at a sickbed: %s', (line) => {
+    expect(found('seasonal', line)).toEqual([])
+  })
+})
+
+describe('what the owner has still to fill in', () => {
+  const KINDS = ['notice', 'offer', 'thanks', 'new-year', 'promised', 'personal'] as const
+  test.each([
+    ['○月○日より', ['○月○日']],
+    ['◯◯のお値段を○円から○円に', ['◯◯', '○円', '○円']],
+    ['令和○年○月○日○時', ['○年○月○日○時']],
+  ])('is told in any letter: %s', (line, words) => {
+    for (const kind of KINDS) expect(found(kind, line).map(([word]) => word)).toEqual(words)
+  })
+
+  test.each(['二〇二六年', '第一〇〇号', '○印をつけて', 'まる'])('%s is no such place', (line) => {
+    expect(found('notice', line)).toEqual([])
+  })
+})
+
 describe('頭語 and 結語 are one set', () => {
   const check = (...lines: readonly string[]) =>
     checkWords('greeting', lines, 'goods').map(({ word, instead, partner }) => [word, instead, partner])

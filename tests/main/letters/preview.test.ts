@@ -182,3 +182,43 @@ describe('the clearance', () => {
     expect(seen.size).toBe(7)
   })
 })
+
+describe('a greeting of the year that would miss its days', () => {
+  const missed = (session: Session, to: Id, template: string, some: Partial<LetterRequest> = {}) =>
+    previewLetters(session, aRequest([to], { template: template as TemplateCode, ...some })).outOfWindow
+
+  test('is told with the days, and stops nothing', () => {
+    const { session } = aShopThatWrites('2026-12-26')
+    const { id } = aCustomer(session)
+    const preview = previewLetters(session, aRequest([id], { template: 'new-year' as TemplateCode }))
+    expect(preview.outOfWindow).toEqual({ from: '2026-12-15', until: '2026-12-25', by: 'posting' })
+    expect(preview.letters).toHaveLength(1)
+    expect(preview.document.sheets.at(-1)).toMatchObject({ date: '令和九年一月' })
+  })
+
+  test('is not told of one in time, of any other letter, nor of an address alone', () => {
+    const { session } = aShopThatWrites('2026-12-20')
+    const { id } = aCustomer(session)
+    expect(missed(session, id, 'new-year')).toBeNull()
+    expect(missed(session, id, 'birthday')).toBeNull()
+    expect(missed(session, id, 'mid-summer')).not.toBeNull()
+    expect(missed(session, id, 'mid-summer', { options: { ...CARD, sides: 'address' } })).toBeNull()
+  })
+
+  test('goes by what is customary where the shop is, and by its days of the post', () => {
+    const { session } = aShopThatWrites('2027-01-06')
+    const { id } = aCustomer(session)
+    expect(missed(session, id, 'mid-winter')).toBeNull()
+    write(session, 'settings-saved', (db) => putSetting(db, 'end-of-matsunouchi', 15))
+    expect(missed(session, id, 'mid-winter')).toEqual({ from: '2027-01-16', until: '2027-02-03', by: 'arrival' })
+    expect(missed(session, id, 'new-year-late')).toBeNull()
+    write(session, 'settings-saved', (db) => putSetting(db, 'calendar', { postDays: { near: 10, other: 10, far: 10 } }))
+    expect(missed(session, id, 'mid-winter')).toBeNull()
+    expect(missed(session, id, 'new-year-late')).not.toBeNull()
+    const { session: summer } = aShopThatWrites('2026-07-12')
+    const { id: there } = aCustomer(summer)
+    expect(missed(summer, there, 'obon')).toMatchObject({ from: '2026-08-13' })
+    write(summer, 'settings-saved', (db) => putSetting(db, 'obon', 'july'))
+    expect(missed(summer, there, 'obon')).toBeNull()
+  })
+})

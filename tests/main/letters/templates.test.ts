@@ -5,6 +5,8 @@ import { previewLetters } from '#main/service/letters.ts'
 import { listTemplates, saveTemplate } from '#main/service/templates.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
+import { putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
 import { aCustomer } from '../../support/builders.ts'
 import { aBatch, aRequest, aShopThatWrites, THANKS } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
@@ -92,5 +94,13 @@ describe('templates', () => {
     expect(session.db.one(ROWS)?.n).toBe(1)
     expect(undoChange(session, { change: first.change }).untouched).toEqual([])
     expect(thanks(session).text).toBe(thanks(session).original.text)
+  })
+
+  test('those of the shop’s kind come first, each with what to write into ひとこと', () => {
+    const { session } = aShopThatWrites()
+    expect(listTemplates(session).slice(0, 2)).toMatchObject([{ code: THANKS }, { code: 'second-visit-thanks' }])
+    write(session, 'settings-saved', (db) => putSetting(db, 'shop-kind', 'goods'))
+    expect(listTemplates(session).slice(0, 2)).toMatchObject([{ code: THANKS }, { code: 'purchase-followup' }])
+    expect(thanks(session).hint).toContain('この方にしか書けないこと')
   })
 })
