@@ -47,6 +47,10 @@ const FIRST_OF: Readonly<Record<ShopKind, readonly string[]>> = {
   other: ['first-visit-thanks'],
 }
 
+export function isWrittenMost(code: TemplateCode, shopKind: ShopKind): boolean {
+  return FIRST_OF[shopKind].includes(code)
+}
+
 /** Those that a shop of this kind writes most come first; the others follow as they stood. */
 export function inShopOrder<T extends { readonly code: TemplateCode }>(
   templates: readonly T[],

@@ -50,7 +50,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           )}
           {warnings === null && <Said kind="trouble">{words('fontFailed')}</Said>}
           <GateOf key={customer} customer={customer} leftOut={leftOut} passed={preview.passed} />
-          {template !== null && <PersonalLineField customer={customer} today={today} />}
+          {template !== null && <PersonalLineField customer={customer} template={template} today={today} />}
           {template !== null && <LineNowhere request={request} template={template} paper={preview.document.paper} />}
           {letter !== undefined && template !== null && (
             <>

@@ -130,6 +130,17 @@ export const lettersEn: Same<typeof lettersJa> = {
     samplePersonalLine: 'お庭のお話、楽しくうかがいました。',
     sampleQuietLine: 'いつもお話しくださったお姿が、目に浮かびます。',
   },
+  templateShelves: {
+    often: 'Written most',
+    thanks: 'Thanks',
+    congratulation: 'Congratulations',
+    greeting: 'Greetings',
+    season: 'Greetings of the season',
+    gift: 'Gifts that come round',
+    news: 'News',
+    answer: 'Answers and apologies',
+    condolence: 'Condolences',
+  },
   templateNames: {
     'first-visit-thanks': 'Thanks for the first {visit}',
     'second-visit-thanks': 'Thanks for the second {visit}',

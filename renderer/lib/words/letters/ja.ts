@@ -129,6 +129,17 @@ export const lettersJa = {
     samplePersonalLine: 'お庭のお話、楽しくうかがいました。',
     sampleQuietLine: 'いつもお話しくださったお姿が、目に浮かびます。',
   },
+  templateShelves: {
+    often: 'よく書くお便り',
+    thanks: 'お礼',
+    congratulation: 'お祝い',
+    greeting: 'ごあいさつ',
+    season: '季節のごあいさつ',
+    gift: 'お届けもののお知らせ',
+    news: 'お知らせ',
+    answer: 'お返事・お詫び',
+    condolence: 'お悔やみ',
+  },
   templateNames: {
     'first-visit-thanks': '初めての{visit}のお礼',
     'second-visit-thanks': '2回目の{visit}のお礼',
