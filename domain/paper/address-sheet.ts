@@ -46,7 +46,7 @@ export function addressSheet(to: Addressee, { paper, options, sender, underStamp
 /** All texts of one label, in rows. */
 export function labelSheet(to: Addressee, paper: LabelPaper): LabelSheet {
   const style = { writing: 'horizontal', numerals: 'arabic', cells: labelAddressCells(paper) } as const
-  return { kind: 'label', ...addressTexts(to, style), memo: '' }
+  return { kind: 'label', ...addressTexts(to, style), memo: '', number: '' }
 }
 
 function addressTexts(to: Addressee, style: AddressStyle): AddressTexts {

@@ -4,7 +4,6 @@ import type { Browser, Page } from '@playwright/test'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import type { PrintJob } from '#domain/paper/print-job.ts'
 import { NO_SHIFT } from '#domain/paper/printers.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
 import { cutPages } from '#main/pdf-pages.ts'
 
 const BUILT = resolve(import.meta.dirname, '../../out/renderer')
@@ -32,7 +31,7 @@ export async function printByHand(browser: Browser, document: PrintDocument, pdf
     )
     const cdp = await context.newCDPSession(page)
     const { data } = await cdp.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true })
-    const cut = cutPages(Buffer.from(data, 'base64'), PAPERS[document.options.paper])
+    const cut = cutPages(Buffer.from(data, 'base64'), document.paper)
     await writeFile(pdf, cut.pdf)
     return { pdf, pages: cut.pages, warnings, types }
   } finally {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { addressLayout } from '#domain/paper/address-layout.ts'
 import { centreOf, type Box } from '#domain/paper/box.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import { AN_ADDRESS } from '../support/builders.ts'
 import { Asking } from './pages/asking.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
@@ -13,12 +13,7 @@ const DPI = 1200
 /** Of a pixel more than one at that resolution. */
 const EXACTLY = 0.03
 
-const { postalBoxes } = addressLayout({
-  paper: 'hagaki',
-  writing: 'vertical',
-  numerals: 'digit-by-digit',
-  boxes: 'preprinted',
-})
+const { postalBoxes } = addressLayout(BUILT_IN.hagaki, { writing: 'vertical', boxes: 'preprinted' })
 
 let notebook: Notebook
 let printers: PrintersPage
@@ -83,7 +78,7 @@ test('a printer that pulls the card in the other way gets it upside down', async
   await printers.button('くわしく').click()
   await printers.choose('上下を逆に')
   const after = await printedCard(join(shop.folder, '後.pdf'))
-  const { width, height } = PAPERS.hagaki
+  const { width, height } = BUILT_IN.hagaki
   for (const { x, y, width: across, height: down } of digitsOf(before)) {
     const turned = after.inkIn(grown({ x: width - x - across, y: height - y - down, width: across, height: down }))
     expect(turned === null ? NaN : Math.abs(turned.x - (width - x - across))).toBeLessThan(2 * EXACTLY)
@@ -126,13 +121,14 @@ test('a printer that was removed by mistake comes back with its correction', asy
 
 test('a test page has its crosses ten millimetres from each corner, moved as the letters will be', async ({ shop }) => {
   await printers.open()
-  await printers.choose('はがきの宛名の面')
+  await printers.choosePaper('はがき')
+  await printers.choose('宛名の面')
   const straight = join(shop.folder, '試し刷り.pdf')
   await printers.makeTest(straight, notebook.program)
   await printers.button('もう少し右へ').click()
   const shifted = join(shop.folder, '試し刷り-2.pdf')
   await printers.makeTest(shifted, notebook.program)
-  const { width, height } = PAPERS.hagaki
+  const { width, height } = BUILT_IN.hagaki
   for (const [file, dx] of [
     [straight, 0],
     [shifted, 0.5],

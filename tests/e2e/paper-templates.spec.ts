@@ -3,6 +3,7 @@ import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
 import { day } from '../support/clock.ts'
@@ -38,7 +39,8 @@ for (const template of builtInTemplates('ご来店')) {
         shop,
         sharedBrowser,
       }) => {
-        const options = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' } as const
+        const style = { writing, numerals: 'digit-by-digit', boxes: 'preprinted' } as const
+        const options = { ...style, paper }
         const sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
         const mailing = { template, sender, shopName: '', shopKind: 'goods' as const, today: day('2026-11-22') }
         const people = [
@@ -46,9 +48,13 @@ for (const template of builtInTemplates('ご来店')) {
           hanako('c2', { personalLine: THREE_LINES }),
           hanako('c3', { personalLine: THREE_LINES, item: LONG_ITEM }),
         ]
-        const sheets = people.map((to) => writtenLetter(mailing, to, options).sheet)
-        const printed = await printByHand(sharedBrowser, { options, sheets }, join(shop.folder, 'letters.pdf'))
-        const { type, floor } = messageLayout(options).letter
+        const sheets = people.map((to) => writtenLetter(mailing, to, { ...style, paper: BUILT_IN[paper] }).sheet)
+        const printed = await printByHand(
+          sharedBrowser,
+          { paper: BUILT_IN[paper], options, sheets },
+          join(shop.folder, 'letters.pdf'),
+        )
+        const { type, floor } = messageLayout(BUILT_IN[paper], writing).letter
         const [plain, withThree, withLongItem] = printed.types
         expect(plain).toBe(type)
         expect(withThree).toBeGreaterThanOrEqual(type * 0.8)

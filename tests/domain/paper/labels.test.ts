@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlap, within } from '#domain/paper/box.ts'
-import type { LabelPaper, LabelSheet } from '#domain/paper/document.ts'
-import { LABELS, labelCells, labelRooms, labelsASheet } from '#domain/paper/labels.ts'
+import type { LabelSheet } from '#domain/paper/document.ts'
+import { labelCells, labelRooms, labelsASheet } from '#domain/paper/labels.ts'
 import { LEAST_MARGIN } from '#domain/paper/message-layout.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 
-const KINDS = ['label12', 'label24'] as const satisfies readonly LabelPaper[]
+const KINDS = ['label12', 'label24', 'label21', 'label10'] as const
 
 const text = fc.string({ unit: 'grapheme', maxLength: 80 })
 const aLabel: fc.Arbitrary<LabelSheet> = fc.record({
@@ -23,12 +23,14 @@ const aLabel: fc.Arbitrary<LabelSheet> = fc.record({
     minLength: 1,
     maxLength: 4,
   }),
+  memo: fc.constant(''),
+  number: fc.constant(''),
 })
 
 describe('labels on a sheet', () => {
   test.each(KINDS)('%s: as many as its name says, side by side without gaps, row by row', (paper) => {
-    const { columns, width, height, left, top } = LABELS[paper]
-    const cells = labelCells(paper)
+    const { columns, width, height, left, top } = BUILT_IN[paper].grid
+    const cells = labelCells(BUILT_IN[paper])
     expect(cells).toHaveLength(Number(paper.replace('label', '')))
     expect(cells[0]).toEqual({ x: left, y: top, width, height })
     expect(cells[1]?.x).toBeCloseTo(left + width)
@@ -37,14 +39,14 @@ describe('labels on a sheet', () => {
   })
 
   test('they stand where the sheets that are sold have them', () => {
-    expect(labelCells('label12')[4]).toMatchObject({ x: 18.6, y: 105.8 })
-    expect(labelCells('label12').at(-1)).toMatchObject({ x: 105, y: 232.7 })
-    expect(labelCells('label24').at(-1)).toMatchObject({ x: 138, y: 250.2 })
+    expect(labelCells(BUILT_IN.label12)[4]).toMatchObject({ x: 18.6, y: 105.8 })
+    expect(labelCells(BUILT_IN.label12).at(-1)).toMatchObject({ x: 105, y: 232.7 })
+    expect(labelCells(BUILT_IN.label24).at(-1)).toMatchObject({ x: 138, y: 250.2 })
   })
 
   test.each(KINDS)('%s: no label lies on another, and all lie on the sheet', (paper) => {
-    const cells = labelCells(paper)
-    const page = { x: 0, y: 0, ...PAPERS[paper] }
+    const cells = labelCells(BUILT_IN[paper])
+    const page = { x: 0, y: 0, width: BUILT_IN[paper].width, height: BUILT_IN[paper].height }
     // Neighbours share an edge, so each is looked at a hundredth smaller.
     const inside = cells.map(({ x, y, width, height }) => ({
       x: x + 0.01,
@@ -59,10 +61,10 @@ describe('labels on a sheet', () => {
   })
 
   test.each(KINDS)('%s: whatever stands on a label, its blocks follow each other inside it', (paper) => {
-    const { width, height } = LABELS[paper]
+    const { width, height } = BUILT_IN[paper].grid
     fc.assert(
       fc.property(aLabel, (sheet) => {
-        const { postalLine, address, lead, names } = labelRooms(paper, sheet)
+        const { postalLine, address, lead, names } = labelRooms(BUILT_IN[paper], sheet)
         const blocks = [postalLine, address, lead, names]
         for (const block of blocks) expect(within(block, { x: 0, y: 0, width, height: height + 0.01 })).toBe(true)
         const ends = blocks.map((block) => block.y + block.height)
@@ -75,7 +77,7 @@ describe('labels on a sheet', () => {
   })
 
   test.each(KINDS)('%s: no text comes nearer than six millimetres to the edge of the paper', (paper) => {
-    const page = PAPERS[paper]
+    const page = BUILT_IN[paper]
     const free = {
       x: LEAST_MARGIN,
       y: LEAST_MARGIN,
@@ -83,9 +85,9 @@ describe('labels on a sheet', () => {
       height: page.height - 2 * LEAST_MARGIN,
     }
     fc.assert(
-      fc.property(aLabel, fc.nat(labelsASheet(paper) - 1), (sheet, at) => {
-        const cell = labelCells(paper)[at]
-        for (const room of Object.values(labelRooms(paper, sheet))) {
+      fc.property(aLabel, fc.nat(labelsASheet(BUILT_IN[paper]) - 1), (sheet, at) => {
+        const cell = labelCells(BUILT_IN[paper])[at]
+        for (const room of Object.values(labelRooms(BUILT_IN[paper], sheet))) {
           expect(within({ ...room, x: room.x + (cell?.x ?? 0), y: room.y + (cell?.y ?? 0) }, free)).toBe(true)
         }
       }),
