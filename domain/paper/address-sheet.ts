@@ -2,6 +2,7 @@ import { addressLines, type AddressStyle } from '#domain/letters/address-lines.t
 import { horizontalAddress, verticalAddress } from '#domain/letters/numerals.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import { companyOf, isForOrganisation, namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { addressLayout, cellsIn } from './address-layout.ts'
 import type {
   AddresseeName,
@@ -13,7 +14,7 @@ import type {
   SenderBlock,
 } from './document.ts'
 import { labelAddressCells } from './labels.ts'
-import type { LabelPaper, WholePaper } from './papers.ts'
+import type { LabelPaper, Paper, WholePaper } from './papers.ts'
 
 /** A customer as far as an address side needs. */
 export type Addressee = Named & {
@@ -32,6 +33,11 @@ export type AddressSide = {
   readonly sender: Sender
   /** 年賀 where the paper does not say it itself, else ''. */
   readonly underStamp: string
+}
+
+/** In red under the stamp: what is not a 年賀はがき would else be delivered in December. */
+export function underStampOf(kind: MailKind, { code }: Pick<Paper, 'code'>): string {
+  return kind === 'new-year' && code !== 'nenga' ? '年賀' : ''
 }
 
 /** All texts of one address side. */

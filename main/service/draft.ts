@@ -4,7 +4,7 @@ import { type LetterRequest, onItsPaper, type Sides } from '#domain/letters/requ
 import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
-import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
+import { addressSheet, labelSheet, underStampOf } from '#domain/paper/address-sheet.ts'
 import type {
   AddressOptions,
   AddressSheet,
@@ -184,9 +184,6 @@ type OnPaper = {
   readonly number: string
 }
 
-/** In red under the stamp: what is not a 年賀はがき would else be delivered in December. */
-const NEW_YEAR = '年賀'
-
 function drafted(
   cleared: Cleared,
   { key, addressee, visits }: LetterFacts,
@@ -194,7 +191,7 @@ function drafted(
   mailing: Mailing | null,
   { paper, sender, kind, request: { options }, number }: OnPaper,
 ): Omit<LetterDrafted, 'waiting' | 'sameAsLast'> {
-  const underStamp = kind === 'new-year' && paper.code !== 'nenga' ? NEW_YEAR : ''
+  const underStamp = underStampOf(kind, paper)
   const address = isLabels(paper)
     ? { ...labelSheet(addressee, paper), ...(paper.form === 'list' ? { memo: personalLine, number } : {}) }
     : addressSheet(addressee, { paper, options, sender, underStamp })

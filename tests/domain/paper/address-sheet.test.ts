@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { leadLines, nameRoom, addressLayout, titleAbove, airOf } from '#domain/paper/address-layout.ts'
-import { addressSheet, labelSheet, type Addressee, type AddressSide } from '#domain/paper/address-sheet.ts'
+import {
+  addressSheet,
+  labelSheet,
+  type Addressee,
+  type AddressSide,
+  underStampOf,
+} from '#domain/paper/address-sheet.ts'
 import type { AddressOptions, MessageSheet, Sender } from '#domain/paper/document.ts'
 import { BUILT_IN } from '#domain/paper/papers.ts'
 import { partsOf, SHEETS_A_FILE } from '#domain/paper/parts.ts'
@@ -127,6 +133,15 @@ describe('the texts of an address side', () => {
     const airs = ['林', '髙﨑', '勅使河原'].map((familyName) => airOf(addressSheet(to({ familyName }), side())))
     expect(airs).toEqual(['wide', 'medium', 'close'])
   })
+})
+
+test('年賀 stands on what is no 年賀はがき, and only on a greeting for the new year', () => {
+  for (const code of ['hagaki', 'hagaki-wide', 'you2'] as const) {
+    expect(underStampOf('new-year', BUILT_IN[code])).toBe('年賀')
+    expect(underStampOf('seasonal', BUILT_IN[code])).toBe('')
+  }
+  expect(underStampOf('new-year', BUILT_IN.nenga)).toBe('')
+  expect(addressSheet(to(), { ...side(), underStamp: '年賀' }).underStamp).toBe('年賀')
 })
 
 test('a long mailing becomes several files, every sheet in one of them, in order', () => {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { overlap, within } from '#domain/paper/box.ts'
+import { type Box, overlap, within } from '#domain/paper/box.ts'
 import type { LabelSheet } from '#domain/paper/document.ts'
-import { labelCells, labelRooms, labelsASheet } from '#domain/paper/labels.ts'
+import { labelCells, labelRooms, labelsASheet, memoRoom } from '#domain/paper/labels.ts'
 import { LEAST_MARGIN } from '#domain/paper/message-layout.ts'
-import { BUILT_IN } from '#domain/paper/papers.ts'
+import { problemOf } from '#domain/paper/paper-rules.ts'
+import { BUILT_IN, type LabelPaper } from '#domain/paper/papers.ts'
 
 const KINDS = ['label12', 'label24', 'label21', 'label10'] as const
 
@@ -90,6 +91,65 @@ describe('labels on a sheet', () => {
         for (const room of Object.values(labelRooms(BUILT_IN[paper], sheet))) {
           expect(within({ ...room, x: room.x + (cell?.x ?? 0), y: room.y + (cell?.y ?? 0) }, free)).toBe(true)
         }
+      }),
+    )
+  })
+})
+
+/** Labels of the owner's own, of any size that is taken. */
+const anyLabels: fc.Arbitrary<LabelPaper> = fc
+  .record({
+    form: fc.constantFrom('labels', 'list'),
+    columns: fc.integer({ min: 1, max: 5 }),
+    rows: fc.integer({ min: 1, max: 12 }),
+    width: fc.integer({ min: 400, max: 2000 }),
+    height: fc.integer({ min: 200, max: 1000 }),
+    left: fc.integer({ min: 0, max: 300 }),
+    top: fc.integer({ min: 0, max: 300 }),
+    gapX: fc.integer({ min: 0, max: 50 }),
+    gapY: fc.integer({ min: 0, max: 50 }),
+  })
+  .map(({ form, columns, rows, ...tenths }): LabelPaper => {
+    const mm = (of: keyof typeof tenths): number => tenths[of] / 10
+    const sizes = { width: mm('width'), height: mm('height'), left: mm('left'), top: mm('top') }
+    const grid = { columns, rows, ...sizes, gapX: mm('gapX'), gapY: mm('gapY') }
+    return { code: 'own-1', name: '', width: 210, height: 297, form, grid }
+  })
+  .filter((paper) => problemOf(paper) === null)
+
+/** Neighbours may share an edge. */
+function shrunk({ x, y, width, height }: Box): Box {
+  return { x: x + 0.02, y: y + 0.02, width: width - 0.04, height: height - 0.04 }
+}
+
+describe('labels of the owner’s own', () => {
+  test('whatever their sizes, every label lies on the sheet and on no other', () => {
+    fc.assert(
+      fc.property(anyLabels, (paper) => {
+        const cells = labelCells(paper).map(shrunk)
+        const page = { x: 0, y: 0, width: paper.width + 0.1, height: paper.height + 0.1 }
+        expect(cells).toHaveLength(paper.grid.columns * paper.grid.rows)
+        for (const [at, cell] of cells.entries()) {
+          expect(within(cell, page)).toBe(true)
+          expect(cells.filter((other, index) => index !== at && overlap(cell, other))).toEqual([])
+        }
+      }),
+    )
+  })
+
+  test('whatever stands on one, its blocks are inside it and none on another, what is to be written beside them', () => {
+    fc.assert(
+      fc.property(anyLabels, aLabel, (paper, sheet) => {
+        const memo = memoRoom(paper)
+        expect(memo !== null).toBe(paper.form === 'list')
+        const rooms = [...Object.values(labelRooms(paper, sheet)), ...(memo === null ? [] : [memo])]
+        const label = { x: 0, y: 0, width: paper.grid.width, height: paper.grid.height }
+        const taken = rooms.map(shrunk).filter(({ width, height }) => width > 0 && height > 0)
+        for (const room of taken) {
+          expect(within(room, label)).toBe(true)
+          expect(taken.filter((other) => other !== room && overlap(room, other))).toEqual([])
+        }
+        expect(Math.min(...rooms.map(({ width }) => width))).toBeGreaterThan(0)
       }),
     )
   })

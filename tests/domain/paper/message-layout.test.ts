@@ -50,7 +50,7 @@ describe('where the text of a message side stands', () => {
       expect(letter.type).toBeLessThanOrEqual(5)
       expect(letter.breakBelow).toBe(letter.type)
       expect(letter.floor).toBeGreaterThanOrEqual(form === 'letter' ? 3.7 : FLOOR)
-      if (form === 'card') expect(letter.floor).toBe(FLOOR)
+      expect(letter.floor === FLOOR).toBe(form === 'card')
     },
   )
 
