@@ -17,6 +17,7 @@ import { AN_ADDRESS } from '../support/builders.ts'
 import { printByHand, type HandPrinted } from './paper-by-hand.ts'
 import { readPage } from './paper-ink.ts'
 import { tell } from './paper-mailing.ts'
+import { wordsOn } from './paper-words.ts'
 import { expect, test } from './shop.ts'
 
 const DPI = 100
@@ -68,18 +69,6 @@ function address(customer: string, familyName: string, options: AddressOptions):
   const to = { ...person, id: customer as Id, department: '', joint, address: AN_ADDRESS, atWork: false }
   const sender = { names: ['花のたかさき', '髙﨑 みどり'], address: AN_ADDRESS, phone: '' }
   return addressSheet(to, { paper: BUILT_IN.hagaki, options, sender, underStamp: '' })
-}
-
-type Word = { readonly text: string; readonly at: Box }
-
-/** Every word of a page as an independent reader finds it, in mm. */
-async function wordsOn(pdf: string, page: number): Promise<readonly Word[]> {
-  const html = await tell('pdftotext', '-bbox', '-f', `${page}`, '-l', `${page}`, pdf, '-')
-  const found = html.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)
-  return [...found].map(([, left, top, right, bottom, text = '']) => {
-    const [x, y] = [Number(left) * POINT, Number(top) * POINT]
-    return { text, at: { x, y, width: Number(right) * POINT - x, height: Number(bottom) * POINT - y } }
-  })
 }
 
 async function textOn(pdf: string, page: number): Promise<string> {
