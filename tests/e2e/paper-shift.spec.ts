@@ -119,6 +119,29 @@ test('a printer that was removed by mistake comes back with its correction', asy
   await expect(printers.said).toHaveText('下へ0.5 mm')
 })
 
+test('corrected for this once, the next print is moved, says so before, and the one after it is not', async ({
+  shop,
+}) => {
+  const { postcard } = notebook
+  const before = await printedCard(join(shop.folder, '前.pdf'))
+  await postcard.button('印刷のずれを直す').click()
+  await printers.choose('今回だけ')
+  await printers.button('もう少し右へ').click()
+  await expect(printers.said).toHaveText('右へ0.5 mm')
+  await printers.choose('いつも')
+  await expect(printers.said).toHaveText('動かしていません')
+
+  await openLetter()
+  await expect(postcard.panel).toContainText('次の1回だけ、位置を動かして印刷します。')
+  const once = await printedCard(join(shop.folder, '今回.pdf'))
+  const after = await printedCard(join(shop.folder, '後.pdf'))
+  await expect(postcard.panel).not.toContainText('次の1回だけ')
+  for (const [at, digit] of digitsOf(before).entries()) {
+    expect(Math.abs(centreOf(digitsOf(once)[at] ?? digit).x - centreOf(digit).x - 0.5)).toBeLessThan(EXACTLY)
+    expect(Math.abs(centreOf(digitsOf(after)[at] ?? digit).x - centreOf(digit).x)).toBeLessThan(EXACTLY)
+  }
+})
+
 test('a test page has its crosses ten millimetres from each corner, moved as the letters will be', async ({ shop }) => {
   await printers.open()
   await printers.choosePaper('はがき')
