@@ -1,6 +1,8 @@
 const POINTS_PER_MM = 72 / 25.4
 // The browser's print engine rounds a page to whole pixels of its own, never by as much as this.
 const ROUNDING_MM = 0.5
+// To the dots of its printer it rounds down too, which nobody sees.
+const ROUNDED_DOWN_MM = 0.05
 const PAGE_BOX = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g
 
 export type PaperSize = { readonly width: number; readonly height: number }
@@ -19,23 +21,34 @@ export function cutPages(printed: Uint8Array, paper: PaperSize): CutPdf {
     pages += 1
     const [box, width = '', height = ''] = found
     const cut = cutBox(box.length, Number(width), Number(height), paper)
-    if (cut !== null) pdf.set(Buffer.from(cut, 'latin1'), found.index)
+    if (cut !== undefined) pdf.set(Buffer.from(cut, 'latin1'), found.index)
   }
   return { pdf, pages }
 }
 
-function cutBox(length: number, width: number, height: number, paper: PaperSize): string | null {
-  if (!isRoundedUp(width, paper.width) || !isRoundedUp(height, paper.height)) return null
-  const bottom = height - paper.height * POINTS_PER_MM
-  for (const digits of [3, 2]) {
-    const right = (paper.width * POINTS_PER_MM).toFixed(digits)
-    const box = `/MediaBox [0 ${bottom.toFixed(digits).replace(/^0/, '')} ${right} ${height}`
-    if (box.length < length) return `${box.padEnd(length - 1)}]`
-  }
-  return null
+function cutBox(length: number, width: number, height: number, paper: PaperSize): string | undefined {
+  if (!isRounded(width, paper.width) || !isRounded(height, paper.height)) return undefined
+  const right = Math.min(width, paper.width * POINTS_PER_MM)
+  const bottom = Math.max(0, height - paper.height * POINTS_PER_MM)
+  return WAYS.map(({ name, digits }) => {
+    const box = `${name}[0 ${short(bottom, digits)} ${short(right, digits)} ${short(height, 3)}`
+    return box.length < length ? `${box.padEnd(length - 1)}]` : null
+  }).find((box) => box !== null)
 }
 
-function isRoundedUp(points: number, mm: number): boolean {
+// A page of whole points leaves little room: then a tenth of a point has to do, which is less than two hundredths of a mm.
+const WAYS = [
+  { name: '/MediaBox ', digits: 3 },
+  { name: '/MediaBox ', digits: 2 },
+  { name: '/MediaBox', digits: 2 },
+  { name: '/MediaBox', digits: 1 },
+] as const
+
+function short(points: number, digits: number): string {
+  return String(Number(points.toFixed(digits))).replace(/^0\./, '.')
+}
+
+function isRounded(points: number, mm: number): boolean {
   const more = points / POINTS_PER_MM - mm
-  return more > 0 && more < ROUNDING_MM
+  return more > -ROUNDED_DOWN_MM && more < ROUNDING_MM
 }

@@ -64,11 +64,18 @@ function typesAt(growth: number): Types {
 /** In columns: the address under the boxes, the name in the middle, the sender at the left foot. */
 function vertical({ width, height, boxes, low }: Face): Rooms {
   const right = width - Math.max(...boxes.map((box) => box.x + box.width))
-  const growth = growthOf(Math.min((width / 2 - right) / 42, height / 148))
-  const { name, address, lead, sender } = typesAt(growth)
+  const share = (width / 2 - right) / 42
+  const types = growthOf(Math.min(share, height / 148))
+  const { name, address, lead, sender } = typesAt(types)
+  // On a sheet that is long and very narrow, the columns are narrower than the smallest type would have them.
+  const growth = Math.min(types, share)
   const under = Math.max(...boxes.map((box) => box.y + box.height)) + 4
   const middle = width / 2
   const senderAt = Math.max(STAMP.down + 9, low - 60 * growth)
+  const namesAt = middle - 15 * growth
+  // Beside the stamp where there is room for three names, else under it.
+  const namesFrom = namesAt < STAMP.across ? STAMP.down + 1 : 0
+  const namesEnd = Math.max(22, height - low)
   const column = (x: Mm, across: Mm, y: Mm, end: Mm): Box => ({
     x,
     y,
@@ -79,29 +86,32 @@ function vertical({ width, height, boxes, low }: Face): Rooms {
     postalLine: null,
     address: { ...column(width - right - 24 * growth, 24, under, 30), ...address },
     lead: { ...column(middle + 6.5 * growth, 11, under + 6, 30), ...lead },
-    names: { ...column(middle - 15 * growth, 30, under + 6, 22), ...name },
-    namesBesideLead: { ...column(middle - 15 * growth, 21, under + 10, 22), ...name },
-    senderPostal: { x: FROM_EDGE, y: senderAt - 6, width: 26 * growth, height: 4.5 * growth, ...sender },
+    names: { ...column(namesAt, 30, Math.max(under + 6, namesFrom), namesEnd), ...name },
+    namesBesideLead: { ...column(namesAt, 21, Math.max(under + 10, namesFrom), namesEnd), ...name },
+    senderPostal: { x: FROM_EDGE, y: senderAt - 6 * growth, width: 26 * growth, height: 4.5 * growth, ...sender },
     sender: { x: FROM_EDGE, y: senderAt, width: 26 * growth, height: low - senderAt, ...sender },
   }
 }
 
 /** In rows: the address beside the stamp, under the postal code; the name below both, in the middle of the card. */
-function horizontal({ width, height, low }: Face): Rooms {
+function horizontal({ width, height }: Face): Rooms {
   const growth = growthOf(Math.min(width / 100, height / 148))
   const { name, address, lead, sender } = typesAt(growth)
   const beside = STAMP.across + 2
-  const namesAt = 71 + (height - 148) * 0.25 + 15 * (growth - 1)
-  const senderAt = low + 3 - 26.5 * growth
+  const namesAt = Math.max(STAMP.down + 1, 71 + (height - 148) * 0.25 + 15 * (growth - 1))
+  const senderAt = height - FROM_EDGE - 26.5 * growth
+  const senderPostalAt = senderAt - 4.5 * growth
+  const room = (from: Mm, high: Mm): Mm => Math.min(high * growth, senderPostalAt - from)
+  const besideLeadAt = namesAt + 12.5 * growth
   return {
     postalLine: null,
     address: { x: beside, y: 27, width: width - 7 - beside, height: namesAt - 30, ...address },
     lead: { x: 14, y: namesAt, width: width - 28, height: 12 * growth, ...lead },
-    names: { x: 11, y: namesAt, width: width - 22, height: 30 * growth, ...name },
-    namesBesideLead: { x: 11, y: namesAt + 12.5 * growth, width: width - 22, height: 21 * growth, ...name },
+    names: { x: 11, y: namesAt, width: width - 22, height: room(namesAt, 30), ...name },
+    namesBesideLead: { x: 11, y: besideLeadAt, width: width - 22, height: room(besideLeadAt, 21), ...name },
     senderPostal: {
       x: width - 9 - 47 * growth,
-      y: senderAt - 4.5 * growth,
+      y: senderPostalAt,
       width: 47 * growth,
       height: 4.5 * growth,
       ...sender,
@@ -115,20 +125,26 @@ function landscape({ width, height }: Size): Rooms {
   const growth = growthOf(Math.min(width / 148, height / 100))
   const { name, address, lead, sender } = typesAt(growth)
   const across = width - STAMP.down - 16
-  const namesAt = height * 0.46
-  const senderAt = height - FROM_EDGE - 23 * growth
+  const namesAt = height * 0.44
+  const senderAt = height - FROM_EDGE - 20 * growth
   return {
     postalLine: { x: 14, y: 11, width: across, height: 6 * growth, ...address },
     address: { x: 14, y: 11 + 6 * growth, width: across, height: namesAt - 14 - 6 * growth, ...address },
     lead: { x: 20, y: namesAt, width: width - 40, height: 9 * growth, ...lead },
     names: { x: 16, y: namesAt, width: width - 32, height: 20 * growth, ...name },
     namesBesideLead: { x: 16, y: namesAt + 9.5 * growth, width: width - 32, height: 12 * growth, ...name },
-    senderPostal: { x: width - 9 - 62 * growth, y: senderAt - 4.5, width: 62 * growth, height: 4.5, ...sender },
-    sender: { x: width - 9 - 62 * growth, y: senderAt, width: 62 * growth, height: 23 * growth, ...sender },
+    senderPostal: {
+      x: width - 9 - 62 * growth,
+      y: senderAt - 4.5 * growth,
+      width: 62 * growth,
+      height: 4.5 * growth,
+      ...sender,
+    },
+    sender: { x: width - 9 - 62 * growth, y: senderAt, width: 62 * growth, height: 20 * growth, ...sender },
   }
 }
 
-/** `low`: where the sender ends. */
+/** `low`: where the sender ends in columns, above the boxes that 年賀はがき has at its left foot. */
 type Face = Size & { readonly boxes: readonly Box[]; readonly low: Mm }
 
 export function addressLayout(paper: WholePaper, options: Pick<AddressOptions, 'writing' | 'boxes'>): AddressLayout {
@@ -136,7 +152,7 @@ export function addressLayout(paper: WholePaper, options: Pick<AddressOptions, '
   const { width, height } = page
   if (isLandscape(page)) {
     const stamp = { x: width - STAMP.down, y: 0, width: STAMP.down, height: STAMP.across }
-    const underStamp = { x: width - 30, y: 30, width: 20, height: 7 }
+    const underStamp = { x: width - 30, y: 28, width: 20, height: 7 }
     const pair = { x: FROM_EDGE, y: height - FROM_EDGE, anchor: 'start' } as const
     return {
       page,

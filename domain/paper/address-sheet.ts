@@ -2,6 +2,7 @@ import { addressLines, type AddressStyle } from '#domain/letters/address-lines.t
 import { horizontalAddress, verticalAddress } from '#domain/letters/numerals.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import { companyOf, isForOrganisation, namesOnCard, type JointName, type Named } from '#domain/people/names-on-card.ts'
+import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { addressLayout, cellsIn } from './address-layout.ts'
 import type {
   AddresseeName,
@@ -13,7 +14,7 @@ import type {
   SenderBlock,
 } from './document.ts'
 import { labelAddressCells } from './labels.ts'
-import type { LabelPaper, WholePaper } from './papers.ts'
+import type { LabelPaper, Paper, WholePaper } from './papers.ts'
 
 /** A customer as far as an address side needs. */
 export type Addressee = Named & {
@@ -34,6 +35,11 @@ export type AddressSide = {
   readonly underStamp: string
 }
 
+/** In red under the stamp: what is not a 年賀はがき would else be delivered in December. */
+export function underStampOf(kind: MailKind, { code }: Pick<Paper, 'code'>): string {
+  return kind === 'new-year' && code !== 'nenga' ? '年賀' : ''
+}
+
 /** All texts of one address side. */
 export function addressSheet(to: Addressee, { paper, options, sender, underStamp }: AddressSide): AddressSheet {
   const layout = addressLayout(paper, options)
@@ -46,7 +52,7 @@ export function addressSheet(to: Addressee, { paper, options, sender, underStamp
 /** All texts of one label, in rows. */
 export function labelSheet(to: Addressee, paper: LabelPaper): LabelSheet {
   const style = { writing: 'horizontal', numerals: 'arabic', cells: labelAddressCells(paper) } as const
-  return { kind: 'label', ...addressTexts(to, style), memo: '' }
+  return { kind: 'label', ...addressTexts(to, style), memo: '', number: '' }
 }
 
 function addressTexts(to: Addressee, style: AddressStyle): AddressTexts {

@@ -59,6 +59,8 @@ export type LabelSheet = AddressTexts & {
   readonly kind: 'label'
   /** On a list that is copied by hand, what to write; '' on labels. */
   readonly memo: string
+  /** On the same list, which of all it is; '' on labels. */
+  readonly number: string
 }
 
 export type SenderBlock = {

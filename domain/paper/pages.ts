@@ -5,8 +5,8 @@ import { labelCells, labelsASheet, startCellOn } from './labels.ts'
 import type { MessagePaper } from './message-layout.ts'
 import { isLabels, type LabelPaper, type WholePaper } from './papers.ts'
 
-/** A label where it lies on its sheet, and its number among all of the document, from 1. */
-export type PlacedLabel = { readonly sheet: LabelSheet; readonly cell: Box; readonly number: number }
+/** A label where it lies on its sheet. */
+export type PlacedLabel = { readonly sheet: LabelSheet; readonly cell: Box }
 
 /** One page of paper: a sheet of its own, or the labels of one sheet of labels. */
 export type PaperPage =
@@ -27,14 +27,12 @@ function wholePage(sheet: Sheet, paper: WholePaper): readonly PaperPage[] {
 
 function labelPages(document: PrintDocument, paper: LabelPaper): readonly PaperPage[] {
   const cells = labelCells(paper)
-  let done = 0
   return sheetsOfLabels(document).map(({ options, sheets }) => {
     const first = startCellOn(paper, options.startCell) - 1
     const labels = sheets.flatMap((sheet, at) => {
       const cell = cells[first + at]
-      return sheet.kind === 'label' && cell !== undefined ? [{ sheet, cell, number: done + at + 1 }] : []
+      return sheet.kind === 'label' && cell !== undefined ? [{ sheet, cell }] : []
     })
-    done += sheets.length
     return { kind: 'labels', paper, labels }
   })
 }

@@ -30,5 +30,5 @@ function problemOfLabels(paper: LabelPaper): PaperProblem | null {
 
 /** A tenth more is how makers round. */
 function isBeyond(end: Mm, page: Mm): boolean {
-  return end > page + 0.1
+  return Math.round((end - page) * 100) > 10
 }

@@ -5,8 +5,16 @@ import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { type OutOfWindow, outOfWindow } from '#domain/letters/windows.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
-import { addressSheet, labelSheet } from '#domain/paper/address-sheet.ts'
-import type { AddressOptions, PrintDocument, Sender, Sheet } from '#domain/paper/document.ts'
+import { addressSheet, labelSheet, underStampOf } from '#domain/paper/address-sheet.ts'
+import type {
+  AddressOptions,
+  AddressSheet,
+  LabelSheet,
+  MessageSheet,
+  PrintDocument,
+  Sender,
+  Sheet,
+} from '#domain/paper/document.ts'
 import { isLabels, type Paper, sidesOf } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
@@ -90,11 +98,12 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const storyOf = mailing === null ? () => null : storiesFor(db, mailing.template, customers)
   const last = template === null ? null : listLastMailings(db, customers)
   const waiting = batchesThatWait(db, request.template)
-  const letterTo = (each: Cleared): LetterDrafted => {
+  const letterTo = (each: Cleared, at: number): LetterDrafted => {
     const { customer } = each
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
     const own = { personalLine: personalLines.get(customer) ?? '', story: storyOf(found.key) }
-    const letter = drafted(each, found, own, mailing, { paper, sender, kind, request })
+    const number = cleared.kept.length > 1 ? String(at + 1) : ''
+    const letter = drafted(each, found, own, mailing, { paper, sender, kind, request, number })
     const before = last?.get(found.key)
     const sameAsLast = before?.template === request.template ? before?.postedOn : null
     return { ...letter, waiting: waiting.get(customer) ?? null, sameAsLast: sameAsLast ?? null }
@@ -194,21 +203,20 @@ type OnPaper = {
   readonly sender: Sender
   readonly kind: MailKind
   readonly request: LetterRequest
+  /** Which of all it is; '' where it is the only one. */
+  readonly number: string
 }
-
-/** In red under the stamp: what is not a 年賀はがき would else be delivered in December. */
-const NEW_YEAR = '年賀'
 
 function drafted(
   cleared: Cleared,
   { key, addressee, visits }: LetterFacts,
   { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
   mailing: Mailing | null,
-  { paper, sender, kind, request: { options } }: OnPaper,
+  { paper, sender, kind, request: { options }, number }: OnPaper,
 ): Omit<LetterDrafted, 'waiting' | 'sameAsLast'> {
-  const underStamp = kind === 'new-year' && paper.code !== 'nenga' ? NEW_YEAR : ''
+  const underStamp = underStampOf(kind, paper)
   const address = isLabels(paper)
-    ? { ...labelSheet(addressee, paper), memo: paper.form === 'list' ? personalLine : '' }
+    ? { ...labelSheet(addressee, paper), ...(paper.form === 'list' ? { memo: personalLine, number } : {}) }
     : addressSheet(addressee, { paper, options, sender, underStamp })
   const drawn = { cleared, customer: addressee.id, customerKey: key, who: address.who }
   const isAddressAlone = paper.form === 'envelope' || isLabels(paper) || options.sides === 'address'
@@ -232,8 +240,13 @@ function drafted(
     ...drawn,
     story: tellsStory ? (story?.key ?? null) : null,
     personalLine: sheet.lines.some(({ kind }) => kind === 'personal') ? personalLine : '',
-    sheets: options.sides === 'both' ? [address, sheet] : [sheet],
+    sheets: options.sides === 'both' ? paired(address, sheet, number) : [sheet],
     emptyFields,
     findings,
   }
+}
+
+/** Printed one side after the other, two piles of one mailing are told apart by it. */
+function paired(address: AddressSheet | LabelSheet, message: MessageSheet, pair: string): readonly Sheet[] {
+  return [address.kind === 'address' ? { ...address, pair } : address, { ...message, pair }]
 }

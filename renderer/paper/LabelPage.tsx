@@ -34,13 +34,7 @@ export function LabelPage({ paper, labels, shows, shift }: Props): ReactNode {
   )
 }
 
-function LabelView({
-  label: { sheet, cell, number },
-  paper,
-}: {
-  readonly label: PlacedLabel
-  readonly paper: LabelPaper
-}) {
+function LabelView({ label: { sheet, cell }, paper }: { readonly label: PlacedLabel; readonly paper: LabelPaper }) {
   const memo = memoRoom(paper)
   const rooms = labelRooms(paper, sheet)
   const block = (name: LabelBlock, children: ReactNode): ReactNode => (
@@ -66,7 +60,7 @@ function LabelView({
           <Lines of={sheet.memo.split('\n')} />
         </Block>
       )}
-      {paper.form === 'list' && <div className="number">{number}</div>}
+      {sheet.number !== '' && <div className="number">{sheet.number}</div>}
     </div>
   )
 }

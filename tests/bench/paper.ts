@@ -8,7 +8,6 @@ import type { TemplateCode } from '#domain/letters/template.ts'
 import type { PrintDocument, Sheet } from '#domain/paper/document.ts'
 import { pagesOf } from '#domain/paper/pages.ts'
 import { partsOf } from '#domain/paper/parts.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { launchBrowser, launchProgram } from '../../host/driver.ts'
 import { runCommand } from '../support/command.ts'
@@ -198,7 +197,7 @@ async function printPlainPart(browser: Browser, part: PrintDocument, file: strin
 }
 
 function plainPages(document: PrintDocument): string {
-  const { width, height } = PAPERS[document.options.paper]
+  const { width, height } = document.paper
   const style =
     `@page { size: ${width}mm ${height}mm; margin: 0 } body { margin: 0 }` +
     `p { margin: 0; width: ${width - 1}mm; height: ${height - 1}mm; break-after: page; overflow: hidden;` +

@@ -3,8 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import type { PrintJob } from '#domain/paper/print-job.ts'
-import { NO_SHIFT } from '#domain/paper/printers.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
+import { NO_SHIFT, type Shifts } from '#domain/paper/printers.ts'
 import { cutPages } from '#main/pdf-pages.ts'
 
 const BUILT = resolve(import.meta.dirname, '../../out/renderer')
@@ -22,21 +21,47 @@ export type HandPrinted = {
 }
 
 /** Prints a document made by hand through the built print page, as main/print.ts does with one from the shop. */
-export async function printByHand(browser: Browser, document: PrintDocument, pdf: string): Promise<HandPrinted> {
+export async function printByHand(
+  browser: Browser,
+  document: PrintDocument,
+  pdf: string,
+  { shifts = NO_SHIFTS, squareAt }: Otherwise = {},
+): Promise<HandPrinted> {
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
-    const warnings = await draw(page, { kind: 'letters', document, shifts: NO_SHIFTS })
+    const warnings = await draw(page, { kind: 'letters', document, shifts })
+    if (squareAt !== undefined) await page.evaluate(drawSquares, squareAt)
     const types = await page.$$eval('.letter .text', (texts) =>
       texts.map((text) => Number.parseFloat((text as HTMLElement).style.fontSize)),
     )
     const cdp = await context.newCDPSession(page)
     const { data } = await cdp.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true })
-    const cut = cutPages(Buffer.from(data, 'base64'), PAPERS[document.options.paper])
+    const cut = cutPages(Buffer.from(data, 'base64'), document.paper)
     await writeFile(pdf, cut.pdf)
     return { pdf, pages: cut.pages, warnings, types }
   } finally {
     await context.close()
+  }
+}
+
+type Corner = { readonly x: number; readonly y: number }
+
+type Otherwise = {
+  /** How the printer is corrected; not at all where left out. */
+  readonly shifts?: Shifts
+  /** Where on the first and the last sheet ten millimetres by ten are drawn, on white. */
+  readonly squareAt?: Corner
+}
+
+function drawSquares({ x, y }: Corner): void {
+  const sheets = [...window.document.querySelectorAll('.sheet > .moved')]
+  for (const sheet of [sheets[0], sheets.at(-1)]) {
+    sheet?.insertAdjacentHTML(
+      'beforeend',
+      `<svg style="position:absolute;left:${x - 5}mm;top:${y - 5}mm" width="20mm" height="20mm" viewBox="0 0 20 20">
+      <rect width="20" height="20" fill="#fff"/><rect x="5" y="5" width="10" height="10"/></svg>`,
+    )
   }
 }
 

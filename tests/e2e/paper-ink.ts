@@ -18,13 +18,33 @@ export type Printed = {
 
 export async function readPage(pdf: string, page: number, dpi: number): Promise<Printed> {
   const args = ['-gray', '-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, pdf]
-  const { stdout } = await promisify(execFile)('pdftoppm', args, { encoding: 'buffer', maxBuffer: 1 << 28 })
-  const [head = '', columns = '0', rows = '0'] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
-  return printed(stdout.subarray(head.length), Number(columns), Number(rows), MM_PER_INCH / dpi)
+  return printed(await drawn(args), MM_PER_INCH / dpi)
 }
 
-function printed(gray: Buffer, columns: number, rows: number, mm: number): Printed {
-  const isInk = (column: number, row: number): boolean => (gray[row * columns + column] ?? 255) < INK
+/** A part of one page alone: a large sheet would be too much to read at a fine resolution. In mm of the page all the same. */
+export async function readPart(pdf: string, page: number, dpi: number, part: Box): Promise<Printed> {
+  const mm = MM_PER_INCH / dpi
+  const [left, top] = [Math.floor(part.x / mm), Math.floor(part.y / mm)]
+  const [across, down] = [Math.ceil(part.width / mm), Math.ceil(part.height / mm)]
+  const crop = ['-x', left, '-y', top, '-W', across, '-H', down].map(String)
+  const args = ['-gray', '-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, ...crop, pdf]
+  return printed(await drawn(args), mm, { left, top })
+}
+
+type Gray = { readonly gray: Buffer; readonly columns: number; readonly rows: number }
+
+async function drawn(args: readonly string[]): Promise<Gray> {
+  const { stdout } = await promisify(execFile)('pdftoppm', args, { encoding: 'buffer', maxBuffer: 1 << 28 })
+  const [head = '', columns = '0', rows = '0'] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
+  return { gray: stdout.subarray(head.length), columns: Number(columns), rows: Number(rows) }
+}
+
+function printed({ gray, columns, rows }: Gray, mm: number, { left: from, top: above } = { left: 0, top: 0 }): Printed {
+  const isInk = (column: number, row: number): boolean => {
+    const [across, down] = [column - from, row - above]
+    const isThere = across >= 0 && across < columns && down >= 0 && down < rows
+    return isThere && (gray[down * columns + across] ?? 255) < INK
+  }
   return {
     width: columns * mm,
     height: rows * mm,
@@ -43,8 +63,8 @@ function printed(gray: Buffer, columns: number, rows: number, mm: number): Print
     },
     inkOutside: (rooms) => {
       const strays: string[] = []
-      for (let row = 0; row < rows && strays.length < 5; row += 1) {
-        for (let column = 0; column < columns && strays.length < 5; column += 1) {
+      for (let row = above; row < above + rows && strays.length < 5; row += 1) {
+        for (let column = from; column < from + columns && strays.length < 5; column += 1) {
           if (isInk(column, row) && !rooms.some((room) => holds(room, column * mm, row * mm, mm))) {
             strays.push(`${(column * mm).toFixed(1)},${(row * mm).toFixed(1)}`)
           }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Box } from '#domain/paper/box.ts'
-import type { LabelPaper } from '#domain/paper/document.ts'
 import { labelCells, labelsASheet } from '#domain/paper/labels.ts'
+import { BUILT_IN, type LabelPaper } from '#domain/paper/papers.ts'
 import { AN_ADDRESS } from '../support/builders.ts'
 import { command } from '../support/command.ts'
 import { Asking } from './pages/asking.ts'
@@ -24,15 +24,15 @@ function insideOf(paper: LabelPaper): readonly Box[] {
   }))
 }
 
-for (const paper of ['label12', 'label24'] as const) {
+for (const paper of ['label12', 'label24', 'label21', 'label10'] as const) {
   test(`${paper}: whatever a name or an address is, it keeps to its label and nobody is left without one`, async ({
     shop,
   }) => {
     const people = Object.values(HARD)
     const { pdf, pages, warnings } = await mail(shop.folder, people, { paper, 'start-cell': 5 })
-    expect(pages).toBe(Math.ceil((people.length + 4) / labelsASheet(paper)))
+    expect(pages).toBe(Math.ceil((people.length + 4) / labelsASheet(BUILT_IN[paper])))
     expect(await tell('pdfinfo', pdf)).toMatch(/595\.28 x 841\.89 pts \(A4\)/)
-    const cells = insideOf(paper)
+    const cells = insideOf(BUILT_IN[paper])
     for (let number = 1; number <= pages; number += 1) {
       const page = await readPage(pdf, number, DPI)
       expect(page.inkOutside(cells)).toBe('')
@@ -49,7 +49,7 @@ for (const paper of ['label12', 'label24'] as const) {
   test(`${paper}: a name far too long ends at the edge of its label, and is said by name`, async ({ shop }) => {
     const endless = { familyName: '長'.repeat(60), givenName: '永'.repeat(60), joint: [{ given: '久'.repeat(200) }] }
     const { pdf, warnings } = await mail(shop.folder, [endless], { paper, 'start-cell': 5 })
-    const [, , , , fifth] = labelCells(paper)
+    const [, , , , fifth] = labelCells(BUILT_IN[paper])
     if (fifth === undefined) throw new Error('no fifth label')
     expect((await readPage(pdf, 1, DPI)).inkOutside([fifth])).toBe('')
     expect(warnings.some(({ code, who }) => code === 'too-small' && who.startsWith('長長'))).toBe(true)
@@ -109,9 +109,9 @@ test('three people’s labels, begun on a sheet whose first four are used', asyn
   await postcard.make.click()
   await expect(postcard.panel).toContainText('「ラベル.pdf」を保存しました（1ページ）')
   const printed = await readPage(pdf, 1, DPI)
-  const used = insideOf('label12').flatMap((cell, at) => (printed.inkIn(cell) === null ? [] : [at + 1]))
+  const used = insideOf(BUILT_IN.label12).flatMap((cell, at) => (printed.inkIn(cell) === null ? [] : [at + 1]))
   expect(used).toEqual([5, 6, 7])
-  expect(printed.inkOutside(insideOf('label12'))).toBe('')
+  expect(printed.inkOutside(insideOf(BUILT_IN.label12))).toBe('')
 
   await postcard.button('投函を知らせる').click()
   await notebook.posting.all.click()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { addressLayout } from '#domain/paper/address-layout.ts'
 import { centreOf, type Box } from '#domain/paper/box.ts'
-import { PAPERS } from '#domain/paper/sizes.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import { AN_ADDRESS } from '../support/builders.ts'
 import { Asking } from './pages/asking.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
@@ -13,12 +13,7 @@ const DPI = 1200
 /** Of a pixel more than one at that resolution. */
 const EXACTLY = 0.03
 
-const { postalBoxes } = addressLayout({
-  paper: 'hagaki',
-  writing: 'vertical',
-  numerals: 'digit-by-digit',
-  boxes: 'preprinted',
-})
+const { postalBoxes } = addressLayout(BUILT_IN.hagaki, { writing: 'vertical', boxes: 'preprinted' })
 
 let notebook: Notebook
 let printers: PrintersPage
@@ -83,7 +78,7 @@ test('a printer that pulls the card in the other way gets it upside down', async
   await printers.button('くわしく').click()
   await printers.choose('上下を逆に')
   const after = await printedCard(join(shop.folder, '後.pdf'))
-  const { width, height } = PAPERS.hagaki
+  const { width, height } = BUILT_IN.hagaki
   for (const { x, y, width: across, height: down } of digitsOf(before)) {
     const turned = after.inkIn(grown({ x: width - x - across, y: height - y - down, width: across, height: down }))
     expect(turned === null ? NaN : Math.abs(turned.x - (width - x - across))).toBeLessThan(2 * EXACTLY)
@@ -124,15 +119,39 @@ test('a printer that was removed by mistake comes back with its correction', asy
   await expect(printers.said).toHaveText('下へ0.5 mm')
 })
 
+test('corrected for this once, the next print is moved, says so before, and the one after it is not', async ({
+  shop,
+}) => {
+  const { postcard } = notebook
+  const before = await printedCard(join(shop.folder, '前.pdf'))
+  await postcard.button('印刷のずれを直す').click()
+  await printers.choose('今回だけ')
+  await printers.button('もう少し右へ').click()
+  await expect(printers.said).toHaveText('右へ0.5 mm')
+  await printers.choose('いつも')
+  await expect(printers.said).toHaveText('動かしていません')
+
+  await openLetter()
+  await expect(postcard.panel).toContainText('次の1回だけ、位置を動かして印刷します。')
+  const once = await printedCard(join(shop.folder, '今回.pdf'))
+  const after = await printedCard(join(shop.folder, '後.pdf'))
+  await expect(postcard.panel).not.toContainText('次の1回だけ')
+  for (const [at, digit] of digitsOf(before).entries()) {
+    expect(Math.abs(centreOf(digitsOf(once)[at] ?? digit).x - centreOf(digit).x - 0.5)).toBeLessThan(EXACTLY)
+    expect(Math.abs(centreOf(digitsOf(after)[at] ?? digit).x - centreOf(digit).x)).toBeLessThan(EXACTLY)
+  }
+})
+
 test('a test page has its crosses ten millimetres from each corner, moved as the letters will be', async ({ shop }) => {
   await printers.open()
-  await printers.choose('はがきの宛名の面')
+  await printers.choosePaper('はがき')
+  await printers.choose('宛名の面')
   const straight = join(shop.folder, '試し刷り.pdf')
   await printers.makeTest(straight, notebook.program)
   await printers.button('もう少し右へ').click()
   const shifted = join(shop.folder, '試し刷り-2.pdf')
   await printers.makeTest(shifted, notebook.program)
-  const { width, height } = PAPERS.hagaki
+  const { width, height } = BUILT_IN.hagaki
   for (const [file, dx] of [
     [straight, 0],
     [shifted, 0.5],

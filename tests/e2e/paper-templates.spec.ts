@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import type { Template } from '#domain/letters/template.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
-import type { AddressOptions, MessageSheet, WholePaper } from '#domain/paper/document.ts'
+import type { AddressOptions, MessageSheet } from '#domain/paper/document.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
@@ -30,7 +31,7 @@ const TOLD = {
   'with お店のはなし': { story: STORY },
 } as const satisfies Readonly<Record<string, Told>>
 
-type LetterStyle = AddressOptions & { readonly paper: WholePaper }
+type LetterStyle = AddressOptions & { readonly paper: 'hagaki' | 'a4' }
 
 type Case = { readonly template: Template; readonly told: keyof typeof TOLD }
 
@@ -50,7 +51,7 @@ function hanako({ item = '竹の花かご', personalLine = '', story = '' }: Tol
   }
 }
 
-function casesOn(paper: WholePaper): readonly Case[] {
+function casesOn(paper: LetterStyle['paper']): readonly Case[] {
   const templates = builtInTemplates('ご来店').filter(({ kind }) => paper === 'a4' || !neverOnCard(kind))
   return templates.flatMap((template) =>
     (Object.keys(TOLD) as (keyof typeof TOLD)[]).map((told) => ({ template, told })),
@@ -64,7 +65,9 @@ function sheetOf(each: Case, options: LetterStyle): MessageSheet {
   const sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
   const { template, told } = each
   const mailing = { template, sender, shopName: '', shopKind: 'goods' as const, today: day('2026-11-22') }
-  return { ...writtenLetter(mailing, hanako(TOLD[told]), options).sheet, who: nameOf(each) }
+  const style = { ...options, paper: BUILT_IN[options.paper] }
+  const { sheet } = writtenLetter(mailing, hanako(TOLD[told]), style)
+  return { ...sheet, who: nameOf(each), customer: nameOf(each) as Id }
 }
 
 for (const paper of ['hagaki', 'a4'] as const) {
@@ -76,8 +79,12 @@ for (const paper of ['hagaki', 'a4'] as const) {
       const options = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' } as const
       const cases = casesOn(paper)
       const sheets = cases.map((each) => sheetOf(each, options))
-      const printed = await printByHand(sharedBrowser, { options, sheets }, join(shop.folder, 'letters.pdf'))
-      const { type, floor } = messageLayout(options).letter
+      const printed = await printByHand(
+        sharedBrowser,
+        { paper: BUILT_IN[paper], options, sheets },
+        join(shop.folder, 'letters.pdf'),
+      )
+      const { type, floor } = messageLayout(BUILT_IN[paper], writing).letter
       const least = { 'as it comes': type, 'with ひとこと of three lines': type * 0.8 }
       const tooSmall = cases.filter(({ told }, at) => {
         const size = printed.types[at] ?? 0

@@ -3,6 +3,7 @@ import { addressLayout } from '#domain/paper/address-layout.ts'
 import { centreOf, type Box } from '#domain/paper/box.ts'
 import type { AddressOptions, WritingMode } from '#domain/paper/document.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import { SHEETS_A_FILE } from '#domain/paper/parts.ts'
 import { FIRST_PRINTERS, NO_SHIFT, withShift } from '#domain/paper/printers.ts'
 import { readPage } from './paper-ink.ts'
@@ -14,7 +15,7 @@ const PX_AT_HIGH = 1200
 const PX_AT_LOW = 100
 
 function layoutOf(writing: WritingMode, boxes: AddressOptions['boxes'] = 'preprinted') {
-  return addressLayout({ paper: 'hagaki', writing, numerals: 'digit-by-digit', boxes })
+  return addressLayout(BUILT_IN.hagaki, { writing, boxes })
 }
 
 /** Every place where ink may stand. */
@@ -162,7 +163,7 @@ for (const writing of ['vertical', 'horizontal'] as const) {
     ]
     const cards = await mail(shop.folder, people, { template: 'first-visit-thanks', writing })
     expect(cards).toMatchObject({ pages: 4, warnings: [] })
-    const { letter } = messageLayout({ paper: 'hagaki', writing })
+    const { letter } = messageLayout(BUILT_IN.hagaki, writing)
     for (const page of [1, 3])
       expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside(roomsOf(writing))).toBe('')
     for (const page of [2, 4]) expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside([letter])).toBe('')
@@ -172,7 +173,7 @@ for (const writing of ['vertical', 'horizontal'] as const) {
     const letters = await mail(shop.folder, [{}, {}], { template: 'first-visit-thanks', paper: 'a4', writing })
     expect(letters).toMatchObject({ pages: 2, warnings: [] })
     expect(await tell('pdfinfo', letters.pdf)).toMatch(/595\.28 x 841\.89 pts \(A4\)/)
-    const { letter } = messageLayout({ paper: 'a4', writing })
+    const { letter } = messageLayout(BUILT_IN.a4, writing)
     for (const page of [1, 2]) expect((await readPage(letters.pdf, page, PX_AT_LOW)).inkOutside([letter])).toBe('')
   })
 }

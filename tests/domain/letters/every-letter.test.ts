@@ -6,7 +6,8 @@ import { closingIn, openedBy } from '#domain/letters/opening.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
-import type { PaperCode, Sender } from '#domain/paper/document.ts'
+import type { Sender } from '#domain/paper/document.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { JointName } from '#domain/people/names-on-card.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import { SHOP_KINDS, VISIT_WORDS } from '#domain/shop-kind.ts'
@@ -108,7 +109,7 @@ function sells({ partner }: WordFinding): boolean {
 type Forms = Readonly<Record<'card' | 'letter' | 'short', readonly string[]>>
 
 function formsOf(mailing: Mailing, each: LetterTo, written: TextStyle): Forms {
-  const sheetOn = (paper: PaperCode) => writtenLetter(mailing, each, { ...written, paper }).sheet
+  const sheetOn = (paper: 'hagaki' | 'a4') => writtenLetter(mailing, each, { ...written, paper: BUILT_IN[paper] }).sheet
   const [card, letter] = [sheetOn('hagaki'), sheetOn('a4')]
   return {
     card: [...card.lines.map(({ text }) => text), card.date],

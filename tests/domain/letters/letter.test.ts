@@ -7,13 +7,14 @@ import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
 import { checkWords } from '#domain/letters/word-check.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { Sender } from '#domain/paper/document.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import { SHOP_KINDS, VISIT_WORDS } from '#domain/shop-kind.ts'
 import { AN_ADDRESS, anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 
 const HANAKO = anAddressee()
 const SENDER: Sender = { names: ['花のたかさき', '𠮷野 太郎'], address: AN_ADDRESS, phone: '' }
-const COLUMN = { paper: 'hagaki', writing: 'vertical', numerals: 'digit-by-digit' } as const
+const COLUMN = { paper: BUILT_IN.hagaki, writing: 'vertical', numerals: 'digit-by-digit' } as const
 const ROW = { ...COLUMN, writing: 'horizontal' } as const
 
 function mailing(some: Partial<Mailing> = {}): Mailing {
@@ -92,7 +93,7 @@ describe('a message side', () => {
   test('on a card names nobody above, on A4 it does, and both carry date and signature', () => {
     const card = writtenLetter(mailing(), toHanako(), COLUMN).sheet
     expect(card).toMatchObject({ kind: 'message', who: '髙﨑 花子 様', addressee: '', date: '令和八年十一月二十二日' })
-    const letter = writtenLetter(mailing(), toHanako(), { ...ROW, paper: 'a4' }).sheet
+    const letter = writtenLetter(mailing(), toHanako(), { ...ROW, paper: BUILT_IN.a4 }).sheet
     expect(letter).toMatchObject({ addressee: '髙﨑花子様', date: '令和8年11月22日', signature: SENDER.names })
   })
 

@@ -8,7 +8,7 @@ import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { checkWords } from '#domain/letters/word-check.ts'
 import { isPlaceToFill } from '#domain/letters/word-rules.ts'
-import type { PaperCode } from '#domain/paper/document.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import { SHOP_KINDS, type ShopKind, VISIT_WORDS } from '#domain/shop-kind.ts'
 import { anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
@@ -35,8 +35,8 @@ function mailing(template: Template, shopKind: ShopKind = 'goods'): Mailing {
   return { template, sender: null, shopName: '花屋', shopKind, today: day('2026-11-22') }
 }
 
-function linesOn(paper: PaperCode, from: Mailing, to = HANAKO): readonly string[] {
-  const style = { paper, writing: 'vertical', numerals: 'digit-by-digit' } as const
+function linesOn(paper: 'hagaki' | 'a4', from: Mailing, to = HANAKO): readonly string[] {
+  const style = { paper: BUILT_IN[paper], writing: 'vertical', numerals: 'digit-by-digit' } as const
   return writtenLetter(from, to, style).sheet.lines.map(({ text }) => text)
 }
 

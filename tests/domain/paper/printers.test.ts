@@ -1,13 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { papersWith, sidesOf } from '#domain/paper/papers.ts'
 import {
   FIRST_PRINTERS,
   moved,
   NO_SHIFT,
   printerInUse,
   printPlace,
-  PRINT_PLACE_CODES,
-  PRINT_PLACES,
   SHIFT_MOST,
   shiftAt,
   shiftsFor,
@@ -32,11 +31,14 @@ describe('how a printer is corrected', () => {
       expect(shiftsFor(printers, paper)).toEqual({ address: NO_SHIFT, message: NO_SHIFT })
   })
 
-  test('a side that a paper does not have has no place', () => {
-    expect(printPlace('a4', 'address')).toBeNull()
-    expect(printPlace('label24', 'message')).toBeNull()
-    for (const code of PRINT_PLACE_CODES)
-      expect(printPlace(PRINT_PLACES[code].paper, PRINT_PLACES[code].side)).toBe(code)
+  test('every side of every paper has a place of its own, also of one that the owner added', () => {
+    const papers = papersWith([{ code: 'own-1', name: '細長', width: 100, height: 210, form: 'envelope' }])
+    const places = papers.flatMap((paper) => sidesOf(paper).map((side) => printPlace(paper.code, side)))
+    expect(new Set(places).size).toBe(places.length)
+    expect(places).toContain('hagaki-message')
+    expect(places).toContain('own-1-address')
+    expect(places).not.toContain('a4-address')
+    expect(places).not.toContain('label24-message')
   })
 
   test('each printer keeps its own, and the one in use is meant', () => {

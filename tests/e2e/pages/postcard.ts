@@ -45,7 +45,8 @@ export class PostcardPage {
   }
 
   choose(words: string): Promise<void> {
-    return this.panel.getByText(words, { exact: true }).click()
+    // What stands in a list to choose from is no radio button.
+    return this.panel.getByText(words, { exact: true }).and(this.page.locator(':not(option)')).click()
   }
 
   /** The side of the card, or the letter, on which some text stands. */

@@ -25,7 +25,11 @@ export class PrintersPage {
   }
 
   choose(words: string): Promise<void> {
-    return this.main.getByText(words, { exact: true }).click()
+    return this.main.getByText(words, { exact: true }).and(this.page.locator(':not(option)')).click()
+  }
+
+  async choosePaper(words: string): Promise<void> {
+    await this.main.getByRole('combobox', { name: '用紙' }).selectOption(words)
   }
 
   async add(name: string): Promise<void> {

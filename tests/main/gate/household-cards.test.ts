@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addressSheet } from '#domain/paper/address-sheet.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Overriding } from '#domain/week/gate.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
@@ -17,6 +18,7 @@ import { openTestDb } from '../../support/db.ts'
 import { CARD, SENDER } from '../../support/letters.ts'
 
 const TODAY = day('2026-11-20')
+const SIDE = { paper: BUILT_IN.hagaki, options: CARD, sender: SENDER, underStamp: '' }
 
 type Asked = { readonly kind?: MailKind; readonly overrides?: readonly Overriding[] }
 
@@ -27,7 +29,7 @@ function cards(session: Session, to: readonly Id[], { kind = 'seasonal', overrid
   const { cleared, facts } = clearCards(session.db, request, asked)
   const names = cleared.kept.flatMap(({ customer }) => {
     const addressee = facts.get(customer)?.addressee
-    return addressee === undefined ? [] : [addressSheet(addressee, SENDER, CARD).names]
+    return addressee === undefined ? [] : [addressSheet(addressee, SIDE).names]
   })
   return {
     names: names.map((each) => each.map(({ given, honorific }) => given + honorific)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LetterRequest } from '#domain/letters/request.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { ofTheWeek } from '#main/cli/letters.ts'
 import { batchView, dropBatch, makeBatch, postBatch, postedContacts } from '#main/service/batches.ts'
@@ -46,6 +47,7 @@ describe('making a batch', () => {
     expect(name).toBe('初めてのご利用のお礼')
     expect(preview.leftOut.map(({ customer }) => customer)).toEqual([out.id])
     expect(JSON.parse(session.db.one(PRINTED)?.sheet ?? '')).toEqual({
+      paper: BUILT_IN.hagaki,
       options: preview.document.options,
       sheets: preview.document.sheets,
       reason: 'first-visit-thanks',

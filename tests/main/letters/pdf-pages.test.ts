@@ -23,6 +23,18 @@ test('a letter becomes exact A4', () => {
   expect(((Number(top) - Number(bottom)) / 72) * 25.4).toBeCloseTo(297, 2)
 })
 
+test.each([
+  ['a card on its side', '0 0 420 283.91998', { width: 148, height: 100 }],
+  ['an envelope that was rounded down by a hair', '0 0 256.07999 581.03998', { width: 90, height: 205 }],
+  ['a large envelope', '0 0 681.12 941.03998', { width: 240, height: 332 }],
+])('%s becomes its exact size too', (_, box, { width, height }) => {
+  const { pdf } = cutPages(bytes(page(box)), { width, height })
+  const [, bottom, right, top] = /\[0 (\S+) (\S+) (\S+?) *\]/.exec(text(pdf)) ?? []
+  expect(Math.abs((Number(right) / 72) * 25.4 - width)).toBeLessThan(0.03)
+  expect(Math.abs(((Number(top) - Number(bottom)) / 72) * 25.4 - height)).toBeLessThan(0.03)
+  expect(pdf).toHaveLength(bytes(page(box)).length)
+})
+
 test('no byte of the file moves, and every page is counted', () => {
   const before = `%PDF\n${page('0 0 283.91998 420')}${page('0 0 283.91998 420')}xref`
   const { pdf, pages } = cutPages(bytes(before), HAGAKI)

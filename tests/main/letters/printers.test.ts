@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { inputs } from '#contract/inputs.ts'
+import { BUILT_IN } from '#domain/paper/papers.ts'
 import { FIRST_PRINTERS, NO_SHIFT, type Printers, withPrinter, withShift } from '#domain/paper/printers.ts'
 import { printersOf, savePrinters, testPage } from '#main/service/printers.ts'
 import { aCustomer } from '../../support/builders.ts'
@@ -19,7 +20,12 @@ describe('the printers of a shop', () => {
     savePrinters(session, printers)
     expect(printersOf(session.db)).toEqual(printers)
     expect(aBatch(session, [aCustomer(session).id]).shifts).toEqual({ address: NO_SHIFT, message: SHIFT })
-    expect(testPage(session, { place: 'hagaki-message', lines: [] }).shift).toEqual(SHIFT)
+    expect(testPage(session, { paper: 'hagaki', side: 'message', shift: SHIFT, lines: [] })).toEqual({
+      paper: BUILT_IN.hagaki,
+      side: 'message',
+      shift: SHIFT,
+      lines: [],
+    })
   })
 
   test('letters are made without a correction where the printer in use is gone', () => {
