@@ -60,7 +60,7 @@ describe('making a batch', () => {
       madeOn: '2026-11-20',
       template: 'first-visit-thanks',
       state: 'waiting',
-      letters: [{ customer: kept.id, who: '髙﨑 花子 様', personalLine: '椿がお似合いでした。' }],
+      letters: [{ customer: kept.id, who: '髙﨑 花子 様', personalLine: '椿がお似合いでした。', number: 1 }],
       changed: [],
       inTrash: [],
     })
