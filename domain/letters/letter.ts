@@ -8,8 +8,10 @@ import { addresseeLine, nameInText } from './addressee.ts'
 import { letterDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues, says } from './merge.ts'
 import { verticalText } from './numerals.ts'
+import { punctuated, spaced } from './punctuation.ts'
 import { ALL_YEAR, seasonGreeting } from './season.ts'
 import type { MergeField, Template, TemplateDocument, TemplateForms, VisitAbout } from './template.ts'
+import { defaultStyle } from './template-style.ts'
 
 /** What is the same in every letter of a mailing. */
 export type Mailing = {
@@ -50,6 +52,7 @@ export function writtenLetter(
   style: TextStyle & { readonly paper: PaperCode },
 ): LetterMade {
   const { addressee } = to
+  const { punctuation, indent } = mailing.template.style ?? defaultStyle(mailing.template.kind)
   const document = documentOn(mailing.template, style.paper)
   const values = valuesOf(mailing, to, style)
   const sheet: MessageSheet = {
@@ -58,14 +61,15 @@ export function writtenLetter(
     who: whoIs(namesOnCard(addressee, addressee.joint)),
     // On a card the other side says it.
     addressee: style.paper === 'a4' ? addresseeLine(addressee, addressee.joint) : '',
-    lines: mergeLetter(inStyle(document, style), values),
+    lines: mergeLetter(inStyle(document, style), values, punctuation === 'spaced' ? spaced : punctuated),
+    indent,
     date: letterDate(mailing.today, style),
     signature: namesOf(mailing.sender),
   }
   return { sheet, emptyFields: emptyFields(document, values), tellsStory: says(document, values, 'story') }
 }
 
-/** The short form, as it goes to the clipboard. */
+/** The short form, as it goes to the clipboard: without 、 and 。 a message on a small screen cannot be read. */
 export function shortMessage(mailing: Mailing, to: LetterTo): string {
   const lines = mergeLetter(inStyle(mailing.template.shortForm, SHORT), valuesOf(mailing, to, SHORT))
   return lines.map(({ text }) => text).join('\n')

@@ -24,6 +24,7 @@ import {
 } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
+import { getTemplateName } from '#main/store/templates.ts'
 import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
@@ -169,7 +170,7 @@ function toKeep(now: ReasonsNow, letter: LetterDrafted, { options, reason, templ
 }
 
 function nameOf(db: ReadDb, template: TemplateCode | null): string {
-  return template === null ? '' : (templateOf(db, template)?.name ?? '')
+  return template === null ? '' : (templateOf(db, template)?.name ?? getTemplateName(db, template) ?? '')
 }
 
 function waiting(db: ReadDb, id: Id): Batch {

@@ -19,7 +19,8 @@ import type {
 } from '#domain/exchange/import.ts'
 import type { LetterRequest } from '#domain/letters/request.ts'
 import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
-import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
+import type { LetterTo } from '#domain/letters/letter.ts'
+import type { TemplateCode, TemplateTyped, TemplateView } from '#domain/letters/template.ts'
 import type { PrintWarning, Sender } from '#domain/paper/document.ts'
 import type { PrintJob, TestPage } from '#domain/paper/print-job.ts'
 import type { Printers } from '#domain/paper/printers.ts'
@@ -325,7 +326,16 @@ export type Api = {
   'sender:get': { in: Nothing; out: Sender | null }
   'sender:save': { in: Sender; out: Nothing }
   'templates:list': { in: Nothing; out: readonly TemplateView[] }
-  'templates:save': { in: TemplateText & { readonly code: TemplateCode }; out: Done }
+  'templates:save': { in: TemplateTyped; out: Done }
+  /** One of the owner's own, made from this one. */
+  'templates:copy': {
+    in: { readonly code: TemplateCode; readonly name: string }
+    out: Done & { readonly code: TemplateCode }
+  }
+  'templates:trash': { in: { readonly code: TemplateCode }; out: Done }
+  'templates:restore': { in: { readonly key: RowKey }; out: SavedEntry }
+  /** What a letter to this person is made from, for the page to try a template on. */
+  'templates:person': { in: { readonly customer: Id }; out: Omit<LetterTo, 'personalLine'> }
   'letters:preview': { in: LetterRequest; out: LetterPreview }
   'letters:pdf': { in: { readonly request: LetterRequest; readonly clearance: string }; out: Printed }
   /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */

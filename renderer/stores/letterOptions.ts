@@ -1,5 +1,6 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import { writtenFrom } from '#domain/letters/own-template.ts'
 import { isForEnvelope } from '#domain/letters/templates.ts'
 import { isLabelPaper, startCellAfter, startCellOn } from '#domain/paper/labels.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
@@ -28,7 +29,10 @@ export function labelsUsed({ paper, startCell }: LetterOptions, printed: number)
 
 /** Of which nobody but the addressee is to read, whichever words were chosen for it: it belongs into an envelope. */
 export function isClosed(template: TemplateCode | null, reason: ReasonCode | null): boolean {
-  return isForEnvelope(template) || (reason !== null && neverOnCard(MAIL_KIND[reason]))
+  return (
+    isForEnvelope(template === null ? null : writtenFrom(template)) ||
+    (reason !== null && neverOnCard(MAIL_KIND[reason]))
+  )
 }
 
 /**

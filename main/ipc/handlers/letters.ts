@@ -1,5 +1,7 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
+import { letterFor } from '#main/service/letter-for.ts'
 import { previewLetters, recordSent } from '#main/service/letters.ts'
+import { copyTemplate, restoreTemplate, trashTemplate } from '#main/service/own-templates.ts'
 import { printersOf, savePrinters } from '#main/service/printers.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
 import { listTemplates, saveTemplate } from '#main/service/templates.ts'
@@ -13,6 +15,10 @@ export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'lette
   },
   'templates:list': (session) => listTemplates(session),
   'templates:save': saveTemplate,
+  'templates:copy': copyTemplate,
+  'templates:trash': trashTemplate,
+  'templates:restore': restoreTemplate,
+  'templates:person': letterFor,
   'letters:preview': previewLetters,
   'letters:sent': recordSent,
   'printers:get': ({ db }) => printersOf(db),

@@ -142,6 +142,7 @@ test('a long mailing of letters makes files that a tray of paper holds', () => {
     who: '',
     addressee: '',
     lines: [],
+    indent: true,
     date: '',
     signature: [],
   }
