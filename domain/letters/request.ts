@@ -3,7 +3,7 @@ import { isLabelPaper } from '#domain/paper/labels.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Overriding } from '#domain/week/gate.ts'
-import type { TemplateCode } from './template.ts'
+import type { TemplateCode, TemplateStyle } from './template.ts'
 
 /** To so many can be written together: more of them, and each pause in typing would be felt. */
 export const LETTERS_AT_ONCE = 500
@@ -33,6 +33,16 @@ export type LetterRequest = {
   readonly options: LetterOptions
   readonly personalLines: readonly PersonalLine[]
   readonly overrides: readonly Overriding[]
+}
+
+/** A template while it is written, for a look at what one person would get; `text` is that of the paper looked at. */
+export type TemplateTried = {
+  readonly customer: Id
+  readonly code: TemplateCode
+  readonly text: string
+  readonly style: TemplateStyle
+  readonly options: LetterOptions
+  readonly personalLine: string
 }
 
 /** A label is an address and no letter: whatever words were chosen, another paper carries them, and is posted as they are. */

@@ -1,8 +1,10 @@
 import type { Copied, CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
-import { type Mailing, shortMessage, shortTellsStory } from '#domain/letters/letter.ts'
-import type { LetterRequest } from '#domain/letters/request.ts'
+import { type Mailing, shortMessage, shortTellsStory, writtenLetter } from '#domain/letters/letter.ts'
+import type { LetterRequest, TemplateTried } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
+import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { Template } from '#domain/letters/template.ts'
+import type { MessageSheet } from '#domain/paper/document.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { clear, type Clearance, type Cleared, type GateFacts } from '#domain/week/gate.ts'
@@ -94,6 +96,40 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
     if (reason !== null) settleWeekItem(db, { customer, reason, promise, ownRule, contact, on })
     return { key: contact, change }
   })
+}
+
+/** It goes by no post, and what a reason lets pass is passed; what is left stops every word to this person. */
+const ONLY_LOOKED_AT = { channel: 'line', overrideWhy: '見本' } as const
+
+/**
+ * The message side that this person would get with these words, for a look at a template while it is written; null for
+ * those nobody writes to. @throws Refusal template-missing, field-unknown, customer-missing
+ */
+export function tryTemplate(session: Session, tried: TemplateTried): MessageSheet | null {
+  const { db } = session
+  const { customer, text, style } = tried
+  const template = templateOf(db, tried.code) ?? refuse('template-missing', 'code')
+  const parsed = parseTemplate(text)
+  if (!parsed.ok) return refuse('field-unknown', 'text')
+  const facts = factsOf(db, customer, session.today())
+  const [cleared] = clearedFor(session, { customer, ...ONLY_LOOKED_AT }, template, facts.gate).kept
+  if (cleared === undefined) return null
+  const words = { ...template, document: parsed.document, letter: null, style }
+  return sheetTried(cleared, facts, mailingOf(db, words, getSetting(db, 'sender'), session.today()), {
+    ...tried,
+    story: storiesFor(db, words, [facts.key])(facts.key),
+  })
+}
+
+type Tried = Pick<TemplateTried, 'options' | 'personalLine'> & { readonly story: Story | null }
+
+function sheetTried(
+  _: Cleared,
+  { addressee, visits }: LetterFacts,
+  mailing: Mailing,
+  { options, personalLine, story }: Tried,
+): MessageSheet {
+  return writtenLetter(mailing, { addressee, visits, personalLine, story: story?.text ?? '' }, options).sheet
 }
 
 function clearedFor(

@@ -17,11 +17,10 @@ import type {
   ImportUndone,
   OpenedFile,
 } from '#domain/exchange/import.ts'
-import type { LetterRequest } from '#domain/letters/request.ts'
+import type { LetterRequest, TemplateTried } from '#domain/letters/request.ts'
 import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
-import type { LetterTo } from '#domain/letters/letter.ts'
 import type { TemplateCode, TemplateTyped, TemplateView } from '#domain/letters/template.ts'
-import type { PrintWarning, Sender } from '#domain/paper/document.ts'
+import type { MessageSheet, PrintWarning, Sender } from '#domain/paper/document.ts'
 import type { PrintJob, TestPage } from '#domain/paper/print-job.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
@@ -334,8 +333,8 @@ export type Api = {
   }
   'templates:trash': { in: { readonly code: TemplateCode }; out: Done }
   'templates:restore': { in: { readonly key: RowKey }; out: SavedEntry }
-  /** What a letter to this person is made from, for the page to try a template on. */
-  'templates:person': { in: { readonly customer: Id }; out: Omit<LetterTo, 'personalLine'> }
+  /** As this person would get it; null for those nobody writes to. */
+  'templates:try': { in: TemplateTried; out: MessageSheet | null }
   'letters:preview': { in: LetterRequest; out: LetterPreview }
   'letters:pdf': { in: { readonly request: LetterRequest; readonly clearance: string }; out: Printed }
   /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */

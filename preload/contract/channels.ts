@@ -135,7 +135,7 @@ export const CALLS = {
   'templates:copy': true,
   'templates:trash': true,
   'templates:restore': true,
-  'templates:person': true,
+  'templates:try': true,
   'letters:preview': true,
   'letters:pdf': true,
   'letters:copy': true,

@@ -1,6 +1,5 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
-import { letterFor } from '#main/service/letter-for.ts'
-import { previewLetters, recordSent } from '#main/service/letters.ts'
+import { previewLetters, recordSent, tryTemplate } from '#main/service/letters.ts'
 import { copyTemplate, restoreTemplate, trashTemplate } from '#main/service/own-templates.ts'
 import { printersOf, savePrinters } from '#main/service/printers.ts'
 import { saveSender, senderOf } from '#main/service/sender.ts'
@@ -18,7 +17,7 @@ export const lettersHandlers: HandlersOf<CallsOn<'sender' | 'templates' | 'lette
   'templates:copy': copyTemplate,
   'templates:trash': trashTemplate,
   'templates:restore': restoreTemplate,
-  'templates:person': letterFor,
+  'templates:try': tryTemplate,
   'letters:preview': previewLetters,
   'letters:sent': recordSent,
   'printers:get': ({ db }) => printersOf(db),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
-import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
+import type { LetterOptions, LetterRequest, TemplateTried } from '#domain/letters/request.ts'
 import {
   TEMPLATE_NAME_MAX,
   type TemplateCode,
@@ -92,7 +92,14 @@ export const lettersInputs = {
   'templates:copy': v.strictObject({ code: templateCode, name: line(TEMPLATE_NAME_MAX) }),
   'templates:trash': v.strictObject({ code: templateCode }),
   'templates:restore': v.strictObject({ key }),
-  'templates:person': v.strictObject({ customer: id }),
+  'templates:try': v.strictObject({
+    customer: id,
+    code: templateCode,
+    text: text(TEXT_MAX),
+    style: templateStyle,
+    options: letterOptions,
+    personalLine,
+  }) satisfies v.GenericSchema<unknown, TemplateTried>,
   'letters:preview': letterRequest,
   'letters:pdf': v.strictObject({
     request: letterRequest,

@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { TemplateCode, TemplateView } from '#domain/letters/template.ts'
 import { batchView, postBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
-import { letterFor } from '#main/service/letter-for.ts'
-import { previewLetters } from '#main/service/letters.ts'
+import { previewLetters, tryTemplate } from '#main/service/letters.ts'
 import { copyTemplate, restoreTemplate, trashTemplate } from '#main/service/own-templates.ts'
 import { addOwnRule, ownRules } from '#main/service/own-rules.ts'
 import { listTemplates, saveTemplate } from '#main/service/templates.ts'
 import { trashList } from '#main/service/trash.ts'
 import type { Session } from '#main/store/session.ts'
 import { aCustomer, aSale } from '../../support/builders.ts'
-import { aBatch, aRequest, aShopThatWrites, CARD, CONTACTS, posting, THANKS } from '../../support/letters.ts'
+import { aBatch, aRequest, aShopThatWrites, CARD, CONTACTS, died, posting, THANKS } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 const BIRTHDAY = 'birthday' as TemplateCode
@@ -160,16 +159,28 @@ describe('how a template is set', () => {
   })
 })
 
-describe('what a template is tried on', () => {
-  test('is what a letter to this person would be made from', () => {
+describe('a template while it is written', () => {
+  test('is seen as one person would get it, and by nobody as a letter to the dead', () => {
     const { session } = aShopThatWrites('2026-11-20')
-    const person = aCustomer(session)
-    aSale(session, person.key, '2026-11-01')
-    const found = letterFor(session, { customer: person.id })
-    expect(found.addressee).toMatchObject({ id: person.id, familyName: '髙﨑' })
-    expect(found.visits['latest-visit']?.day).toBe('2026-11-01')
-    expect(found.story).toBe('')
+    const person = aCustomer(session, { address: null })
+    aSale(session, person.key, '2026-11-01', { item: '椿、一輪' })
+    const tried = {
+      customer: person.id,
+      code: THANKS,
+      text: '【お名前】、【内容】を。\n【ひとこと】',
+      style: { punctuation: 'spaced', indent: false },
+      options: CARD,
+      personalLine: '赤い、椿。',
+    } as const
+    expect(tryTemplate(session, tried)).toMatchObject({
+      who: '髙﨑 花子 様',
+      lines: [{ text: '髙﨑花子様　椿、一輪を' }, { text: '赤い　椿' }],
+      indent: false,
+    })
     const nobody = '00000000-0000-7000-8000-000000000000' as typeof person.id
-    expect(refusalOf(() => letterFor(session, { customer: nobody }))).toBe('customer-missing customer')
+    expect(refusalOf(() => tryTemplate(session, { ...tried, customer: nobody }))).toBe('customer-missing customer')
+    expect(refusalOf(() => tryTemplate(session, { ...tried, text: '【' }))).toBe('field-unknown text')
+    died(session, person)
+    expect(tryTemplate(session, tried)).toBeNull()
   })
 })
