@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TemplateCode, TemplateView } from '#domain/letters/template.ts'
+import { ofTheWeek } from '#main/cli/letters.ts'
 import { batchView, postBatch } from '#main/service/batches.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { previewLetters, tryTemplate } from '#main/service/letters.ts'
@@ -8,9 +9,10 @@ import { addOwnRule, ownRules } from '#main/service/own-rules.ts'
 import { listTemplates, saveTemplate } from '#main/service/templates.ts'
 import { trashList } from '#main/service/trash.ts'
 import type { Session } from '#main/store/session.ts'
-import { aCustomer, aSale } from '../../support/builders.ts'
+import { aCustomer, aSale, edited } from '../../support/builders.ts'
 import { aBatch, aRequest, aShopThatWrites, CARD, CONTACTS, died, posting, THANKS } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
+import { A_TRIAL_RULE as trial, rowOf } from '../../support/week.ts'
 
 const BIRTHDAY = 'birthday' as TemplateCode
 const CONDOLENCE = 'condolence-pet' as TemplateCode
@@ -137,6 +139,20 @@ describe('a template of the owner’s own', () => {
     expect(ownRules(session)[0]?.gone).toEqual(['tag'])
     trashTemplate(session, { code })
     expect(ownRules(session)[0]?.gone).toEqual(['tag', 'template'])
+  })
+
+  test('is proposed by the week for whom such a rule is, and printed for them from the command line', () => {
+    const { session, clock } = aShopThatWrites('2026-10-21')
+    const { code } = copyOf(session, 'milestone' as TemplateCode, 'お試しのその後')
+    addOwnRule(session, { ...trial, template: code })
+    const person = aCustomer(session, { known: 'known-before' })
+    edited(session, person, { tags: [trial.tag] })
+    clock.pass(30)
+    expect(rowOf(session, person)).toMatchObject({ template: code, sentence: { reason: 'own-rule' } })
+    expect(ofTheWeek(session, code)).toEqual({ to: [person.id], reason: null })
+    const { id } = aBatch(session, [person.id], { template: code })
+    postBatch(session, posting(id, { on: session.today() }))
+    expect(rowOf(session, person).state).toBe('done')
   })
 })
 
