@@ -78,6 +78,23 @@ test('a chip is one sign: keys go past it, and Backspace and Delete take it whol
   expect(await notebook.barriers()).toEqual([])
 })
 
+test('a chip goes into the text that was written in last, and at first into the first', async () => {
+  const { page } = notebook
+  const date = page.getByRole('button', { name: '【日付】' })
+  await date.click()
+  await expect.poll(() => text.text()).toMatch(/^【日付】/)
+  const before = await text.text()
+  const short = new MarkedText(page, '短い文（LINE・SMS・メール）')
+  await short.fill('花')
+  await page.keyboard.type('へ')
+  await date.click()
+  await expect.poll(() => short.text()).toBe('花へ【日付】')
+  await page.keyboard.type('に')
+  await date.click()
+  await expect.poll(() => short.text()).toBe('花へ【日付】に【日付】')
+  expect(await text.text()).toBe(before)
+})
+
 test('what was done is taken back and done again, a chip put in by its button too', async () => {
   const { page } = notebook
   await text.fill('')

@@ -20,6 +20,7 @@ type Props = { readonly form: DraftForm; readonly kind: MailKind; readonly typed
 /** Both texts, and the words that fill in by themselves, which go where the owner is writing. */
 export function TemplateTexts({ form, kind, typed }: Props) {
   const words = useTranslations('template')
+  const first = useRef<MarkedTextHandle | null>(null)
   const last = useRef<MarkedTextHandle | null>(null)
   const hasLetter = typed.letterText !== null
   const part = (name: Part) => ({
@@ -37,11 +38,13 @@ export function TemplateTexts({ form, kind, typed }: Props) {
         label={words(hasLetter ? 'cardText' : 'text')}
         hint={words(neverOnCard(kind) ? 'closedHint' : 'textHint')}
         rows={9}
-        isFirst
+        onReady={(written) => {
+          first.current = written
+        }}
         {...part('text')}
       />
       {hasLetter && <TextPart label={words('letterText')} rows={9} {...part('letterText')} />}
-      <FieldButtons onInsert={(field) => last.current?.insert(field)} />
+      <FieldButtons onInsert={(field) => (last.current ?? first.current)?.insert(field)} />
       <TextPart label={words('shortForm')} rows={7} {...part('shortForm')} />
     </>
   )
@@ -55,12 +58,12 @@ type PartProps = {
   readonly label: string
   readonly hint?: string
   readonly rows: number
-  /** Where a word goes while nothing was written in yet. */
-  readonly isFirst?: boolean
+  /** Of the one in which a word goes while none was written in. */
+  readonly onReady?: (written: MarkedTextHandle | null) => void
   readonly onFocus: (written: MarkedTextHandle | null) => void
 }
 
-function TextPart({ form, kind, part, text, label, hint, rows, isFirst = false, onFocus }: PartProps) {
+function TextPart({ form, kind, part, text, label, hint, rows, onReady, onFocus }: PartProps) {
   const words = useTranslations('template')
   const names = useTranslations('mergeFields')
   const errorOf = useTextError()
@@ -81,7 +84,7 @@ function TextPart({ form, kind, part, text, label, hint, rows, isFirst = false, 
         ref={(handle) => {
           written.current = handle
           field.ref(handle)
-          if (isFirst) onFocus(handle)
+          onReady?.(handle)
         }}
       />
       <WordFindings kind={kind} text={text} onReplace={change} />

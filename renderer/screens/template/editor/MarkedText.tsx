@@ -23,13 +23,58 @@ type Props = {
 }
 
 /** Room for several lines in which some words fill in by themselves: those are chips, everything else is typed. */
-export function MarkedText({ label, hint, error, rows, value, onChange, onFocus, labelOf, ref }: Props) {
+export function MarkedText({ label, hint, error, rows, ref, ...written }: Props) {
   const id = useId()
+  const { place, view } = useEditor(written)
+  const below = error ?? hint
+  useEffect(() => {
+    view.current?.setProps({
+      attributes: {
+        class: styles['text'] ?? '',
+        role: 'textbox',
+        lang: 'ja',
+        'aria-multiline': 'true',
+        'aria-labelledby': `${id}-label`,
+        'aria-invalid': String(error !== undefined),
+        ...(below !== undefined && { 'aria-describedby': `${id}-below` }),
+      },
+    })
+  }, [view, id, error, below])
+  useImperativeHandle(
+    ref,
+    () => ({
+      insert: (field) => {
+        if (view.current === null) return
+        view.current.dispatch(withChip(view.current.state, field))
+        view.current.focus()
+      },
+      focus: () => view.current?.focus(),
+    }),
+    [view],
+  )
+  return (
+    <div className={styles['field']}>
+      <span id={`${id}-label`} className={styles['label']}>
+        {label}
+      </span>
+      <div ref={place} style={{ '--rows': rows } as CSSProperties} />
+      {below !== undefined && (
+        <p id={`${id}-below`} className={styles[error === undefined ? 'hint' : 'error']}>
+          {below}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type Written = Pick<Props, 'value' | 'onChange' | 'onFocus' | 'labelOf'>
+
+/** The editor in its place, for as long as that is there. */
+function useEditor({ value, onChange, onFocus, labelOf }: Written) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   // What was typed and is still on its way back to us: it must not undo what was typed since.
   const said = useRef(new Set<string>())
-  const below = error ?? hint
   const changed = useEffectEvent((text: string) => {
     said.current.add(text)
     onChange(text)
@@ -49,40 +94,7 @@ export function MarkedText({ label, hint, error, rows, value, onChange, onFocus,
   useEffect(() => {
     if (view.current !== null) putFromOutside(view.current, value, said.current)
   }, [value])
-  useEffect(() => {
-    view.current?.setProps({
-      attributes: {
-        class: styles['text'] ?? '',
-        role: 'textbox',
-        lang: 'ja',
-        'aria-multiline': 'true',
-        'aria-labelledby': `${id}-label`,
-        'aria-invalid': String(error !== undefined),
-        ...(below !== undefined && { 'aria-describedby': `${id}-below` }),
-      },
-    })
-  }, [id, error, below])
-  useImperativeHandle(ref, () => ({
-    insert: (field) => {
-      if (view.current === null) return
-      view.current.dispatch(withChip(view.current.state, field))
-      view.current.focus()
-    },
-    focus: () => view.current?.focus(),
-  }))
-  return (
-    <div className={styles['field']}>
-      <span id={`${id}-label`} className={styles['label']}>
-        {label}
-      </span>
-      <div ref={place} style={{ '--rows': rows } as CSSProperties} />
-      {below !== undefined && (
-        <p id={`${id}-below`} className={styles[error === undefined ? 'hint' : 'error']}>
-          {below}
-        </p>
-      )}
-    </div>
-  )
+  return { place, view }
 }
 
 type Heard = {
