@@ -9,8 +9,10 @@ import { addresseeLine, nameInText } from './addressee.ts'
 import { greetingDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues, says } from './merge.ts'
 import { verticalText } from './numerals.ts'
+import { punctuated, spaced } from './punctuation.ts'
 import { ALL_YEAR, seasonGreeting } from './season.ts'
 import type { MergeField, Template, TemplateDocument, VisitAbout } from './template.ts'
+import { defaultStyle } from './template-style.ts'
 
 /** What is the same in every letter of a mailing. */
 export type Mailing = {
@@ -52,6 +54,7 @@ export function writtenLetter(
 ): LetterMade {
   const { addressee } = to
   const isLetter = style.paper.form === 'letter'
+  const { punctuation, indent } = mailing.template.style ?? defaultStyle(mailing.template.kind)
   const document = (isLetter ? mailing.template.letter : null) ?? mailing.template.document
   const values = valuesOf(mailing, to, style)
   const sheet: MessageSheet = {
@@ -60,7 +63,8 @@ export function writtenLetter(
     who: whoIs(namesOnCard(addressee, addressee.joint)),
     // On a card the other side says it.
     addressee: isLetter ? addresseeLine(addressee, addressee.joint) : '',
-    lines: mergeLetter(inStyle(document, style), values),
+    lines: mergeLetter(inStyle(document, style), values, punctuation === 'spaced' ? spaced : punctuated),
+    indent,
     date: values.date,
     signature: namesOf(mailing.sender),
     pair: '',
@@ -68,7 +72,7 @@ export function writtenLetter(
   return { sheet, emptyFields: emptyFields(document, values), tellsStory: says(document, values, 'story') }
 }
 
-/** The short form, as it goes to the clipboard. */
+/** The short form, as it goes to the clipboard: without 、 and 。 a message on a small screen cannot be read. */
 export function shortMessage(mailing: Mailing, to: LetterTo): string {
   const lines = mergeLetter(inStyle(mailing.template.shortForm, SHORT), valuesOf(mailing, to, SHORT))
   return lines.map(({ text }) => text).join('\n')

@@ -1,5 +1,6 @@
 import type { MessageLine } from '#domain/paper/document.ts'
-import type { MergeField, TemplateDocument, TemplateLine } from './template.ts'
+import { type LinePart, punctuated } from './punctuation.ts'
+import type { MergeField, Piece, TemplateDocument, TemplateLine } from './template.ts'
 
 /** What each field becomes; '' where nothing is known. */
 export type MergeValues = Readonly<Record<MergeField, string>>
@@ -7,13 +8,17 @@ export type MergeValues = Readonly<Record<MergeField, string>>
 /**
  * The letter of one person. A line that holds an empty field disappears; a value is text and is never read again, so a
  * name in which 【お店の名前】 stands stays as it was typed. ひとこと and お店のはなし may be several
- * lines.
+ * lines. `set` puts the parts of a line together.
  */
-export function mergeLetter(document: TemplateDocument, values: MergeValues): readonly MessageLine[] {
+export function mergeLetter(
+  document: TemplateDocument,
+  values: MergeValues,
+  set: (parts: readonly LinePart[]) => string = punctuated,
+): readonly MessageLine[] {
   const merged: MessageLine[] = []
   for (const line of document.lines) {
     if (fieldsOf(line).some((field) => values[field] === '')) continue
-    const text = line.map((piece) => ('field' in piece ? values[piece.field] : piece.text)).join('')
+    const text = set(line.map((piece) => partOf(piece, values)))
     const kind = fieldsOf(line).includes('personal-line') ? 'personal' : 'text'
     for (const each of text.split('\n')) merged.push({ text: each.trimEnd(), kind })
   }
@@ -33,6 +38,14 @@ export function says(document: TemplateDocument, values: MergeValues, field: Mer
 /** Whether any of its lines asks for the field. */
 export function asksFor(document: TemplateDocument, field: MergeField): boolean {
   return document.lines.some((line) => fieldsOf(line).includes(field))
+}
+
+/** These are sentences, as the text around them; every other field is a name, a thing or a day. */
+const SENTENCES: ReadonlySet<MergeField> = new Set(['season', 'story', 'personal-line'])
+
+function partOf(piece: Piece, values: MergeValues): LinePart {
+  if ('text' in piece) return { text: piece.text, isKept: false }
+  return { text: values[piece.field], isKept: !SENTENCES.has(piece.field) }
 }
 
 function fieldsOf(line: TemplateLine): readonly MergeField[] {

@@ -4,7 +4,7 @@ import type { Shift } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Overriding } from '#domain/week/gate.ts'
-import type { TemplateCode } from './template.ts'
+import type { TemplateCode, TemplateStyle } from './template.ts'
 
 /** To so many can be written together: more of them, and each pause in typing would be felt. */
 export const LETTERS_AT_ONCE = 500
@@ -39,6 +39,16 @@ export type LetterRequest = {
   readonly options: LetterOptions
   readonly personalLines: readonly PersonalLine[]
   readonly overrides: readonly Overriding[]
+}
+
+/** A template while it is written, for a look at what one person would get; `text` is that of the paper looked at. */
+export type TemplateTried = {
+  readonly customer: Id
+  readonly code: TemplateCode
+  readonly text: string
+  readonly style: TemplateStyle
+  readonly options: LetterOptions
+  readonly personalLine: string
 }
 
 /** How the printer is corrected this once, in place of what is kept for it. */

@@ -37,6 +37,9 @@ export type TemplateForms = {
   readonly shortForm: TemplateDocument
 }
 
+/** How the lines of a letter are set. spaced: a full-width space for each 、 and 。, as formal letters are written. */
+export type TemplateStyle = { readonly punctuation: 'kept' | 'spaced'; readonly indent: boolean }
+
 /** Of which visit 【ご来店の日】 and 【内容】 speak. */
 export type VisitAbout = 'first-visit' | 'latest-visit' | 'asked-purchase' | 'asked-gift'
 
@@ -49,6 +52,8 @@ export type Template = TemplateForms & {
   readonly hint: string
   /** The days of the year to which it belongs; null for any. */
   readonly window: WindowCode | null
+  /** Left out: as its kind is set by custom. */
+  readonly style?: TemplateStyle
 }
 
 /** The forms as the owner writes them: fields stand as 【お名前】. */
@@ -58,13 +63,26 @@ export type TemplateText = {
   readonly shortForm: string
 }
 
-/** A template as its page shows it; `original` is what the program came with. */
-export type TemplateView = TemplateText & {
+/** What its owner may change of any template. */
+export type TemplateWords = TemplateText & { readonly style: TemplateStyle }
+
+/** As it is typed: what is left out stays as it is. A name is given to the owner's own ones alone. */
+export type TemplateTyped = TemplateText & {
+  readonly code: TemplateCode
+  readonly style?: TemplateStyle
+  readonly name?: string
+}
+
+export const TEMPLATE_NAME_MAX = 40
+
+/** A template as its page shows it; `original` is what the program came with, or the one that it was made from. */
+export type TemplateView = TemplateWords & {
   readonly code: TemplateCode
   readonly name: string
   readonly kind: MailKind
   readonly about: VisitAbout
   readonly hint: string
   readonly window: WindowCode | null
-  readonly original: TemplateText
+  readonly isOwn: boolean
+  readonly original: TemplateWords
 }

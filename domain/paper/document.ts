@@ -83,6 +83,8 @@ export type MessageSheet = {
   /** 宛名 of a letter, with its honorific; '' on a card, whose address side says it. */
   readonly addressee: string
   readonly lines: readonly MessageLine[]
+  /** 字下げ: whether a paragraph begins one sign further in. */
+  readonly indent: boolean
   /** 日付: 令和八年十一月二十二日 */
   readonly date: string
   /** 署名: the sender's names, the shop's first. */

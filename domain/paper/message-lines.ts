@@ -21,15 +21,18 @@ const CALLED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Latin}々ー]\p{M}*[ 　]
 const KEPT_AT_MOST = 14
 
 /** The lines of a message as they are set, without empty ones at either end. */
-export function setLines({ lines, who }: Pick<MessageSheet, 'lines' | 'who'>): readonly SetLine[] {
+export function setLines({ lines, who, indent }: Pick<MessageSheet, 'lines' | 'who' | 'indent'>): readonly SetLine[] {
   const calls = waysToCall(who)
-  const set = lines.map((line): SetLine => ({ parts: partsOf(line.text, calls), stands: standingOf(line, calls) }))
+  const set = lines.map((line): SetLine => ({
+    parts: partsOf(line.text, calls),
+    stands: standingOf(line, calls, indent),
+  }))
   const first = set.findIndex(({ stands }) => stands !== 'air')
   const last = set.findLastIndex(({ stands }) => stands !== 'air')
   return first < 0 ? [] : set.slice(first, last + 1)
 }
 
-function standingOf({ text, kind }: MessageLine, calls: readonly string[]): Standing {
+function standingOf({ text, kind }: MessageLine, calls: readonly string[], indent: boolean): Standing {
   if (text.trim() === '') return 'air'
   switch (kind) {
     case 'personal':
@@ -38,6 +41,7 @@ function standingOf({ text, kind }: MessageLine, calls: readonly string[]): Stan
       // 頭語 stands at the margin, 結語 at the end of a line of its own.
       if (closingIn(text) !== null) return 'closing'
       // Who typed a full-width space has indented already; who is called by name is not indented.
+      if (!indent) return 'flush'
       return text.startsWith('　') || openedBy(text) !== null || calls.includes(text.trim()) ? 'flush' : 'paragraph'
     default:
       return never(kind, 'a line without its place')

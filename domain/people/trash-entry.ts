@@ -2,13 +2,16 @@ import type { Day } from '#domain/day.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Id } from './customer.ts'
 
-export type TrashEntry = {
-  readonly kind: 'customer' | 'sale' | 'contact'
+type Thrown = {
   readonly key: RowKey
-  readonly customer: Id
-  /** Whose it is, and what: an item, a channel's words; '' for a customer. */
+  /** Whose it is, or what a template is called. */
   readonly name: string
+  /** An item, a channel's words; '' for a customer and a template. */
   readonly what: string
   readonly day: Day | null
   readonly deletedOn: Day
 }
+
+export type TrashEntry =
+  | (Thrown & { readonly kind: 'customer' | 'sale' | 'contact'; readonly customer: Id })
+  | (Thrown & { readonly kind: 'template' })

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import { writtenFrom } from '#domain/letters/own-template.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { isSettled } from '#domain/week/item.ts'
@@ -51,7 +52,7 @@ export function answering(now: readonly Sentence[], { reason: asked, template }:
   const own = all.find(isWorded) ?? all[0]
   const rule = own?.reason === 'own-rule' ? own : now.find((each) => each.reason === 'own-rule' && isWorded(each))
   return {
-    reason: asked ?? own?.reason ?? (template === null ? null : reasonAnswered(template)),
+    reason: asked ?? own?.reason ?? (template === null ? null : reasonAnswered(writtenFrom(template))),
     promise: own?.reason === 'promise-due' ? own.promise : null,
     ownRule: rule?.reason === 'own-rule' ? rule.rule : null,
   }

@@ -24,6 +24,7 @@ import {
 } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
+import { getTemplateName } from '#main/store/templates.ts'
 import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
@@ -169,9 +170,9 @@ function toKeep(now: ReasonsNow, letter: LetterDrafted, { paper, options, reason
   }
 }
 
-/** The template's name as it is now; '' without one. */
+/** The template's name as it is now, or as it was when it was thrown away; '' without one. */
 export function nameOf(db: ReadDb, template: TemplateCode | null): string {
-  return template === null ? '' : (templateOf(db, template)?.name ?? '')
+  return template === null ? '' : (templateOf(db, template)?.name ?? getTemplateName(db, template) ?? '')
 }
 
 /** @throws Refusal entry-missing, already-settled */

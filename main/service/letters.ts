@@ -1,9 +1,12 @@
 import type { Copied, CopyAsked, LetterPreview, SentByHand } from '#domain/letters/mailing.ts'
-import { type Mailing, shortMessage, shortTellsStory } from '#domain/letters/letter.ts'
+import { type Mailing, shortMessage, shortTellsStory, writtenLetter } from '#domain/letters/letter.ts'
 import { postageOf, type PostagePrices } from '#domain/letters/postage.ts'
-import type { LetterRequest } from '#domain/letters/request.ts'
+import type { LetterRequest, TemplateTried } from '#domain/letters/request.ts'
 import type { Story } from '#domain/letters/stories.ts'
+import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { Template } from '#domain/letters/template.ts'
+import type { MessageSheet } from '#domain/paper/document.ts'
+import type { MessagePaper } from '#domain/paper/message-layout.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { clear, type Clearance, type Cleared, type GateFacts } from '#domain/week/gate.ts'
@@ -19,6 +22,7 @@ import { settleWeekItem } from '#main/store/week.ts'
 import { write } from '#main/store/write.ts'
 import { answering, reasonsNow } from './answering.ts'
 import { documentOf, type Draft, draftLetters, mailingOf } from './draft.ts'
+import { paperOf } from './papers.ts'
 import { postagePrices } from './postage.ts'
 import { storiesFor } from './stories.ts'
 import { templateOf } from './templates.ts'
@@ -97,6 +101,48 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
     if (reason !== null) settleWeekItem(db, { customer, reason, promise, ownRule, contact, on })
     return { key: contact, change }
   })
+}
+
+/** It goes by no post, and what a reason lets pass is passed; what is left stops every word to this person. */
+const ONLY_LOOKED_AT = { channel: 'line', overrideWhy: '見本' } as const
+
+/**
+ * The message side that this person would get with these words, for a look at a template while it is written; null for
+ * those nobody writes to. @throws Refusal template-missing, field-unknown, customer-missing,
+ * paper-missing, side-not-on-paper
+ */
+export function tryTemplate(session: Session, tried: TemplateTried): MessageSheet | null {
+  const { db } = session
+  const { customer, text, style } = tried
+  const template = templateOf(db, tried.code) ?? refuse('template-missing', 'code')
+  const parsed = parseTemplate(text)
+  if (!parsed.ok) return refuse('field-unknown', 'text')
+  const facts = factsOf(db, customer, session.today())
+  const [cleared] = clearedFor(session, { customer, ...ONLY_LOOKED_AT }, template, facts.gate).kept
+  if (cleared === undefined) return null
+  const paper = paperOf(db, tried.options.paper)
+  if (paper.form !== 'card' && paper.form !== 'letter') return refuse('side-not-on-paper', 'paper')
+  const words = { ...template, document: parsed.document, letter: null, style }
+  return sheetTried(cleared, facts, mailingOf(db, words, getSetting(db, 'sender'), session.today()), {
+    ...tried,
+    paper,
+    story: storiesFor(db, words, [facts.key])(facts.key),
+  })
+}
+
+type Tried = Pick<TemplateTried, 'options' | 'personalLine'> & {
+  readonly paper: MessagePaper
+  readonly story: Story | null
+}
+
+function sheetTried(
+  _: Cleared,
+  { addressee, visits }: LetterFacts,
+  mailing: Mailing,
+  { paper, options, personalLine, story }: Tried,
+): MessageSheet {
+  return writtenLetter(mailing, { addressee, visits, personalLine, story: story?.text ?? '' }, { ...options, paper })
+    .sheet
 }
 
 function clearedFor(

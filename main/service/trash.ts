@@ -55,9 +55,9 @@ export function eraseNextInTrash(session: Session): Erased | null {
   return due === null ? null : eraseCustomer(session, due.id)
 }
 
-/** ごみ箱, newest first: customers, and what was thrown away from the cards of others. */
-export function trashList({ db }: Session): readonly TrashEntry[] {
-  return listThrown(db, LISTED_AT_MOST)
+/** ごみ箱, newest first: customers, what was thrown away from the cards of others, and the owner's own templates. */
+export function trashList(session: Session): readonly TrashEntry[] {
+  return listThrown(session.db, LISTED_AT_MOST, addDays(session.today(), -DAYS_IN_TRASH))
 }
 
 /**

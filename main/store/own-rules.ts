@@ -6,6 +6,7 @@ import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import type { OwnRule, OwnRuleGone, OwnRuleKind, OwnRuleKnown, OwnRuleTyped } from '#domain/week/own-rule.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { listOwnKinds } from './templates.ts'
 
 type RuleRow = {
   key: number
@@ -47,7 +48,8 @@ const KNOWN = query<KnownRow>(
 
 /** In the order in which they were made, with what each names that is not there any more. */
 export function listOwnRules(db: ReadDb): readonly OwnRule[] {
-  return db.many(ALL).map(toRule)
+  const kinds = kindsOf(db)
+  return db.many(ALL).map((row) => toRule(row, kinds))
 }
 
 /** Rules that are switched on, for those of these people who wear their labels. */
@@ -55,8 +57,9 @@ export function listOwnRulesKnown(
   db: ReadDb,
   customers: readonly number[],
 ): readonly { readonly customer: number; readonly known: OwnRuleKnown }[] {
+  const kinds = kindsOf(db)
   return db.many(KNOWN, [JSON.stringify(customers)]).map((row) => {
-    const kind = mailOf(row.template)
+    const kind = mailOf(row.template, kinds)
     const last =
       row.last_day === null || row.last_contact === null
         ? null
@@ -97,8 +100,8 @@ export function deleteOwnRule(db: WriteDb, key: RowKey): boolean {
   return db.run('DELETE FROM own_rules WHERE key = ?', [key]) === 1
 }
 
-function toRule(row: RuleRow): OwnRule {
-  return { ...toTyped(row), isOn: row.is_on === 1, key: row.key, since: row.since as Day, gone: goneOf(row) }
+function toRule(row: RuleRow, kinds: Kinds): OwnRule {
+  return { ...toTyped(row), isOn: row.is_on === 1, key: row.key, since: row.since as Day, gone: goneOf(row, kinds) }
 }
 
 function toTyped(row: Omit<RuleRow, 'is_on' | 'has_tag'>): Omit<OwnRuleTyped, 'isOn'> {
@@ -111,14 +114,20 @@ function toTyped(row: Omit<RuleRow, 'is_on' | 'has_tag'>): Omit<OwnRuleTyped, 'i
   }
 }
 
-function goneOf({ has_tag: hasTag, template }: RuleRow): readonly OwnRuleGone[] {
-  const isTemplateGone = template !== null && mailOf(template) === null
+function goneOf({ has_tag: hasTag, template }: RuleRow, kinds: Kinds): readonly OwnRuleGone[] {
+  const isTemplateGone = template !== null && mailOf(template, kinds) === null
   return [...(hasTag === 1 ? [] : (['tag'] as const)), ...(isTemplateGone ? (['template'] as const) : [])]
 }
 
 /** What a template's letters are for; null where there is no such template. */
-function mailOf(template: string | null): MailKind | null {
-  return KINDS.get(template ?? '') ?? null
+function mailOf(template: string | null, kinds: Kinds): MailKind | null {
+  return kinds.get(template ?? '') ?? null
 }
 
-const KINDS: ReadonlyMap<string, MailKind> = new Map(builtInTemplates('').map(({ code, kind }) => [code, kind]))
+type Kinds = ReadonlyMap<string, MailKind>
+
+const BUILT_IN: Kinds = new Map(builtInTemplates('').map(({ code, kind }) => [code, kind]))
+
+function kindsOf(db: ReadDb): Kinds {
+  return new Map([...BUILT_IN, ...listOwnKinds(db)])
+}

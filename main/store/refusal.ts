@@ -65,6 +65,8 @@ export type RefusalCode =
   | 'sender-missing'
   | 'nobody-left'
   | 'template-missing'
+  | 'template-name-missing'
+  | 'template-name-taken'
   | 'field-unknown'
   | 'short-form-empty'
   | 'side-not-on-paper'

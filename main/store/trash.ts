@@ -27,21 +27,24 @@ const THROWN = query<ThrownRow>(
     FROM sales s JOIN customers c ON c.key = s.customer WHERE s.deleted_on IS NOT NULL AND c.deleted_on IS NULL
   UNION ALL SELECT 'contact', t.key, ${NAME}, iif(t.subject = '', t.body, t.subject), t.day, t.deleted_on
     FROM contacts t JOIN customers c ON c.key = t.customer WHERE t.deleted_on IS NOT NULL AND c.deleted_on IS NULL
+  UNION ALL SELECT 'template', key, '', ${NAME_COLUMNS.map(() => "''").join(', ')}, name, NULL, deleted_on
+    FROM templates WHERE deleted_on > ?
   ORDER BY deleted_on DESC, day DESC, key DESC LIMIT ?`,
   ['entry', 'key', 'id', ...NAME_COLUMNS, 'what', 'day', 'deleted_on'],
 )
 
-/** Newest first, at most `limit`. */
-export function listThrown(db: ReadDb, limit: number): readonly TrashEntry[] {
-  return db.many(THROWN, [limit]).map((row) => ({
-    kind: row.entry,
-    key: row.key,
-    customer: row.id as Id,
-    name: nameOf(toNamed(row)),
-    what: row.what,
-    day: row.day as Day | null,
-    deletedOn: row.deleted_on as Day,
-  }))
+/**
+ * Newest first, at most `limit`. A template is never purged, for what was printed with it is called by its name: it is
+ * listed only where it was thrown away after `templatesAfter`.
+ */
+export function listThrown(db: ReadDb, limit: number, templatesAfter: Day): readonly TrashEntry[] {
+  return db.many(THROWN, [templatesAfter, limit]).map(toEntry)
+}
+
+function toEntry(row: ThrownRow): TrashEntry {
+  const thrown = { key: row.key, day: row.day as Day | null, deletedOn: row.deleted_on as Day }
+  if (row.entry === 'template') return { ...thrown, kind: row.entry, name: row.what, what: '' }
+  return { ...thrown, kind: row.entry, customer: row.id as Id, name: nameOf(toNamed(row)), what: row.what }
 }
 
 type Table = 'sales' | 'contacts'

@@ -18,11 +18,11 @@ import type {
   OpenedFile,
 } from '#domain/exchange/import.ts'
 import type { PostagePrices } from '#domain/letters/postage.ts'
-import type { LetterRequest, PrintAsked, ReprintAsked } from '#domain/letters/request.ts'
+import type { LetterRequest, PrintAsked, ReprintAsked, TemplateTried } from '#domain/letters/request.ts'
 import type { Paper } from '#domain/paper/papers.ts'
 import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
-import type { TemplateCode, TemplateText, TemplateView } from '#domain/letters/template.ts'
-import type { PrintWarning, Sender } from '#domain/paper/document.ts'
+import type { TemplateCode, TemplateTyped, TemplateView } from '#domain/letters/template.ts'
+import type { MessageSheet, PrintWarning, Sender } from '#domain/paper/document.ts'
 import type { PrintJob, TestPageAsked } from '#domain/paper/print-job.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
@@ -330,7 +330,16 @@ export type Api = {
   'sender:get': { in: Nothing; out: Sender | null }
   'sender:save': { in: Sender; out: Nothing }
   'templates:list': { in: Nothing; out: readonly TemplateView[] }
-  'templates:save': { in: TemplateText & { readonly code: TemplateCode }; out: Done }
+  'templates:save': { in: TemplateTyped; out: Done }
+  /** One of the owner's own, made from this one. */
+  'templates:copy': {
+    in: { readonly code: TemplateCode; readonly name: string }
+    out: Done & { readonly code: TemplateCode }
+  }
+  'templates:trash': { in: { readonly code: TemplateCode }; out: Done }
+  'templates:restore': { in: { readonly key: RowKey }; out: SavedEntry }
+  /** As this person would get it; null for those nobody writes to. */
+  'templates:try': { in: TemplateTried; out: MessageSheet | null }
   'letters:preview': { in: LetterRequest; out: LetterPreview }
   'letters:pdf': { in: PrintAsked; out: Printed }
   /** All papers, with the owner's sizes. */

@@ -280,6 +280,14 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'そのひな形は見つかりません。',
     en: 'That template cannot be found.',
   },
+  'template-name-missing': {
+    ja: 'ひな形の名前をご入力ください。何も変えていません。',
+    en: 'Please give the template a name. Nothing was changed.',
+  },
+  'template-name-taken': {
+    ja: '同じ名前のひな形があります。別の名前をお付けください。何も変えていません。',
+    en: 'There is a template of that name already. Please choose another. Nothing was changed.',
+  },
   'field-unknown': {
     ja: '【 】の中に、このソフトの知らない言葉があります。保存していません。「自動で入る言葉」からお選びください。',
     en: 'There is an unknown word in 【 】. It was not saved. Please choose from the words that fill in by themselves.',

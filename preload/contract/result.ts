@@ -76,6 +76,8 @@ export const ERROR_CODES = [
   'sender-missing',
   'nobody-left',
   'template-missing',
+  'template-name-missing',
+  'template-name-taken',
   'field-unknown',
   'short-form-empty',
   'side-not-on-paper',

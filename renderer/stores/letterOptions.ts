@@ -1,5 +1,6 @@
 import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import { writtenFrom } from '#domain/letters/own-template.ts'
 import { isForEnvelope } from '#domain/letters/templates.ts'
 import { startCellAfter, startCellOn } from '#domain/paper/labels.ts'
 import { BUILT_IN, isLabels, type LabelPaper, type Paper, type PaperForm } from '#domain/paper/papers.ts'
@@ -32,7 +33,10 @@ export type Written = { readonly template: TemplateCode | null; readonly reason:
 
 /** Of which nobody but the addressee is to read, whichever words were chosen for it: it belongs into an envelope. */
 export function isClosed({ template, reason }: Written): boolean {
-  return isForEnvelope(template) || (reason !== null && neverOnCard(MAIL_KIND[reason]))
+  return (
+    isForEnvelope(template === null ? null : writtenFrom(template)) ||
+    (reason !== null && neverOnCard(MAIL_KIND[reason]))
+  )
 }
 
 /** What must be closed goes on no card; without words of ours there is no letter. */

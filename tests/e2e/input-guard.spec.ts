@@ -7,7 +7,7 @@ import { inTurn, namesOf, together } from './pages/in-turn.ts'
 // Every field of every screen, with an input method at work: what its keys and the mouse do to a conversion is the
 // input method's affair alone, and nothing is saved, closed or left by it.
 
-const FIELDS = 'input:not([type=radio]):not([type=checkbox]), textarea'
+const FIELDS = 'input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable=true]'
 const KANA = 'たかさき'
 
 for (const screens of together(SCREENS)) {
@@ -50,11 +50,17 @@ async function tryField(notebook: Notebook, inputMethod: InputMethod, field: Loc
   // A click beside, in the middle of a conversion: what stood there stays written.
   await inputMethod.shows(KANA)
   await page.getByRole('heading').filter({ visible: true }).first().click({ force: true })
-  expect(await handle.inputValue(), `${what}: a click lost the text`).toBe(KANA)
+  expect(await handle.evaluate(written), `${what}: a click lost the text`).toBe(KANA)
   expect(await standing(notebook), `${what}: a click went elsewhere`).toEqual(before)
   await handle.fill('')
   await handle.evaluate((element) => element.blur())
   expect(await changesOf(notebook), `${what}: something was saved`).toBe(changes)
+}
+
+function written(field: Element): string {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+    ? field.value
+    : (field.textContent ?? '')
 }
 
 /** Where the owner is: the place, and what stands open beside it. */

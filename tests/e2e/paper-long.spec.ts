@@ -25,6 +25,7 @@ function aLetter(signs: number): MessageSheet {
     date: '吉日',
     signature: ['花店', '主人'],
     pair: '',
+    indent: true,
   }
 }
 

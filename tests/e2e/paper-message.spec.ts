@@ -56,6 +56,7 @@ function message(some: Partial<MessageSheet> = {}): MessageSheet {
     who: '髙﨑 𠮷乃 様',
     addressee: '',
     lines: THANKS,
+    indent: true,
     date: '令和八年十一月二十二日',
     signature: ['花のたかさき', '髙﨑 みどり'],
     pair: '',

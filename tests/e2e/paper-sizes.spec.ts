@@ -87,6 +87,7 @@ function message(customer: string, lines: number): MessageSheet {
     date: '令和八年十一月二十二日',
     signature: ['花のたかさき'],
     pair: '',
+    indent: true,
   }
 }
 

@@ -1,5 +1,6 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
-import { previewLetters, recordSent } from '#main/service/letters.ts'
+import { previewLetters, recordSent, tryTemplate } from '#main/service/letters.ts'
+import { copyTemplate, restoreTemplate, trashTemplate } from '#main/service/own-templates.ts'
 import { papersOf, savePapers } from '#main/service/papers.ts'
 import { postagePrices, savePostage } from '#main/service/postage.ts'
 import { printersOf, savePrinters } from '#main/service/printers.ts'
@@ -17,6 +18,10 @@ export const lettersHandlers: HandlersOf<
   },
   'templates:list': (session) => listTemplates(session),
   'templates:save': saveTemplate,
+  'templates:copy': copyTemplate,
+  'templates:trash': trashTemplate,
+  'templates:restore': restoreTemplate,
+  'templates:try': tryTemplate,
   'letters:preview': previewLetters,
   'letters:sent': recordSent,
   'papers:list': ({ db }) => papersOf(db),

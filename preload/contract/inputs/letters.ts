@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
-import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
-import type { TemplateCode } from '#domain/letters/template.ts'
+import type { LetterOptions, LetterRequest, TemplateTried } from '#domain/letters/request.ts'
+import {
+  TEMPLATE_NAME_MAX,
+  type TemplateCode,
+  type TemplateStyle,
+  type TemplateTyped,
+} from '#domain/letters/template.ts'
 import { PRINT_WARNINGS, type PrintWarning, type Sender } from '#domain/paper/document.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { paperCode } from './papers.ts'
@@ -20,6 +25,11 @@ export const templateCode = v.pipe(
   v.maxLength(60),
   v.transform((value) => value as TemplateCode),
 )
+
+const templateStyle = v.strictObject({
+  punctuation: v.picklist(['kept', 'spaced']),
+  indent: v.boolean(),
+}) satisfies v.GenericSchema<unknown, TemplateStyle>
 
 export const sender = v.strictObject({
   names: v.pipe(v.array(name), v.minLength(1), v.maxLength(4)),
@@ -84,7 +94,20 @@ export const lettersInputs = {
     text: text(TEXT_MAX),
     letterText: v.nullable(text(TEXT_MAX)),
     shortForm: text(TEXT_MAX),
-  }),
+    style: v.exactOptional(templateStyle),
+    name: v.exactOptional(line(TEMPLATE_NAME_MAX)),
+  }) satisfies v.GenericSchema<unknown, TemplateTyped>,
+  'templates:copy': v.strictObject({ code: templateCode, name: line(TEMPLATE_NAME_MAX) }),
+  'templates:trash': v.strictObject({ code: templateCode }),
+  'templates:restore': v.strictObject({ key }),
+  'templates:try': v.strictObject({
+    customer: id,
+    code: templateCode,
+    text: text(TEXT_MAX),
+    style: templateStyle,
+    options: letterOptions,
+    personalLine,
+  }) satisfies v.GenericSchema<unknown, TemplateTried>,
   'letters:preview': letterRequest,
   'letters:pdf': v.strictObject({
     request: letterRequest,

@@ -11,8 +11,9 @@ type Props = {
   readonly label: string
   readonly hint: string
   /** Whose card it is: never offered. */
-  readonly except: Id
-  readonly onTake: (row: CustomerRow) => void
+  readonly except?: Id
+  /** `by`: the words that found the person, and in which place. */
+  readonly onTake: (row: CustomerRow, by: { readonly text: string; readonly at: number }) => void
 }
 
 /** Somebody with a card, found as the name is typed; Enter takes the one marked. */
@@ -24,7 +25,7 @@ export function FindPerson({ label, hint, except, onTake }: Props) {
   const take = (row: CustomerRow | undefined) => {
     if (row === undefined) return
     live.clear()
-    onTake(row)
+    onTake(row, { text, at: rows.indexOf(row) })
   }
   const isOpen = rows.length > 0
   return (

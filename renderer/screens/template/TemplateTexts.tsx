@@ -1,17 +1,17 @@
 import { fieldMark } from '#domain/letters/fields.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
-import { MERGE_FIELDS, type TemplateText } from '#domain/letters/template.ts'
+import { MERGE_FIELDS, type MergeField, type TemplateText } from '#domain/letters/template.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { useRef } from 'react'
-import type { FieldError } from 'react-hook-form'
+import { type FieldError, useController } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
 import { useFieldErrors } from '../../lib/fieldErrors.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
 import { WordFindings } from '../letters/WordFindings.tsx'
+import { MarkedText, type MarkedTextHandle } from './editor/MarkedText.tsx'
 import styles from './Template.module.css'
-import type { DraftForm } from './TemplateForm.tsx'
+import type { DraftForm } from './useTemplateForm.ts'
 
 type Part = keyof TemplateText
 
@@ -20,55 +20,74 @@ type Props = { readonly form: DraftForm; readonly kind: MailKind; readonly typed
 /** Both texts, and the words that fill in by themselves, which go where the owner is writing. */
 export function TemplateTexts({ form, kind, typed }: Props) {
   const words = useTranslations('template')
-  const { register, setValue } = form
-  const { errors } = form.formState
-  const areas = useRef<Partial<Record<Part, HTMLTextAreaElement | null>>>({})
-  const last = useRef<Part>('text')
-  const errorOf = useTextError()
+  const first = useRef<MarkedTextHandle | null>(null)
+  const last = useRef<MarkedTextHandle | null>(null)
   const hasLetter = typed.letterText !== null
-  const change = (part: Part, text: string) => setValue(part, text, { shouldDirty: true, shouldValidate: true })
-  const insert = (mark: string) => {
-    const area = areas.current[last.current]
-    if (area === null || area === undefined) return
-    area.focus()
-    area.setRangeText(mark, area.selectionStart, area.selectionEnd, 'end')
-    change(last.current, area.value)
-  }
-  const area = (part: Part) => {
-    const { ref, ...field } = register(part)
-    return {
-      ...field,
-      onFocus: () => {
-        last.current = part
-      },
-      ref: (element: HTMLTextAreaElement | null) => {
-        ref(element)
-        areas.current[part] = element
-      },
-      error: errorOf(typed[part] ?? '', errors[part]),
-    }
-  }
-  const findings = (part: Part) => (
-    <WordFindings kind={kind} text={typed[part] ?? ''} onReplace={(text) => change(part, text)} />
-  )
+  const part = (name: Part) => ({
+    form,
+    kind,
+    part: name,
+    text: typed[name] ?? '',
+    onFocus: (written: MarkedTextHandle | null) => {
+      last.current = written
+    },
+  })
   return (
     <>
-      <TextArea
+      <TextPart
         label={words(hasLetter ? 'cardText' : 'text')}
         hint={words(neverOnCard(kind) ? 'closedHint' : 'textHint')}
         rows={9}
-        {...area('text')}
+        onReady={(written) => {
+          first.current = written
+        }}
+        {...part('text')}
       />
-      {findings('text')}
-      {hasLetter && (
-        <>
-          <TextArea label={words('letterText')} rows={9} {...area('letterText')} />
-          {findings('letterText')}
-        </>
-      )}
-      <FieldButtons onInsert={insert} />
-      <TextArea label={words('shortForm')} rows={7} {...area('shortForm')} />
-      {findings('shortForm')}
+      {hasLetter && <TextPart label={words('letterText')} rows={9} {...part('letterText')} />}
+      <FieldButtons onInsert={(field) => (last.current ?? first.current)?.insert(field)} />
+      <TextPart label={words('shortForm')} rows={7} {...part('shortForm')} />
+    </>
+  )
+}
+
+type PartProps = {
+  readonly form: DraftForm
+  readonly kind: MailKind
+  readonly part: Part
+  readonly text: string
+  readonly label: string
+  readonly hint?: string
+  readonly rows: number
+  /** Of the one in which a word goes while none was written in. */
+  readonly onReady?: (written: MarkedTextHandle | null) => void
+  readonly onFocus: (written: MarkedTextHandle | null) => void
+}
+
+function TextPart({ form, kind, part, text, label, hint, rows, onReady, onFocus }: PartProps) {
+  const words = useTranslations('template')
+  const names = useTranslations('mergeFields')
+  const errorOf = useTextError()
+  const { field, fieldState } = useController({ control: form.control, name: part })
+  const written = useRef<MarkedTextHandle | null>(null)
+  const change = (next: string) => form.setValue(part, next, { shouldDirty: true, shouldValidate: true })
+  return (
+    <>
+      <MarkedText
+        label={label}
+        hint={hint}
+        rows={rows}
+        value={text}
+        error={errorOf(text, fieldState.error)}
+        labelOf={(each) => words('chip', { name: names(each) })}
+        onChange={change}
+        onFocus={() => onFocus(written.current)}
+        ref={(handle) => {
+          written.current = handle
+          field.ref(handle)
+          onReady?.(handle)
+        }}
+      />
+      <WordFindings kind={kind} text={text} onReplace={change} />
     </>
   )
 }
@@ -85,7 +104,7 @@ function useTextError() {
   }
 }
 
-function FieldButtons({ onInsert }: { readonly onInsert: (mark: string) => void }) {
+function FieldButtons({ onInsert }: { readonly onInsert: (field: MergeField) => void }) {
   const words = useTranslations('template')
   const names = useTranslations('mergeFields')
   const isJapanese = useLocale() === 'ja'
@@ -95,7 +114,7 @@ function FieldButtons({ onInsert }: { readonly onInsert: (mark: string) => void 
       <p>{words('fieldsHint')}</p>
       <div>
         {MERGE_FIELDS.map((field) => (
-          <Button key={field} onClick={() => onInsert(fieldMark(field))}>
+          <Button key={field} onClick={() => onInsert(field)}>
             <span lang="ja">{fieldMark(field)}</span>
             {!isJapanese && ` ${names(field)}`}
           </Button>

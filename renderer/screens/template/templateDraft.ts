@@ -1,7 +1,8 @@
 import { inputs } from '#contract/inputs.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
-import type { TemplateText } from '#domain/letters/template.ts'
+import type { TemplateView, TemplateWords } from '#domain/letters/template.ts'
 import * as v from 'valibot'
+import type { TemplateDraft } from '../../stores/templateDrafts.ts'
 
 /** The door's own check; a word that fills in nothing is told here already, with its place. */
 export const templateSchema = v.pipe(
@@ -20,6 +21,19 @@ export const templateSchema = v.pipe(
   ),
 )
 
-export function isSameText(one: TemplateText, other: TemplateText): boolean {
-  return (['text', 'letterText', 'shortForm'] as const).every((form) => one[form]?.trim() === other[form]?.trim())
+/** As it is saved. */
+export function draftOf({ text, letterText, shortForm, style, isOwn, name }: TemplateView): TemplateDraft {
+  return { text, letterText, shortForm, style, ...(isOwn && { name }) }
+}
+
+/** Whether both say the same, set in the same way; a name apart. */
+export function isSameWords(one: TemplateWords, other: TemplateWords): boolean {
+  const isSameText = (['text', 'letterText', 'shortForm'] as const).every(
+    (form) => one[form]?.trim() === other[form]?.trim(),
+  )
+  return isSameText && one.style.punctuation === other.style.punctuation && one.style.indent === other.style.indent
+}
+
+export function isSameDraft(one: TemplateDraft, other: TemplateDraft): boolean {
+  return isSameWords(one, other) && one.name?.trim() === other.name?.trim()
 }

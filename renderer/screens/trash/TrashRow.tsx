@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { NumberAsked } from './NumberAsked.tsx'
 import styles from './Trash.module.css'
+import type { CardThrown } from './useTrash.ts'
 
 const DAYS_KEPT = 30
 
@@ -17,7 +18,7 @@ type Props = {
   readonly today: Day
   /** Rejects where main refuses; `number` for a card whose own is taken. */
   readonly onRestore: (number?: string | null) => Promise<void>
-  readonly onErase: () => void
+  readonly onErase: (entry: CardThrown) => void
 }
 
 /** One thing in the trash: whose, what, since when, and the way back. */
@@ -36,7 +37,7 @@ export function TrashRow({ entry, today, onRestore, onErase }: Props) {
       <WhatItIs entry={entry} today={today} />
       <div className={styles['ways']}>
         {entry.kind === 'customer' && (
-          <Button look="quiet" aria-label={words('eraseOf', { who: entry.name })} onClick={onErase}>
+          <Button look="quiet" aria-label={words('eraseOf', { who: entry.name })} onClick={() => onErase(entry)}>
             {words('erase')}
           </Button>
         )}

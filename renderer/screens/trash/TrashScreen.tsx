@@ -1,4 +1,3 @@
-import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { Day } from '#domain/day.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,7 +11,7 @@ import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import styles from './Trash.module.css'
 import { TrashRow } from './TrashRow.tsx'
-import { useTrash } from './useTrash.ts'
+import { type CardThrown, useTrash } from './useTrash.ts'
 
 type Props = { readonly today: Day }
 
@@ -23,8 +22,8 @@ export function TrashScreen({ today }: Props) {
   const visit = useVisitWord()
   const { data: entries, error } = useQuery(trashQuery)
   const trash = useTrash()
-  const [toErase, setToErase] = useState<TrashEntry | null>(null)
-  const erase = (entry: TrashEntry) => {
+  const [toErase, setToErase] = useState<CardThrown | null>(null)
+  const erase = (entry: CardThrown) => {
     setToErase(null)
     trash.erase(entry)
   }
@@ -52,7 +51,7 @@ export function TrashScreen({ today }: Props) {
               entry={entry}
               today={today}
               onRestore={(number) => trash.restore(entry, number)}
-              onErase={() => setToErase(entry)}
+              onErase={setToErase}
             />
           ))}
         </ul>

@@ -5,12 +5,15 @@ import { useState } from 'react'
 import { shop } from '../../lib/shop.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 
+/** Only a card can go for good before its time. */
+export type CardThrown = Extract<TrashEntry, { readonly customer: unknown }>
+
 /** What is done with things in the trash, and what there is to say about the last of it. */
 export function useTrash() {
   const saving = useSaving()
   const [who, setWho] = useState('')
   const erasing = useMutation({
-    mutationFn: ({ customer }: TrashEntry) => shop('customers:erase', { id: customer }),
+    mutationFn: ({ customer }: CardThrown) => shop('customers:erase', { id: customer }),
     onMutate: ({ name }) => {
       saving.reset()
       setWho(name)
@@ -18,14 +21,15 @@ export function useTrash() {
   })
 
   /** `number` for a card whose own is taken: another, or null for none. @throws ShopError where main refuses */
-  async function restore({ kind, key, customer, name }: TrashEntry, number?: string | null): Promise<void> {
+  async function restore(entry: TrashEntry, number?: string | null): Promise<void> {
+    const { kind, key, name } = entry
     erasing.reset()
     setWho(name)
     switch (kind) {
       case 'customer':
         await saving.saveOrThrow(
           'customers:restore',
-          number === undefined ? { id: customer } : { id: customer, number },
+          number === undefined ? { id: entry.customer } : { id: entry.customer, number },
         )
         return
       case 'sale':
@@ -33,6 +37,9 @@ export function useTrash() {
         return
       case 'contact':
         await saving.saveOrThrow('contacts:restore', { key })
+        return
+      case 'template':
+        await saving.saveOrThrow('templates:restore', { key })
         return
       default:
         never(kind, 'a thing in the trash that nobody restores')

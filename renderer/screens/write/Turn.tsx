@@ -1,6 +1,6 @@
 import type { Id } from '#domain/people/customer.ts'
-import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
+import { useTurningKeys } from '../../lib/useTurningKeys.ts'
 import { turnTo } from '../../stores/writing.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Write.module.css'
@@ -34,25 +34,4 @@ export function Turn({ to, customer, who }: Props) {
       )}
     </header>
   )
-}
-
-function useTurningKeys(turn: (by: 1 | -1) => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const by = turningBy(event)
-    if (by === null || event.defaultPrevented) return
-    event.preventDefault()
-    turn(by)
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
-}
-
-function turningBy({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 1 | -1 | null {
-  if (ctrlKey || metaKey || shiftKey) return null
-  if (key === 'PageDown' || (altKey && key === 'ArrowDown')) return 1
-  if (key === 'PageUp' || (altKey && key === 'ArrowUp')) return -1
-  return null
 }

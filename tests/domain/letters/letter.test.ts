@@ -8,6 +8,7 @@ import { checkWords } from '#domain/letters/word-check.ts'
 import type { Addressee } from '#domain/paper/address-sheet.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import { BUILT_IN } from '#domain/paper/papers.ts'
+import { MAIL_KINDS } from '#domain/week/mail-kinds.ts'
 import { SHOP_KINDS, VISIT_WORDS } from '#domain/shop-kind.ts'
 import { AN_ADDRESS, anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
@@ -86,6 +87,46 @@ describe('初めてのご来店のお礼', () => {
         .split('\n')
         .at(-1),
     ).toBe('花屋')
+  })
+})
+
+describe('a formal letter', () => {
+  const formal = { punctuation: 'spaced', indent: false } as const
+  const from = (some: Partial<Mailing['template']>) => {
+    const plain = mailingOf('拝啓、【お名前】。\n【内容】は、いかがですか。\n【お店のはなし】\n【ひとこと】')
+    return { ...plain, template: { ...plain.template, ...some } }
+  }
+  const to = toHanako({
+    visits: cameOnce('水、花。'),
+    story: '新しい、棚。',
+    personalLine: '椿が、咲きました。\nまた。',
+  })
+
+  test('has a space for 、 and 。 in sentences of the owner, and names and things as they were typed', () => {
+    const { sheet } = writtenLetter(from({ style: formal }), to, COLUMN)
+    expect(sheet.lines.map(({ text }) => text)).toEqual([
+      '拝啓　髙﨑花子様',
+      '水、花。は　いかがですか',
+      '新しい　棚',
+      '椿が　咲きました',
+      'また',
+    ])
+    expect(sheet.indent).toBe(false)
+  })
+
+  test('is what 年賀 and お悔やみ are by custom, and nothing else', () => {
+    const formals = MAIL_KINDS.filter((kind) => !writtenLetter(from({ kind }), to, COLUMN).sheet.indent)
+    expect(formals).toEqual(['new-year', 'condolence'])
+    expect(linesOf(from({ kind: 'condolence' }), to)[2]).toBe('新しい　棚')
+    expect(linesOf(from({ kind: 'condolence', style: { punctuation: 'kept', indent: true } }), to)[2]).toBe(
+      '新しい、棚。',
+    )
+  })
+
+  test('keeps its marks as a message on a telephone', () => {
+    const { template } = from({ style: formal })
+    const short = { ...template, shortForm: template.document }
+    expect(shortMessage(mailing({ template: short }), to)).toContain('新しい、棚。')
   })
 })
 

@@ -164,6 +164,7 @@ test('a long mailing of letters makes files that a tray of paper holds', () => {
     who: '',
     addressee: '',
     lines: [],
+    indent: true,
     date: '',
     signature: [],
     pair: '',

@@ -16,6 +16,7 @@ const sheet = (addressee: string): MessageSheet => ({
   who: '髙﨑 花子 様',
   addressee,
   lines: [],
+  indent: true,
   date: '',
   signature: [],
   pair: '',

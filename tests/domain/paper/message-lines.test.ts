@@ -7,7 +7,7 @@ const WHO = '髙﨑 𠮷乃 様'
 
 const text = (words: string): MessageLine => ({ text: words, kind: 'text' })
 const personal = (words: string): MessageLine => ({ text: words, kind: 'personal' })
-const set = (lines: readonly MessageLine[], who = WHO) => setLines({ lines, who })
+const set = (lines: readonly MessageLine[], who = WHO) => setLines({ lines, who, indent: true })
 const standings = (lines: readonly MessageLine[]) => set(lines).map(({ stands }) => stands)
 const keptIn = (words: string, who = WHO) =>
   set([text(words)], who).flatMap(({ parts }) => parts.filter((part) => part.kept).map((part) => part.text))
@@ -35,6 +35,12 @@ describe('how the lines of a message stand', () => {
       'flush',
       'paragraph',
     ])
+  })
+
+  test('without indent a paragraph stands at the margin, and everything else as ever', () => {
+    const lines = [text('拝啓　初冬の候'), text('お礼まで。'), personal('椿が。'), text('敬具')]
+    const flush = setLines({ lines, who: WHO, indent: false }).map(({ stands }) => stands)
+    expect(flush).toEqual(['flush', 'flush', 'personal', 'closing'])
   })
 
   test('empty lines are air between lines, and nothing at either end', () => {

@@ -181,7 +181,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'a template',
     filled: true,
-    fields: 2,
+    fields: 3,
     open: async (notebook) => {
       await notebook.place('お便り').click()
       await notebook.page

@@ -56,6 +56,7 @@ test('every sheet, text and line is made in one of these places, for somebody th
     'main/service/draft.ts drafted: labelSheet',
     'main/service/draft.ts drafted: writtenLetter',
     'main/service/letters.ts messageTo: shortMessage',
+    'main/service/letters.ts sheetTried: writtenLetter',
   ])
   // Whoever has no evidence in the type of what is handed on has it among the arguments.
   const asking = calls.filter(({ maker }) => !['bookCells', 'insertLetter'].includes(maker))
@@ -79,7 +80,7 @@ test('the page never makes an address side or a letter of somebody real', () => 
   const pages = globSync('renderer/**/*.{ts,tsx}').map((path) => ({ path, text: readFileSync(path, 'utf8') }))
   const making = pages.filter(({ text }) => MAKERS.some((maker) => new RegExp(`\\b${maker}\\(`).test(text)))
   // The page of a template shows its text with a made-up person.
-  expect(making.map(({ path }) => path)).toEqual(['renderer/screens/template/TemplatePreview.tsx'])
+  expect(making.map(({ path }) => path)).toEqual(['renderer/screens/template/useSampleLetter.ts'])
 })
 
 test('nothing but the gate makes somebody cleared', () => {

@@ -91,6 +91,7 @@ export const startEn: Same<typeof startJa> = {
     customer: 'Customer card',
     sale: 'Entry of a {visit}',
     contact: 'Entry of a contact',
+    template: 'Template',
     deletedOn: 'Removed on {day} (kept {count, plural, one {# more day} other {# more days}})',
     restore: 'Put back',
     restoreOf: 'Put back {who}',

@@ -88,6 +88,7 @@ export const startJa = {
     customer: 'お客様カード',
     sale: '{visit}の記録',
     contact: 'ご連絡の記録',
+    template: 'お便りのひな形',
     deletedOn: '{day}に消しました（あと{count, number}日残ります）',
     restore: '元に戻す',
     restoreOf: '「{who}」を元に戻す',

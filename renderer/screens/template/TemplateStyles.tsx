@@ -1,0 +1,34 @@
+import type { TemplateStyle } from '#domain/letters/template.ts'
+import { useTranslations } from 'use-intl'
+import { SelectOne } from '../../ui/Select.tsx'
+import styles from './Template.module.css'
+
+type Props = { readonly style: TemplateStyle; readonly onChange: (style: TemplateStyle) => void }
+
+/** With or without 、 and 。, and whether a paragraph is indented. */
+export function TemplateStyles({ style, onChange }: Props) {
+  const words = useTranslations('template')
+  return (
+    <div className={styles['styles']}>
+      <SelectOne
+        label={words('punctuation')}
+        options={[
+          { value: 'kept', words: words('punctuationKept') },
+          { value: 'spaced', words: words('punctuationSpaced') },
+        ]}
+        value={style.punctuation}
+        onChange={(punctuation) => onChange({ ...style, punctuation })}
+      />
+      <SelectOne
+        label={words('indent')}
+        options={[
+          { value: 'on', words: words('indentOn') },
+          { value: 'off', words: words('indentOff') },
+        ]}
+        value={style.indent ? 'on' : 'off'}
+        onChange={(indent) => onChange({ ...style, indent: indent === 'on' })}
+      />
+      <p>{words('styleHint')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Locator } from '@playwright/test'
+import { MarkedText } from './pages/marked-text.ts'
+import { expect, test, type Notebook } from './pages/notebook.ts'
+import { TrashPage } from './pages/trash.ts'
+import { beginWriting, writingIn } from './pages/writing.ts'
+
+let notebook: Notebook
+const { firstTimer, threeFirstTimers, openLetter } = writingIn(() => notebook)
+
+test.beforeEach(async ({ open }) => {
+  notebook = await open()
+  await beginWriting(notebook)
+})
+
+const NAME = '常連の方のお誕生日'
+
+test('the owner makes a template from another, writes with it, throws it away and has it back', async () => {
+  const { page, postcard } = notebook
+  await firstTimer('髙﨑', '𠮷乃')
+  await openTemplate('お誕生日のお祝い')
+  await button('このひな形をもとに新しく作る').click()
+  const name = page.getByLabel('新しいひな形の名前')
+  await expect(name).toBeFocused()
+  await expect(name).toHaveValue('お誕生日のお祝い（写し）')
+  await name.fill('ご無沙汰のごあいさつ')
+  await name.press('Enter')
+  await expect(main()).toContainText('同じ名前のひな形があります')
+  await name.fill('写し')
+  await name.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '写し', exact: true })).toBeVisible()
+
+  const text = new MarkedText(page, 'はがきの文')
+  await expect.poll(() => text.text()).toMatch(/^お誕生日、おめでとう/)
+  await text.fill('いつもの席で、お祝いを。\n【ひとこと】')
+  await page.getByLabel('ひな形の名前').fill(' ')
+  await button('保存する').click()
+  await expect(main()).toContainText('ひな形の名前をご入力ください')
+  await page.getByLabel('ひな形の名前').fill(NAME)
+  expect(await notebook.barriers()).toEqual([])
+  await button('保存する').click()
+  await expect(main()).toContainText('保存しました')
+  await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible()
+
+  await openLetter('髙﨑 𠮷乃')
+  await postcard.template.selectOption(NAME)
+  await expect(postcard.sheet('いつもの席で、お祝いを。')).toBeVisible()
+
+  await notebook.place('お便り').click()
+  await button(`「${NAME}」をごみ箱へ`).click()
+  await expect(main()).toContainText(`「${NAME}」をごみ箱に入れました`)
+  await expect(button(`「${NAME}」を開く`)).toHaveCount(0)
+  await button('元に戻す').click()
+  await expect(button(`「${NAME}」を開く`)).toBeVisible()
+  await button(`「${NAME}」をごみ箱へ`).click()
+  await expect(button(`「${NAME}」を開く`)).toHaveCount(0)
+
+  const trash = new TrashPage(page)
+  await notebook.place('お客様').click()
+  await trash.open()
+  await expect(trash.rows).toHaveText(new RegExp(`${NAME}.*お便りのひな形`))
+  await trash.restore(NAME)
+  await expect(main()).toContainText(`「${NAME}」を元に戻しました`)
+  await expect(trash.rows).toHaveCount(0)
+})
+
+test('the sheet follows what is typed, for whomever the owner wants to see', async () => {
+  const { page } = notebook
+  await threeFirstTimers()
+  await openTemplate('初めてのご来店のお礼')
+  const text = new MarkedText(page, 'お便りの文')
+  await text.fill('【お名前】')
+  await expect(sheet()).toContainText('山田花子様')
+  await page.keyboard.type('へ、花を。')
+  await expect(sheet()).toContainText('山田花子様へ、花を。')
+
+  // By keys, from where it is written, through everybody with a card and back.
+  const shown: string[] = []
+  for (const key of ['PageDown', 'Alt+ArrowDown', 'PageDown']) {
+    const before = await sheet().getAttribute('aria-label')
+    await page.keyboard.press(key)
+    await expect(sheet()).not.toHaveAttribute('aria-label', before ?? '')
+    shown.push((await sheet().getAttribute('aria-label')) ?? '')
+  }
+  expect(shown.toSorted()).toEqual(['文の面 森 一郎 様', '文の面 髙﨑 𠮷乃 様', '文の面 𠮷野 千代 様'])
+  await expect(button('次の方')).toHaveAttribute('aria-disabled', 'true')
+  await expect(text.box).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(sheet()).toHaveAttribute('aria-label', shown[1] ?? '')
+
+  const find = page.getByLabel('見本の方を選ぶ')
+  await find.fill('千代')
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1)
+  await find.press('Enter')
+  await expect(sheet()).toHaveAttribute('aria-label', '文の面 𠮷野 千代 様')
+  await expect(page.getByRole('figure', { name: '見本（𠮷野 千代 様への場合）' })).toBeVisible()
+  await button('前の方').click()
+  await expect(sheet()).toContainText('山田花子様')
+})
+
+test('a text without 、 and 。 and without indents is seen so at once, kept, and goes back', async () => {
+  const { page } = notebook
+  await openTemplate('初めてのご来店のお礼')
+  await new MarkedText(page, 'お便りの文').fill('先日は、ありがとうございました。')
+  const line = sheet().locator('.body > *')
+  await expect(line).toHaveCount(1)
+  await expect(line).toHaveText('先日は、ありがとうございました。')
+  await expect(line).toHaveClass('paragraph')
+  await page.getByLabel('句読点（、。）').selectOption('付けない（空けて書く）')
+  await page.getByLabel('段落のはじめ').selectOption('下げない')
+  await expect(line).toHaveText('先日は　ありがとうございました')
+  await expect(line).toHaveClass('flush')
+  await button('保存する').click()
+  await expect(main()).toContainText('保存しました')
+  await openTemplate('お悔やみ（ペット）')
+  await expect(page.getByLabel('段落のはじめ')).toHaveValue('off')
+  await openTemplate('初めてのご来店のお礼')
+  await expect(page.getByLabel('段落のはじめ')).toHaveValue('off')
+  await button('はじめの文に戻す').click()
+  await expect(page.getByLabel('句読点（、。）')).toHaveValue('kept')
+  await expect(line.first()).toHaveClass('paragraph')
+})
+
+function main(): Locator {
+  return notebook.page.getByRole('main')
+}
+
+function button(name: string): Locator {
+  return main().getByRole('button', { name, exact: true })
+}
+
+function sheet(): Locator {
+  return notebook.page.getByRole('figure').getByRole('article')
+}
+
+async function openTemplate(name: string): Promise<void> {
+  await notebook.place('お便り').click()
+  await button(`「${name}」を開く`).click()
+  await expect(notebook.page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
