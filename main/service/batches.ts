@@ -1,6 +1,7 @@
 import type { Done } from '#domain/change.ts'
 import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
+import { newYearOn } from '#domain/letters/new-year.ts'
 import { type LetterRequest, onItsPaper } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
@@ -22,6 +23,7 @@ import {
   listPosted,
   settleLetter,
 } from '#main/store/letters.ts'
+import { putNewYearMark } from '#main/store/new-year-cards.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { settleWeekItem } from '#main/store/week.ts'
@@ -181,6 +183,7 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
   const { key, customerKey: customer, personalLine, printed, story } = letter
   const { reason, promise, ownRule = null } = printed
   settleLetter(db, key, 'posted', on)
+  if (batch.kind === 'new-year') putNewYearMark(db, { customer, year: newYearOn(on), mark: 'sent', on })
   // A line that was corrected after the first answer outlives its undo; one card is never two lines.
   const contact =
     contactOf(db, key) ??

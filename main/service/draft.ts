@@ -144,7 +144,7 @@ function kindOf(
   if (template !== null && !isOpened) return template.kind
   if (reason === null) return 'personal'
   const customers = [...people.values()].map(({ key }) => key)
-  return kindAsked(reasonsNow(db, customers, today), customers, reason)
+  return kindAsked(reasonsNow(db, customers, today), customers, reason, today)
 }
 
 /** Somebody asked for twice gets one letter. */

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import type { Field } from '#domain/exchange/fields.ts'
 import type { Content } from '#domain/exchange/table.ts'
+import { type MatsunouchiEnd } from '#domain/letters/new-year.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -34,6 +35,8 @@ export type Settings = {
   readonly 'week-rules-since': ReasonSettings['onSince']
   /** On which days the owner answered whether a rule that is off at first should be on. */
   readonly 'week-rules-offered': OffersAnswered
+  /** On which day of January 松の内 ends; the 7th where it was never said. */
+  readonly 'end-of-matsunouchi': MatsunouchiEnd
   /** The days of the shop, as far as the owner changed them. */
   readonly calendar: Partial<ShopCalendar>
   /** A folder on this PC; `later` where the owner said 「あとで」. */
@@ -80,7 +83,12 @@ export function shopCalendar(db: ReadDb): ShopCalendar {
 
 /** What the rules of the week go by. */
 export function reasonSettings(db: ReadDb): ReasonSettings {
-  return { ...rulesChosen(db), onSince: rulesSince(db), calendar: shopCalendar(db) }
+  return { ...rulesChosen(db), onSince: rulesSince(db), calendar: shopCalendar(db), matsunouchi: endOfMatsunouchi(db) }
+}
+
+/** On which day of January 松の内 ends. */
+export function endOfMatsunouchi(db: ReadDb): MatsunouchiEnd {
+  return getSetting(db, 'end-of-matsunouchi') ?? 7
 }
 
 function rulesSince(db: ReadDb): ReasonSettings['onSince'] {

@@ -27,6 +27,7 @@ const facts = (some: Partial<GateFacts> = {}): GateFacts => ({
   quietWhy: '',
   movedOn: null,
   bereavedOn: null,
+  mourningYear: null,
   mail: FREE,
   mailings: { days: [], visitsLately: 0 },
   household: null,

@@ -47,6 +47,7 @@ describe('a new shop', () => {
       lettersAWeek: 10,
       callsAWeek: 10,
       rules: RULE_DEFAULTS,
+      matsunouchi: 7,
       backupPlace: null,
       backupLater: false,
     })
