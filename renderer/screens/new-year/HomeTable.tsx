@@ -43,7 +43,7 @@ export function HomeTable({ year, homes, isChosen, onTurn }: Props) {
             <th scope="col">{words('who')}</th>
             {[year - 2, year - 1, year].map((each) => (
               <th key={each} scope="col">
-                {each}
+                {words('yearHead', { year: `${each}` })}
               </th>
             ))}
             <th scope="col">{words('why')}</th>

@@ -30,7 +30,7 @@ export function ListPart({ list }: { readonly list: NewYearList }) {
   )
   return (
     <Part title={words('list', { year: `${year}` })}>
-      {list.homes.length === 0 ? (
+      {homes.length === 0 ? (
         <p>{words('nobody')}</p>
       ) : (
         <Beside action={act}>

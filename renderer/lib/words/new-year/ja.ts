@@ -4,6 +4,7 @@ export const newYearJa = {
     open: '年賀状を開く',
     about: 'いただいた年賀状を記し、次にお出しする方を選びます。',
     year: 'いつの年賀状ですか',
+    yearHead: '{year}年',
     yearOf: '{year}年の年賀状',
     failed: '年賀状の記録を読み込めませんでした',
     pile: 'いただいた年賀状',
