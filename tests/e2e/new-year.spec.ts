@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { NewCustomer } from '#domain/people/customer.ts'
 import { AN_ADDRESS, aNewCustomer } from '../support/builders.ts'
-import { Asking } from './pages/asking.ts'
+import type { Asking } from './pages/asking.ts'
 import { NewYearPage } from './pages/new-year.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 import { beginWriting } from './pages/writing.ts'
@@ -161,7 +161,7 @@ test('posting taken back, nobody was sent anything; a name without its tick is n
     await there.asked('new-year:mark', { customer, year: 2026, mark: 'received', isMarked: true })
   }
   await newYear.open()
-  await newYear.row('𠮷野').getByText('𠮷野 ハル 様に出す').click({ force: true })
+  await newYear.main.getByRole('checkbox', { name: '𠮷野 ハル 様に出す' }).uncheck({ force: true })
   await newYear.main.getByRole('button', { name: '年賀状を書く（1通）' }).click()
   await newYear.main.getByLabel('ひな形').selectOption('宛名だけ')
   await notebook.posting.print(join(shop.folder, 'nenga.pdf'), notebook.program)

@@ -73,7 +73,7 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
       file,
       fill: (customers, events = 0, today = TODAY) => samples.copyTo(file, 7, customers, events, today),
       fillOther: (other) => samples.copyTo(other, 8, 3, 0, TODAY),
-      start: async (context = {}, today = undefined) => {
+      start: async (context = {}, today) => {
         const program = await launch(context, today)
         return { program, page: await program.window('index.html') }
       },

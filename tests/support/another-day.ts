@@ -1,8 +1,9 @@
+import type * as Threads from 'node:worker_threads'
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 
 // Loaded before a program, it lets its clock and those of its threads run from noon of another day in Japan.
 
-const threads = createRequire(import.meta.url)('node:worker_threads') as typeof import('node:worker_threads')
+const threads = createRequire(import.meta.url)('node:worker_threads') as typeof Threads
 const day = process.env['OTSUKIAI_TEST_DAY']
 const real = Date.now
 

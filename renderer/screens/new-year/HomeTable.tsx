@@ -84,9 +84,7 @@ function Line({ home, isWanted, onTurn, onTakeOff }: LineProps) {
     <tr>
       {isWanted !== null && (
         <td>
-          <Checkbox isSelected={isWanted} onChange={onTurn}>
-            <span className={styles['hidden']}>{words('sendTo', { who })}</span>
-          </Checkbox>
+          <Checkbox isSelected={isWanted} onChange={onTurn} aria-label={words('sendTo', { who })} />
         </td>
       )}
       <th scope="row">

@@ -122,7 +122,9 @@ describe('a greeting of the season', () => {
   test('of 年賀 goes to those whom the table proposes, and to nobody else', () => {
     const at = '2026-12-10'
     const last = { newYears: [cards(2026, { receivedOn: day('2026-01-02') })] }
-    expect(greeted('new-year', at, { isDear: false, ...last })).toMatchObject([{ why: 'received', dueOn: '2026-12-25' }])
+    expect(greeted('new-year', at, { isDear: false, ...last })).toMatchObject([
+      { why: 'received', dueOn: '2026-12-25' },
+    ])
     expect(greeted('new-year', at)).toEqual([])
     expect(greeted('new-year', at, { ...last, bereavedOn: day('2026-04-01') })).toEqual([])
   })

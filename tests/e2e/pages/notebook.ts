@@ -105,7 +105,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   open: async ({ shop }, use) => {
     const opened: Started[] = []
-    await use(async (context = {}, today = undefined) => {
+    await use(async (context = {}, today) => {
       const started = await shop.start(context, today)
       opened.push(started)
       return new Notebook(started)
