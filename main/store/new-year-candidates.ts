@@ -18,10 +18,11 @@ const EXCHANGED = query<Row>(
    WHERE n.year BETWEEN :from AND :to AND (n.sent_on IS NOT NULL OR n.received_on IS NOT NULL) AND c.deleted_on IS NULL`,
   ['key', 'on'],
 )
+// Whoever came so often lately is looked at alone: a large shop has millions of days.
 const CHERISHED = query<Row>(
   `SELECT key, :until AS "on" FROM customers WHERE dear = 1 AND deleted_on IS NULL
-   UNION SELECT v.customer, :until FROM visit_days v WHERE :best AND v.day > :after AND v.day <= :today
-   GROUP BY v.customer HAVING count(*) >= :visits`,
+   UNION SELECT r.customer, :until FROM rhythms r WHERE :best AND r.last > :after AND r.n >= :visits
+     AND (SELECT count(*) FROM visit_days v WHERE v.customer = r.customer AND v.day > :after AND v.day <= :today) >= :visits`,
   ['key', 'on'],
 )
 

@@ -15,7 +15,7 @@ import { saveSettings, shopSettings } from '#main/service/settings.ts'
 import { addRefused } from '#main/service/states.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
-import { AN_ADDRESS, aCustomer, edited, type TestCustomer } from '../../support/builders.ts'
+import { AN_ADDRESS, aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { aBatch, aRequest, aShopThatWrites, change, posting } from '../../support/letters.ts'
 import { openTestDb } from '../../support/db.ts'
@@ -290,6 +290,21 @@ describe('on the list of the week', () => {
     saveSettings(session, { ...settings, rules })
     expect(rowOf(session, one)).toMatchObject({ sentence: { season: 'mid-summer' }, template: 'mid-summer' })
     expect(rowsOf(session, haru)).toEqual([])
+  })
+
+  test('and for お得意様 as well unless told otherwise, by their visits of the last twelve months', () => {
+    const { session } = aShopThatWrites('2026-07-20')
+    const [often, once] = [hanako(session), yoshino(session)]
+    for (const person of [often, once]) edited(session, person, { known: 'known-before' })
+    const days = ['2025-08-01', '2025-10-01', '2025-12-01', '2026-02-01', '2026-04-01', '2026-07-01']
+    for (const on of days) aSale(session, often.key, on)
+    for (const on of days.slice(1)) aSale(session, once.key, on)
+    const settings = shopSettings(session)
+    saveSettings(session, { ...settings, rules: { ...settings.rules, off: [], seasons: ['mid-summer'] } })
+    const greeted = (person: TestCustomer) =>
+      rowsOf(session, person).flatMap(({ sentence, others }) => [sentence, ...others].map(({ reason }) => reason))
+    expect(greeted(often)).toContain('seasonal')
+    expect(greeted(once)).not.toContain('seasonal')
   })
 
   test('年賀 is proposed there from December on to those of the list', () => {
