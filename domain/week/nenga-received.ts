@@ -1,10 +1,11 @@
 import type { Day } from '#domain/day.ts'
 import { endOfMatsunouchi, isMourningIn, nothingKnown } from '#domain/letters/new-year.ts'
 import { isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
+import type { MailKind } from './mail-kinds.ts'
 import { postBy } from './post-by.ts'
 import type { Looked } from './reasons.ts'
 import { endOfMidWinter } from './seasons.ts'
-import type { SentenceOf } from './week.ts'
+import type { ReasonCode, SentenceOf } from './week.ts'
 
 type Received = SentenceOf<'nenga-received'>
 
@@ -22,6 +23,11 @@ export function nengaReceivedDue(facts: WeekFacts, settings: ReasonSettings, tod
 /** Met by what was said for it, or by a 年賀 that went after all; gone where none came, or where it is too late. */
 export function nengaReceivedNow(facts: WeekFacts, settings: ReasonSettings, { year }: Received): Looked {
   return lookedAt(facts, settings, year, facts.asOf)
+}
+
+/** Whether a card that went out was a 年賀: also an answer to one, as long as it was no 寒中見舞い. */
+export function isNewYearCard(kind: MailKind, reason: ReasonCode | null): boolean {
+  return kind === 'new-year' || (kind === 'answer' && reason === 'nenga-received')
 }
 
 type LookedAt = Exclude<Looked, { kind: 'holds' }> | { readonly kind: 'holds'; readonly sentence: Received }

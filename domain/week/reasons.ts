@@ -55,7 +55,8 @@ export function mailKindOf(sentence: Sentence): MailKind {
     case 'second-step':
       return MAIL_KIND[sentence.about ?? 'second-step']
     case 'nenga-received':
-      return sentence.as === 'new-year' ? 'new-year' : 'seasonal'
+      // Whoever wrote gets an answer, also where offers are not wanted.
+      return sentence.as === 'new-year' ? 'answer' : 'seasonal'
     case 'seasonal':
       return sentence.season === 'new-year' ? 'new-year' : 'seasonal'
     case 'promise-due':

@@ -8,6 +8,7 @@ import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { clear, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { insertContact } from '#main/store/contacts.ts'
@@ -183,7 +184,7 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
   const { key, customerKey: customer, personalLine, printed, story } = letter
   const { reason, promise, ownRule = null } = printed
   settleLetter(db, key, 'posted', on)
-  if (batch.kind === 'new-year') putNewYearMark(db, { customer, year: newYearOn(on), mark: 'sent', on })
+  if (isNewYearCard(batch.kind, reason)) putNewYearMark(db, { customer, year: newYearOn(on), mark: 'sent', on })
   // A line that was corrected after the first answer outlives its undo; one card is never two lines.
   const contact =
     contactOf(db, key) ??

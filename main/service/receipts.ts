@@ -8,6 +8,7 @@ import { isSettled, type ItemNow } from '#domain/week/item.ts'
 import { rowNow } from '#domain/week/open-first.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
 import { waysOf } from '#domain/week/ways.ts'
+import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
@@ -55,7 +56,7 @@ export function receive(session: Session, { item: key, receipt, channel, word }:
       importKey: null,
     })
     // Written by hand, without a batch.
-    if (receipt === 'posted' && mailKindOf(sentence) === 'new-year')
+    if (receipt === 'posted' && isNewYearCard(mailKindOf(sentence), sentence.reason))
       putNewYearMark(db, { customer: item.customerKey, year: newYearOn(today), mark: 'sent', on: today })
     if (receipt !== 'no-answer') answerWeekItem(db, item, sentence, { contact, on: today })
     return { key: contact, change }

@@ -154,7 +154,7 @@ function listed(
 /** A letter that the week did not propose answers the reason that its kind is for. */
 function isFor({ reason, kind }: WaitingLetter, asked: Sentence): boolean {
   if (reason !== null) return haveSameWords(reason, asked.reason)
-  return kind === MAIL_KIND[asked.reason] || kind === mailKindOf(asked)
+  return kind === (asked.reason === 'seasonal' ? mailKindOf(asked) : MAIL_KIND[asked.reason])
 }
 
 /** What the owner has to know before writing or calling, whichever way is proposed. */

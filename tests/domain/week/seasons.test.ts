@@ -4,6 +4,7 @@ import { addDays, type Day } from '#domain/day.ts'
 import type { NewYearCards } from '#domain/letters/new-year.ts'
 import { nothingKnown } from '#domain/letters/new-year.ts'
 import { type FromUs, REASON_DEFAULTS, type ReasonSettings, type WeekFacts } from '#domain/week/facts.ts'
+import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { lookAgain, mailKindOf, reasonsOf } from '#domain/week/reasons.ts'
 import { type Season, SEASONS, windowsOf } from '#domain/week/seasons.ts'
 import { sentenceText } from '#domain/week/sentence.ts'
@@ -59,9 +60,10 @@ describe('a 年賀 that came from somebody who was sent none', () => {
     expect(answered('2026-12-31')).toEqual([])
   })
 
-  test('is a 年賀 first and a 寒中見舞い afterwards, for a house in mourning at once; no mailing either way', () => {
+  test('is an answer first and a 寒中見舞い afterwards, for a house in mourning at once; no mailing either way', () => {
     const kinds = ['2027-01-05', '2027-01-09'].map((today) => answered(today).map(mailKindOf))
-    expect(kinds).toEqual([['new-year'], ['seasonal']])
+    expect(kinds).toEqual([['answer'], ['seasonal']])
+    expect(kinds.flat().some((kind) => countsAsMailing(kind, 'postcard'))).toBe(false)
     const mourning = answered('2027-01-05', {}, { bereavedOn: day('2026-09-01') })
     expect(mourning).toMatchObject([{ as: 'mourning', until: '2027-02-03' }])
   })

@@ -226,6 +226,23 @@ describe('the posting question fills the list', () => {
     expect(session.db.many(ROWS)).toEqual([])
   })
 
+  test('also by an answer to a card that came, and not by a 寒中見舞い that answers it', () => {
+    const { session, clock } = aShopThatWrites(IN_JANUARY)
+    const [one, haru] = [hanako(session), yoshino(session)]
+    for (const person of [one, haru]) marked(session, person, 2027, 'received')
+    expect(rowOf(session, one)).toMatchObject({ state: 'open' })
+    const answer = { ...NEW_YEAR, reason: 'nenga-received' } as const
+    const { id } = aBatch(session, [one.id], answer)
+    expect(rowOf(session, one)).toMatchObject({ state: 'to-post' })
+    postBatch(session, posting(id, { on: day(IN_JANUARY) }))
+    clock.pass(5)
+    const late = aBatch(session, [haru.id], answer)
+    postBatch(session, posting(late.id, { on: day('2027-01-09') }))
+    expect(homeOf(session, one).years.at(-1)).toMatchObject({ sentOn: IN_JANUARY })
+    expect(homeOf(session, haru).years.at(-1)).toMatchObject({ sentOn: null })
+    expect([one, haru].map((person) => rowOf(session, person).state)).toEqual(['done', 'done'])
+  })
+
   test('but not by a card that is no 年賀', () => {
     const { session } = aShopThatWrites(IN_DECEMBER)
     const { id } = aBatch(session, [hanako(session).id])
