@@ -1,3 +1,4 @@
+import type { WindowSettings } from '#domain/letters/windows.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { RulesChosen } from '#domain/week/facts.ts'
 import type { ShopKind } from './shop-kind.ts'
@@ -19,12 +20,14 @@ export type ShopSettings = {
   /** How many can be called or sent a message in a week. */
   readonly callsAWeek: number
   readonly rules: RulesChosen
+  /** On which day of January 松の内 ends. */
+  readonly customs: WindowSettings
   readonly backupPlace: string | null
   readonly backupLater: boolean
 }
 
 /** What is chosen under 設定 and saved as one. */
-export type SettingsTyped = Pick<ShopSettings, 'shopKind' | 'lettersAWeek' | 'callsAWeek' | 'rules'>
+export type SettingsTyped = Pick<ShopSettings, 'shopKind' | 'lettersAWeek' | 'callsAWeek' | 'rules' | 'customs'>
 
 /** 「きょう12枚・残りおよそ388枚」: cards taken in today and in all; `about` is how many there are, as the owner guessed. */
 export type PaperCards = { readonly today: number; readonly total: number; readonly about: number | null }

@@ -136,7 +136,9 @@ export const REASON_CODES = codes<ReasonCode>({
   'came-twice': ['3回目がまだの方', 'came-twice'],
   cadence: ['決めた間隔のご連絡', 'cadence'],
   'own-rule': ['お店の決めごと', 'own-rule'],
+  'nenga-received': ['年賀状のお返し', 'nenga-received'],
   'second-step': ['2回目のご連絡', 'second-step'],
+  seasonal: ['季節のごあいさつ', 'seasonal'],
 })
 
 export const RECEIPT_CODES = codes<Receipt>({

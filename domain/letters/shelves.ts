@@ -1,9 +1,10 @@
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
+import { isOwn } from './own-template.ts'
 import { isWrittenMost } from './shop-order.ts'
 import type { TemplateCode } from './template.ts'
 
-/** As an owner looks for words: what such a shop writes most, and then what the letter is for. */
+/** As an owner looks for words: what such a shop writes most with the owner's own, and then what the letter is for. */
 export const SHELVES = [
   'often',
   'thanks',
@@ -45,7 +46,7 @@ export function onShelves<T extends Shelved>(
   templates: readonly T[],
   shopKind: ShopKind,
 ): readonly { readonly shelf: Shelf; readonly templates: readonly T[] }[] {
-  const shelfOf = ({ code, kind }: Shelved): Shelf => (isWrittenMost(code, shopKind) ? 'often' : SHELF[kind])
+  const shelfOf = ({ code, kind }: Shelved): Shelf => (isOwn(code) || isWrittenMost(code, shopKind) ? 'often' : SHELF[kind])
   const shelves = SHELVES.map((shelf) => ({ shelf, templates: templates.filter((each) => shelfOf(each) === shelf) }))
   return shelves.filter((shelf) => shelf.templates.length > 0)
 }

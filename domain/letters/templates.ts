@@ -1,4 +1,5 @@
 import { REASONS, type ReasonCode } from '#domain/week/week.ts'
+import { SEASONS } from '#domain/week/seasons.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
@@ -99,6 +100,8 @@ export function textOf({ document, letter, shortForm }: TemplateForms): Template
 export function reasonAnswered(code: TemplateCode): ReasonCode | null {
   if (code === 'long-absence') return 'drifting'
   if (code === 'gift-asked' || code === 'gift-quiet') return 'gift-again'
+  if (code === 'new-year-late') return 'nenga-received'
+  if (SEASONS.some((season) => season === String(code))) return 'seasonal'
   return REASONS.find((reason) => reason === String(code)) ?? null
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { Span } from '#domain/week/calendar.ts'
+import type { MatsunouchiEnd } from './new-year.ts'
 import { type SolarTerm, solarTermBegins } from './solar-terms.ts'
 
 /** Greetings that belong to a few days of the year, the earlier first. */
@@ -17,8 +18,13 @@ export const WINDOW_CODES = [
 
 export type WindowCode = (typeof WINDOW_CODES)[number]
 
+export const OBON_MONTHS = ['july', 'august'] as const
+
 /** The last day of 松の内 in January, and the month of お盆: both go by the part of the country. */
-export type WindowSettings = { readonly endOfMatsunouchi: 7 | 15; readonly obon: 'july' | 'august' }
+export type WindowSettings = {
+  readonly endOfMatsunouchi: MatsunouchiEnd
+  readonly obon: (typeof OBON_MONTHS)[number]
+}
 
 export const WINDOW_DEFAULTS: WindowSettings = { endOfMatsunouchi: 7, obon: 'august' }
 

@@ -10,7 +10,8 @@ export type Stage = (typeof STAGES)[number]
 type Months = { readonly after: Day; readonly until: Day }
 
 const REGULAR = 3
-const BEST = 6
+/** So many visits in twelve months make an お得意様. */
+export const BEST = 6
 
 /** Today and all of the twelve months before it. By text alone: the week asks it of a thousand people. */
 export function lastTwelveMonths(today: Day): Months {

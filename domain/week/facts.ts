@@ -3,9 +3,12 @@ import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey } from '#domain/timeline/entry.ts'
 import type { Usual } from '#domain/timeline/usual.ts'
+import type { NewYearCards } from '#domain/letters/new-year.ts'
+import { WINDOW_DEFAULTS, type WindowSettings } from '#domain/letters/windows.ts'
 import { CALENDAR_DEFAULTS, type PostZone, type ShopCalendar } from './calendar.ts'
 import type { Outlook } from './outlook.ts'
 import type { OwnRuleKnown } from './own-rule.ts'
+import type { Season, SeasonalTo } from './seasons.ts'
 import type { ReasonCode, Sentence, SentenceOf } from './week.ts'
 
 /** One contact from the shop. */
@@ -66,6 +69,8 @@ export type Drifted = { readonly week: Day; readonly sentence: SentenceOf<'drift
 /** What the rules of the week know of one person. */
 export type WeekFacts = {
   readonly customer: Id
+  /** The day on which all of it is so. */
+  readonly asOf: Day
   readonly known: Known
   readonly firstVisit: Day | null
   readonly lastVisit: Day | null
@@ -102,6 +107,11 @@ export type WeekFacts = {
   readonly bereavedOn: Day | null
   /** Rules of the owner's for a label that this person wears. */
   readonly ownRules: readonly OwnRuleKnown[]
+  /** 年賀 with the household, of this year, the coming one and the two before; none where another speaks for it. */
+  readonly newYears: readonly NewYearCards[]
+  /** 大切な方; and お得意様 by the visits of the last twelve months. */
+  readonly isDear: boolean
+  readonly isBest: boolean
   /** The last day on which the person came, also free of charge, or got in touch. */
   readonly lastHeard: Day | null
   readonly skipped: readonly Skipped[]
@@ -132,6 +142,9 @@ export type RulesChosen = {
   readonly giftLead: number
   /** After a message that nobody answered. */
   readonly secondStepAfter: number
+  /** Of which seasons greetings are listed, and whom they are proposed for. */
+  readonly seasons: readonly Season[]
+  readonly seasonalTo: SeasonalTo
   /** Rules that the owner switched off. */
   readonly off: readonly ReasonCode[]
 }
@@ -139,12 +152,14 @@ export type RulesChosen = {
 /** What the rules go by: what the owner chose, and what the shop keeps beside it. */
 export type ReasonSettings = RulesChosen & {
   readonly calendar: ShopCalendar
+  /** On which day of January 松の内 ends. */
+  readonly customs: WindowSettings
   /** On which day a rule was switched on by the owner: what such a rule looks for counts from there. */
   readonly onSince: Partial<Readonly<Record<ReasonCode, Day>>>
 }
 
 /** contact-rules, before the program: off until the owner says yes, and offered one at a time. */
-export const OFF_AT_FIRST = ['anniversary', 'second-step'] as const satisfies readonly ReasonCode[]
+export const OFF_AT_FIRST = ['anniversary', 'second-step', 'seasonal'] as const satisfies readonly ReasonCode[]
 
 /** ◇ contact-rules.md. The 20th leaves eleven days to write those of the next month. */
 export const RULE_DEFAULTS: RulesChosen = {
@@ -158,8 +173,15 @@ export const RULE_DEFAULTS: RulesChosen = {
   silentAfter: 60,
   giftLead: 21,
   secondStepAfter: 21,
+  seasons: ['new-year', 'mid-summer'],
+  seasonalTo: 'dear-and-best',
   off: OFF_AT_FIRST,
 }
 
 /** Of a shop whose owner has switched nothing on yet. */
-export const REASON_DEFAULTS: ReasonSettings = { ...RULE_DEFAULTS, onSince: {}, calendar: CALENDAR_DEFAULTS }
+export const REASON_DEFAULTS: ReasonSettings = {
+  ...RULE_DEFAULTS,
+  onSince: {},
+  calendar: CALENDAR_DEFAULTS,
+  customs: WINDOW_DEFAULTS,
+}

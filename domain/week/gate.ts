@@ -64,6 +64,8 @@ export type GateFacts = {
   readonly movedOn: Day | null
   /** The latest death in the family; a pet's does not count. */
   readonly bereavedOn: Day | null
+  /** The latest year of whose 年賀 欠礼 was told. */
+  readonly mourningYear: number | null
   readonly mail: {
     readonly returnedOn: Day | null
     readonly refusedOn: Day | null
@@ -281,8 +283,12 @@ const FOUND = {
   'open-card': () => [],
   mourning: ({ bereavedOn }, today) =>
     bereavedOn !== null && today <= mourningOf(bereavedOn).until ? since(bereavedOn) : [],
-  'no-new-year': ({ bereavedOn }, today) => {
-    const until = bereavedOn === null ? null : mourningOf(bereavedOn).newYearUntil
+  'no-new-year': ({ bereavedOn, mourningYear }, today) => {
+    const untils = [
+      ...(bereavedOn === null ? [] : [mourningOf(bereavedOn).newYearUntil]),
+      ...(mourningYear === null ? [] : [dayOfMonth(mourningYear, 1, 31)]),
+    ]
+    const until = untils.toSorted().at(-1) ?? null
     return until !== null && today <= until ? since(until) : []
   },
 } as const satisfies Readonly<Record<GateState, (facts: GateFacts, today: Day) => readonly Stand[]>>

@@ -20,12 +20,14 @@ export const CLASS = {
   anniversary: 4,
   birthday: 5,
   'gift-again': 6,
-  drifting: 7,
-  cadence: 8,
-  'own-rule': 9,
-  'came-twice': 10,
-  'came-once': 11,
-  'second-step': 12,
+  'nenga-received': 7,
+  drifting: 8,
+  cadence: 9,
+  'own-rule': 10,
+  'came-twice': 11,
+  'came-once': 12,
+  'second-step': 13,
+  seasonal: 14,
 } as const satisfies Readonly<Record<ReasonCode, number>>
 
 /** お得意様 first. */

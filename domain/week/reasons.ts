@@ -14,7 +14,9 @@ import { type NextVisits, NOT_KNOWN_YET } from './next-visits.ts'
 import { nextPromise, promiseNow, promisesDue } from './promise-due.ts'
 import { followUpDue, followUpNow } from './purchase-followup.ts'
 import { giftNow, giftsDue, isSameGift } from './gift-again.ts'
+import { nengaReceivedDue, nengaReceivedNow } from './nenga-received.ts'
 import { ownRuleNow, ownRulesDue } from './own-rule.ts'
+import { isSameSeason, seasonalDue, seasonalNow } from './seasonal.ts'
 import { secondStepDue, secondStepNow } from './second-step.ts'
 import type { ReasonCode, Sentence } from './week.ts'
 
@@ -33,12 +35,14 @@ export const MAIL_KIND = {
   anniversary: 'thanks',
   birthday: 'congratulation',
   'gift-again': 'gift-again',
+  'nenga-received': 'new-year',
   drifting: 'greeting',
   'came-once': 'greeting',
   'came-twice': 'greeting',
   cadence: 'greeting',
   'own-rule': 'greeting',
   'second-step': 'greeting',
+  seasonal: 'seasonal',
 } as const satisfies Readonly<Record<ReasonCode, MailKind>>
 
 /** The same for one sentence: what was asked for is no offer, and a second step is of the kind of the first. */
@@ -50,6 +54,11 @@ export function mailKindOf(sentence: Sentence): MailKind {
       return sentence.mail
     case 'second-step':
       return MAIL_KIND[sentence.about ?? 'second-step']
+    case 'nenga-received':
+      // Whoever wrote gets an answer, also where offers are not wanted.
+      return sentence.as === 'new-year' ? 'answer' : 'seasonal'
+    case 'seasonal':
+      return sentence.season === 'new-year' ? 'new-year' : 'seasonal'
     case 'promise-due':
     case 'first-visit-thanks':
     case 'purchase-followup':
@@ -86,11 +95,13 @@ export function reasonsOf(
     ...anniversaryDue(facts, settings, today),
     ...birthdayDue(facts, settings, today),
     ...giftsDue(facts, settings, today),
+    ...nengaReceivedDue(facts, settings, today),
     ...driftingDue(facts, settings, today),
     ...cadenceDue(facts, settings, today),
     ...ownRulesDue(facts, settings, today),
     ...cameDue(facts, settings, today, next),
     ...secondStepDue(facts, settings, today),
+    ...seasonalDue(facts, settings, today),
   ]
   return all.filter(({ reason }) => !settings.off.includes(reason))
 }
@@ -117,12 +128,16 @@ export function lookAgain(facts: WeekFacts, settings: ReasonSettings, sentence: 
       return cameNow(facts, settings, sentence)
     case 'gift-again':
       return giftNow(facts, settings, sentence)
+    case 'nenga-received':
+      return nengaReceivedNow(facts, settings, sentence)
     case 'cadence':
       return cadenceNow(facts, sentence)
     case 'own-rule':
       return ownRuleNow(facts, sentence)
     case 'second-step':
       return secondStepNow(facts, sentence)
+    case 'seasonal':
+      return seasonalNow(facts, settings, sentence)
     default:
       return never(sentence, 'a reason without its rule')
   }
@@ -148,6 +163,8 @@ export function nextDateOf(reason: ReasonCode, facts: WeekFacts, settings: Reaso
     case 'came-once':
     case 'came-twice':
     case 'second-step':
+    case 'nenga-received':
+    case 'seasonal':
       return null
     default:
       return never(reason, 'a reason without its next day')
@@ -163,5 +180,7 @@ export function isSame(a: Sentence, b: Sentence): boolean {
   if (a.reason === 'anniversary' && b.reason === 'anniversary') return a.years === b.years
   if (a.reason === 'gift-again' && b.reason === 'gift-again') return isSameGift(a, b)
   if (a.reason === 'own-rule' && b.reason === 'own-rule') return a.rule === b.rule
+  if (a.reason === 'nenga-received' && b.reason === 'nenga-received') return a.year === b.year
+  if (a.reason === 'seasonal' && b.reason === 'seasonal') return isSameSeason(a, b)
   return a.reason === b.reason
 }

@@ -2,7 +2,9 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import { occasionInWords } from '#domain/exchange/cards/words.ts'
 import { never } from '#domain/never.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
+import { inEnglish, inJapanese, MONTHS } from './day-words.ts'
 import type { ListedTier } from './outlook.ts'
+import { NENGA_RECEIVED, SEASONAL } from './season-sentences.ts'
 import type { Sentence, SentenceOf } from './week.ts'
 
 export type Language = 'ja' | 'en'
@@ -38,6 +40,10 @@ export function sentenceText(sentence: Sentence, today: Day, language: Language,
       return OWN_RULE[language](sentence, today)
     case 'second-step':
       return SECOND_STEP[language](sentence, today, visitWord)
+    case 'nenga-received':
+      return NENGA_RECEIVED[language](sentence, today)
+    case 'seasonal':
+      return SEASONAL[language](sentence, today)
     default:
       return never(sentence, 'a reason without its sentence')
   }
@@ -226,29 +232,6 @@ const BY_EN: Readonly<Partial<Record<Channel, string>>> = {
   mail: 'an e-mail',
   line: 'a LINE message',
   sms: 'a text message',
-}
-
-function inJapanese(day: Day): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-function inEnglish(day: Day): string {
-  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8, 10))}`
 }
 
 function daysInEnglish(days: number): string {

@@ -36,12 +36,14 @@ const USUAL = {
   anniversary: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   birthday: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   'gift-again': ['letter', 'phone', 'line', 'mail', 'sms', 'at-next-visit'],
+  'nenga-received': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   drifting: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   cadence: ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'own-rule': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'came-once': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'came-twice': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'second-step': ['phone', 'line', 'mail', 'sms', 'postcard', 'letter', 'at-next-visit'],
+  seasonal: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
 } as const satisfies Readonly<Record<ReasonCode, readonly Way[]>>
 
 /** The ways to reach somebody for this reason: never one that the person lacks, or that the gate closes. */

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { NewYearWhy } from '#domain/letters/new-year.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -10,6 +11,7 @@ import type { ListedTier } from './outlook.ts'
 import type { MailingsLeft } from './cap.ts'
 import type { Tried } from './no-answer.ts'
 import type { OwnRuleKind } from './own-rule.ts'
+import type { Season } from './seasons.ts'
 
 /** Why somebody is to be contacted; duty before courtesy. Later reasons are new words here. */
 export const REASONS = [
@@ -20,12 +22,14 @@ export const REASONS = [
   'anniversary',
   'birthday',
   'gift-again',
+  'nenga-received',
   'drifting',
   'came-once',
   'came-twice',
   'cadence',
   'own-rule',
   'second-step',
+  'seasonal',
 ] as const
 
 export type ReasonCode = (typeof REASONS)[number]
@@ -83,6 +87,17 @@ export type Sentence =
       readonly dueOn: Day
     }
   /**
+   * A 年賀 of that year came, and none went: to be answered `as` a 年賀 until 松の内 is over, or as a 寒中見舞い, and there
+   * by `until`.
+   */
+  | {
+      readonly reason: 'nenga-received'
+      readonly year: number
+      readonly as: 'new-year' | 'mid-winter' | 'mourning'
+      readonly until: Day
+      readonly dueOn: Day
+    }
+  /**
    * いつもより間があいています: the usual gap in days, and the last visit. By the model also its word, and how many of ten
    * like her come again (null: the word alone); absent where facts alone speak.
    */
@@ -120,6 +135,15 @@ export type Sentence =
       readonly by: Channel
       readonly about: Exclude<ReasonCode, 'second-step'> | null
       readonly saidOn: Day
+      readonly dueOn: Day
+    }
+  /** A greeting of the season, to arrive (年賀: to be posted) from one day to another; `why` of 年賀 alone. */
+  | {
+      readonly reason: 'seasonal'
+      readonly season: Season
+      readonly from: Day
+      readonly until: Day
+      readonly why: NewYearWhy | null
       readonly dueOn: Day
     }
 

@@ -8,6 +8,7 @@ import { groupsHandlers } from './handlers/groups.ts'
 import { besideCardHandlers } from './handlers/beside-card.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
+import { newYearHandlers } from './handlers/new-year.ts'
 import { ownRulesHandlers } from './handlers/own-rules.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { postalHandlers } from './handlers/postal.ts'
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...weekHandlers,
   ...rulesHandlers,
   ...lettersHandlers,
+  ...newYearHandlers,
   ...storiesHandlers,
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import { endOfMatsunouchi, newYearOn } from '#domain/letters/new-year.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { writtenFrom } from '#domain/letters/own-template.ts'
 import { reasonAnswered } from '#domain/letters/templates.ts'
@@ -62,10 +63,19 @@ export function answering(now: readonly Sentence[], { reason: asked, template }:
  * What the gate takes a letter for that the week proposed: what the rows of all it goes to agree on (to be told of a gift
  * was asked for), else what must not be read by others, else what the reason is by itself.
  */
-export function kindAsked(now: ReasonsNow, customers: readonly number[], reason: ReasonCode): MailKind {
+export function kindAsked(now: ReasonsNow, customers: readonly number[], reason: ReasonCode, today: Day): MailKind {
+  const usual = usualKind(reason, today)
   const asked = customers.map((customer) => now.get(customer)?.find((each) => each.reason === reason))
-  const kinds = new Set(asked.map((sentence) => (sentence === undefined ? MAIL_KIND[reason] : mailKindOf(sentence))))
+  const kinds = new Set(asked.map((sentence) => (sentence === undefined ? usual : mailKindOf(sentence))))
   const [kind, ...others] = [...kinds]
   if (kind !== undefined && others.length === 0) return kind
-  return [MAIL_KIND[reason], ...kinds].find(neverOnCard) ?? MAIL_KIND[reason]
+  return [usual, ...kinds].find(neverOnCard) ?? usual
 }
+
+/** A greeting of the season is a 年賀 from October on, and in January as long as it can still be one. */
+function usualKind(reason: ReasonCode, today: Day): MailKind {
+  const isNewYear = today <= endOfMatsunouchi(newYearOn(today), LATEST_END)
+  return reason === 'seasonal' && isNewYear ? 'new-year' : MAIL_KIND[reason]
+}
+
+const LATEST_END = 15

@@ -1,12 +1,14 @@
 import type { Done } from '#domain/change.ts'
 import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
+import { newYearOn } from '#domain/letters/new-year.ts'
 import { onItsPaper, type PrintAsked } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { clear, type Clearance, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { insertContact } from '#main/store/contacts.ts'
@@ -22,6 +24,7 @@ import {
   listPosted,
   settleLetter,
 } from '#main/store/letters.ts'
+import { putNewYearMark } from '#main/store/new-year-cards.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getTemplateName } from '#main/store/templates.ts'
@@ -186,6 +189,7 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
   const { reason, promise, ownRule = null } = printed
   const channel = channelOf(printed.paper, batch.kind)
   settleLetter(db, key, 'posted', on)
+  if (isNewYearCard(batch.kind, reason)) putNewYearMark(db, { customer, year: newYearOn(on), mark: 'sent', on })
   // A line that was corrected after the first answer outlives its undo; one card is never two lines.
   const contact =
     contactOf(db, key) ??

@@ -169,7 +169,7 @@ function kindOf(
   if (template !== null && !isOpened) return template.kind
   if (reason === null) return 'personal'
   const customers = [...people.values()].map(({ key }) => key)
-  return kindAsked(reasonsNow(db, customers, today), customers, reason)
+  return kindAsked(reasonsNow(db, customers, today), customers, reason, today)
 }
 
 /** As they were chosen, or as the post sorts them: then who has no code comes last. */

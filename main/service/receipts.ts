@@ -1,5 +1,6 @@
 import type { SavedEntry } from '#domain/change.ts'
 import type { Day } from '#domain/day.ts'
+import { newYearOn } from '#domain/letters/new-year.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
@@ -7,11 +8,13 @@ import { isSettled, type ItemNow } from '#domain/week/item.ts'
 import { rowNow } from '#domain/week/open-first.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
 import { waysOf } from '#domain/week/ways.ts'
+import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
+import { putNewYearMark } from '#main/store/new-year-cards.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { reasonSettings } from '#main/store/settings.ts'
@@ -52,6 +55,9 @@ export function receive(session: Session, { item: key, receipt, channel, word }:
       ownRule: sentence.reason === 'own-rule' ? sentence.rule : null,
       importKey: null,
     })
+    // Written by hand, without a batch.
+    if (receipt === 'posted' && isNewYearCard(mailKindOf(sentence), sentence.reason))
+      putNewYearMark(db, { customer: item.customerKey, year: newYearOn(today), mark: 'sent', on: today })
     if (receipt !== 'no-answer') answerWeekItem(db, item, sentence, { contact, on: today })
     return { key: contact, change }
   })

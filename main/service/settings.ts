@@ -5,7 +5,7 @@ import type { ShopKind } from '#domain/shop-kind.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting, putRules, putSetting, rulesChosen } from '#main/store/settings.ts'
+import { getSetting, putRules, putSetting, rulesChosen, windowSettings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 
 type Nothing = Readonly<Record<string, never>>
@@ -20,17 +20,23 @@ export function shopSettings({ db }: Session): ShopSettings {
     lettersAWeek: getSetting(db, 'letters-a-week') ?? A_WEEK_AT_FIRST,
     callsAWeek: getSetting(db, 'calls-a-week') ?? A_WEEK_AT_FIRST,
     rules: rulesChosen(db),
+    customs: windowSettings(db),
     backupPlace: backup !== null && 'path' in backup ? placeName(backup.path) : null,
     backupLater: backup !== null && 'later' in backup,
   }
 }
 
-export function saveSettings(session: Session, { shopKind, lettersAWeek, callsAWeek, rules }: SettingsTyped): Done {
+export function saveSettings(
+  session: Session,
+  { shopKind, lettersAWeek, callsAWeek, rules, customs }: SettingsTyped,
+): Done {
   return write(session, 'settings-saved', (db, change) => {
     putSetting(db, 'shop-kind', shopKind)
     putSetting(db, 'letters-a-week', lettersAWeek)
     putSetting(db, 'calls-a-week', callsAWeek)
     putRules(db, rules, session.today())
+    putSetting(db, 'end-of-matsunouchi', customs.endOfMatsunouchi)
+    putSetting(db, 'obon', customs.obon)
     return { change }
   })
 }

@@ -1,6 +1,6 @@
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { isForTheDead } from '#domain/week/gift-again.ts'
-import type { ReasonCode, Sentence } from '#domain/week/week.ts'
+import type { ReasonCode, Sentence, SentenceOf } from '#domain/week/week.ts'
 
 const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   'promise-due': null,
@@ -10,13 +10,21 @@ const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   anniversary: 'milestone' as TemplateCode,
   birthday: 'birthday' as TemplateCode,
   'gift-again': 'gift-again' as TemplateCode,
+  'nenga-received': 'new-year-late' as TemplateCode,
   drifting: 'long-absence' as TemplateCode,
   'came-once': 'long-absence' as TemplateCode,
   'came-twice': 'long-absence' as TemplateCode,
   cadence: 'long-absence' as TemplateCode,
   'own-rule': null,
   'second-step': 'second-step' as TemplateCode,
+  seasonal: 'new-year' as TemplateCode,
 }
+
+const ANSWER = {
+  'new-year': 'new-year-late' as TemplateCode,
+  'mid-winter': 'mid-winter' as TemplateCode,
+  mourning: 'mid-winter-mourning' as TemplateCode,
+} as const satisfies Readonly<Record<SentenceOf<'nenga-received'>['as'], TemplateCode>>
 
 /** Whether both reasons have the same words: ご無沙汰 is one letter, whichever of its reasons brought it. */
 export function haveSameWords(one: ReasonCode, other: ReasonCode): boolean {
@@ -30,6 +38,9 @@ export function templateFor(sentence: Sentence): TemplateCode | null {
   // What was asked is asked again in its own words.
   if (sentence.reason === 'second-step')
     return sentence.about === 'purchase-followup' ? TEMPLATES[sentence.about] : usual
+  if (sentence.reason === 'nenga-received') return ANSWER[sentence.as]
+  // Of each season the words that bear its code.
+  if (sentence.reason === 'seasonal') return sentence.season as string as TemplateCode
   if (sentence.reason !== 'gift-again') return usual
   if (sentence.isGrieving) return null
   if (isForTheDead(sentence.occasion)) return 'gift-quiet' as TemplateCode

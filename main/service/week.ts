@@ -13,7 +13,7 @@ import { planWeek, type WeekKnown } from '#domain/week/plan.ts'
 import { MAIL_KIND, mailKindOf, nextDateOf } from '#domain/week/reasons.ts'
 import { unthankedOf } from '#domain/week/unthanked.ts'
 import { waysInTurn, waysOf } from '#domain/week/ways.ts'
-import type { ReasonCode, WeekRow, WeekView } from '#domain/week/week.ts'
+import type { Sentence, WeekRow, WeekView } from '#domain/week/week.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { firstChangeOf, lastChangeOf } from '#main/store/journal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -143,7 +143,7 @@ function listed(
   })
   const heldBack: LeftOut[] = []
   const rows = inOrder(placed).flatMap(({ item, person, now }) => {
-    const letter = letters.get(item.customer)?.find((each) => isFor(each, now.sentences[0].reason)) ?? null
+    const letter = letters.get(item.customer)?.find((each) => isFor(each, now.sentences[0])) ?? null
     const row = rowOf(db, item, person, now, letter, { settings, today, first })
     if ('mayOverride' in row) heldBack.push(row)
     return 'mayOverride' in row ? [] : [row]
@@ -152,8 +152,9 @@ function listed(
 }
 
 /** A letter that the week did not propose answers the reason that its kind is for. */
-function isFor({ reason, kind }: WaitingLetter, asked: ReasonCode): boolean {
-  return reason === null ? kind === MAIL_KIND[asked] : haveSameWords(reason, asked)
+function isFor({ reason, kind }: WaitingLetter, asked: Sentence): boolean {
+  if (reason !== null) return haveSameWords(reason, asked.reason)
+  return kind === (asked.reason === 'seasonal' ? mailKindOf(asked) : MAIL_KIND[asked.reason])
 }
 
 /** What the owner has to know before writing or calling, whichever way is proposed. */

@@ -60,7 +60,10 @@ const OWN_STATES = keysQuery(
     OR (:quiet AND quiet_until >= :today) OR (:moved AND moved_on IS NOT NULL) OR (:deceased AND died_on IS NOT NULL)`,
 )
 const REFUSALS = keysQuery('SELECT customer FROM refusals WHERE scope = ? AND withdrawn_on IS NULL')
-const BEREAVED = keysQuery(`SELECT customer FROM bereavements WHERE who = 'family' AND died_on >= ?`)
+const BEREAVED = keysQuery(
+  `SELECT customer FROM bereavements WHERE who = 'family' AND died_on >= :since
+    UNION SELECT customer FROM new_year_cards WHERE mourning = 1 AND printf('%04d-01-31', year) >= :today`,
+)
 // Who has others at home, where one card is meant for all of them.
 const SAME_HOME = keysQuery(
   `SELECT c.key AS customer FROM customers c JOIN households h ON h.key = c.household AND h.card_each = 0
@@ -169,7 +172,7 @@ export function inState(
     case 'no-contact':
       return keysOf(db, REFUSALS, ['everything'])
     case 'mourning':
-      return keysOf(db, BEREAVED, [mournedFrom(today)])
+      return keysOf(db, BEREAVED, { since: mournedFrom(today), today })
     case 'returned':
     case 'refused':
       return keysOf(db, MAIL_MARKS[state])

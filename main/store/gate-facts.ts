@@ -16,6 +16,7 @@ type PersonRow = NamedRow & {
   quiet_why: string
   moved_on: string | null
   bereaved_on: string | null
+  mourning_year: number | null
   has_address: number
   postal_code: string | null
   prefecture: string | null
@@ -39,6 +40,7 @@ const PEOPLE = query<PersonRow>(
   `SELECT c.key, c.id, ${nameColumns('c')},
      c.died_on, c.quiet_until, c.quiet_why, c.moved_on,
      (SELECT max(b.died_on) FROM bereavements b WHERE b.customer = c.key AND b.who = 'family') AS bereaved_on,
+     (SELECT max(n.year) FROM new_year_cards n WHERE n.customer = c.key AND n.mourning = 1) AS mourning_year,
      coalesce(${HAS_LINES}, 0) AS has_address, a.postal_code, a.prefecture, a.city, a.street, a.building,
      a.returned_on, a.refused_on,
      (SELECT h.key FROM households h WHERE h.key = c.household AND h.card_each = 0) AS household, c.household_place,
@@ -56,6 +58,7 @@ const PEOPLE = query<PersonRow>(
     'quiet_why',
     'moved_on',
     'bereaved_on',
+    'mourning_year',
     'has_address',
     'postal_code',
     'prefecture',
@@ -114,6 +117,7 @@ function toFacts(person: PersonRow, refusals: readonly RefusalRow[], mailings: r
     quietWhy: person.quiet_why,
     movedOn: person.moved_on as Day | null,
     bereavedOn: person.bereaved_on as Day | null,
+    mourningYear: person.mourning_year,
     mail:
       person.has_address === 1
         ? {

@@ -99,7 +99,7 @@ export function windowSettings(db: ReadDb): WindowSettings {
 
 /** What the rules of the week go by. */
 export function reasonSettings(db: ReadDb): ReasonSettings {
-  return { ...rulesChosen(db), onSince: rulesSince(db), calendar: shopCalendar(db) }
+  return { ...rulesChosen(db), onSince: rulesSince(db), calendar: shopCalendar(db), customs: windowSettings(db) }
 }
 
 function rulesSince(db: ReadDb): ReasonSettings['onSince'] {

@@ -14,6 +14,7 @@ import { listByVisits } from './candidates-by-visits.ts'
 import { query, type ReadDb } from './db.ts'
 import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 import { modelOn } from './model-fits.ts'
+import { listAnswerable, listGreeted } from './new-year-candidates.ts'
 import { silentOn } from './silences.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
 import { IS_FIRST_OF_KIND, IS_PURCHASE } from './week-facts.ts'
@@ -120,12 +121,14 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, n
     ...db.many(MARKED, { from: addDays(bought.from, -DELIVERED_WITHIN) }).map(as('purchase-followup')),
     ...birthdays(db, settings, today).map(as('birthday')),
     ...gifts(db, settings, today).map(as('gift-again')),
+    ...listAnswerable(db, settings, today).map(as('nenga-received')),
     ...silences(db, settings, today).map(as('drifting')),
     ...db.many(CADENCE, { weekEnd: until }).map(as('cadence')),
     ...db.many(AFTER_TAG, { oldest: addDays(today, -OWN_RULE_AT_MOST), weekEnd: until }).map(as('own-rule')),
     ...db.many(EVERY, { weekEnd: until }).map(as('own-rule')),
     ...listByVisits(db, settings, today, next).flatMap(({ reason, rows }) => rows.map(as(reason))),
     ...secondSteps(db, settings, today).map(as('second-step')),
+    ...listGreeted(db, settings, today).map(as('seasonal')),
   ]
   return all
     .filter(({ reason }) => !settings.off.includes(reason))

@@ -1,6 +1,7 @@
 import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
+import { lastTwelveMonths, stageOfFigures } from '#domain/timeline/stage.ts'
 import { type Usual, usualOf } from '#domain/timeline/usual.ts'
 import { type Outlook, outlookOf, type ShopModel } from '#domain/week/outlook.ts'
 import { type PostPlace, zoneBetween } from '#domain/week/post-by.ts'
@@ -8,6 +9,7 @@ import type { Drifted, FromUs, Gift, Purchase, Skipped, WeekFacts } from '#domai
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
 import { modelOn } from './model-fits.ts'
+import { listNewYears, yearsOfWeek } from './new-year-cards.ts'
 import { listOwnRulesKnown } from './own-rules.ts'
 import { getSetting } from './settings.ts'
 
@@ -32,6 +34,8 @@ type FactsRow = {
   gives_only: number
   bereaved_on: string | null
   last_heard: string | null
+  dear: number
+  lately: number
 }
 type GiftRow = {
   customer: number
@@ -87,7 +91,8 @@ export const GIVES_ONLY = `EXISTS (SELECT 1 FROM deliveries d JOIN sales s ON s.
     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.sale = s.key))`
 
 const FACTS = query<FactsRow>(
-  `SELECT c.key, c.id, c.known, c.birthday, c.died_on,
+  `SELECT c.key, c.id, c.known, c.birthday, c.died_on, c.dear,
+     (SELECT count(*) FROM visit_days v WHERE v.customer = c.key AND v.day > :after AND v.day <= :today) AS lately,
      (SELECT min(days) FROM (SELECT c.cadence_days AS days
        UNION ALL SELECT t.cadence_days FROM customer_tags ct JOIN tags t ON t.key = ct.tag WHERE ct.customer = c.key))
        AS cadence_days,
@@ -110,6 +115,8 @@ const FACTS = query<FactsRow>(
     'known',
     'birthday',
     'died_on',
+    'dear',
+    'lately',
     'cadence_days',
     'n',
     'first',
@@ -228,11 +235,13 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
   const from = getSetting(db, 'sender')?.address ?? null
   const gifts = ofEach(db.many(GIFTS, { keys, since: addDays(today, -GIFTS_SINCE) }))
   const ownRules = ofEach(listOwnRulesKnown(db, customers))
+  const newYears = listNewYears(db, customers, yearsOfWeek(today))
   return new Map(
-    db.many(FACTS, { keys, today }).map((row) => [
+    db.many(FACTS, { keys, today, after: lastTwelveMonths(today).after }).map((row) => [
       row.key,
       {
         customer: row.id as Id,
+        asOf: today,
         known: row.known as Known,
         firstVisit: row.first as Day | null,
         lastVisit: row.last as Day | null,
@@ -254,6 +263,9 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
         gifts: (gifts.get(row.key) ?? []).map(toGift),
         bereavedOn: row.bereaved_on as Day | null,
         ownRules: (ownRules.get(row.key) ?? []).map(({ known }) => known),
+        newYears: newYears.get(row.key) ?? [],
+        isDear: row.dear === 1,
+        isBest: stageOfFigures({ visits: row.n ?? 0, lately: row.lately, spent: 0 }, NO_TENTH) === 'best',
         lastHeard: row.last_heard as Day | null,
         skipped: (skipped.get(row.key) ?? []).flatMap(toSkipped),
         // Of whoever has died nothing is left to the week but what was promised.
@@ -262,6 +274,9 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
     ]),
   )
 }
+
+// To reckon the top tenth of the shop for it would cost more than the whole week.
+const NO_TENTH = (): null => null
 
 const DEAD = {
   outlook: null,
@@ -272,6 +287,9 @@ const DEAD = {
   introductions: [],
   gifts: [],
   ownRules: [],
+  newYears: [],
+  isDear: false,
+  isBest: false,
   fromUs: [],
   birthday: null,
   cadenceDays: null,

@@ -17,6 +17,7 @@ import type {
   ImportUndone,
   OpenedFile,
 } from '#domain/exchange/import.ts'
+import type { NewYearFound, NewYearList, NewYearMark } from '#domain/letters/new-year.ts'
 import type { PostagePrices } from '#domain/letters/postage.ts'
 import type { LetterRequest, PrintAsked, ReprintAsked, TemplateTried } from '#domain/letters/request.ts'
 import type { Paper } from '#domain/paper/papers.ts'
@@ -357,6 +358,14 @@ export type Api = {
   'postage:save': { in: PostagePrices; out: Done }
   'batches:posted': { in: Posting; out: Done }
   'batches:drop': { in: { readonly batch: Id }; out: Done }
+  /** 年賀 of a year, by household. */
+  'new-year:list': { in: { readonly year: number }; out: NewYearList }
+  /** The few whom some letters of a name may mean. */
+  'new-year:find': { in: { readonly text: string; readonly year: number }; out: readonly NewYearFound[] }
+  'new-year:mark': {
+    in: { readonly customer: Id; readonly year: number; readonly mark: NewYearMark; readonly isMarked: boolean }
+    out: Done
+  }
   /** お店のはなし, in the owner's order. */
   'stories:list': { in: Nothing; out: readonly StoryView[] }
   'stories:save': { in: StoryTyped; out: SavedEntry }

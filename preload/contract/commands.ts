@@ -117,6 +117,14 @@ export const COMMANDS = [
     en: 'Enter results from paper',
     called: 'かみ けっか いれる 今週 こんしゅう',
   },
+  {
+    id: 'new-year',
+    key: null,
+    menu: 'records',
+    ja: '年賀状を開く',
+    en: 'Open the New Year cards',
+    called: 'ねんがじょう いただいた もちゅう 喪中 寒中見舞い かんちゅうみまい nengajo',
+  },
   { id: 'import', key: null, menu: 'records', ja: '取り込む', en: 'Import', called: 'とりこむ よみこむ 読み込む csv' },
   {
     id: 'export',

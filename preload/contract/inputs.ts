@@ -1,6 +1,9 @@
 import * as v from 'valibot'
+import { MATSUNOUCHI_ENDS } from '#domain/letters/new-year.ts'
+import { OBON_MONTHS } from '#domain/letters/windows.ts'
 import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { BIRTHDAY_MODES, OFF_AT_FIRST, type RulesChosen } from '#domain/week/facts.ts'
+import { SEASONAL_TO, SEASONS } from '#domain/week/seasons.ts'
 import { REASONS } from '#domain/week/week.ts'
 import { type Api, PAGE_SHEETS } from './api.ts'
 import { awayInputs } from './inputs/away.ts'
@@ -11,6 +14,7 @@ import { calendarInputs } from './inputs/calendar.ts'
 import { filesInputs } from './inputs/files.ts'
 import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
+import { newYearInputs } from './inputs/new-year.ts'
 import { ownRulesInputs } from './inputs/own-rules.ts'
 import { papersInputs } from './inputs/papers.ts'
 import { peopleInputs } from './inputs/people.ts'
@@ -39,6 +43,8 @@ const rules = v.strictObject({
   silentAfter: days(365),
   giftLead: days(60),
   secondStepAfter: days(60),
+  seasons: v.pipe(v.array(v.picklist(SEASONS)), v.maxLength(SEASONS.length)),
+  seasonalTo: v.picklist(SEASONAL_TO),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
 }) satisfies v.GenericSchema<unknown, RulesChosen>
 const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
@@ -57,7 +63,13 @@ const shopInputs = {
   'menu:language': byLanguage,
   'page:pdf': v.strictObject({ ...byLanguage.entries, sheet: v.picklist(PAGE_SHEETS) }),
   'settings:get': nothing,
-  'settings:save': v.strictObject({ shopKind, lettersAWeek, callsAWeek, rules }),
+  'settings:save': v.strictObject({
+    shopKind,
+    lettersAWeek,
+    callsAWeek,
+    rules,
+    customs: v.strictObject({ endOfMatsunouchi: v.picklist(MATSUNOUCHI_ENDS), obon: v.picklist(OBON_MONTHS) }),
+  }),
   'rules:offer': nothing,
   'rules:answer': v.strictObject({ rule: v.picklist(OFF_AT_FIRST), isWanted: v.boolean() }),
   'backup:choose-place': nothing,
@@ -82,5 +94,6 @@ export const inputs = {
   ...timelineInputs,
   ...awayInputs,
   ...lettersInputs,
+  ...newYearInputs,
   ...storiesInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

@@ -44,6 +44,8 @@ export type Place =
   /** 紙の結果を入れる. */
   | { readonly at: 'paper-results' }
   | { readonly at: 'letters' }
+  /** 年賀状: the pile of January, and whom the next ones go to. */
+  | { readonly at: 'new-year' }
   | { readonly at: 'voices' }
   | { readonly at: 'review' }
   /** しばらくお見えでない方. */

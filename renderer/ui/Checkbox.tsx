@@ -6,14 +6,16 @@ import { Tick } from './Tick.tsx'
 type Props = {
   readonly isSelected: boolean
   readonly onChange: (isSelected: boolean) => void
-  readonly children: ReactNode
+  readonly children?: ReactNode
+  /** Where its words stand beside it, in a table. */
+  readonly 'aria-label'?: string
   readonly ref?: Ref<HTMLLabelElement>
 }
 
 /** One thing that is so or not. */
-export function Checkbox({ isSelected, onChange, children, ref }: Props) {
+export function Checkbox({ children, ref, ...turned }: Props) {
   return (
-    <Kit ref={ref ?? null} className={styles['checkbox'] ?? ''} isSelected={isSelected} onChange={onChange}>
+    <Kit ref={ref ?? null} className={styles['checkbox'] ?? ''} {...turned}>
       <Tick />
       {children}
     </Kit>

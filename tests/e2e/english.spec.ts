@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { NewYearPage } from './pages/new-year.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
 // The compiler holds the keys of both languages (renderer/lib/words/same.ts) and tests/renderer/words.test.ts their
@@ -63,6 +64,15 @@ const rare = (name: string, inside?: string): Step => ({
 const STEPS: readonly Step[] = [
   { name: 'this week', go: (notebook) => toPlace(notebook, 'This week') },
   { name: 'the list', go: (notebook) => toPlace(notebook, 'Customers') },
+  {
+    name: 'New Year cards',
+    go: async (notebook) => {
+      await new NewYearPage(notebook).fill()
+      await toPlace(notebook, 'Letters')
+      await button(notebook, 'Open the New Year cards').click()
+      await heading(notebook, 'In mourning')
+    },
+  },
   {
     name: 'someone new',
     go: async (notebook) => {

@@ -24,8 +24,8 @@ export type Shop = {
   fill(customers: number, events?: number, today?: string): Promise<void>
   /** Makes the file of some other shop. */
   fillOther(file: string): Promise<void>
-  /** Starts the program; `context` sets colours, language and size of its pages. */
-  start(context?: BrowserContextOptions): Promise<Started>
+  /** Starts the program, in the host also on another day; `context` sets colours, language and size of its pages. */
+  start(context?: BrowserContextOptions, today?: string): Promise<Started>
   /** Starts the program once more on the same folder; what it opens, if anything, is for the test to say. */
   startAgain(): Promise<Program>
 }
@@ -60,8 +60,8 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
     const folder = await mkdtemp(join(tmpdir(), 'otsukiai-e2e-'))
     const file = join(folder, 'otsukiai.db')
     const running: Program[] = []
-    const launch = async (context: BrowserContextOptions): Promise<Program> => {
-      const env = { OTSUKIAI_DATA: folder }
+    const launch = async (context: BrowserContextOptions, today?: string): Promise<Program> => {
+      const env = { OTSUKIAI_DATA: folder, ...(today !== undefined && onAnotherDay(today)) }
       const program = ELECTRON
         ? await launchOnElectron(ELECTRON, env, context)
         : await launchInHost({ env, browser: sharedBrowser, context, userData: folder })
@@ -73,8 +73,8 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
       file,
       fill: (customers, events = 0, today = TODAY) => samples.copyTo(file, 7, customers, events, today),
       fillOther: (other) => samples.copyTo(other, 8, 3, 0, TODAY),
-      start: async (context = {}) => {
-        const program = await launch(context)
+      start: async (context = {}, today) => {
+        const program = await launch(context, today)
         return { program, page: await program.window('index.html') }
       },
       startAgain: () => launch({}),
@@ -83,6 +83,12 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
     await rm(folder, { recursive: true, force: true })
   },
 })
+
+const ANOTHER_DAY = new URL('../support/another-day.ts', import.meta.url).href
+
+function onAnotherDay(today: string): Readonly<Record<string, string>> {
+  return { OTSUKIAI_TEST_DAY: today, NODE_OPTIONS: `--import=${ANOTHER_DAY}` }
+}
 
 /** The host keeps what is copied beside the program; on Electron it must be asked for. */
 async function launchInHost(options: Omit<Parameters<typeof launchProgram>[0], 'entry' | 'stdio'>): Promise<Program> {

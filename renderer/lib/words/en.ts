@@ -18,6 +18,7 @@ import { outEn } from './outputs/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
+import { newYearEn } from './new-year/en.ts'
 import { ownRulesEn } from './own-rules/en.ts'
 import type { Words } from './ja.ts'
 
@@ -41,12 +42,14 @@ export const en = {
     anniversary: 'Thanks each year',
     birthday: 'Birthday',
     'gift-again': 'A gift comes round',
+    'nenga-received': 'Answer to a New Year card',
     drifting: 'Later than usual',
     'came-once': 'No second visit yet',
     'came-twice': 'No third visit yet',
     cadence: 'Keep in touch',
     'own-rule': 'Own rule',
     'second-step': 'Second step',
+    seasonal: 'Greeting of the season',
   },
   channels: {
     letter: 'Letter',
@@ -102,4 +105,5 @@ export const en = {
   ...rulesEn,
   ...houseEn,
   ...ownRulesEn,
+  ...newYearEn,
 } as const satisfies Words

@@ -19,6 +19,7 @@ import { outJa } from './outputs/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
+import { newYearJa } from './new-year/ja.ts'
 import { ownRulesJa } from './own-rules/ja.ts'
 
 /** The words of the screen; docs/GLOSSARY.md says which word stands for what. */
@@ -42,12 +43,14 @@ export const ja = {
     anniversary: '1年ごとのお礼',
     birthday: 'お誕生日',
     'gift-again': 'お届けものの時期',
+    'nenga-received': '年賀状のお返し',
     drifting: 'いつもより間があいています',
     'came-once': '2回目がまだの方',
     'came-twice': '3回目がまだの方',
     cadence: '決めた間隔のご連絡',
     'own-rule': 'お店の決めごと',
     'second-step': '2回目のご連絡',
+    seasonal: '季節のごあいさつ',
   },
   channels: {
     letter: '手紙',
@@ -103,6 +106,7 @@ export const ja = {
   ...rulesJa,
   ...houseJa,
   ...ownRulesJa,
+  ...newYearJa,
 } as const
 
 /** What every other language must have, word for word. */

@@ -13,9 +13,15 @@ type Props = { readonly today: Day }
 /** What waits to be posted, the templates, the address side alone and who it all comes from. */
 export function LettersScreen({ today }: Props) {
   const words = useTranslations('letters')
+  const newYear = useTranslations('newYear')
   return (
     <Page title={words('title')}>
       <ToPostPart today={today} />
+      <Part title={newYear('title')}>
+        <Beside action={<Button onClick={() => go({ at: 'new-year' })}>{newYear('open')}</Button>}>
+          <p>{newYear('about')}</p>
+        </Beside>
+      </Part>
       <TemplatesPart />
       <StoriesPart />
       <Part title={words('side')}>

@@ -13,10 +13,10 @@ export function useSettings() {
   const keep = async (change: Change): Promise<void> => {
     const before = queryClient.getQueryData(settingsQuery.queryKey)
     if (before === undefined) return
-    const { shopKind, lettersAWeek, callsAWeek, rules } = { ...before, ...change }
+    const { shopKind, lettersAWeek, callsAWeek, rules, customs } = { ...before, ...change }
     // The next choice builds on this one, also where it comes before the shop has answered.
     queryClient.setQueryData(settingsQuery.queryKey, { ...before, ...change })
-    const done = await saving.save('settings:save', { shopKind, lettersAWeek, callsAWeek, rules })
+    const done = await saving.save('settings:save', { shopKind, lettersAWeek, callsAWeek, rules, customs })
     if (done === null) await queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey })
   }
   const save = (change: Change) => void keep(change)

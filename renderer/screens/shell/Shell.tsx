@@ -21,6 +21,7 @@ const CardScreen = later(async () => (await import('../card/CardScreen.tsx')).Ca
 const WriteScreen = later(async () => (await import('../write/WriteScreen.tsx')).WriteScreen)
 const PostingScreen = later(async () => (await import('../posting/PostingScreen.tsx')).PostingScreen)
 const LettersScreen = later(async () => (await import('../letters/LettersScreen.tsx')).LettersScreen)
+const NewYearScreen = later(async () => (await import('../new-year/NewYearScreen.tsx')).NewYearScreen)
 const VoicesScreen = later(async () => (await import('../voices/VoicesScreen.tsx')).VoicesScreen)
 const ReviewScreen = later(async () => (await import('../review/ReviewScreen.tsx')).ReviewScreen)
 const AwayScreen = later(async () => (await import('../away/AwayScreen.tsx')).AwayScreen)
@@ -110,6 +111,8 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
       return <PostingScreen batch={place.batch} today={shop.today} />
     case 'letters':
       return <LettersScreen today={shop.today} />
+    case 'new-year':
+      return <NewYearScreen today={shop.today} />
     case 'voices':
       return <VoicesScreen today={shop.today} />
     case 'review':

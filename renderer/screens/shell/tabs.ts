@@ -31,6 +31,7 @@ export function tabOf({ at }: Place): Tab {
     case 'write':
     case 'posting':
     case 'template':
+    case 'new-year':
       return 'letters'
     case 'welcome':
     case 'paper-results':
@@ -64,6 +65,7 @@ export function helpAbout({ at }: Place): HelpPart | null {
     case 'write':
     case 'posting':
     case 'template':
+    case 'new-year':
     case 'printers':
     case 'papers':
       return 'letters'

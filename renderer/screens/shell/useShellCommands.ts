@@ -20,6 +20,7 @@ export function useShellCommands(): void {
   useCommand('print', () => go(TABS.letters))
   useCommand('paper-cards', () => go({ at: 'paper-cards' }))
   useCommand('paper-results', () => go({ at: 'paper-results' }))
+  useCommand('new-year', () => go({ at: 'new-year' }))
   useCommand('import', openImport)
   useCommand('export', () => go({ at: 'export', who: null }))
   useCommand('backup', () => go({ at: 'backup' }))

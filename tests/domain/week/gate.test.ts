@@ -27,6 +27,7 @@ const facts = (some: Partial<GateFacts> = {}): GateFacts => ({
   quietWhy: '',
   movedOn: null,
   bereavedOn: null,
+  mourningYear: null,
   mail: FREE,
   mailings: { days: [], visitsLately: 0 },
   household: null,
@@ -327,6 +328,16 @@ test('leaving in peace ends after its last day, mourning after forty-nine', () =
 })
 
 describe('喪中', () => {
+  test('that was told by 欠礼 alone holds back 年賀 of that year until the end of January, and nothing else', () => {
+    const told = facts({ mourningYear: 2027 })
+    expect(statesOf(told, TODAY)).toEqual(['no-new-year'])
+    expect(statesOf(told, day('2027-01-31'))).toEqual(['no-new-year'])
+    expect(statesOf(told, day('2027-02-01'))).toEqual([])
+    // The later of the two holds, whichever was told first.
+    const both = facts({ mourningYear: 2027, bereavedOn: day('2027-01-10') })
+    expect(statesOf(both, day('2028-01-31'))).toEqual(['no-new-year'])
+  })
+
   const by = (kind: MailKind, diedOn: string, today: string) =>
     clear(request({ kind, today: day(today) }), [facts({ bereavedOn: day(diedOn) })])
 

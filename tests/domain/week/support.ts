@@ -14,6 +14,7 @@ export const inDays = (days: number): Day => addDays(TODAY, days)
 
 export const nobody: WeekFacts = {
   customer: 'c0' as Id,
+  asOf: TODAY,
   known: 'first-timer',
   firstVisit: null,
   lastVisit: null,
@@ -35,6 +36,9 @@ export const nobody: WeekFacts = {
   gifts: [],
   bereavedOn: null,
   ownRules: [],
+  newYears: [],
+  isDear: false,
+  isBest: false,
   lastHeard: null,
   skipped: [],
 }
@@ -84,6 +88,8 @@ export const SAMPLES = {
     dueOn: TODAY,
   },
   'second-step': { reason: 'second-step', first: 1, by: 'mail', about: null, saidOn: TODAY, dueOn: TODAY },
+  'nenga-received': { reason: 'nenga-received', year: 2026, as: 'new-year', until: TODAY, dueOn: TODAY },
+  seasonal: { reason: 'seasonal', season: 'new-year', from: TODAY, until: TODAY, why: 'both', dueOn: TODAY },
 } as const satisfies { readonly [R in ReasonCode]: SentenceOf<R> }
 
 export const free: GateFacts = {
@@ -95,6 +101,7 @@ export const free: GateFacts = {
   quietWhy: '',
   movedOn: null,
   bereavedOn: null,
+  mourningYear: null,
   mail: { returnedOn: null, refusedOn: null, isComplete: true },
   mailings: { days: [], visitsLately: 0 },
   household: null,

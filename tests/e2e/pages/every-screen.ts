@@ -1,5 +1,6 @@
 import { GroupsPage } from './groups.ts'
 import { tidy } from './customers.ts'
+import { NewYearPage } from './new-year.ts'
 import { PrintersPage } from './printers.ts'
 import { button, place, someCard, someLetter, panel, twoAtHome, rare, type Screen } from './ways-to-screens.ts'
 
@@ -166,6 +167,17 @@ export const SCREENS: readonly Screen[] = [
     open: async (notebook) => {
       await notebook.place('お便り').click()
       await notebook.page.getByRole('button', { name: '差出人を直す' }).click()
+    },
+  },
+  {
+    name: 'the New Year cards',
+    filled: true,
+    fields: 1,
+    open: async (notebook) => {
+      const newYear = new NewYearPage(notebook)
+      await newYear.fill()
+      await newYear.open()
+      await newYear.part('喪中の方').waitFor()
     },
   },
   {

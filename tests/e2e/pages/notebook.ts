@@ -99,14 +99,14 @@ export class Notebook {
 
 type Fixtures = {
   /** Starts the program; when the test ends, its pages must have kept to their own files and their policy. */
-  readonly open: (context?: BrowserContextOptions) => Promise<Notebook>
+  readonly open: (context?: BrowserContextOptions, today?: string) => Promise<Notebook>
 }
 
 export const test = base.extend<Fixtures>({
   open: async ({ shop }, use) => {
     const opened: Started[] = []
-    await use(async (context = {}) => {
-      const started = await shop.start(context)
+    await use(async (context = {}, today) => {
+      const started = await shop.start(context, today)
       opened.push(started)
       return new Notebook(started)
     })

@@ -47,6 +47,7 @@ describe('a new shop', () => {
       lettersAWeek: 10,
       callsAWeek: 10,
       rules: RULE_DEFAULTS,
+      customs: { endOfMatsunouchi: 7, obon: 'august' },
       backupPlace: null,
       backupLater: false,
     })

@@ -15,6 +15,7 @@ export const rulesEn: Same<typeof rulesJa> = {
       thanks: 'Thanks and how it went',
       birthdays: 'Birthdays',
       silences: 'After a long silence',
+      seasons: 'Greetings of the season',
       own: 'What you decided yourself',
     },
     means: {
@@ -30,6 +31,10 @@ export const rulesEn: Same<typeof rulesJa> = {
         'No second {visit} after the first. Once ten people have had a second, the days are those within which three in four of them did. Nobody is listed after two years.',
       'came-twice': 'No third {visit} after the second. The days are found as for “No second visit yet”.',
       'second-step': 'Whoever did not answer a letter or an offer. Once more, by another way.',
+      'nenga-received':
+        'Whoever sent a New Year card and was sent none. Once the New Year days are over, a midwinter card until early February.',
+      seasonal:
+        'New Year cards, midsummer cards and the like in their season. New Year cards are for those with whom cards were exchanged the year before.',
       cadence: 'Whoever has an interval on the card or on a label that is over.',
     },
     numbers: {
@@ -62,6 +67,7 @@ export const rulesEn: Same<typeof rulesJa> = {
   },
   ruleOffer: {
     anniversary: 'Should the weekly list also name those for whom a year is over since the first {visit}?',
+    seasonal: 'Should the weekly list also say when it is time for New Year and midsummer cards?',
     'second-step': 'Should the weekly list also name those who did not answer, some three weeks later?',
     yes: 'Yes',
     no: 'No',

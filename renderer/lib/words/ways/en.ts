@@ -84,7 +84,7 @@ export const waysEn: Same<typeof waysJa> = {
     letters: {
       title: 'Letters',
       what: 'Letters that wait to be posted, the templates, and the sender. A template can be put into your own words. Once something is written about the shop, each letter brings the next piece of it.',
-      how: '“Write a letter” on a card makes a PDF of the address and the message to print. Once posted, answer under “Report posting”.',
+      how: '“Write a letter” on a card makes a PDF of the address and the message to print. Once posted, answer under “Report posting”. New Year cards that came are noted down under “Open the New Year cards”, which then proposes whom the next ones go to.',
     },
     voices: {
       title: 'What they said',

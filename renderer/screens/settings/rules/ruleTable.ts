@@ -2,6 +2,8 @@ import { RULE_DEFAULTS, type RulesChosen } from '#domain/week/facts.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { ComponentType } from 'react'
 import { BirthdayMode } from './BirthdayMode.tsx'
+import { CustomsChoice } from './CustomsChoice.tsx'
+import { SeasonChoice } from './SeasonChoice.tsx'
 
 /** A setting that is a number of days, or a day of the month. */
 export type NumberSetting = {
@@ -62,6 +64,11 @@ const SILENCES = [
   { reason: 'second-step', numbers: [{ setting: 'secondStepAfter', offered: [14, 21, 28] }] },
 ] as const satisfies readonly Rule[]
 
+const SEASONS = [
+  { reason: 'nenga-received', numbers: [], own: { Choice: CustomsChoice, settings: [] } },
+  { reason: 'seasonal', numbers: [], own: { Choice: SeasonChoice, settings: ['seasons', 'seasonalTo'] } },
+] as const satisfies readonly Rule[]
+
 const OWN = [{ reason: 'cadence', numbers: [] }] as const satisfies readonly Rule[]
 
 /** Every rule that the owner may switch, one entry each, as they stand in the settings. Promises are kept whatever is chosen. */
@@ -69,6 +76,7 @@ export const RULE_GROUPS = [
   { group: 'thanks', rules: THANKS },
   { group: 'birthdays', rules: BIRTHDAYS },
   { group: 'silences', rules: SILENCES },
+  { group: 'seasons', rules: SEASONS },
   { group: 'own', rules: OWN },
 ] as const satisfies readonly { readonly group: string; readonly rules: readonly Rule[] }[]
 
