@@ -264,3 +264,23 @@ test('返信はがき: two more pages for each person, with faces and a number a
   const printed = await readPage(pdf, 4, 100)
   expect(printed.inkOutside([{ x: 5, y: 5, width: 90, height: 138 }])).toBe('')
 })
+
+test('便せんの飾り are written under お便り, and an address that no telephone could open is not taken', async () => {
+  const { page } = notebook
+  await notebook.place('お便り').click()
+  const part = page.locator('section').filter({ has: page.getByRole('heading', { name: '便せんの飾り' }) })
+  await part.getByRole('button', { name: '飾りを変える' }).click()
+  await part.getByLabel('印の文字').fill('髙﨑')
+  await part.getByText('丸', { exact: true }).click()
+  const web = part.getByLabel('ホームページ・予約のページ')
+  await web.fill('はなや')
+  await part.getByLabel('返信はがきの質問').fill('お花は長持ちしましたか。')
+  await part.getByRole('button', { name: '飾りを保存する' }).click()
+  await expect(web).toHaveAttribute('aria-invalid', 'true')
+  await web.fill('hanaya.example.jp')
+  await part.getByRole('button', { name: '飾りを保存する' }).click()
+  await expect(part).toContainText('印：髙﨑')
+  await expect(part).toContainText('hanaya.example.jp')
+  const { seal, question } = await there.asked('look:get', {})
+  expect({ seal, question }).toEqual({ seal: { text: '髙﨑', shape: 'round' }, question: 'お花は長持ちしましたか。' })
+})

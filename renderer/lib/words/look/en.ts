@@ -31,7 +31,7 @@ export const lookEn: Same<typeof lookJa> = {
   lookKept: {
     title: 'Adornments',
     hint: 'What can stand on paper besides the text. Which of it goes on a letter is chosen while writing.',
-    change: 'Change',
+    change: 'Change the adornments',
     save: 'Save the adornments',
     none: 'Nothing is set yet.',
     seal: 'Signs of the seal (up to 4)',
