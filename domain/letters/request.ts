@@ -1,4 +1,5 @@
 import type { WritingMode, NumeralStyle, PostalBoxes } from '#domain/paper/document.ts'
+import type { LookChosen } from '#domain/paper/look.ts'
 import type { Paper, PaperCode, PrintSide } from '#domain/paper/papers.ts'
 import type { Shift } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -25,6 +26,8 @@ export type LetterOptions = {
   readonly order?: LettersOrder
   /** Of labels, the first free one (AddressOptions). */
   readonly startCell?: number
+  /** What stands on the message side besides the text; left out: nothing. */
+  readonly look?: LookChosen
 }
 
 /** ひとこと for one person; at most a few lines. */

@@ -46,7 +46,8 @@ export function onShelves<T extends Shelved>(
   templates: readonly T[],
   shopKind: ShopKind,
 ): readonly { readonly shelf: Shelf; readonly templates: readonly T[] }[] {
-  const shelfOf = ({ code, kind }: Shelved): Shelf => (isOwn(code) || isWrittenMost(code, shopKind) ? 'often' : SHELF[kind])
+  const shelfOf = ({ code, kind }: Shelved): Shelf =>
+    isOwn(code) || isWrittenMost(code, shopKind) ? 'often' : SHELF[kind]
   const shelves = SHELVES.map((shelf) => ({ shelf, templates: templates.filter((each) => shelfOf(each) === shelf) }))
   return shelves.filter((shelf) => shelf.templates.length > 0)
 }

@@ -1,4 +1,5 @@
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
+import type { Look, LookChosen } from './look.ts'
 import type { Paper, PaperCode } from './papers.ts'
 
 export type WritingMode = 'vertical' | 'horizontal'
@@ -16,6 +17,8 @@ export type AddressOptions = {
   readonly boxes: PostalBoxes
   /** The first free label of the first sheet, counted from 1 row by row; left out: the first of all. */
   readonly startCell?: number
+  /** Left out: the text alone. */
+  readonly look?: LookChosen
 }
 
 /** Who the card comes from. `names` are the lines of the sender, the shop's first. */
@@ -52,6 +55,8 @@ export type AddressSheet = AddressTexts & {
   /** Under the stamp, in red: 年賀 where the paper does not say it itself; '' for nothing. */
   readonly underStamp: string
   readonly pair: string
+  /** Of a 返信はがき, which comes back to the shop. */
+  readonly isReply?: true
 }
 
 /** One label; the sender stands elsewhere on what it is stuck to. */
@@ -93,13 +98,29 @@ export type MessageSheet = {
   readonly pair: string
 }
 
-export type Sheet = AddressSheet | MessageSheet | LabelSheet
+/**
+ * The message side of a 返信はがき: three faces, a question and lines for the pen. Whoever carries it reads it, so that no name
+ * stands there but the shop's; `who` says it for the eye and for a warning.
+ */
+export type ReplySheet = {
+  readonly kind: 'reply'
+  readonly customer: Id
+  readonly who: string
+  readonly question: string
+  readonly shopName: string
+  /** By which the answer finds its card. */
+  readonly number: string
+}
+
+export type Sheet = AddressSheet | MessageSheet | LabelSheet | ReplySheet
 
 /** In order: a page for each, or a sheet of labels for as many as it holds (pages.ts). All lie on the same paper. */
 export type PrintDocument = {
   readonly paper: Paper
   readonly options: AddressOptions
   readonly sheets: readonly Sheet[]
+  /** Of every message side; left out: the text alone. */
+  readonly look?: Look
 }
 
 /** too-small: at the smallest type it does not fit; glyph-missing: not in our type; off-page: a shift moves it off the paper. */

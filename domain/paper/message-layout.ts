@@ -1,4 +1,6 @@
 import type { MessageSheet, WritingMode } from './document.ts'
+import { type LookLayout, placeLook } from './look-layout.ts'
+import { type Look, NO_LOOK } from './look.ts'
 import type { Card, LetterPaper } from './papers.ts'
 import { isLandscape, type Mm, type Size } from './sizes.ts'
 import { FLOOR, type TextRoom } from './text-room.ts'
@@ -15,6 +17,8 @@ export type MessageLayout = {
   readonly letter: TextRoom
   /** Of the lines left free, the share before the text: half on a card, less on a letter, which hangs from its top. */
   readonly freeBefore: number
+  /** What stands there besides the text. */
+  readonly look: LookLayout
 }
 
 /** Free on all sides; printers leave five millimetres white, and a card trimmed by eye varies by one more. */
@@ -44,12 +48,13 @@ const ONE_SHEET = 0.86
 
 const FREE_BEFORE: Readonly<Record<MessagePaper['form'], number>> = { card: 0.5, letter: 0.25 }
 
-export function messageLayout(paper: MessagePaper, writing: WritingMode): MessageLayout {
+export function messageLayout(paper: MessagePaper, writing: WritingMode, look: Look = NO_LOOK): MessageLayout {
   const page = { width: paper.width, height: paper.height }
   const { ends, sides } = marginsOf(paper, writing)
   const [x, y] = writing === 'vertical' ? [sides, ends] : [ends, sides]
   const type = typeOf(paper)
-  const box = { x, y, width: page.width - 2 * x, height: page.height - 2 * y }
+  const room = { x, y, width: page.width - 2 * x, height: page.height - 2 * y }
+  const { text: box, look: placed } = placeLook({ page, form: paper.form, writing }, room, look)
   return {
     page,
     form: paper.form,
@@ -59,6 +64,7 @@ export function messageLayout(paper: MessagePaper, writing: WritingMode): Messag
         ? { ...box, type, breakBelow: type, floor: FLOOR, lines: 'running' }
         : { ...box, type, breakBelow: type, floor: Math.round(type * ONE_SHEET * 10) / 10, lines: 'paged' },
     freeBefore: FREE_BEFORE[paper.form],
+    look: placed,
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Id } from '#domain/people/customer.ts'
 import type { Box } from './box.ts'
-import type { AddressSheet, LabelSheet, MessageSheet, PrintDocument, Sheet } from './document.ts'
+import type { AddressSheet, LabelSheet, MessageSheet, PrintDocument, ReplySheet, Sheet } from './document.ts'
 import { labelCells, labelsASheet, startCellOn } from './labels.ts'
 import type { MessagePaper } from './message-layout.ts'
-import { isLabels, type LabelPaper, type WholePaper } from './papers.ts'
+import { type Card, isLabels, type LabelPaper, type WholePaper } from './papers.ts'
 
 /** A label where it lies on its sheet. */
 export type PlacedLabel = { readonly sheet: LabelSheet; readonly cell: Box }
@@ -12,6 +12,7 @@ export type PlacedLabel = { readonly sheet: LabelSheet; readonly cell: Box }
 export type PaperPage =
   | { readonly kind: 'address'; readonly paper: WholePaper; readonly sheet: AddressSheet }
   | { readonly kind: 'message'; readonly paper: MessagePaper; readonly sheet: MessageSheet }
+  | { readonly kind: 'reply'; readonly paper: Card; readonly sheet: ReplySheet }
   | { readonly kind: 'labels'; readonly paper: LabelPaper; readonly labels: readonly PlacedLabel[] }
 
 /** The pages of a document in order; labels begin at the first free one of the first sheet. */
@@ -22,6 +23,7 @@ export function pagesOf(document: PrintDocument): readonly PaperPage[] {
 
 function wholePage(sheet: Sheet, paper: WholePaper): readonly PaperPage[] {
   if (sheet.kind === 'address') return [{ kind: 'address', paper, sheet }]
+  if (sheet.kind === 'reply') return paper.form === 'card' ? [{ kind: 'reply', paper, sheet }] : []
   return sheet.kind === 'message' && paper.form !== 'envelope' ? [{ kind: 'message', paper, sheet }] : []
 }
 

@@ -24,9 +24,13 @@ export function canBeKept({ mime, width, height, hasMetadata }: Picture): boolea
   return mime === 'image/jpeg' && Math.max(width, height) <= PHOTO_SIDE_MAX && !hasMetadata
 }
 
-/** The size at which it is kept: its longest side no longer than allowed, and never drawn larger. */
-export function sizeToKeep(width: number, height: number): { readonly width: number; readonly height: number } {
-  const scale = Math.min(1, PHOTO_SIDE_MAX / Math.max(width, height))
+type Pixels = { readonly width: number; readonly height: number }
+
+const PHOTO: Pixels = { width: PHOTO_SIDE_MAX, height: PHOTO_SIDE_MAX }
+
+/** The size at which it is kept: no side longer than allowed, and never drawn larger. */
+export function sizeToKeep(width: number, height: number, most: Pixels = PHOTO): Pixels {
+  const scale = Math.min(1, most.width / width, most.height / height)
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 

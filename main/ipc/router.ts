@@ -31,7 +31,8 @@ function isCall(name: string): name is Call {
 
 /** Bytes have no JSON form that is worth writing; how many they may be, their schema says. */
 function withoutBytes(name: Call, message: unknown): unknown {
-  if (name !== 'photos:add' || typeof message !== 'object' || message === null) return message
+  if ((name !== 'photos:add' && name !== 'look:picture') || typeof message !== 'object' || message === null)
+    return message
   const { bytes, ...rest } = message as { readonly bytes?: unknown }
   return bytes instanceof Uint8Array ? rest : message
 }

@@ -15,7 +15,9 @@ import type {
   Sender,
   Sheet,
 } from '#domain/paper/document.ts'
+import type { Look, LookChosen } from '#domain/paper/look.ts'
 import { isLabels, type Paper, sidesOf } from '#domain/paper/papers.ts'
+import { type ReplyCards, replySheets } from '#domain/paper/reply.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
@@ -23,6 +25,7 @@ import type { Cleared, LeftOut, Passed } from '#domain/week/gate.ts'
 import { type MailKind, neverOnCard } from '#domain/week/mail-kinds.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
+import { getCustomerByKey } from '#main/store/customers.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { listLastMailings } from '#main/store/last-mailings.ts'
@@ -32,6 +35,7 @@ import { listWaitingLetters } from '#main/store/to-post.ts'
 import { kindAsked, reasonsNow } from './answering.ts'
 import { digestOf } from './clearance.ts'
 import { clearCards } from './household-cards.ts'
+import { looks, withLook } from './look.ts'
 import { paperOf } from './papers.ts'
 import { storiesFor } from './stories.ts'
 import { shopKindOf, templateOf } from './templates.ts'
@@ -42,7 +46,7 @@ export type LetterDrafted = {
   readonly customer: Id
   readonly customerKey: number
   readonly who: string
-  /** ひとこと as it stands on a sheet; '' where it stands on none. */
+  /** ひとこと as it stands on a sheet, or will by hand; '' where it stands on none. */
   readonly personalLine: string
   readonly sheets: readonly Sheet[]
   readonly emptyFields: readonly MergeField[]
@@ -63,6 +67,8 @@ export type Draft = {
   readonly template: TemplateCode | null
   readonly paper: Paper
   readonly options: AddressOptions
+  /** Null where the text stands alone. */
+  readonly look: Look | null
   readonly letters: readonly LetterDrafted[]
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
@@ -82,13 +88,15 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const paper = paperOf(db, asked.options.paper)
   const request = onItsPaper(asked, paper)
   const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
-  const { sides, order, ...options } = request.options
+  const { sides, order, look: wanted, ...options } = request.options
   if (!hasSides(paper, sides)) refuse('side-not-on-paper', 'sides')
   const template =
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
   const people = factsOf(db, request.to, today)
   const kind = kindOf(db, template, request.reason, people, today)
+  const asLooks = sides === 'address' ? undefined : wanted
+  const { chosen, look, reply } = looks(db, asLooks, { kind, paper, options, sender, today })
   const { overrides } = request
   const asking = { kind, channel: channelOf(paper, kind), today, overrides }
   const { cleared, facts } = clearCards(db, asking, people)
@@ -103,7 +111,8 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     const found = facts.get(customer) ?? refuse('customer-missing', 'to')
     const own = { personalLine: personalLines.get(customer) ?? '', story: storyOf(found.key) }
     const number = cleared.kept.length > 1 ? String(at + 1) : ''
-    const letter = drafted(each, found, own, mailing, { paper, sender, kind, request, number })
+    const written = drafted(each, found, own, mailing, { paper, sender, kind, request, chosen, number })
+    const letter = reply === null ? written : withReply(db, written, reply)
     const before = last?.get(found.key)
     const sameAsLast = before?.template === request.template ? before?.postedOn : null
     return { ...letter, waiting: waiting.get(customer) ?? null, sameAsLast: sameAsLast ?? null }
@@ -116,7 +125,8 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     reason: request.reason,
     template: request.template,
     paper,
-    options,
+    options: look === null ? options : { ...options, look: chosen },
+    look,
     letters,
     leftOut,
     passed,
@@ -139,8 +149,19 @@ function hasSides(paper: Paper, sides: Sides): boolean {
 }
 
 /** Pages in order: of each person the address side, then the message side. */
-export function documentOf({ paper, options, letters }: Draft): PrintDocument {
-  return { paper, options, sheets: letters.flatMap(({ sheets }) => sheets) }
+export function documentOf({ paper, options, look, letters }: Draft): PrintDocument {
+  return withLook({ paper, options, sheets: letters.flatMap(({ sheets }) => sheets) }, look)
+}
+
+/** After a card its 返信はがき. Its number is the shop's own or, as the shop gave none, that of the row: K128. */
+function withReply<L extends Omit<LetterDrafted, 'waiting' | 'sameAsLast'>>(
+  db: ReadDb,
+  letter: L,
+  cards: ReplyCards,
+): L {
+  const { customer, customerKey } = letter
+  const number = getCustomerByKey(db, customerKey)?.number ?? `K${customerKey}`
+  return { ...letter, sheets: [...letter.sheets, ...replySheets({ customer, number }, cards)] }
 }
 
 /** What is copied by hand from a list goes on a card, unless it is never to be read on one. */
@@ -203,6 +224,7 @@ type OnPaper = {
   readonly sender: Sender
   readonly kind: MailKind
   readonly request: LetterRequest
+  readonly chosen: LookChosen
   /** Which of all it is; '' where it is the only one. */
   readonly number: string
 }
@@ -212,7 +234,7 @@ function drafted(
   { key, addressee, visits }: LetterFacts,
   { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
   mailing: Mailing | null,
-  { paper, sender, kind, request: { options }, number }: OnPaper,
+  { paper, sender, kind, request: { options }, chosen, number }: OnPaper,
 ): Omit<LetterDrafted, 'waiting' | 'sameAsLast'> {
   const underStamp = underStampOf(kind, paper)
   const address = isLabels(paper)
@@ -229,7 +251,9 @@ function drafted(
       emptyFields: [],
       findings: [],
     }
-  const to = { addressee, visits, personalLine, story: story?.text ?? '' }
+  // What is written by hand below the text is not printed in it.
+  const byHand = chosen.gap > 0
+  const to = { addressee, visits, personalLine: byHand ? '' : personalLine, story: story?.text ?? '' }
   const { sheet, emptyFields, tellsStory } = writtenLetter(mailing, to, { ...options, paper })
   const findings = checkWords(
     mailing.template.kind,
@@ -239,7 +263,7 @@ function drafted(
   return {
     ...drawn,
     story: tellsStory ? (story?.key ?? null) : null,
-    personalLine: sheet.lines.some(({ kind }) => kind === 'personal') ? personalLine : '',
+    personalLine: byHand || sheet.lines.some(({ kind }) => kind === 'personal') ? personalLine : '',
     sheets: options.sides === 'both' ? paired(address, sheet, number) : [sheet],
     emptyFields,
     findings,

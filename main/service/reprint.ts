@@ -6,7 +6,9 @@ import type { Cleared } from '#domain/week/gate.ts'
 import { type Letter, listLetters } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
+import { getSetting } from '#main/store/settings.ts'
 import { clearWaiting, nameOf, waitingBatch } from './batches.ts'
+import { looks, withLook } from './look.ts'
 import { printersOf } from './printers.ts'
 
 /** `name` is the template's, '' where the address sides alone were printed. */
@@ -20,7 +22,7 @@ export type SheetsAgain = {
 /**
  * The sheets of a waiting batch as they were printed, from its Nth letter on (counted from 1, as they lie in the pile); who is
  * kept back by now is left out.
- * @throws Refusal entry-missing, already-settled, nobody-left
+ * @throws Refusal entry-missing, already-settled, nobody-left, sender-missing
  */
 export function sheetsAgain(session: Session, { batch: id, from, shifts: once }: ReprintAsked): SheetsAgain {
   const { db } = session
@@ -32,8 +34,11 @@ export function sheetsAgain(session: Session, { batch: id, from, shifts: once }:
   const sheets = kept.flatMap((cleared) => sheetsOf(cleared, there.get(cleared.customer)))
   if (sheets.length === 0) refuse('nobody-left', 'from')
   const { paper, options } = first.printed
+  const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
+  // As it looked on the day of the print.
+  const { look } = looks(db, options.look, { kind: batch.kind, paper, options, sender, today: batch.madeOn })
   const shifts = { ...shiftsFor(printersOf(db), paper.code), ...once }
-  return { name: nameOf(db, batch.template), document: { paper, options, sheets }, leftOut, shifts }
+  return { name: nameOf(db, batch.template), document: withLook({ paper, options, sheets }, look), leftOut, shifts }
 }
 
 function sheetsOf(_: Cleared, letter: Letter | undefined): readonly Sheet[] {

@@ -4,6 +4,7 @@ import type { Content } from '#domain/exchange/table.ts'
 import type { PostagePrices } from '#domain/letters/postage.ts'
 import { WINDOW_DEFAULTS, type WindowSettings } from '#domain/letters/windows.ts'
 import type { Sender } from '#domain/paper/document.ts'
+import type { LookKept } from '#domain/paper/look-kept.ts'
 import type { Paper } from '#domain/paper/papers.ts'
 import type { Printers } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -21,6 +22,9 @@ export type ShopFacts = {
   /** IANA name; every day of the shop is counted in it. */
   readonly timeZone: string
 }
+
+/** JPEG in base64: a settings row is plain JSON, and one picture of a shop is worth no table of its own. */
+export type KeptPicture = { readonly jpeg: string; readonly width: number; readonly height: number }
 
 /** Every setting and the shape of its value, plain JSON. */
 export type Settings = {
@@ -55,6 +59,10 @@ export type Settings = {
   readonly papers: readonly Paper[]
   /** How each printer is corrected for its feed. */
   readonly printers: Printers
+  /** 便せんの飾り. The pictures are rows of their own, so that another word does not journal them again. */
+  readonly look: LookKept
+  readonly 'look-logo': KeptPicture
+  readonly 'look-background': KeptPicture
   /** What the columns of files with certain headers mean, as the owner said; by a digest of the headers, the newest last. */
   readonly 'import-columns': Readonly<
     Record<string, { readonly content: Content; readonly columns: readonly (Field | null)[] }>
@@ -73,6 +81,10 @@ export function putSetting<Name extends keyof Settings>(db: WriteDb, name: Name,
     name,
     JSON.stringify(value),
   ])
+}
+
+export function deleteSetting(db: WriteDb, name: keyof Settings): void {
+  db.run('DELETE FROM settings WHERE name = ?', [name])
 }
 
 /** The rules of the week as the owner chose them. */

@@ -20,6 +20,7 @@ import type {
 import type { NewYearFound, NewYearList, NewYearMark } from '#domain/letters/new-year.ts'
 import type { PostagePrices } from '#domain/letters/postage.ts'
 import type { LetterRequest, PrintAsked, ReprintAsked, TemplateTried } from '#domain/letters/request.ts'
+import type { LookKept, LookPictureName, LookView } from '#domain/paper/look-kept.ts'
 import type { Paper } from '#domain/paper/papers.ts'
 import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
 import type { TemplateCode, TemplateTyped, TemplateView } from '#domain/letters/template.ts'
@@ -371,6 +372,11 @@ export type Api = {
   'stories:save': { in: StoryTyped; out: SavedEntry }
   'stories:move': { in: { readonly key: RowKey; readonly to: 'earlier' | 'later' }; out: Done }
   'stories:remove': { in: { readonly key: RowKey }; out: Done }
+  /** 便せんの飾り: seal, ways to the shop, what the 返信はがき asks, and the shop's pictures. */
+  'look:get': { in: Nothing; out: LookView }
+  'look:save': { in: LookKept; out: Done }
+  /** A JPEG that the page drew anew, else photo-unreadable; null takes it away. */
+  'look:picture': { in: { readonly of: LookPictureName; readonly bytes: Uint8Array | null }; out: Done }
   'printers:get': { in: Nothing; out: Printers }
   'printers:save': { in: Printers; out: Nothing }
   /** 試し刷り, corrected as it says; null when the owner closed the dialog. */

@@ -4,8 +4,8 @@ import type { LabelBlock } from '#domain/paper/labels.ts'
 import type { Size } from '#domain/paper/sizes.ts'
 import type { TextRoom } from '#domain/paper/text-room.ts'
 
-/** The blocks whose type may shrink: those of an address side or a label, and the one of a message side. */
-export type BlockName = AddressBlock | LabelBlock | 'letter' | 'memo'
+/** The blocks whose type may shrink: those of an address side or a label, and those of a message side. */
+export type BlockName = AddressBlock | LabelBlock | 'letter' | 'contact' | 'question' | 'memo'
 
 export type Rooms = Readonly<Partial<Record<BlockName, TextRoom>>>
 

@@ -1,18 +1,23 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { never } from '#domain/never.ts'
 import { addressLayout, addressRooms } from '#domain/paper/address-layout.ts'
-import type { AddressOptions, PrintDocument, PrintWarning } from '#domain/paper/document.ts'
+import type { PrintDocument, PrintWarning } from '#domain/paper/document.ts'
 import { labelRooms, memoRoom } from '#domain/paper/labels.ts'
 import type { LetterSlice } from '#domain/paper/letter-pages.ts'
+import { NO_LOOK } from '#domain/paper/look.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
 import { pagesOf, type PaperPage } from '#domain/paper/pages.ts'
 import type { Shifts } from '#domain/paper/printers.ts'
+import { replyLayout } from '#domain/paper/reply.ts'
 import { AddressSheetView, type Shows } from './AddressSheetView.tsx'
 import { fitSheets, type Fitted, type SheetRooms } from './fit.ts'
 import { loadPaperFont } from './font.ts'
 import { LabelPage } from './LabelPage.tsx'
 import { MessageSheetView } from './MessageSheetView.tsx'
 import { offPaper } from './off-page.ts'
+import { loadPictures } from './pictures.ts'
+import { loadQr, type QrPicture } from './qr.ts'
+import { ReplyView } from './ReplyView.tsx'
 import { missingGlyphs, textOf } from './words.ts'
 import './sheet.css'
 import './message.css'
@@ -38,7 +43,8 @@ const NO_SLICES: Fitted['slices'] = new Map()
  */
 export function Sheets({ document, shows, shifts, onDrawn, onFailed }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null)
-  const drawn = useWithItsType(document, onFailed)
+  const loaded = useLoaded(document, onFailed)
+  const drawn = loaded?.document ?? null
   const [measured, setMeasured] = useState<Slices | null>(null)
   const slices = measured !== null && measured.of === drawn ? measured.slices : NO_SLICES
   const isMoved = shifts !== undefined
@@ -48,21 +54,16 @@ export function Sheets({ document, shows, shifts, onDrawn, onFailed }: Props): R
   })
   useLayoutEffect(() => {
     if (root.current === null || drawn === null) return
-    const sheets = placedOf(drawn, slices).flatMap((placed) => roomsOf(placed, drawn.options))
+    const sheets = placedOf(drawn, slices).flatMap((placed) => roomsOf(placed, drawn))
     const fitted = fitSheets(root.current, sheets)
     if (fitted.slices.size > 0) setMeasured({ of: drawn, slices: fitted.slices })
-    else
-      tell.current([
-        ...fitted.warnings,
-        ...missingGlyphs(drawn.sheets),
-        ...(isMoved ? offPaper(root.current, sheets) : []),
-      ])
+    else tell.current([...fitted.warnings, ...missingGlyphs(drawn), ...(isMoved ? offPaper(root.current, sheets) : [])])
   }, [drawn, slices, isMoved])
-  if (drawn === null) return <div className="sheets" aria-busy="true" />
+  if (loaded === null || drawn === null) return <div className="sheets" aria-busy="true" />
   return (
     <div ref={root} className="sheets" aria-busy={drawn !== document}>
       {placedOf(drawn, slices).map((placed) => (
-        <PageView key={keyOf(placed)} placed={placed} options={drawn.options} shows={shows} shifts={shifts} />
+        <PageView key={keyOf(placed)} placed={placed} loaded={loaded} shows={shows} shifts={shifts} />
       ))}
     </div>
   )
@@ -80,12 +81,13 @@ function placedOf(document: PrintDocument, slices: Fitted['slices']): readonly P
 
 type PageProps = {
   readonly placed: Placed
-  readonly options: AddressOptions
+  readonly loaded: Loaded
   readonly shows: Shows
   readonly shifts: Shifts | undefined
 }
 
-function PageView({ placed: { page, slice }, options, shows, shifts }: PageProps): ReactNode {
+function PageView({ placed: { page, slice }, loaded, shows, shifts }: PageProps): ReactNode {
+  const { options, look = NO_LOOK } = loaded.document
   switch (page.kind) {
     case 'labels':
       return <LabelPage paper={page.paper} labels={page.labels} shows={shows} shift={shifts?.address} />
@@ -94,9 +96,12 @@ function PageView({ placed: { page, slice }, options, shows, shifts }: PageProps
       return <AddressSheetView sheet={page.sheet} layout={layout} shows={shows} shift={shifts?.address} />
     }
     case 'message': {
-      const layout = messageLayout(page.paper, options.writing)
-      return <MessageSheetView sheet={page.sheet} layout={layout} shift={shifts?.message} slice={slice} />
+      const layout = messageLayout(page.paper, options.writing, look)
+      const drawn = { sheet: page.sheet, layout, look, qr: loaded.qr, slice }
+      return <MessageSheetView {...drawn} shift={shifts?.message} />
     }
+    case 'reply':
+      return <ReplyView sheet={page.sheet} page={page.paper} shift={shifts?.message} />
     default:
       return never(page, 'a page without its view')
   }
@@ -104,10 +109,11 @@ function PageView({ placed: { page, slice }, options, shows, shifts }: PageProps
 
 function keyOf({ page, slice }: Placed): string {
   const sheet = page.kind === 'labels' ? page.labels[0]?.sheet : page.sheet
-  return `${sheet?.customer} ${sheet?.kind} ${slice?.page ?? ''}`
+  const isBack = page.kind === 'address' && page.sheet.isReply === true
+  return `${sheet?.customer} ${sheet?.kind} ${slice?.page ?? ''}${isBack ? 'back' : ''}`
 }
 
-function roomsOf({ page, slice }: Placed, options: AddressOptions): readonly SheetRooms[] {
+function roomsOf({ page, slice }: Placed, { options, look }: PrintDocument): readonly SheetRooms[] {
   switch (page.kind) {
     case 'labels': {
       const memo = memoRoom(page.paper)
@@ -119,19 +125,26 @@ function roomsOf({ page, slice }: Placed, options: AddressOptions): readonly She
     case 'address':
       return [{ sheet: page.sheet, rooms: addressRooms(addressLayout(page.paper, options), page.sheet) }]
     case 'message': {
-      const { letter } = messageLayout(page.paper, options.writing)
+      const layout = messageLayout(page.paper, options.writing, look)
+      const { letter } = layout
+      const { contact } = layout.look
       // What was cut to its sheets is set as it was measured.
       const room = slice === null ? letter : ({ ...letter, floor: letter.type, lines: 'running' } as const)
-      return [{ sheet: page.sheet, rooms: { letter: room } }]
+      return [{ sheet: page.sheet, rooms: contact === null ? { letter: room } : { letter: room, contact } }]
     }
+    case 'reply':
+      return [{ sheet: page.sheet, rooms: { question: replyLayout(page.paper).question } }]
     default:
       return never(page, 'a page without its rooms')
   }
 }
 
-/** The document to draw: until the type of a new one is loaded, the one before it. */
-function useWithItsType(document: PrintDocument, onFailed: Props['onFailed']): PrintDocument | null {
-  const [loaded, setLoaded] = useState<PrintDocument | null>(null)
+/** A document and all that must be there before it is drawn. */
+type Loaded = { readonly document: PrintDocument; readonly qr: QrPicture | null }
+
+/** What to draw: until type and pictures of a new document are loaded, the one before it. */
+function useLoaded(document: PrintDocument, onFailed: Props['onFailed']): Loaded | null {
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
   const tell = useRef(onFailed)
   useEffect(() => {
     tell.current = onFailed
@@ -140,8 +153,9 @@ function useWithItsType(document: PrintDocument, onFailed: Props['onFailed']): P
     let current = true
     const load = async (): Promise<void> => {
       try {
-        await loadPaperFont(textOf(document.sheets))
-        if (current) setLoaded(document)
+        const { look } = document
+        const [qr] = await Promise.all([loadQr(look), loadPictures(look), loadPaperFont(textOf(document))])
+        if (current) setLoaded({ document, qr })
       } catch (problem) {
         if (current) tell.current(problem)
       }

@@ -77,9 +77,9 @@ function fitBroken(blocks: readonly Long[]): readonly Drawn[] {
   return searches.map(({ drawn }) => drawn).filter((drawn) => !fits(fillOf(drawn)))
 }
 
-/** The sender is the same on every card, so it is spoken of once. */
+/** The sender and the ways to the shop are the same on every card, so they are spoken of once. */
 function isWorthSaying({ name }: Drawn, at: number, all: readonly Drawn[]): boolean {
-  const ofSender = name === 'sender' || name === 'senderPostal'
+  const ofSender = name === 'sender' || name === 'senderPostal' || name === 'contact' || name === 'question'
   return !ofSender || all.findIndex((other) => other.name === name) === at
 }
 

@@ -2,6 +2,7 @@ import type { LetterOptions } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { writtenFrom } from '#domain/letters/own-template.ts'
 import { isForEnvelope } from '#domain/letters/templates.ts'
+import { type LookChosen, PLAIN_CHOSEN } from '#domain/paper/look.ts'
 import { startCellAfter, startCellOn } from '#domain/paper/labels.ts'
 import { BUILT_IN, isLabels, type LabelPaper, type Paper, type PaperForm } from '#domain/paper/papers.ts'
 import { isLandscape } from '#domain/paper/sizes.ts'
@@ -21,6 +22,11 @@ export const useLetterOptions = create<LetterOptions>(() => ({
 
 export function wantLetter(change: Partial<LetterOptions>): void {
   useLetterOptions.setState(change)
+}
+
+/** What stands on the message side besides the text; the next letter bears the same. */
+export function wantLook(change: Partial<LookChosen>): void {
+  useLetterOptions.setState(({ look = PLAIN_CHOSEN }) => ({ look: { ...look, ...change } }))
 }
 
 /** On a sheet of labels the next job begins where this one ended. */

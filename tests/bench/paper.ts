@@ -213,6 +213,7 @@ function textOf(sheet: Sheet): string {
   if (sheet.kind === 'message') {
     return [...sheet.lines.map(({ text }) => text), sheet.date, ...sheet.signature].join('<br>')
   }
+  if (sheet.kind === 'reply') return sheet.question
   const { postalCode, addressLines, names } = sheet
   const rows = names.map((name) => `${name.family} ${name.given} ${name.honorific}`)
   if (sheet.kind === 'label') return [postalCode, ...addressLines, ...rows].join('<br>')

@@ -35,7 +35,7 @@ export type Mailed = {
 }
 
 /** The words of the command beside whom it is for and where it goes: without any, the address sides of cards. */
-export type Wanted = Partial<Omit<AddressOptions, 'startCell'>> & {
+export type Wanted = Partial<Omit<AddressOptions, 'startCell' | 'look'>> & {
   readonly 'start-cell'?: number
   readonly template?: string
   readonly side?: 'address' | 'message' | 'both'

@@ -1,5 +1,6 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
 import { previewLetters, recordSent, tryTemplate } from '#main/service/letters.ts'
+import { lookView, saveLook, saveLookPicture } from '#main/service/look.ts'
 import { copyTemplate, restoreTemplate, trashTemplate } from '#main/service/own-templates.ts'
 import { papersOf, savePapers } from '#main/service/papers.ts'
 import { postagePrices, savePostage } from '#main/service/postage.ts'
@@ -9,7 +10,7 @@ import { listTemplates, saveTemplate } from '#main/service/templates.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
 export const lettersHandlers: HandlersOf<
-  CallsOn<'sender' | 'templates' | 'letters' | 'batches' | 'papers' | 'postage' | 'printers'>
+  CallsOn<'sender' | 'templates' | 'letters' | 'batches' | 'papers' | 'postage' | 'printers' | 'look'>
 > = {
   'sender:get': (session) => senderOf(session),
   'sender:save': (session, sender) => {
@@ -28,6 +29,9 @@ export const lettersHandlers: HandlersOf<
   'papers:save': savePapers,
   'postage:get': ({ db }) => postagePrices(db),
   'postage:save': savePostage,
+  'look:get': (session) => lookView(session),
+  'look:save': saveLook,
+  'look:picture': saveLookPicture,
   'printers:get': ({ db }) => printersOf(db),
   'printers:save': savePrinters,
   'batches:get': batchView,

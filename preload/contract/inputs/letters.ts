@@ -9,6 +9,7 @@ import {
 } from '#domain/letters/template.ts'
 import { PRINT_WARNINGS, type PrintWarning, type Sender } from '#domain/paper/document.ts'
 import { REASONS } from '#domain/week/week.ts'
+import { lookChosen, lookInputs } from './look.ts'
 import { paperCode } from './papers.ts'
 import { printersInputs, shift } from './printers.ts'
 import { day, id, key, line, name, nothing, postalAddress, text, whole } from './values.ts'
@@ -45,6 +46,7 @@ const letterOptions = v.strictObject({
   boxes: v.picklist(['preprinted', 'drawn']),
   order: v.exactOptional(v.picklist(['as-chosen', 'postal-code'])),
   startCell: v.exactOptional(v.pipe(whole(1_600), v.minValue(1))),
+  look: v.exactOptional(lookChosen),
 }) satisfies v.GenericSchema<unknown, LetterOptions>
 
 const several = v.pipe(v.array(id), v.maxLength(LETTERS_MAX))
@@ -123,6 +125,7 @@ export const lettersInputs = {
   'batches:posted': v.strictObject({ batch: id, on: day, except: several, already: several }),
   'batches:drop': v.strictObject({ batch: id }),
   ...printersInputs,
+  ...lookInputs,
   'print:document': v.strictObject({ job }),
   'print:ready': v.strictObject({ job, warnings: v.pipe(v.array(printWarning), v.maxLength(LETTERS_MAX * 10)) }),
   'print:failed': v.strictObject({ job }),

@@ -11,6 +11,7 @@ import { startEn } from './start/en.ts'
 import { calendarEn } from './calendar/en.ts'
 import { backupEn } from './backup/en.ts'
 import { paperEn } from './paper/en.ts'
+import { lookEn } from './look/en.ts'
 import { houseEn } from './house/en.ts'
 import { waysEn } from './ways/en.ts'
 import { awayEn } from './away/en.ts'
@@ -97,6 +98,7 @@ export const en = {
   ...calendarEn,
   ...backupEn,
   ...paperEn,
+  ...lookEn,
   ...waysEn,
   ...awayEn,
   ...outEn,

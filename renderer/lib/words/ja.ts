@@ -12,6 +12,7 @@ import { startJa } from './start/ja.ts'
 import { calendarJa } from './calendar/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { paperJa } from './paper/ja.ts'
+import { lookJa } from './look/ja.ts'
 import { houseJa } from './house/ja.ts'
 import { waysJa } from './ways/ja.ts'
 import { awayJa } from './away/ja.ts'
@@ -98,6 +99,7 @@ export const ja = {
   ...calendarJa,
   ...backupJa,
   ...paperJa,
+  ...lookJa,
   ...waysJa,
   ...awayJa,
   ...outJa,

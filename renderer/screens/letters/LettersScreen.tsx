@@ -3,6 +3,7 @@ import type { Day } from '#domain/day.ts'
 import { CUSTOMERS, go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Beside, Page, Part } from '../Page.tsx'
+import { LookPart } from '../look/LookPart.tsx'
 import { StoriesPart } from '../stories/StoriesPart.tsx'
 import { SenderPart } from './SenderPart.tsx'
 import { TemplatesPart } from './TemplatesPart.tsx'
@@ -10,7 +11,7 @@ import { ToPostPart } from './ToPostPart.tsx'
 
 type Props = { readonly today: Day }
 
-/** What waits to be posted, the templates, the address side alone and who it all comes from. */
+/** What waits to be posted, the templates, the address side alone, who it all comes from and what adorns it. */
 export function LettersScreen({ today }: Props) {
   const words = useTranslations('letters')
   const newYear = useTranslations('newYear')
@@ -30,6 +31,7 @@ export function LettersScreen({ today }: Props) {
         </Beside>
       </Part>
       <SenderPart />
+      <LookPart />
     </Page>
   )
 }

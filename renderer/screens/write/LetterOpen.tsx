@@ -6,7 +6,9 @@ import type { Id } from '#domain/people/customer.ts'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Said } from '../../ui/Said.tsx'
+import { ByHand } from './ByHand.tsx'
 import { CopyText } from './CopyText.tsx'
+import { DesignChoice } from './DesignChoice.tsx'
 import { EmptyFields, Findings, LineNowhere } from './Findings.tsx'
 import { FitWarnings } from '../letters/FitWarnings.tsx'
 import { GateOf } from './GateOf.tsx'
@@ -36,6 +38,8 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
   // Null where the type of the paper could not be read.
   const [warnings, setWarnings] = useState<readonly PrintWarning[] | null>([])
   const { template } = request
+  const { look } = request.options
+  const isByHand = look !== undefined && look.gap > 0
   const letter = preview.letters.find((each) => each.customer === customer)
   const leftOut = preview.leftOut.find((each) => each.customer === customer)
   return (
@@ -51,7 +55,10 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           {warnings === null && <Said kind="trouble">{words('fontFailed')}</Said>}
           <GateOf key={customer} customer={customer} leftOut={leftOut} passed={preview.passed} />
           {template !== null && <PersonalLineField customer={customer} template={template} today={today} />}
-          {template !== null && <LineNowhere request={request} template={template} paper={preview.document.paper} />}
+          {template !== null && isByHand && <ByHand customer={customer} letters={preview.letters} />}
+          {template !== null && !isByHand && (
+            <LineNowhere request={request} template={template} paper={preview.document.paper} />
+          )}
           {letter !== undefined && template !== null && (
             <>
               <Findings letter={letter} template={template} sheets={preview.document.sheets} />
@@ -61,6 +68,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           <FitWarnings warnings={warnings ?? []} />
           <GateOthers preview={preview} customer={customer} />
           <LetterChoices request={request} paper={preview.document.paper} />
+          <DesignChoice request={request} paper={preview.document.paper} />
           <SeveralChoices options={request.options} count={preview.letters.length} />
           <PrinterLine paper={preview.document.paper} sides={request.options.sides} />
           {template !== null && <CopyText customer={customer} who={who} template={template} reason={request.reason} />}

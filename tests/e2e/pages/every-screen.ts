@@ -181,6 +181,16 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'what adorns the letters',
+    filled: true,
+    fields: 6,
+    open: async (notebook) => {
+      await notebook.place('お便り').click()
+      await notebook.page.getByRole('button', { name: '飾りを変える' }).click()
+      await notebook.page.getByLabel('印の文字').waitFor()
+    },
+  },
+  {
     name: 'a story of the shop',
     filled: true,
     fields: 2,

@@ -78,7 +78,7 @@ describe('what stands on which paper', () => {
     const { session } = aShopThatWrites()
     const [one, two, out] = [aCustomer(session), aCustomer(session), aCustomer(session, { address: null })]
     const pairs = (...to: readonly Id[]): readonly string[] =>
-      firstSheets(session, to, {}).map((sheet) => (sheet.kind === 'label' ? '-' : sheet.pair))
+      firstSheets(session, to, {}).map((sheet) => ('pair' in sheet ? sheet.pair : '-'))
     expect(pairs(one.id, out.id, two.id)).toEqual(['1', '1', '2', '2'])
     expect(pairs(one.id, out.id)).toEqual(['', ''])
     const addresses = firstSheets(session, [one.id, two.id], { template: null, ...on('hagaki') })

@@ -53,6 +53,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     both: 'Both sides',
     address: 'Address side',
     message: 'Message side',
+    reply: 'Reply card',
     writing: 'Direction',
     vertical: 'Vertical',
     horizontal: 'Horizontal',

@@ -50,6 +50,7 @@ export const lettersJa = {
     both: '両面',
     address: '宛名の面',
     message: '文の面',
+    reply: '返信はがき',
     writing: '向き',
     vertical: '縦書き',
     horizontal: '横書き',
