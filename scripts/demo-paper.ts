@@ -7,26 +7,52 @@ import { ROOT } from './run.ts'
 
 const HOST_CLI = join(ROOT, 'host/cli.ts')
 const CLI = join(ROOT, 'out/main/cli.js')
-// Fine enough to read every word, small enough to look at side by side.
-const DPI = { hagaki: 120, a4: 80 } as const
 
-const run = promisify(execFile)
+/** One mailing on one paper; `dpi`: fine enough to read every word, small enough to look at side by side. */
+type Wanted = {
+  readonly name: string
+  readonly template: string
+  readonly dpi: number
+  readonly words: readonly string[]
+}
+
+const on = (paper: string, ...words: readonly string[]): readonly string[] => ['--paper', paper, ...words]
+const THANKS = 'first-visit-thanks'
+
+const WANTED: readonly Wanted[] = [
+  ...['vertical', 'horizontal'].flatMap((writing) => [
+    { name: `hagaki-${writing}`, template: THANKS, dpi: 120, words: on('hagaki', '--writing', writing) },
+    { name: `a4-${writing}`, template: 'birthday', dpi: 80, words: on('a4', '--writing', writing) },
+  ]),
+  { name: 'hagaki-wide', template: THANKS, dpi: 110, words: on('hagaki-wide', '--writing', 'horizontal') },
+  { name: 'new-year', template: 'new-year', dpi: 120, words: on('nenga') },
+  { name: 'apology', template: 'apology-mistake', dpi: 80, words: on('a4') },
+  { name: 'a5', template: 'best-thanks', dpi: 90, words: on('a5') },
+  ...['naga3', 'you2', 'kaku2'].map((paper) => ({
+    name: paper,
+    template: 'none',
+    dpi: 70,
+    words: on(paper, '--boxes', 'drawn'),
+  })),
+  { name: 'label21', template: 'none', dpi: 60, words: on('label21') },
+  { name: 'list', template: 'mid-summer', dpi: 70, words: on('list') },
+]
 
 /**
- * Thank-yous to two people of a made-up shop: cards with both sides and letters, in columns and in rows, as PDF and as
- * pictures in `out`. The shop's own file is only read: each mailing is made in a copy, so none waits to be posted.
+ * Letters to two people of a made-up shop on every kind of paper, as PDF and as pictures in `out`. The shop's own file is only
+ * read: each mailing is made in a copy, so none waits to be posted.
  */
 export async function paperPictures(database: string, name: string, out: string): Promise<void> {
   mkdirSync(out, { recursive: true })
-  for (const paper of ['hagaki', 'a4'] as const) {
-    for (const writing of ['vertical', 'horizontal'] as const) {
-      const pdf = join(out, `${paper}-${writing}.pdf`)
-      await letters(database, name, ['--paper', paper, '--writing', writing, '--out', pdf])
-      await run('pdftoppm', ['-png', '-r', `${DPI[paper]}`, pdf, join(out, `${paper}-${writing}`)])
-      console.log(`demo/paper/${paper}-${writing}.pdf`)
-    }
+  for (const wanted of WANTED) {
+    const pdf = join(out, `${wanted.name}.pdf`)
+    await letters(database, name, ['--template', wanted.template, ...wanted.words, '--out', pdf])
+    await run('pdftoppm', ['-png', '-r', `${wanted.dpi}`, pdf, join(out, wanted.name)])
+    console.log(`demo/paper/${wanted.name}.pdf`)
   }
 }
+
+const run = promisify(execFile)
 
 async function letters(database: string, name: string, words: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'otsukiai-demo-'))
@@ -35,7 +61,7 @@ async function letters(database: string, name: string, words: readonly string[])
   try {
     const found = await command('search', '--db', copy, '--text', name, '--limit', '2')
     const to = (JSON.parse(found) as readonly { readonly id: string }[]).map(({ id }) => id).join(',')
-    await command('letters', '--db', copy, '--to', to, '--template', 'first-visit-thanks', ...words)
+    await command('letters', '--db', copy, '--to', to, ...words)
   } finally {
     rmSync(folder, { recursive: true })
   }

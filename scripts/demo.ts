@@ -15,6 +15,20 @@ const OUT = join(ROOT, 'demo')
 const DATA = join(OUT, 'data')
 const ENTRY = join(ROOT, 'out/main/index.js')
 const CLI = join(ROOT, 'out/main/cli.js')
+/** What docs/PAPER.md shows. */
+const PAPER_IN_DOCS = [
+  'hagaki-vertical-1',
+  'hagaki-vertical-2',
+  'hagaki-horizontal-1',
+  'hagaki-wide-1',
+  'new-year-2',
+  'a4-vertical-1',
+  'apology-1',
+  'naga3-1',
+  'kaku2-1',
+  'label21-1',
+  'list-1',
+]
 const SIZE = { width: 1280, height: 860 }
 
 installBrowser({ extras: ['poppler-utils'] })
@@ -34,10 +48,13 @@ cpSync(join(DATA, 'otsukiai.db'), join(OUT, 'sample-shop.db'))
 rmSync(DATA, { recursive: true })
 console.log(`\ndemo/ is ready: ${OUT}`)
 
-/** What README shows: made here and nowhere else. */
+/** What README and docs/PAPER.md show: made here and nowhere else. */
 function picturesForDocs(): void {
   for (const name of ['ja-this-week', 'ja-card', 'ja-letter', 'en-dark-this-week']) {
     cpSync(join(OUT, `${name}.png`), join(ROOT, 'docs/pictures', `${name}.png`))
+  }
+  for (const name of PAPER_IN_DOCS) {
+    cpSync(join(OUT, 'paper', `${name}.png`), join(ROOT, 'docs/pictures/paper', `${name}.png`))
   }
 }
 

@@ -1,7 +1,9 @@
+import { onShelves } from '#domain/letters/shelves.ts'
 import type { TemplateView } from '#domain/letters/template.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { shopStateQuery } from '../../lib/queries.ts'
 import { templatesQuery } from '../../lib/queries/letters.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { useSaving } from '../../lib/useSaving.ts'
@@ -10,13 +12,17 @@ import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
-import { Beside, Part } from '../Page.tsx'
+import { Part } from '../Page.tsx'
+import styles from './Templates.module.css'
 
 /** ひな形: each opens where its words can be changed; the owner's own can be thrown away. */
 export function TemplatesPart() {
   const words = useTranslations('letters')
   const language = useLocale()
+  const shelves = useTranslations('templateShelves')
   const nameOf = useTemplateName()
+  const { data: state } = useQuery(shopStateQuery)
+  const shopKind = state?.kind === 'ready' ? state.shopKind : 'other'
   const { data = [], error } = useQuery(templatesQuery)
   const saving = useSaving()
   const [thrown, setThrown] = useState('')
@@ -27,13 +33,17 @@ export function TemplatesPart() {
   return (
     <Part title={words('templates')}>
       {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
-      {data.map((template) => (
-        <Beside
-          key={template.code}
-          action={<Ways template={template} name={nameOf(template.code)} onTrash={() => trash(template)} />}
-        >
-          <p>{nameOf(template.code)}</p>
-        </Beside>
+      {onShelves(data, shopKind).map(({ shelf, templates }) => (
+        <section key={shelf} aria-label={shelves(shelf)}>
+          <h3>{shelves(shelf)}</h3>
+          <ul className={styles['shelf']}>
+            {templates.map((template) => (
+              <li key={template.code}>
+                <TemplateLine template={template} name={nameOf(template.code)} onTrash={() => trash(template)} />
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
       <SavedSaid saving={saving} saysAll>
         {words('templateTrashed', { name: thrown })}
@@ -42,20 +52,20 @@ export function TemplatesPart() {
   )
 }
 
-type WaysProps = { readonly template: TemplateView; readonly name: string; readonly onTrash: () => void }
+type LineProps = { readonly template: TemplateView; readonly name: string; readonly onTrash: () => void }
 
-function Ways({ template: { code, isOwn }, name, onTrash }: WaysProps) {
+function TemplateLine({ template: { code, isOwn }, name, onTrash }: LineProps) {
   const words = useTranslations('letters')
   return (
-    <div>
+    <>
+      <Button look="quiet" aria-label={words('changeNamed', { name })} onClick={() => go({ at: 'template', code })}>
+        {name}
+      </Button>
       {isOwn && (
         <Button look="quiet" aria-label={words('trashNamed', { name })} onClick={onTrash}>
           {words('trashTemplate')}
         </Button>
       )}
-      <Button aria-label={words('changeNamed', { name })} onClick={() => go({ at: 'template', code })}>
-        {words('changeTemplate')}
-      </Button>
-    </div>
+    </>
   )
 }

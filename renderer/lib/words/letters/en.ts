@@ -12,7 +12,6 @@ export const lettersEn: Same<typeof lettersJa> = {
     andMore: '{names} and {count, plural, one {# more} other {# more}}',
     openBatch: 'Say what was posted',
     templates: 'Templates',
-    changeTemplate: 'Open',
     changeNamed: 'Open “{name}”',
     trashTemplate: 'To the trash',
     trashNamed: '“{name}” to the trash',

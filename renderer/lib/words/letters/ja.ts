@@ -9,7 +9,6 @@ export const lettersJa = {
     andMore: '{names}、ほか{count, number}人',
     openBatch: '投函を知らせる',
     templates: 'ひな形',
-    changeTemplate: '開く',
     changeNamed: '「{name}」を開く',
     trashTemplate: 'ごみ箱へ',
     trashNamed: '「{name}」をごみ箱へ',
