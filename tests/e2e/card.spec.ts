@@ -85,7 +85,7 @@ test.describe('the card', () => {
 
   test('a contact is kept with how and from whom', async () => {
     await card.quick.getByText('ご連絡', { exact: true }).click()
-    await card.quick.getByText('LINE', { exact: true }).click()
+    await card.quick.getByRole('radiogroup', { name: '手段' }).getByText('LINE', { exact: true }).click()
     await card.quick.getByText('お店から', { exact: true }).click()
     await card.field('ことば').fill('入荷のお知らせ')
     await card.field('ことば').press('Enter')

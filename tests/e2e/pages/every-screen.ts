@@ -208,7 +208,7 @@ export const SCREENS: readonly Screen[] = [
       await notebook.place('お便り').click()
       await notebook.page
         .getByRole('main')
-        .getByRole('button', { name: /のお礼|開く/ })
+        .getByRole('button', { name: /^「初めての.*」を開く$/ })
         .first()
         .click()
       await notebook.page.getByLabel('お便りの文').waitFor()
