@@ -7,6 +7,9 @@ import { inTurn, namesOf, together } from './pages/in-turn.ts'
 // Every field of every screen, with an input method at work: what its keys and the mouse do to a conversion is the
 // input method's affair alone, and nothing is saved, closed or left by it.
 
+// Four screens with all their fields: on a slow PC more than a minute.
+test.describe.configure({ timeout: 120_000 })
+
 const FIELDS = 'input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable=true]'
 const KANA = 'たかさき'
 
