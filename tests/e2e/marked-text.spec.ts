@@ -18,11 +18,13 @@ test.beforeEach(async ({ open }) => {
   inputMethod = await InputMethod.of(notebook.page)
 })
 
-/** As fast as a held key repeats, not faster: the browser tells of a moved caret between two frames. */
+/** As fast as a held key repeats, not faster: the browser tells of a moved caret between two frames, on a busy PC after them. */
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) {
     await notebook.page.keyboard.press(key)
-    await notebook.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+    await notebook.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))),
+    )
   }
 }
 
