@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { addressLayout } from '#domain/paper/address-layout.ts'
+import { addressLayout, type Corner } from '#domain/paper/address-layout.ts'
 import { centreOf, type Box } from '#domain/paper/box.ts'
 import type { AddressOptions, WritingMode } from '#domain/paper/document.ts'
 import { messageLayout } from '#domain/paper/message-layout.ts'
@@ -155,6 +155,10 @@ test('a mailing of more cards than one file bears becomes two files, and nobody 
   expect(counts).toEqual([`${SHEETS_A_FILE}`, '2'])
 })
 
+function numberRoom({ x, y, anchor }: Corner): Box {
+  return { x: anchor === 'end' ? x - 6 : x - 0.5, y: y - 3, width: 6.5, height: 3.5 }
+}
+
 for (const writing of ['vertical', 'horizontal'] as const) {
   test(`${writing}: a thank-you on a card comes with both its sides, one person after the other`, async ({ shop }) => {
     const people = [
@@ -164,9 +168,13 @@ for (const writing of ['vertical', 'horizontal'] as const) {
     const cards = await mail(shop.folder, people, { template: 'first-visit-thanks', writing })
     expect(cards).toMatchObject({ pages: 4, warnings: [] })
     const { letter } = messageLayout(BUILT_IN.hagaki, writing)
+    // Of several cards both sides bear the same small number, in a corner of its own.
+    const { pair } = addressLayout(BUILT_IN.hagaki, { writing, boxes: 'preprinted' })
+    const numbers = [numberRoom(pair), numberRoom(messageLayout(BUILT_IN.hagaki, writing).look.pairAt)]
     for (const page of [1, 3])
-      expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside(roomsOf(writing))).toBe('')
-    for (const page of [2, 4]) expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside([letter])).toBe('')
+      expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside([...roomsOf(writing), ...numbers])).toBe('')
+    for (const page of [2, 4])
+      expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside([letter, ...numbers])).toBe('')
   })
 
   test(`${writing}: a thank-you on A4 is one page for each person`, async ({ shop }) => {
