@@ -170,7 +170,9 @@ for (const writing of ['vertical', 'horizontal'] as const) {
     const { letter } = messageLayout(BUILT_IN.hagaki, writing)
     // Of several cards both sides bear the same small number, in a corner of its own.
     const { pair } = addressLayout(BUILT_IN.hagaki, { writing, boxes: 'preprinted' })
-    const numbers = [numberRoom(pair), numberRoom(messageLayout(BUILT_IN.hagaki, writing).look.pairAt)]
+    const { width, height } = BUILT_IN.hagaki
+    const { pairAt } = messageLayout(BUILT_IN.hagaki, writing).look
+    const numbers = [numberRoom(pair), numberRoom({ x: width - pairAt, y: height - pairAt, anchor: 'end' })]
     for (const page of [1, 3])
       expect((await readPage(cards.pdf, page, PX_AT_LOW)).inkOutside([...roomsOf(writing), ...numbers])).toBe('')
     for (const page of [2, 4])
