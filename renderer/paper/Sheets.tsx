@@ -13,7 +13,7 @@ import { loadPaperFont } from './font.ts'
 import { LabelPage } from './LabelPage.tsx'
 import { MessageSheetView } from './MessageSheetView.tsx'
 import { offPaper } from './off-page.ts'
-import { missingGlyphs, textOf } from './words.ts'
+import { oddCharacters, textOf } from './words.ts'
 import './sheet.css'
 import './message.css'
 
@@ -54,7 +54,7 @@ export function Sheets({ document, shows, shifts, onDrawn, onFailed }: Props): R
     else
       tell.current([
         ...fitted.warnings,
-        ...missingGlyphs(drawn.sheets),
+        ...oddCharacters(drawn.sheets),
         ...(isMoved ? offPaper(root.current, sheets) : []),
       ])
   }, [drawn, slices, isMoved])

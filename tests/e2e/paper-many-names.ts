@@ -67,7 +67,14 @@ const address: fc.Arbitrary<PostalAddress> = fc
     building: fc.constantFrom(...BUILDINGS),
     careOf: fc.constantFrom('', '', '', '', '', '', '', '山田', '勅使河原'),
   })
-  .map(({ place: [prefecture, city], ...rest }) => ({ prefecture, city, ...rest }))
+  .map(({ postalCode, place: [prefecture, city], street, building, careOf }) => ({
+    postalCode,
+    prefecture,
+    city,
+    street,
+    building,
+    careOf,
+  }))
   .filter(({ prefecture, city, street, building }) => lengthOf(prefecture, city, street, building) <= ADDRESS_AT_MOST)
 
 const name = fc
@@ -101,6 +108,16 @@ const forOrganisation: fc.Arbitrary<Partial<Addressee>> = fc.record({
   department: fc.constantFrom(...DEPARTMENTS),
 })
 
+type Drawn = Pick<Addressee, 'honorific' | 'address'> & {
+  readonly name: Pick<Addressee, 'familyName' | 'givenName'>
+  readonly more: Partial<Addressee>
+}
+
+function asDrawn({ name: named, honorific, address: home, more }: Drawn): Omit<Addressee, 'id'> {
+  const alone = { kind: 'person', title: '', company: '', department: '', joint: [], atWork: false } as const
+  return { ...alone, honorific, address: home, ...named, ...more }
+}
+
 const somebody = fc
   .record({
     name,
@@ -112,21 +129,14 @@ const somebody = fc
       { weight: 1, arbitrary: forOrganisation },
     ),
   })
-  .map((one): Omit<Addressee, 'id'> => ({
-    kind: 'person',
-    title: '',
-    company: '',
-    department: '',
-    joint: [],
-    atWork: false,
-    honorific: one.honorific,
-    address: one.address,
-    ...one.name,
-    ...one.more,
-  }))
+  .map(asDrawn)
 
 /** As a small town's list of customers would have them, and the same every time. */
 export function manyPeople(count: number): readonly Addressee[] {
   const people = fc.sample(somebody, { numRuns: count, seed: 20_261_121 })
-  return people.map((one, at) => ({ ...one, id: `c${at}` as Id }))
+  return people.map(numbered)
+}
+
+function numbered(one: Omit<Addressee, 'id'>, at: number): Addressee {
+  return { ...one, id: `c${at}` as Id }
 }
