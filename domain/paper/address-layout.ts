@@ -85,7 +85,7 @@ function vertical({ width, height, boxes, low }: Face): Rooms {
   return {
     postalLine: null,
     address: { ...column(width - right - 24 * growth, 24, under, 30), ...address },
-    lead: { ...column(middle + 6.5 * growth, 11, under + 6, 30), ...lead },
+    lead: { ...column(middle + 6 * growth, 12, under + 6, 30), ...lead },
     names: { ...column(namesAt, 30, Math.max(under + 6, namesFrom), namesEnd), ...name },
     namesBesideLead: { ...column(namesAt, 21, Math.max(under + 10, namesFrom), namesEnd), ...name },
     senderPostal: { x: FROM_EDGE, y: senderAt - 6 * growth, width: 26 * growth, height: 4.5 * growth, ...sender },

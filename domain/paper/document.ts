@@ -123,8 +123,11 @@ export type PrintDocument = {
   readonly look?: Look
 }
 
-/** too-small: at the smallest type it does not fit; glyph-missing: not in our type; off-page: a shift moves it off the paper. */
-export const PRINT_WARNINGS = ['too-small', 'glyph-missing', 'off-page'] as const
+/**
+ * too-small: at the smallest type it does not fit; glyph-missing: not in our type; unseen: no sign, so it is left out;
+ * off-page: a shift moves it off the paper.
+ */
+export const PRINT_WARNINGS = ['too-small', 'glyph-missing', 'unseen', 'off-page'] as const
 
 export type PrintWarningCode = (typeof PRINT_WARNINGS)[number]
 
@@ -133,6 +136,6 @@ export type PrintWarning = {
   readonly code: PrintWarningCode
   readonly customer: Id
   readonly who: string
-  /** The text that did not fit or leaves the paper, or the characters that the font lacks. */
+  /** The text that did not fit or leaves the paper, the characters that the font lacks, or the numbers of the unseen. */
   readonly what: string
 }

@@ -1,3 +1,4 @@
+import { cellsOf } from '#domain/letters/address-lines.ts'
 import { leadLines } from './address-layout.ts'
 import type { Box } from './box.ts'
 import type { AddresseeName, LabelSheet } from './document.ts'
@@ -105,7 +106,7 @@ export function labelRooms(paper: LabelPaper, sheet: LabelSheet): Readonly<Recor
   const lines = {
     postalLine: sheet.postalCode === '' ? 0 : 1,
     address: sheet.addressLines.length,
-    lead: leadLines(sheet).length,
+    lead: leadLines(sheet).reduce((sum, line) => sum + linesOf(cellsOf(line), across), 0),
     names: sheet.names.reduce((sum, name) => sum + rowsOf(name, across), 0),
   }
   const least = all(lines) * FLOOR * LINE_HEIGHT
@@ -141,10 +142,14 @@ function all(lines: Readonly<Record<LabelBlock, number>>): number {
   return BLOCKS.reduce((sum, block) => sum + lines[block], 0)
 }
 
-/** One row, or as many as a very long name takes in the smallest type. */
 function rowsOf({ family, given, honorific }: AddresseeName, across: Mm): number {
   // A tenth more: between the cells of a name there is air.
-  return Math.max(1, Math.ceil((Array.from(family + given + honorific).length * FLOOR * 1.1) / across))
+  return linesOf(Array.from(family + given + honorific).length * 1.1, across)
+}
+
+/** One, or as many as a very long text takes in the smallest type. */
+function linesOf(cells: number, across: Mm): number {
+  return Math.max(1, Math.ceil((cells * FLOOR) / across))
 }
 
 function clamped(share: number): number {

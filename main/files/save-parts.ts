@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs'
 import { format, parse } from 'node:path'
-import { saveWhole } from './save.ts'
+import { saveAllWhole } from './save.ts'
 
 /**
- * Puts the parts of a long document beside each other: the first under the name the owner chose, the others numbered
- * from 2 under names that are still free, since nobody was asked about those.
+ * Puts the parts of a long document beside each other, all of them or none: the first under the name the owner chose, the
+ * others numbered from 2 under names that are still free, since nobody was asked about those.
  * @returns the paths in order. @throws Refusal disk-full, disk-read-only, disk-failed
  */
 export async function saveParts(path: string, parts: readonly Uint8Array[]): Promise<readonly string[]> {
-  const saved: string[] = []
-  for (const [at, part] of parts.entries()) {
-    const target = at === 0 ? path : freeName(path, at + 1)
-    await saveWhole(target, part)
-    saved.push(target)
-  }
-  return saved
+  const files = parts.map((bytes, at) => ({ path: at === 0 ? path : freeName(path, at + 1), bytes }))
+  await saveAllWhole(files)
+  return files.map((file) => file.path)
 }
 
 function freeName(path: string, number: number): string {

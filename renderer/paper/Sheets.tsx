@@ -18,7 +18,7 @@ import { offPaper } from './off-page.ts'
 import { loadPictures } from './pictures.ts'
 import { loadQr, type QrPicture } from './qr.ts'
 import { ReplyView } from './ReplyView.tsx'
-import { missingGlyphs, textOf } from './words.ts'
+import { oddCharacters, textOf } from './words.ts'
 import './sheet.css'
 import './message.css'
 
@@ -57,7 +57,7 @@ export function Sheets({ document, shows, shifts, onDrawn, onFailed }: Props): R
     const sheets = placedOf(drawn, slices).flatMap((placed) => roomsOf(placed, drawn))
     const fitted = fitSheets(root.current, sheets)
     if (fitted.slices.size > 0) setMeasured({ of: drawn, slices: fitted.slices })
-    else tell.current([...fitted.warnings, ...missingGlyphs(drawn), ...(isMoved ? offPaper(root.current, sheets) : [])])
+    else tell.current([...fitted.warnings, ...oddCharacters(drawn), ...(isMoved ? offPaper(root.current, sheets) : [])])
   }, [drawn, slices, isMoved])
   if (loaded === null || drawn === null) return <div className="sheets" aria-busy="true" />
   return (

@@ -45,9 +45,10 @@ function* lineBegins(element: HTMLElement, extent: ToExtent): Generator<number> 
       const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
       range.setStart(node, at)
       range.setEnd(node, at + sign.length)
-      const { start, end } = extent(range.getBoundingClientRect())
-      // The next line begins beyond the end of this one's signs.
-      if (start >= middle) {
+      const drawn = range.getBoundingClientRect()
+      const { start, end } = extent(drawn)
+      // The next line begins beyond the end of this one's signs; what is not drawn is nowhere.
+      if (start >= middle && drawn.width + drawn.height > 0) {
         yield before + at
         middle = (start + end) / 2 + (end - start) / 2
       }

@@ -27,6 +27,17 @@ const LETTERS: LetterOptions = { ...CARD, paper: 'a4', sides: 'message' }
 const LABELS: LetterOptions = { ...CARD, paper: 'label24', sides: 'address' }
 const CARDS = 300
 const MANY = 1_000
+const LONG = 100
+// Of a letter in LONG_TEXT, at the type of one on a single sheet.
+const SHEETS_EACH = 3
+const LONG_TEXT = [
+  '【お名前】、初めての【ご来店】の折は、まことにありがとうございました。',
+  ...Array.from(
+    { length: 15 },
+    () => 'お選びいただいた花は、お水を毎日かえていただきますと、十日ほどお楽しみいただけますのです。',
+  ),
+  '【ひとこと】',
+].join('\n')
 const ROUNDS = 5
 const FLOOR = 'https://floor.invalid/'
 // Often enough to see a print page at its largest, seldom enough not to slow it.
@@ -37,13 +48,14 @@ type Figures = Readonly<Record<'pages' | 'parts' | 'pagesMs' | 'floorMs' | 'rati
 /** Peak memory of the program and its browser, in MB. */
 type Peaks = Readonly<Record<'restMB' | 'aPartMB' | 'manyMB' | 'ratio', number>>
 
-export type PaperFigures = Readonly<Record<'address' | 'both' | 'letters' | 'labels', Figures>> & {
+export type PaperFigures = Readonly<Record<'address' | 'both' | 'letters' | 'longLetters' | 'labels', Figures>> & {
   readonly letterMemory: Peaks
 }
 
 /**
- * 300 cards of a made-up shop to a PDF, one side and both, and letters and labels for 1,000 people, against as many plain
- * pages of the same text and type, turn about; and whether 1,000 letters take more memory than one file of them.
+ * 300 cards of a made-up shop to a PDF, one side and both, letters and labels for 1,000 people, and letters of three sheets
+ * for 100, against as many plain pages of the same text and type, turn about; and whether 1,000 letters take more memory
+ * than one file of them.
  */
 export async function benchPaper(): Promise<PaperFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
@@ -58,19 +70,27 @@ export async function benchPaper(): Promise<PaperFigures> {
     program.dialogs.answer({ filePath: file })
     return print(page, mailing.request)
   }
-  const measure = async (name: string, options: LetterOptions, count: number, rounds: number): Promise<Figures> => {
+  const measure = async (
+    name: string,
+    options: LetterOptions,
+    count: number,
+    rounds: number,
+    sheetsEach = 1,
+  ): Promise<Figures> => {
     const mailing = await aMailing(page, options, count)
     return compare(
       mailing,
       ours(mailing),
-      (file) => printPlain(browser, mailing.document, file),
+      (file) => printPlain(browser, mailing.document, file, sheetsEach),
       join(folder, name),
       rounds,
     )
   }
   const peak = async (count: number): Promise<number> => {
     const mailing = await aMailing(page, LETTERS, count)
-    return peakOf(() => ours(mailing)(join(folder, `peak-${count}.pdf`)))
+    return peakOf(async () => {
+      await ours(mailing)(join(folder, `peak-${count}.pdf`))
+    })
   }
   const restMB = memoryBelow(process.pid)
   const [aPartMB, manyMB] = [await peak(MANY / 4), await peak(MANY)]
@@ -85,6 +105,8 @@ export async function benchPaper(): Promise<PaperFigures> {
       manyMB: round(manyMB),
       ratio: round(manyMB / aPartMB),
     },
+    // Last, since the template is another one from here on.
+    longLetters: await longer(page).then(() => measure('long', LETTERS, LONG, 2, SHEETS_EACH)),
   }
   await program.close()
   await browser.close()
@@ -102,24 +124,41 @@ async function peakOf(run: () => Promise<void>): Promise<number> {
   return peak
 }
 
-type Printing = (file: string) => Promise<void>
+/** The thank-you over several sheets. */
+async function longer(page: Page): Promise<void> {
+  await page.evaluate(
+    async ({ code, text }) => {
+      const saved = await window.shop.call('templates:save', { code, text, letterText: null, shortForm: text })
+      if (!saved.ok) throw new Error(saved.error.code)
+    },
+    { code: THANKS, text: LONG_TEXT },
+  )
+}
+
+/** @returns the pages */
+type Printing = (file: string) => Promise<number>
 
 async function compare(
   { document }: Mailing,
   ours: Printing,
-  plain: Printing,
+  plain: (file: string) => Promise<void>,
   file: string,
   rounds: number,
 ): Promise<Figures> {
   const pages: number[] = []
   const floors: number[] = []
+  let printed = 0
   for (let turn = 0; turn < rounds; turn += 1) {
-    pages.push(await timed(() => ours(`${file}-${turn}.pdf`)))
+    pages.push(
+      await timed(async () => {
+        printed = await ours(`${file}-${turn}.pdf`)
+      }),
+    )
     floors.push(await timed(() => plain(`${file}-plain-${turn}`)))
   }
   const [pagesMs, floorMs] = [median(pages), median(floors)]
   return {
-    pages: pagesOf(document).length,
+    pages: printed,
     parts: partsOf(document).length,
     pagesMs: round(pagesMs),
     floorMs: round(floorMs),
@@ -160,27 +199,28 @@ async function aMailing(page: Page, options: LetterOptions, count: number): Prom
 }
 
 /** Nothing stays of it: a card that waits to be posted would hold back the next. */
-async function print(page: Page, request: LetterRequest): Promise<void> {
-  await page.evaluate(async (asked) => {
+async function print(page: Page, request: LetterRequest): Promise<number> {
+  return page.evaluate(async (asked) => {
     const preview = await window.shop.call('letters:preview', asked)
     if (!preview.ok) throw new Error(preview.error.code)
     const { clearance } = preview.value
     const printed = await window.shop.call('letters:pdf', { request: asked, clearance })
     if (!printed.ok) throw new Error(printed.error.code)
-    const { batch } = printed.value
+    const { batch, pages } = printed.value
     if (batch !== null) await window.shop.call('batches:drop', { batch: batch.id })
+    return pages
   }, request)
 }
 
 /** The least it can cost: the text set once, nothing placed, nothing measured; in as many files. */
-async function printPlain(browser: Browser, document: PrintDocument, file: string): Promise<void> {
-  for (const [at, part] of partsOf(document).entries()) await printPlainPart(browser, part, `${file}-${at}.pdf`)
+async function printPlain(browser: Browser, document: PrintDocument, file: string, sheetsEach: number): Promise<void> {
+  for (const [at, part] of partsOf(document).entries())
+    await printPlainPart(browser, plainPages(part, sheetsEach), `${file}-${at}.pdf`)
 }
 
-async function printPlainPart(browser: Browser, part: PrintDocument, file: string): Promise<void> {
+async function printPlainPart(browser: Browser, html: string, file: string): Promise<void> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const html = plainPages(part)
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url())
     await (pathname === '/'
@@ -196,28 +236,33 @@ async function printPlainPart(browser: Browser, part: PrintDocument, file: strin
   await context.close()
 }
 
-function plainPages(document: PrintDocument): string {
+function plainPages(document: PrintDocument, sheetsEach: number): string {
   const { width, height } = document.paper
   const style =
     `@page { size: ${width}mm ${height}mm; margin: 0 } body { margin: 0 }` +
     `p { margin: 0; width: ${width - 1}mm; height: ${height - 1}mm; break-after: page; overflow: hidden;` +
     " writing-mode: vertical-rl; font: 4.7mm 'Noto Serif JP' }"
-  const pages = pagesOf(document).map((page) => {
+  const pages = pagesOf(document).flatMap((page) => {
     const sheets = page.kind === 'labels' ? page.labels.map(({ sheet }) => sheet) : [page.sheet]
-    return `<p>${sheets.map(textOf).join('<br>')}</p>`
+    const lines = sheets.flatMap(linesOf)
+    const each = Math.ceil(lines.length / sheetsEach)
+    return Array.from(
+      { length: sheetsEach },
+      (_, at) => `<p>${lines.slice(at * each, (at + 1) * each).join('<br>')}</p>`,
+    )
   })
   return `<!doctype html><link rel="stylesheet" href="400.css"><style>${style}</style>${pages.join('')}`
 }
 
-function textOf(sheet: Sheet): string {
+function linesOf(sheet: Sheet): readonly string[] {
   if (sheet.kind === 'message') {
-    return [...sheet.lines.map(({ text }) => text), sheet.date, ...sheet.signature].join('<br>')
+    return [...sheet.lines.map(({ text }) => text), sheet.date, ...sheet.signature]
   }
   if (sheet.kind === 'reply') return sheet.question
   const { postalCode, addressLines, names } = sheet
   const rows = names.map((name) => `${name.family} ${name.given} ${name.honorific}`)
-  if (sheet.kind === 'label') return [postalCode, ...addressLines, ...rows].join('<br>')
+  if (sheet.kind === 'label') return [postalCode, ...addressLines, ...rows]
   const { sender } = sheet
   const from = [sender.postalCode, ...sender.addressLines, ...sender.names, sender.phone]
-  return [postalCode, ...addressLines, ...rows, ...from].join('<br>')
+  return [postalCode, ...addressLines, ...rows, ...from]
 }

@@ -25,13 +25,14 @@ export async function printByHand(
   browser: Browser,
   document: PrintDocument,
   pdf: string,
-  { shifts = NO_SHIFTS, squareAt }: Otherwise = {},
+  { shifts = NO_SHIFTS, squareAt, look }: Otherwise = {},
 ): Promise<HandPrinted> {
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
     const warnings = await draw(page, { kind: 'letters', document, shifts })
     if (squareAt !== undefined) await page.evaluate(drawSquares, squareAt)
+    await look?.(page)
     const types = await page.$$eval('.letter .text', (texts) =>
       texts.map((text) => Number.parseFloat((text as HTMLElement).style.fontSize)),
     )
@@ -52,6 +53,8 @@ type Otherwise = {
   readonly shifts?: Shifts
   /** Where on the first and the last sheet ten millimetres by ten are drawn, on white. */
   readonly squareAt?: Corner
+  /** The page once its sheets stand, before it is printed. */
+  readonly look?: (page: Page) => Promise<void>
 }
 
 function drawSquares({ x, y }: Corner): void {

@@ -31,19 +31,35 @@ export async function readPart(pdf: string, page: number, dpi: number, part: Box
   return printed(await drawn(args), mm, { left, top })
 }
 
-type Gray = { readonly gray: Buffer; readonly columns: number; readonly rows: number }
-
-async function drawn(args: readonly string[]): Promise<Gray> {
-  const { stdout } = await promisify(execFile)('pdftoppm', args, { encoding: 'buffer', maxBuffer: 1 << 28 })
-  const [head = '', columns = '0', rows = '0'] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
-  return { gray: stdout.subarray(head.length), columns: Number(columns), rows: Number(rows) }
+/** A page by its red ink alone: what the program prints in black is none of it. */
+export async function readRed(pdf: string, page: number, dpi: number): Promise<Printed> {
+  const { pixels: colours, columns, rows } = await drawn(['-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, pdf])
+  const red = Buffer.alloc(columns * rows, 255)
+  for (let at = 0; at < red.length; at += 1) {
+    const [r = 0, g = 0, b = 0] = colours.subarray(3 * at, 3 * at + 3)
+    if (r > INK && r - Math.max(g, b) > INK / 2) red[at] = 0
+  }
+  return printed({ pixels: red, columns, rows }, MM_PER_INCH / dpi)
 }
 
-function printed({ gray, columns, rows }: Gray, mm: number, { left: from, top: above } = { left: 0, top: 0 }): Printed {
+type Drawn = { readonly pixels: Buffer; readonly columns: number; readonly rows: number }
+
+async function drawn(args: readonly string[]): Promise<Drawn> {
+  const { stdout } = await promisify(execFile)('pdftoppm', args, { encoding: 'buffer', maxBuffer: 1 << 28 })
+  const [head = '', columns = '0', rows = '0'] =
+    /^P[56]\s(\d+)\s(\d+)\s\d+\s/.exec(stdout.toString('latin1', 0, 40)) ?? []
+  return { pixels: stdout.subarray(head.length), columns: Number(columns), rows: Number(rows) }
+}
+
+function printed(
+  { pixels, columns, rows }: Drawn,
+  mm: number,
+  { left: from, top: above } = { left: 0, top: 0 },
+): Printed {
   const isInk = (column: number, row: number): boolean => {
     const [across, down] = [column - from, row - above]
     const isThere = across >= 0 && across < columns && down >= 0 && down < rows
-    return isThere && (gray[down * columns + across] ?? 255) < INK
+    return isThere && (pixels[down * columns + across] ?? 255) < INK
   }
   return {
     width: columns * mm,

@@ -39,6 +39,7 @@ export type Wanted = Partial<Omit<AddressOptions, 'startCell' | 'look'>> & {
   readonly 'start-cell'?: number
   readonly template?: string
   readonly side?: 'address' | 'message' | 'both'
+  readonly today?: string
 }
 
 const SENDER: Sender = {

@@ -5,6 +5,7 @@ import { Said } from '../../ui/Said.tsx'
 const WORDS = {
   'too-small': 'tooSmall',
   'glyph-missing': 'glyphMissing',
+  unseen: 'unseen',
   'off-page': 'offPage',
 } as const satisfies Record<PrintWarningCode, string>
 

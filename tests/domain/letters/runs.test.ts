@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runsOf, signsOf } from '#domain/letters/runs.ts'
+import { runsOf, seenOf, signsOf, unseenIn } from '#domain/letters/runs.ts'
 
 const together = (runs: readonly { readonly text: string }[]): string => runs.map((run) => run.text).join('')
 
@@ -22,6 +22,19 @@ describe('runs of a line', () => {
     ])
   })
 
+  test('what turns writing round is cut out of its line, what is read from the right stands apart', () => {
+    expect(runsOf('ひかり\u202E荘\u200B')).toEqual([
+      { text: 'ひかり', stands: 'mixed' },
+      { text: '\u202E', stands: 'unseen' },
+      { text: '荘', stands: 'mixed' },
+      { text: '\u200B', stands: 'unseen' },
+    ])
+    expect(runsOf('مريم بنت 様')).toEqual([
+      { text: 'مريم بنت', stands: 'apart' },
+      { text: ' 様', stands: 'mixed' },
+    ])
+  })
+
   test('no character of any text is lost or changed', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 })
     fc.assert(
@@ -38,8 +51,20 @@ describe('signs of a name', () => {
     expect(signsOf('𠮷髙葛\u{E0100}﨑').map((sign) => sign.text)).toEqual(['𠮷', '髙', '葛\u{E0100}', '﨑'])
   })
 
+  test('an emoji of several parts and a name in Arabic letters stay whole', () => {
+    expect(signsOf('林👩‍👩‍👧😀').map((sign) => sign.text)).toEqual(['林', '👩‍👩‍👧', '😀'])
+    expect(signsOf('森مريم').map((sign) => sign.text)).toEqual(['森', 'مريم'])
+  })
+
   test('a Latin name stays a word', () => {
     expect(signsOf('Wörth-Smith').map((sign) => sign.text)).toEqual(['Wörth-Smith'])
     expect(signsOf("O'Brien花").map((sign) => sign.text)).toEqual(["O'Brien", '花'])
+  })
+})
+
+describe('what nobody sees', () => {
+  test('is told by itself and left out of what is read; ends of lines and what joins an emoji are none of it', () => {
+    expect(unseenIn('花\u202E\u200B子\u200B\n👩‍👧')).toEqual(['\u202E', '\u200B'])
+    expect(seenOf('花\u202E\u200B子\n👩‍👧')).toBe('花子\n👩‍👧')
   })
 })

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { saveParts } from '#main/files/save-parts.ts'
 import { saveWhole } from '#main/files/save.ts'
 import { asRefusal, Refusal } from '#main/store/refusal.ts'
 import { testFolder } from '../../support/db.ts'
@@ -26,6 +27,17 @@ test('a file that cannot be put in its place is refused and leaves no half of it
   mkdirSync(path)
   await expect(saveWhole(path, BYTES)).rejects.toThrow(new Refusal('disk-failed'))
   expect(readdirSync(folder)).toEqual(['宛名.pdf'])
+})
+
+test('of a document in parts nothing is left where the disk is full at the second, and what was there stays', async () => {
+  const folder = testFolder()
+  const path = join(folder, '宛名.pdf')
+  writeFileSync(path, 'old')
+  symlinkSync('/dev/full', join(folder, '宛名-2.pdf.part'))
+  await expect(saveParts(path, [BYTES, BYTES])).rejects.toThrow(new Refusal('disk-full'))
+  expect(readdirSync(folder)).toEqual(['宛名.pdf'])
+  expect(readFileSync(path, 'utf8')).toBe('old')
+  expect(await saveParts(path, [BYTES, BYTES])).toEqual([path, join(folder, '宛名-2.pdf')])
 })
 
 test('a full, a protected and a failing disk are told apart', () => {

@@ -90,6 +90,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     warnings: 'Please look at this',
     tooSmall: '{who}: “{what}” becomes very small. Please see that it can be read before posting.',
     glyphMissing: '{who}: “{what}” is printed in another font. Please check its form before posting.',
+    unseen: '{who}: invisible characters ({what}) are left out in print. Please check name and address before posting.',
     offPage: '{who}: “{what}” leaves the paper. Please see under “Correct the printing” whether it is moved too far.',
     fontFailed:
       'The postcard’s font cannot be read, so there is no preview. Your records are safe. Please close the program and open it again.',
