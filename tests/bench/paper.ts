@@ -258,7 +258,7 @@ function linesOf(sheet: Sheet): readonly string[] {
   if (sheet.kind === 'message') {
     return [...sheet.lines.map(({ text }) => text), sheet.date, ...sheet.signature]
   }
-  if (sheet.kind === 'reply') return sheet.question
+  if (sheet.kind === 'reply') return [sheet.question]
   const { postalCode, addressLines, names } = sheet
   const rows = names.map((name) => `${name.family} ${name.given} ${name.honorific}`)
   if (sheet.kind === 'label') return [postalCode, ...addressLines, ...rows]

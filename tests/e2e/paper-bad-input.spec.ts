@@ -43,6 +43,7 @@ function letter(text: string): MessageSheet {
     date: '',
     signature: [],
     pair: '',
+    indent: true,
   }
 }
 
