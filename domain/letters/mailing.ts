@@ -24,6 +24,9 @@ export type LetterInPreview = {
   readonly sameAsLast: Day | null
 }
 
+/** Those among the letters who do not wear the tag that the template is for (P42). */
+export type OffTopic = { readonly tag: string; readonly people: readonly { readonly who: string }[] }
+
 /** `clearance` stands for exactly this set of kept and left out: making refuses another. */
 export type LetterPreview = {
   readonly clearance: string
@@ -35,6 +38,8 @@ export type LetterPreview = {
   readonly passed: readonly Passed[]
   /** The days to which a greeting of the year belongs, where it misses them if it is posted today. */
   readonly outOfWindow: OutOfWindow | null
+  /** Null where the template is for everyone, or all wear its tag; it stops nothing. */
+  readonly offTopic: OffTopic | null
 }
 
 /** `number`: as it lies in the printed pile, from 1. */

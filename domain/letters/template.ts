@@ -54,6 +54,8 @@ export type Template = TemplateForms & {
   readonly window: WindowCode | null
   /** Left out: as its kind is set by custom. */
   readonly style?: TemplateStyle
+  /** The tag whose wearers it interests (mayHaveTopic), by its name, which stays when the tag goes; left out: everyone. */
+  readonly topic?: string
 }
 
 /** The forms as the owner writes them: fields stand as 【お名前】. */
@@ -64,12 +66,17 @@ export type TemplateText = {
 }
 
 /** What its owner may change of any template. */
-export type TemplateWords = TemplateText & { readonly style: TemplateStyle }
+export type TemplateWords = TemplateText & {
+  readonly style: TemplateStyle
+  /** Null: for everyone. */
+  readonly topic: string | null
+}
 
 /** As it is typed: what is left out stays as it is. A name is given to the owner's own ones alone. */
 export type TemplateTyped = TemplateText & {
   readonly code: TemplateCode
   readonly style?: TemplateStyle
+  readonly topic?: string | null
   readonly name?: string
 }
 

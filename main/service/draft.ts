@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { type Mailing, writtenLetter } from '#domain/letters/letter.ts'
 import { type LetterRequest, type LettersOrder, onItsPaper, type Sides } from '#domain/letters/request.ts'
+import type { OffTopic } from '#domain/letters/mailing.ts'
 import type { Story } from '#domain/letters/stories.ts'
 import type { MergeField, Template, TemplateCode } from '#domain/letters/template.ts'
 import { type OutOfWindow, outOfWindow } from '#domain/letters/windows.ts'
@@ -38,6 +39,7 @@ import { clearCards } from './household-cards.ts'
 import { looks, withLook } from './look.ts'
 import { paperOf } from './papers.ts'
 import { storiesFor } from './stories.ts'
+import { offTopicOf } from './topic.ts'
 import { shopKindOf, templateOf } from './templates.ts'
 
 /** One person's letter: what stands on its sheets, and what is worth a look before it is printed. */
@@ -73,6 +75,7 @@ export type Draft = {
   readonly leftOut: readonly LeftOut[]
   readonly passed: readonly Passed[]
   readonly outOfWindow: OutOfWindow | null
+  readonly offTopic: OffTopic | null
   /** A digest of exactly who is kept, who stands beside them, who is left out and why, and what a reason lets pass. */
   readonly clearance: string
   /** The keys of all who were asked for. */
@@ -131,6 +134,7 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     leftOut,
     passed,
     outOfWindow: missed(db, template, sides, today),
+    offTopic: offTopicOf(db, template, letters),
     clearance: digestOf(cleared),
     keys,
   }

@@ -36,12 +36,12 @@ export function previewLetters(session: Session, request: LetterRequest): Letter
 }
 
 export function previewOf(draft: Draft, prices: PostagePrices): LetterPreview {
-  const { clearance, leftOut, passed, outOfWindow } = draft
+  const { clearance, leftOut, passed, outOfWindow, offTopic } = draft
   const postage = postageOf(draft.paper, draft.letters.length, prices)
   const letters = draft.letters.map(({ customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }) => {
     return { customer, who, personalLine, emptyFields, findings, waiting, sameAsLast }
   })
-  return { clearance, document: documentOf(draft), letters, postage, leftOut, passed, outOfWindow }
+  return { clearance, document: documentOf(draft), letters, postage, leftOut, passed, outOfWindow, offTopic }
 }
 
 /**

@@ -12,6 +12,7 @@ import type {
   TemplateView,
 } from '#domain/letters/template.ts'
 import { inShopOrder } from '#domain/letters/shop-order.ts'
+import { mayHaveTopic } from '#domain/letters/topic.ts'
 import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
 import { isSameName } from '#domain/people/group.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
@@ -72,18 +73,33 @@ function ownTemplate({ code, name, kind, own }: StoredTemplate, original: Templa
 function viewOf(template: Template, original: Template): TemplateView {
   const { code, name, kind, about, hint, window } = template
   const style = styleOf(template)
-  const first = { ...textOf(original), style: styleOf(original) }
-  return { code, name, kind, about, hint, window, ...textOf(template), style, isOwn: isOwn(code), original: first }
+  const first = { ...textOf(original), style: styleOf(original), topic: null }
+  const topic = template.topic ?? null
+  return {
+    code,
+    name,
+    kind,
+    about,
+    hint,
+    window,
+    ...textOf(template),
+    style,
+    topic,
+    isOwn: isOwn(code),
+    original: first,
+  }
 }
 
 function styleOf({ style, kind }: Template): TemplateStyle {
   return style ?? defaultStyle(kind)
 }
 
+type OwnWholly = TemplateForms & OwnWords
+
 /**
  * Keeps the owner's words, form by form; a form that is the program's own again is not kept, and follows the program.
  * @throws Refusal template-missing, field-unknown (field: text, letterText or shortForm), template-name-missing,
- * template-name-taken (field: name)
+ * template-name-taken (field: name), topic-not-for-kind (field: topic)
  */
 export function saveTemplate(session: Session, typed: TemplateTyped): { readonly change: number } {
   const { code, text, letterText, shortForm } = typed
@@ -95,7 +111,10 @@ export function saveTemplate(session: Session, typed: TemplateTyped): { readonly
   return write(session, 'template-saved', (db, change) => {
     const stored = getStoredTemplate(db, code)
     const style = typed.style ?? stored?.own.style
-    const own = { ...words, ...(style !== undefined && { style }) }
+    const topic = typed.topic === undefined ? stored?.own.topic : (typed.topic ?? undefined)
+    const { kind } = templateOf(db, code) ?? refuse('template-missing', 'code')
+    if (topic !== undefined && !mayHaveTopic(kind)) refuse('topic-not-for-kind', 'topic')
+    const own = { ...words, ...(style !== undefined && { style }), ...(topic !== undefined && { topic }) }
     if (isOwn(code)) saveOwn(db, stored ?? refuse('template-missing', 'code'), own, typed.name)
     else saveBuiltIn(db, code, stored, own)
     return { change }
@@ -118,12 +137,7 @@ export function freeName(db: ReadDb, key: RowKey | null, name: string): string {
   return name.trim()
 }
 
-function saveBuiltIn(
-  db: WriteDb,
-  code: TemplateCode,
-  stored: StoredTemplate | null,
-  words: TemplateForms & { readonly style?: TemplateStyle },
-): void {
+function saveBuiltIn(db: WriteDb, code: TemplateCode, stored: StoredTemplate | null, words: OwnWholly): void {
   const original = builtInOf(db, code) ?? refuse('template-missing', 'code')
   const own = changed(words, original)
   if (stored !== null || Object.keys(own).length > 0)
@@ -154,9 +168,9 @@ function parsed(text: string, field: keyof TemplateText): TemplateDocument {
   return found.ok ? found.document : refuse('field-unknown', field)
 }
 
-function changed(words: TemplateForms & { readonly style?: TemplateStyle }, original: Template): OwnWords {
+function changed(words: OwnWholly, original: Template): OwnWords {
   const [now, before] = [textOf(words), textOf(original)]
-  const { style } = words
+  const { style, topic } = words
   const usual = styleOf(original)
   const isStyled = style !== undefined && (style.punctuation !== usual.punctuation || style.indent !== usual.indent)
   return {
@@ -164,5 +178,6 @@ function changed(words: TemplateForms & { readonly style?: TemplateStyle }, orig
     ...(now.letterText !== before.letterText && { letter: words.letter }),
     ...(now.shortForm !== before.shortForm && { shortForm: words.shortForm }),
     ...(isStyled && { style }),
+    ...(topic !== undefined && { topic }),
   }
 }

@@ -67,6 +67,7 @@ export type RefusalCode =
   | 'template-missing'
   | 'template-name-missing'
   | 'template-name-taken'
+  | 'topic-not-for-kind'
   | 'field-unknown'
   | 'short-form-empty'
   | 'side-not-on-paper'

@@ -1,12 +1,18 @@
 import type { Day } from '#domain/day.ts'
 import { isOwn, ownCode } from '#domain/letters/own-template.ts'
-import type { TemplateCode, TemplateDocument, TemplateForms, TemplateStyle } from '#domain/letters/template.ts'
+import type {
+  Template,
+  TemplateCode,
+  TemplateDocument,
+  TemplateForms,
+  TemplateStyle,
+} from '#domain/letters/template.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
-/** What the owner wants otherwise; a form, or the style, that is not here stands as the program came with it. */
-export type OwnWords = Partial<TemplateForms> & { readonly style?: TemplateStyle }
+/** What the owner wants otherwise; a form, the style or the topic that is not here stands as the program came with it. */
+export type OwnWords = Partial<TemplateForms> & Pick<Template, 'style' | 'topic'>
 
 /** A template that was printed or changed, or one of the owner's own, which has all its forms. */
 export type StoredTemplate = {
@@ -19,6 +25,9 @@ export type StoredTemplate = {
 
 /** What goes onto paper, as it is kept: null where no form of it was changed. */
 type OnPaper = { readonly card?: TemplateDocument; readonly letter?: TemplateDocument | null } | null
+
+/** How it is set and for whom, as it is kept: {} where neither was changed. */
+type StyleKept = Partial<TemplateStyle> & { readonly topic?: string | undefined }
 
 export type TemplateToInsert = { readonly code: TemplateCode; readonly name: string; readonly kind: MailKind }
 
@@ -74,13 +83,14 @@ export function insertOwnTemplate(
   return { key, code }
 }
 
-export function updateTemplate(db: WriteDb, key: RowKey, { document: card, letter, shortForm, style }: OwnWords): void {
+export function updateTemplate(db: WriteDb, key: RowKey, own: OwnWords): void {
+  const { document: card, letter, shortForm, style, topic } = own
   const hasPaper = card !== undefined || letter !== undefined
   db.run('UPDATE templates SET document = :document, short_form = :shortForm, style = :style WHERE key = :key', {
     key,
     document: JSON.stringify(hasPaper ? { card, letter } : null),
     shortForm: shortForm === undefined ? '' : JSON.stringify(shortForm),
-    style: JSON.stringify(style ?? {}),
+    style: JSON.stringify({ ...style, topic } satisfies StyleKept),
   })
 }
 
@@ -104,13 +114,13 @@ export function listOwnKinds(db: ReadDb): ReadonlyMap<string, MailKind> {
 
 function toTemplate(row: TemplateRow): StoredTemplate {
   const paper = JSON.parse(row.document) as OnPaper
-  const style = JSON.parse(row.style) as Partial<TemplateStyle>
-  const { punctuation, indent } = style
+  const { punctuation, indent, topic } = JSON.parse(row.style) as StyleKept
   const own = {
     ...(paper?.card !== undefined && { document: paper.card }),
     ...(paper?.letter !== undefined && { letter: paper.letter }),
     ...(row.short_form !== '' && { shortForm: JSON.parse(row.short_form) as TemplateDocument }),
     ...(punctuation !== undefined && indent !== undefined && { style: { punctuation, indent } }),
+    ...(topic !== undefined && { topic }),
   }
   const { key, name } = row
   return { key, code: row.code as TemplateCode, name, kind: row.kind as MailKind, own }

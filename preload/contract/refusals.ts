@@ -288,6 +288,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: '同じ名前のひな形があります。別の名前をお付けください。何も変えていません。',
     en: 'There is a template of that name already. Please choose another. Nothing was changed.',
   },
+  'topic-not-for-kind': {
+    ja: '目印を選べるのは、お店のたよりとご案内のひな形です。保存していません。',
+    en: 'A label can be chosen for newsletters and invitations alone. It was not saved.',
+  },
   'field-unknown': {
     ja: '【 】の中に、このソフトの知らない言葉があります。保存していません。「自動で入る言葉」からお選びください。',
     en: 'There is an unknown word in 【 】. It was not saved. Please choose from the words that fill in by themselves.',

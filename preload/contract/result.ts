@@ -78,6 +78,7 @@ export const ERROR_CODES = [
   'template-missing',
   'template-name-missing',
   'template-name-taken',
+  'topic-not-for-kind',
   'field-unknown',
   'short-form-empty',
   'side-not-on-paper',

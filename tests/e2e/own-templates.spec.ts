@@ -1,11 +1,12 @@
 import type { Locator } from '@playwright/test'
+import { Asking } from './pages/asking.ts'
 import { MarkedText } from './pages/marked-text.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 import { TrashPage } from './pages/trash.ts'
 import { beginWriting, writingIn } from './pages/writing.ts'
 
 let notebook: Notebook
-const { firstTimer, threeFirstTimers, openLetter } = writingIn(() => notebook)
+const { firstTimer, threeFirstTimers, change, openLetter } = writingIn(() => notebook)
 
 test.beforeEach(async ({ open }) => {
   notebook = await open()
@@ -118,6 +119,54 @@ test('a text without 、 and 。 and without indents is seen so at once, kept, a
   await button('はじめの文に戻す').click()
   await expect(page.getByLabel('句読点（、。）')).toHaveValue('kept')
   await expect(line.first()).toHaveClass('paragraph')
+})
+
+test('P42 the newsletter is for those who love gardens: they are written to at once, and who is none of them is named', async () => {
+  const { page, postcard } = notebook
+  await openTemplate('お店のたより')
+  await expect(main()).toContainText('目印がまだありません。')
+  const gardener = await firstTimer('森', '一郎')
+  await firstTimer('𠮷野', '千代')
+  await change(gardener, { tags: ['園芸'] })
+  const topic = page.getByLabel('どの目印の方に')
+  await expect(topic).toHaveValue('')
+  await topic.selectOption('園芸')
+  await expect(main()).toContainText('保存すると、目印「園芸」の方に、まとめて書けます。')
+  await button('保存する').click()
+  await expect(main()).toContainText('保存しました')
+  expect(await notebook.barriers()).toEqual([])
+
+  await button('目印「園芸」の方に書く（1人）').click()
+  await expect(postcard.who).toContainText('森 一郎')
+  await expect(postcard.template).toHaveValue('newsletter')
+  await expect(postcard.make).toBeVisible()
+  await expect(main()).not.toContainText('のない方')
+  await openLetter('𠮷野 千代')
+  await postcard.template.selectOption('お店のたより')
+  await expect(main()).toContainText('目印「園芸」のない方：𠮷野 千代 様')
+  await expect(postcard.make).toBeEnabled()
+  await postcard.template.selectOption('催しのご案内')
+  await expect(main()).not.toContainText('のない方')
+
+  await openTemplate('お店のたより')
+  await expect(topic).toHaveValue('園芸')
+  await button('はじめの文に戻す').click()
+  await expect(topic).toHaveValue('')
+  await openTemplate('お誕生日のお祝い')
+  await expect(topic).toHaveCount(0)
+})
+
+test('P42 a tag that is gone is said where the newsletter was meant for it', async () => {
+  const { page } = notebook
+  const there = new Asking(page)
+  const found = (await there.asked('templates:list', {})).find(({ code }) => String(code) === 'newsletter')
+  if (found === undefined) throw new Error('no newsletter')
+  const { code, text, letterText, shortForm } = found
+  await there.asked('templates:save', { code, text, letterText, shortForm, topic: '園芸' })
+  await openTemplate('お店のたより')
+  await expect(main()).toContainText('目印「園芸」が、もうありません。')
+  await page.getByLabel('どの目印の方に').selectOption('どなたにも')
+  await expect(main()).not.toContainText('もうありません')
 })
 
 function main(): Locator {

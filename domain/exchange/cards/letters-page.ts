@@ -3,12 +3,12 @@ import type { Story } from '#domain/letters/stories.ts'
 import { plainText } from './plain-text.ts'
 import type { CardLanguage } from './words.ts'
 
-type Named = TemplateText & { readonly name: string }
+type Named = TemplateText & { readonly name: string; readonly topic: string | null }
 
-/** Over each form of a template, and over what the shop tells in its letters. */
-const OVER: Readonly<Record<CardLanguage, Readonly<Record<keyof TemplateText | 'stories', string>>>> = {
-  ja: { text: 'はがき', letterText: '手紙', shortForm: '短い文', stories: 'お店のはなし' },
-  en: { text: 'Card', letterText: 'Letter', shortForm: 'Short form', stories: 'Stories of the shop' },
+/** Before the tag that a template is for, over each of its forms, and over what the shop tells in its letters. */
+const OVER: Readonly<Record<CardLanguage, Readonly<Record<keyof TemplateText | 'topic' | 'stories', string>>>> = {
+  ja: { topic: '目印', text: 'はがき', letterText: '手紙', shortForm: '短い文', stories: 'お店のはなし' },
+  en: { topic: 'Label', text: 'Card', letterText: 'Letter', shortForm: 'Short form', stories: 'Stories of the shop' },
 }
 
 /** お便りの文.txt: the words of all letters as they are in force, and what the shop tells in them. */
@@ -21,6 +21,7 @@ export function lettersPage(
   const forms = ['text', 'letterText', 'shortForm'] as const
   const parts = templates.flatMap((template) => [
     `■ ${template.name}`,
+    ...(template.topic === null ? [] : [`［${over.topic}］${template.topic}`]),
     ...forms.flatMap((form) => {
       const words = template[form]
       return words === null || words === '' ? [] : [`［${over[form]}］`, words, '']

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
+import { LINE_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import type { LetterOptions, LetterRequest, TemplateTried } from '#domain/letters/request.ts'
 import {
   TEMPLATE_NAME_MAX,
@@ -97,6 +97,7 @@ export const lettersInputs = {
     letterText: v.nullable(text(TEXT_MAX)),
     shortForm: text(TEXT_MAX),
     style: v.exactOptional(templateStyle),
+    topic: v.exactOptional(v.nullable(v.pipe(line(SHORT_MAX), v.minLength(1)))),
     name: v.exactOptional(line(TEMPLATE_NAME_MAX)),
   }) satisfies v.GenericSchema<unknown, TemplateTyped>,
   'templates:copy': v.strictObject({ code: templateCode, name: line(TEMPLATE_NAME_MAX) }),

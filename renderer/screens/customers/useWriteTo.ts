@@ -1,4 +1,5 @@
 import { LETTERS_AT_ONCE } from '#domain/letters/request.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Who } from '#domain/people/filter.ts'
 import { useState } from 'react'
 import { shop } from '../../lib/shop.ts'
@@ -7,8 +8,8 @@ import { go } from '../../stores/place.ts'
 /** People who are too many for one mailing: how many, of whom they are asked. */
 type TooMany = { readonly who: string; readonly total: number }
 
-/** Opens the writing screen with everyone who is meant, or says in which parts. */
-export function useWriteTo(who: Who | null) {
+/** Opens the writing screen with everyone who is meant, or says in which parts. `template`: null, the owner chooses there. */
+export function useWriteTo(who: Who | null, template: TemplateCode | null = null) {
   const [tooMany, setTooMany] = useState<TooMany | null>(null)
   const [error, setError] = useState<unknown>(null)
   const asked = JSON.stringify(who)
@@ -18,7 +19,7 @@ export function useWriteTo(who: Who | null) {
     try {
       const { total, ids } = await shop('customers:meant', { who, offset: offset ?? 0, limit: LETTERS_AT_ONCE })
       if (offset === null && total > LETTERS_AT_ONCE) setTooMany({ who: asked, total })
-      else if (ids.length > 0) go({ at: 'write', to: ids, template: null, reason: null })
+      else if (ids.length > 0) go({ at: 'write', to: ids, template, reason: null })
     } catch (refused) {
       setError(refused)
     }

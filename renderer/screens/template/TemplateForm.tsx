@@ -1,4 +1,5 @@
 import type { TemplateView } from '#domain/letters/template.ts'
+import { mayHaveTopic } from '#domain/letters/topic.ts'
 import { useTranslations } from 'use-intl'
 import { useTemplateName } from '../../lib/useTemplateName.ts'
 import { back } from '../../stores/place.ts'
@@ -10,6 +11,7 @@ import { isSameWords } from './templateDraft.ts'
 import { TemplateName } from './TemplateName.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
 import { TemplateStyles } from './TemplateStyles.tsx'
+import { TemplateTopic } from './TemplateTopic.tsx'
 import { TemplateTexts } from './TemplateTexts.tsx'
 import { useTemplateForm } from './useTemplateForm.ts'
 import styles from './Template.module.css'
@@ -23,7 +25,7 @@ export function TemplateForm({ template }: Props) {
   const write = useTranslations('write')
   const nameOf = useTemplateName()
   const draft = useTemplateForm(template)
-  const { form, now, save } = draft
+  const { form, now, save, isUnsaved } = draft
   return (
     <main className={styles['screen']}>
       <header className={styles['head']}>
@@ -46,6 +48,14 @@ export function TemplateForm({ template }: Props) {
               style={now.style}
               onChange={(style) => form.setValue('style', style, { shouldDirty: true })}
             />
+            {mayHaveTopic(template.kind) && (
+              <TemplateTopic
+                code={template.code}
+                topic={now.topic}
+                isUnsaved={isUnsaved}
+                onChange={(topic) => form.setValue('topic', topic, { shouldDirty: true })}
+              />
+            )}
           </form>
           <CopyTemplate template={template} />
         </div>

@@ -22,16 +22,17 @@ export const templateSchema = v.pipe(
 )
 
 /** As it is saved. */
-export function draftOf({ text, letterText, shortForm, style, isOwn, name }: TemplateView): TemplateDraft {
-  return { text, letterText, shortForm, style, ...(isOwn && { name }) }
+export function draftOf({ text, letterText, shortForm, style, topic, isOwn, name }: TemplateView): TemplateDraft {
+  return { text, letterText, shortForm, style, topic, ...(isOwn && { name }) }
 }
 
-/** Whether both say the same, set in the same way; a name apart. */
+/** Whether both say the same to the same people, set in the same way; a name apart. */
 export function isSameWords(one: TemplateWords, other: TemplateWords): boolean {
   const isSameText = (['text', 'letterText', 'shortForm'] as const).every(
     (form) => one[form]?.trim() === other[form]?.trim(),
   )
-  return isSameText && one.style.punctuation === other.style.punctuation && one.style.indent === other.style.indent
+  const isSameStyle = one.style.punctuation === other.style.punctuation && one.style.indent === other.style.indent
+  return isSameText && isSameStyle && one.topic === other.topic
 }
 
 export function isSameDraft(one: TemplateDraft, other: TemplateDraft): boolean {

@@ -87,7 +87,8 @@ function useSampleSheet({ template, good, style, paper, options, personalLine }:
   return useMemo(() => {
     if (state?.kind !== 'ready' || sender === undefined) return null
     const { shopName, shopKind, today } = state
-    const body = { ...template, document: good.document, letter: null, shortForm: { lines: [] }, style }
+    const { topic: _, ...named } = template
+    const body = { ...named, document: good.document, letter: null, shortForm: { lines: [] }, style }
     const visit = { day: today, item }
     const visits = { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit }
     const mailing = { template: body, sender, shopName, shopKind, today }

@@ -52,9 +52,10 @@ function useKept({ getValues, reset }: DraftForm, template: TemplateView): void 
   }, [code, saved, getValues, reset])
 }
 
-function put({ setValue }: DraftForm, { text, letterText, shortForm, style }: TemplateWords): void {
+function put({ setValue }: DraftForm, { text, letterText, shortForm, style, topic }: TemplateWords): void {
   setValue('text', text, { shouldDirty: true })
   setValue('letterText', letterText, { shouldDirty: true })
   setValue('shortForm', shortForm, { shouldDirty: true })
   setValue('style', style, { shouldDirty: true })
+  setValue('topic', topic, { shouldDirty: true })
 }

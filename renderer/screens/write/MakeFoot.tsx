@@ -11,6 +11,7 @@ import { BlankLines } from './BlankLines.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import { CopiedAsked } from './CopiedAsked.tsx'
 import { Working } from '../Working.tsx'
+import { OffTopic } from './OffTopic.tsx'
 import { PostageLine } from './PostageLine.tsx'
 import { PrintedSaid } from './PrintedSaid.tsx'
 import { SameAsLast } from './SameAsLast.tsx'
@@ -37,6 +38,7 @@ export function MakeFoot({ request, preview, today }: Props) {
         <CopiedAsked />
         <WaitsAlready letters={preview.letters} made={made} />
         {made === null && <SameAsLast letters={preview.letters} today={today} />}
+        {made === null && <OffTopic offTopic={preview.offTopic} />}
         {canMake && made === null && !isCopied && hasLine && <BlankLines letters={preview.letters} />}
         {seen !== null && <ChangedSince seen={seen} now={preview} />}
         {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}

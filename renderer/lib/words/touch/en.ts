@@ -42,4 +42,16 @@ export const touchEn: Same<typeof touchJa> = {
     said: '{count, plural, one {# person} other {# people}} had the same template the last time: {names}',
     when: '{who} ({day})',
   },
+  topic: {
+    label: 'For the label',
+    everyone: 'Everyone',
+    hint: 'Choose a label to write to all who have it at once.',
+    noTags: 'There are no labels yet. Once a customer card has one, a letter can be meant for all who have it.',
+    goneOption: '{tag} (gone)',
+    gone: 'The label “{tag}” is gone. Please choose another, or “Everyone”.',
+    unsaved: 'Once this is saved, you can write to all with the label “{tag}” at once.',
+    nobody: 'Nobody has the label “{tag}” yet. Labels are put on at the customer card.',
+    write: 'Write to those with the label “{tag}” ({count, plural, one {# person} other {# people}})',
+    without: 'Without the label “{tag}”: {names}',
+  },
 }

@@ -40,4 +40,17 @@ export const touchJa = {
     said: '前回と同じひな形の方が{count, number}人います：{names}',
     when: '{who}（{day}）',
   },
+  /** Whom a newsletter interests: the wearers of one tag. */
+  topic: {
+    label: 'どの目印の方に',
+    everyone: 'どなたにも',
+    hint: '目印を選ぶと、その目印の方に、まとめて書けます。',
+    noTags: '目印がまだありません。お客様カードで目印を付けると、その目印の方に向けたお便りにできます。',
+    goneOption: '{tag}（今はありません）',
+    gone: '目印「{tag}」が、もうありません。別の目印か「どなたにも」をお選びください。',
+    unsaved: '保存すると、目印「{tag}」の方に、まとめて書けます。',
+    nobody: '目印「{tag}」の方は、まだいません。目印は、お客様カードで付けられます。',
+    write: '目印「{tag}」の方に書く（{count, number}人）',
+    without: '目印「{tag}」のない方：{names}',
+  },
 } as const
