@@ -11,6 +11,7 @@ import { saveParts } from './files/save-parts.ts'
 import { askInside } from './ipc/ask.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { isMainCall, type MainChecked, type PrintPageChecked } from './ipc/answerers.ts'
+import type { InsideApi } from './ipc/inside.ts'
 import type { Checked } from './ipc/router.ts'
 import { gaveUp, jobFor, printLetters, type PrintOrder, printTest, ready } from './print.ts'
 import type { RunningCalls, Turn } from './running.ts'
@@ -51,7 +52,7 @@ export function answerPrintPage(call: PrintPageChecked, sender: WebContents, rep
 
 /**
  * Makes the batch, then its paper. Where no paper comes of it (the dialog closed, the print failed, the disk full) the
- * batch is taken back: there is nothing to post.
+ * batch is taken back: there is nothing to post. While another long piece of work runs, not even the batch is made.
  */
 export async function savePdf(
   { shop, running }: Printing,
@@ -59,16 +60,46 @@ export async function savePdf(
   sender: WebContents,
   report: Report,
 ): Promise<Result<Printed>> {
-  const made = await askInside(shop, 'letters:make', asked)
-  if (!made.ok) return made
-  const { id, change, name, preview, shifts } = made.value
-  const printed = await envelopeLater(async () => {
-    const order = { document: preview.document, shifts, perFile: asked.perFile }
-    const paper = await running.run('letters:pdf', (turn) => printAndSave(order, name, sender, turn))
-    return { ...paper, leftOut: preview.leftOut, batch: paper.file === null ? null : { id, change } }
-  }, report)
-  if (!printed.ok || printed.value.batch === null) await shop.call('changes:undo', { change })
-  return printed
+  const printed = await envelopeLater(
+    () =>
+      running.run('letters:pdf', async (turn): Promise<Result<Printed>> => {
+        const made = await askInside(shop, 'letters:make', asked)
+        if (!made.ok) return made
+        return { ok: true, value: await printMade(shop, made.value, asked.perFile, sender, turn) }
+      }),
+    report,
+  )
+  return printed.ok ? printed.value : printed
+}
+
+async function printMade(
+  shop: ShopThread,
+  { id, change, name, preview, shifts }: InsideApi['letters:make']['out'],
+  perFile: number | undefined,
+  sender: WebContents,
+  turn: Turn,
+): Promise<Printed> {
+  let file: string | null = null
+  try {
+    const paper = await printAndSave({ document: preview.document, shifts, perFile }, name, sender, turn)
+    file = paper.file
+    return { ...paper, leftOut: preview.leftOut, batch: file === null ? null : { id, change } }
+  } finally {
+    if (file === null) await takeBack(shop, change)
+  }
+}
+
+// As long as an import or a search for duplicates may hold the shop's file.
+const AGAIN_MS = 300
+const TAKEN_BACK_WITHIN = 2_000
+
+/** What nobody printed is not asked about; while other work holds the file, it is tried again. */
+async function takeBack(shop: ShopThread, change: number): Promise<void> {
+  for (let tried = 0; tried < TAKEN_BACK_WITHIN; tried += 1) {
+    const undone = (await shop.call('changes:undo', { change })) as Result<unknown>
+    if (undone.ok || undone.error.code !== 'busy-import') return
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+  }
 }
 
 /** What waits to be posted once more: a jam, an empty tray. Nothing in the file changes. */

@@ -32,7 +32,7 @@ export function greetingDate(window: WindowCode | null, day: Day, style: TextSty
     case 'mid-summer':
       return `${yearOf(day, style)}年盛夏`
     case 'late-summer':
-      return `${yearOf(day, style)}年${solarTermOn(day) === '立秋' ? '立秋' : '晩夏'}`
+      return `${yearOf(day, style)}年${isLateInSummer(day) ? '晩夏' : '立秋'}`
     case 'higan':
     case 'obon':
     case null:
@@ -40,6 +40,12 @@ export function greetingDate(window: WindowCode | null, day: Day, style: TextSty
     default:
       return never(window, 'a greeting of the year without its date')
   }
+}
+
+/** Made ahead, in the days before 立秋, it is read from 立秋 on. */
+function isLateInSummer(day: Day): boolean {
+  const term = solarTermOn(day)
+  return term === '処暑' || term === '白露'
 }
 
 // What is posted later is not there on the first of January.

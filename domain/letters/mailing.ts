@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { PrintDocument } from '#domain/paper/document.ts'
+import type { PaperCode } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut, Passed } from '#domain/week/gate.ts'
@@ -56,6 +57,7 @@ export type BatchView = {
   readonly madeOn: Day
   readonly template: TemplateCode | null
   readonly state: 'waiting' | 'posted' | 'dropped'
+  readonly paper: PaperCode
   readonly letters: readonly BatchLetter[]
   readonly changed: readonly LeftOut[]
   /** By name, whose card went to the trash since: printed, and not to be posted. */

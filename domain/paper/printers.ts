@@ -58,6 +58,15 @@ export function withShift(all: Printers, place: PrintPlace, shift: Shift): Print
   return { ...all, printers }
 }
 
+/** Without the corrections of papers that are no more. */
+export function withoutPapers(all: Printers, gone: readonly PaperCode[]): Printers {
+  const places = new Set<string>(gone.flatMap((code) => [printPlace(code, 'address'), printPlace(code, 'message')]))
+  const printers = all.printers.map(({ name, shifts }) => {
+    return { name, shifts: Object.fromEntries(Object.entries(shifts).filter(([place]) => !places.has(place))) }
+  })
+  return { ...all, printers }
+}
+
 /** A new printer begins without correction and is in use at once; a name that is there is only put in use. */
 export function withPrinter(all: Printers, name: string): Printers {
   const isThere = all.printers.some((printer) => printer.name === name)

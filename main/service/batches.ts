@@ -11,7 +11,7 @@ import { clear, type Clearance, type LeftOut, type Passed } from '#domain/week/g
 import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
-import { insertContact } from '#main/store/contacts.ts'
+import { hadMailingOn, insertContact } from '#main/store/contacts.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
 import { insertLeftOut } from '#main/store/left-out.ts'
@@ -85,6 +85,7 @@ export function batchView(session: Session, { batch: id }: { readonly batch: Id 
     madeOn: batch.madeOn,
     template: batch.template,
     state: batch.state,
+    paper: batch.paper,
     letters: letters.map((letter) => {
       const { customer, personalLine } = letter
       return { customer, who: whoOf(letter), personalLine, number: printed.indexOf(letter) + 1 }
@@ -199,7 +200,8 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
       time: null,
       direction: 'from-us',
       channel,
-      sells: countsAsMailing(batch.kind, channel),
+      // A letter and its envelope, posted together, are one mailing.
+      sells: countsAsMailing(batch.kind, channel) && !hadMailingOn(db, customer, on),
       subject,
       body: personalLine,
       reason,

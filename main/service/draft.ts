@@ -97,7 +97,9 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
     request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
   if (template === null && sides !== 'address') refuse('template-missing', 'template')
   const people = factsOf(db, request.to, today)
-  const kind = kindOf(db, template, request.reason, people, today)
+  // An address alone bears no words; what it is for, the words that were chosen say to the gate.
+  const meant = asked.template === null ? null : templateOf(db, asked.template)
+  const kind = kindOf(db, meant, request.reason, people, today)
   const asLooks = sides === 'address' ? undefined : wanted
   const { chosen, look, reply } = looks(db, asLooks, { kind, paper, options, sender, today })
   const { overrides } = request

@@ -1,6 +1,7 @@
 import type { Done } from '#domain/change.ts'
 import { problemOf } from '#domain/paper/paper-rules.ts'
-import { type Paper, type PaperCode, papersWith } from '#domain/paper/papers.ts'
+import { isBuiltIn, type Paper, type PaperCode, papersWith } from '#domain/paper/papers.ts'
+import { withoutPapers } from '#domain/paper/printers.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -19,13 +20,22 @@ export function paperOf(db: ReadDb, code: PaperCode): Paper {
 
 /**
  * Keeps those that the owner added or changed; every other is the program's.
- * @throws Refusal paper-size, label-size, labels-beyond (field: papers)
+ * @throws Refusal paper-size, label-size, labels-beyond, boxes-beyond (field: papers)
  */
 export function savePapers(session: Session, { papers }: { readonly papers: readonly Paper[] }): Done {
   const problem = papers.map(problemOf).find((each) => each !== null)
   if (problem !== undefined && problem !== null) refuse(problem, 'papers')
   return write(session, 'papers-saved', (db, change) => {
+    const gone = ownThatWent(db, papers)
+    const printers = getSetting(db, 'printers')
     putSetting(db, 'papers', papers)
+    // A paper added later may get the code of one that went, and is another.
+    if (printers !== null && gone.length > 0) putSetting(db, 'printers', withoutPapers(printers, gone))
     return { change }
   })
+}
+
+function ownThatWent(db: ReadDb, papers: readonly Paper[]): readonly PaperCode[] {
+  const before = (getSetting(db, 'papers') ?? []).map(({ code }) => code)
+  return before.filter((code) => !isBuiltIn(code) && papers.every((paper) => paper.code !== code))
 }

@@ -1,6 +1,7 @@
 import type { LeftOut } from '#domain/week/gate.ts'
 import type { PrintDocument, Sheet } from '#domain/paper/document.ts'
 import type { ReprintAsked } from '#domain/letters/request.ts'
+import { isLabels } from '#domain/paper/papers.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Cleared } from '#domain/week/gate.ts'
 import { type Letter, listLetters } from '#main/store/letters.ts'
@@ -33,9 +34,11 @@ export function sheetsAgain(session: Session, { batch: id, from, shifts: once }:
   const { kept, leftOut } = clearWaiting(db, batch, [...there.values()], session.today())
   const sheets = kept.flatMap((cleared) => sheetsOf(cleared, there.get(cleared.customer)))
   if (sheets.length === 0) refuse('nobody-left', 'from')
-  const { paper, options } = first.printed
+  // Labels begin on a new sheet: where the old one ended, nobody knows after a jam.
+  const { paper, options: printed } = first.printed
+  const options = isLabels(paper) ? { ...printed, startCell: 1 } : printed
   const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
-  // As it looked on the day of the print.
+  // Its motif is that of the day of the print; the mark and the seal are today's.
   const { look } = looks(db, options.look, { kind: batch.kind, paper, options, sender, today: batch.madeOn })
   const shifts = { ...shiftsFor(printersOf(db), paper.code), ...once }
   return { name: nameOf(db, batch.template), document: withLook({ paper, options, sheets }, look), leftOut, shifts }

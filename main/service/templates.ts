@@ -151,6 +151,8 @@ function saveBuiltIn(db: WriteDb, code: TemplateCode, stored: StoredTemplate | n
 export function templateKey(session: Session, code: TemplateCode): RowKey {
   const stored = getStoredTemplate(session.db, code)
   if (stored !== null) return stored.key
+  // One of the owner's own that was thrown away in between: the program's it was made from is another.
+  if (isOwn(code)) refuse('template-missing', 'template')
   const original = builtInOf(session.db, code) ?? refuse('template-missing', 'template')
   return write(session, 'template-used', (db) => insertTemplate(db, original))
 }

@@ -136,6 +136,16 @@ export function insertContact(db: WriteDb, { overridden = [], sells = false, ...
   )
 }
 
+const MAILING_ON = query<{ key: number }>(
+  'SELECT key FROM contacts WHERE customer = ? AND day = ? AND sells = 1 AND deleted_on IS NULL LIMIT 1',
+  ['key'],
+)
+
+/** Whether a mailing that counts went to this person on that day. */
+export function hadMailingOn(db: ReadDb, customer: number, day: Day): boolean {
+  return db.one(MAILING_ON, [customer, day]) !== null
+}
+
 export function updateContact(db: WriteDb, key: RowKey, contact: ContactChange): void {
   db.run(
     `UPDATE contacts SET day = :day, direction = :direction, channel = :channel, body = :body, sells = :sells

@@ -75,6 +75,7 @@ export type RefusalCode =
   | 'paper-size'
   | 'label-size'
   | 'labels-beyond'
+  | 'boxes-beyond'
   | 'gate-changed'
   | 'day-before-print'
   | 'print-failed'

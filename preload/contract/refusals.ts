@@ -320,6 +320,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'ラベルが用紙の外にはみ出します。枚数、大きさ、余白をお確かめください。まだ保存していません。',
     en: 'The labels do not fit on the sheet. Please check their number, size and margins. Nothing was saved.',
   },
+  'boxes-beyond': {
+    ja: '差出人の郵便番号の枠が、はがきの外か、差出人の上にかかります。上の端から95 mm以上、はがきの中に収まる位置にしてください。まだ保存していません。',
+    en: 'The boxes of the sender’s postal code lie off the card or on the sender. They stand 95 mm or more from the top edge. Nothing was saved.',
+  },
   'gate-changed': {
     ja: 'ご覧になったあとに、お便りを控える方が変わりました。まだ何も出していません。控える方とそのわけを、もう一度お確かめください。',
     en: 'Whom to leave out has changed since you looked. Nothing was made. Please look again at who is left out, and why.',

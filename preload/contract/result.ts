@@ -86,6 +86,7 @@ export const ERROR_CODES = [
   'paper-size',
   'label-size',
   'labels-beyond',
+  'boxes-beyond',
   'gate-changed',
   'day-before-print',
   'print-failed',

@@ -57,6 +57,8 @@ export function formsFor(written: Written): readonly PaperForm[] {
 export function optionsFor(written: Written, wanted: LetterOptions, papers: readonly Paper[]): LetterOptions {
   const paper = paperFor(written, wanted, papers)
   const { startCell, ...options } = { ...wanted, paper: paper.code }
+  // A list begins at its top, wherever the labels before it ended.
+  if (paper.form === 'list') return { ...options, sides: 'address' }
   if (isLabels(paper)) return { ...options, sides: 'address', startCell: startCellOn(paper, startCell) }
   if (paper.form === 'letter') return { ...options, sides: 'message' }
   const sides = paper.form === 'envelope' || written.template === null ? 'address' : wanted.sides

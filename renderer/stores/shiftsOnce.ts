@@ -12,9 +12,13 @@ export function correctOnce(place: PrintPlace, shift: Shift): void {
   useShiftsOnce.setState(({ shifts }) => ({ shifts: { ...shifts, [place]: shift } }))
 }
 
-/** Printed, or thought better of. */
-export function forgetShiftsOnce(): void {
-  useShiftsOnce.setState({ shifts: {} })
+/** Printed, or thought better of: of this paper alone. */
+export function forgetShiftsOnce(paper: PaperCode): void {
+  useShiftsOnce.setState(({ shifts }) => {
+    const of = [printPlace(paper, 'address'), printPlace(paper, 'message')]
+    const others = Object.entries(shifts).filter(([place]) => of.every((each) => each !== place))
+    return { shifts: Object.fromEntries(others) }
+  })
 }
 
 /** Of one paper, as a print asks for them; empty where none was given. */

@@ -5,6 +5,8 @@ import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { useLeftOut } from '../../lib/useLeftOut.ts'
+import { usePrinting } from '../../stores/printing.ts'
+import { forgetShiftsOnce, shiftsOnceFor, useShiftsOnce } from '../../stores/shiftsOnce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Folded } from '../../ui/Folded.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -15,7 +17,7 @@ import styles from './Posting.module.css'
 type Props = { readonly view: BatchView }
 
 /** A jam, an empty tray: the same sheets once more, from the Nth letter of the pile on. */
-export function ReprintPart({ view: { batch, letters } }: Props) {
+export function ReprintPart({ view: { batch, paper, letters } }: Props) {
   const words = useTranslations('reprint')
   const language = useLocale()
   const sentence = useLeftOut()
@@ -25,7 +27,14 @@ export function ReprintPart({ view: { batch, letters } }: Props) {
   const last = letters.at(-1)?.number ?? 0
   const isThere = Number.isInteger(from) && from >= 1 && from <= last
   const first = letters.find(({ number }) => number >= from)
-  const printing = useMutation({ mutationFn: () => shop('batches:pdf', { batch, from }) })
+  const printing = useMutation({
+    mutationFn: () => {
+      const { perFile } = usePrinting.getState()
+      const shifts = shiftsOnceFor(useShiftsOnce.getState(), paper)
+      return shop('batches:pdf', { batch, from, shifts, ...(perFile !== null && { perFile }) })
+    },
+    onSuccess: ({ file }) => file !== null && forgetShiftsOnce(paper),
+  })
   const made = printing.data
   const make = () => {
     setAsked(true)

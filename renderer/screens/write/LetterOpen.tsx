@@ -69,7 +69,7 @@ export function LetterOpen({ request, preview, customer, who, today }: Props) {
           <GateOthers preview={preview} customer={customer} />
           <LetterChoices request={request} paper={preview.document.paper} />
           <DesignChoice request={request} paper={preview.document.paper} />
-          <SeveralChoices options={request.options} count={preview.letters.length} />
+          <SeveralChoices options={request.options} paper={preview.document.paper} count={preview.letters.length} />
           <PrinterLine paper={preview.document.paper} sides={request.options.sides} />
           {template !== null && <CopyText customer={customer} who={who} template={template} reason={request.reason} />}
         </div>

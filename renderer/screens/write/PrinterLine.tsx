@@ -19,7 +19,7 @@ export function PrinterLine({ paper, sides }: Props) {
   const once = shiftsOnceFor(useShiftsOnce(), paper.code)
   const [first = 'address'] = sidesOf(paper)
   const forget = (
-    <Button look="quiet" onClick={forgetShiftsOnce}>
+    <Button look="quiet" onClick={() => forgetShiftsOnce(paper.code)}>
       {words('forgetOnce')}
     </Button>
   )

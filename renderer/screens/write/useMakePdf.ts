@@ -23,12 +23,12 @@ export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
   const [seen, setSeen] = useState<LetterPreview | null>(null)
   const { mutate, data, error } = useMutation({
     ...MAKING,
-    mutationFn: ({ request: asked, preview: { clearance, document } }: Pressed) => {
+    mutationFn: ({ request: asked, preview: { clearance } }: Pressed) => {
       const { perFile } = usePrinting.getState()
       return shop('letters:pdf', {
         request: asked,
         clearance,
-        shifts: shiftsOnceFor(useShiftsOnce.getState(), document.paper.code),
+        shifts: shiftsOnceFor(useShiftsOnce.getState(), asked.options.paper),
         ...(perFile !== null && { perFile }),
       })
     },
@@ -36,9 +36,10 @@ export function useMakePdf(request: LetterRequest, preview: LetterPreview) {
     onSuccess: ({ batch }, { request: made, preview: shown }) => {
       if (batch === null) return
       keepMade(shown.letters)
-      forgetShiftsOnce()
+      forgetShiftsOnce(made.options.paper)
       const { paper } = shown.document
-      if (paper.form === 'labels') labelsUsed(paper, made.options.startCell, shown.letters.length)
+      const isShown = paper.code === made.options.paper
+      if (isShown && paper.form === 'labels') labelsUsed(paper, made.options.startCell, shown.letters.length)
     },
     onError: (problem, pressed) => {
       if (!(problem instanceof ShopError) || problem.code !== 'gate-changed') return

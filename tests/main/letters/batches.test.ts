@@ -60,6 +60,7 @@ describe('making a batch', () => {
       madeOn: '2026-11-20',
       template: 'first-visit-thanks',
       state: 'waiting',
+      paper: 'hagaki',
       letters: [{ customer: kept.id, who: '髙﨑 花子 様', personalLine: '椿がお似合いでした。', number: 1 }],
       changed: [],
       inTrash: [],

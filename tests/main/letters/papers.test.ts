@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { inputs } from '#contract/inputs.ts'
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import type { LabelSheet, MessageSheet } from '#domain/paper/document.ts'
 import { BUILT_IN, BUILT_IN_CODES, type Envelope, type PaperCode } from '#domain/paper/papers.ts'
 import { FIRST_PRINTERS, NO_SHIFT, withShift } from '#domain/paper/printers.ts'
@@ -10,12 +11,15 @@ import { batchView, makeBatch, postBatch } from '#main/service/batches.ts'
 import { previewLetters } from '#main/service/letters.ts'
 import { paperOf, papersOf, savePapers } from '#main/service/papers.ts'
 import { printersOf, savePrinters } from '#main/service/printers.ts'
+import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { aCustomer } from '../../support/builders.ts'
-import { aBatch, aRequest, aShopThatWrites, CARD, CONTACTS, posting } from '../../support/letters.ts'
+import { aBatch, aRequest, aShopThatWrites, CARD, change, CONTACTS, posting } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 
 const SLIM: Envelope = { code: 'own-1', name: '細長い封筒', width: 100, height: 210, form: 'envelope' }
+
+const SELLS = query<{ sells: number }>('SELECT sells FROM contacts WHERE customer = ? ORDER BY key', ['sells'])
 
 const on = (paper: PaperCode, some: Partial<LetterOptions> = {}): Pick<LetterRequest, 'options'> => ({
   options: { ...CARD, paper, sides: 'address', ...some },
@@ -117,6 +121,46 @@ describe('what stands on which paper', () => {
       expect(batchView(session, { batch })).toMatchObject({ template: null, letters: [{ personalLine: '' }] })
     },
   )
+
+  test.each(['naga3', 'label12'] as const)(
+    '%s asks the gate as the words that were chosen, and counts once with them',
+    (code) => {
+      const { session } = aShopThatWrites()
+      const { id, key } = aCustomer(session)
+      change(session, 'INSERT INTO new_year_cards (customer, year, mourning) VALUES (?, 2027, 1)', key)
+      const absence = 'long-absence' as TemplateCode
+      const kept = previewLetters(
+        session,
+        aRequest([id], { template: 'new-year' as TemplateCode, ...on(code) }),
+      ).leftOut
+      expect(kept.map(({ why }) => why)).toEqual(['no-new-year'])
+      const other = aCustomer(session)
+      const words = aBatch(session, [other.id], { template: absence, ...on('a4', { sides: 'message' }) })
+      const envelope = aBatch(session, [other.id], { template: absence, ...on(code) })
+      for (const batch of [words.id, envelope.id]) postBatch(session, posting(batch))
+      const sells = session.db.many(SELLS, [other.key]).map((row) => row.sells)
+      expect(sells).toEqual([1, 0])
+    },
+  )
+
+  test('a paper that went takes its correction with it, and one of the program keeps its own', () => {
+    const { session } = aShopThatWrites()
+    savePapers(session, { papers: [SLIM, { ...BUILT_IN.naga4, width: 92 }] })
+    const shift = { ...NO_SHIFT, dx: 2 }
+    const both = withShift(withShift(FIRST_PRINTERS, 'own-1-address', shift), 'naga4-address', shift)
+    savePrinters(session, both)
+    savePapers(session, { papers: [] })
+    expect(printersOf(session.db).printers[0]?.shifts).toEqual({ 'naga4-address': shift })
+  })
+
+  test('boxes of a sender that lie off the card are refused', () => {
+    const { session } = aShopThatWrites()
+    const saved = (x: number, y: number) =>
+      refusalOf(() => savePapers(session, { papers: [{ ...BUILT_IN.nenga, senderBoxes: { x, y } }] }))
+    expect(saved(90, 122.5)).toBe('boxes-beyond papers')
+    expect(saved(6, 40)).toBe('boxes-beyond papers')
+    savePapers(session, { papers: [{ ...BUILT_IN.nenga, senderBoxes: { x: 6, y: 122.5 } }] })
+  })
 
   test('a side that the paper does not have is refused', () => {
     const { session } = aShopThatWrites()

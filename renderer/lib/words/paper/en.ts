@@ -53,6 +53,7 @@ export const paperEn: Same<typeof paperJa> = {
     'paper-size': 'The short side is 84 to 297 mm, the long one 120 to 432 mm.',
     'label-size': 'A label is at least 40 mm wide and 20 mm high.',
     'labels-beyond': 'The labels do not fit on the sheet. Please check their number, size and margins.',
+    'boxes-beyond': 'The boxes stand 95 mm or more from the top edge, and within the card.',
     save: 'Save the paper',
     close: 'Close without changing',
     add: 'Add: {form}',

@@ -50,6 +50,7 @@ export const paperJa = {
     'paper-size': '短い辺は84〜297 mm、長い辺は120〜432 mmにしてください。',
     'label-size': 'ラベルは、横40 mm、縦20 mm以上にしてください。',
     'labels-beyond': 'ラベルが用紙の外にはみ出します。枚数、大きさ、余白をお確かめください。',
+    'boxes-beyond': '枠は、上の端から95 mm以上で、はがきの中に収まる位置にしてください。',
     save: '用紙を保存する',
     close: '変えずに閉じる',
     add: '{form}を加える',
