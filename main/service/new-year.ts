@@ -21,6 +21,7 @@ import { listAddresses, markAddress } from '#main/store/addresses.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
+import { householdOf, listMembers } from '#main/store/households.ts'
 import { linesOf } from '#main/store/listing.ts'
 import {
   headsOf,
@@ -83,8 +84,8 @@ type Marking = {
 export function markNewYear(session: Session, { customer, year, mark, isMarked }: Marking): Done {
   return write(session, 'new-year-marked', (db, change) => {
     const { key } = listedCustomer(db, customer)
-    const home = homeOf(db, key)
     const today = session.today()
+    const home = mark === 'mourning' ? houseOf(db, key) : homeOf(db, key)
     const isOfAll = mark === 'mourning' || !isMarked
     for (const member of isOfAll ? home : [key]) {
       putNewYearMark(db, { customer: member, year, mark, on: isMarked ? today : null })
@@ -94,6 +95,13 @@ export function markNewYear(session: Session, { customer, year, mark, isMarked }
   })
 }
 
+/** All who live there, also those who get cards of their own. */
+function houseOf(db: ReadDb, key: number): readonly number[] {
+  const house = householdOf(db, key)
+  return house === null ? [key] : listMembers(db, house.key).map((member) => member.key)
+}
+
+/** Those of the same card. */
 function homeOf(db: ReadDb, key: number): readonly number[] {
   const head = headsOf(db, [key]).get(key) ?? key
   const members = (membersOf(db, [head]).get(head) ?? []).map((member) => member.key)

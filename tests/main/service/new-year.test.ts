@@ -24,6 +24,8 @@ import { rowOf, rowsOf } from '../../support/week.ts'
 const IN_DECEMBER = '2026-12-10'
 const IN_JANUARY = '2027-01-04'
 
+const ADDRESS_SIDE = { ...aRequest([]).options, sides: 'address' } as const
+
 type Person = Pick<TestCustomer, 'id'>
 
 const ROWS = query<Record<string, number | string | null>>(
@@ -184,6 +186,20 @@ describe('a mark', () => {
     expect(homeOf(session, one).years.at(-1)).toMatchObject({ isReturned: true })
   })
 
+  test('of mourning is the whole house’s, also where each of them gets a card, and so is its end', () => {
+    const { session } = aShopThatWrites(IN_DECEMBER)
+    const [makoto, wife] = aCouple(session)
+    for (const person of [makoto, wife]) marked(session, person, 2026, 'sent')
+    change(session, 'UPDATE households SET card_each = 1')
+    marked(session, makoto, 2027, 'mourning')
+    expect(homeOf(session, wife)).toMatchObject({ customer: wife.id, isMourning: true, why: null })
+    const request = aRequest([wife.id], { template: null, reason: 'seasonal', options: ADDRESS_SIDE })
+    expect(previewLetters(session, request).leftOut).toMatchObject([{ why: 'no-new-year' }])
+    marked(session, wife, 2027, 'mourning', false)
+    expect(homeOf(session, makoto)).toMatchObject({ isMourning: false, why: 'sent' })
+    expect(previewLetters(session, request).leftOut).toEqual([])
+  })
+
   test('is taken off of whoever of the household had it', () => {
     const { session } = openTestDb(IN_JANUARY)
     const [makoto, wife] = aCouple(session)
@@ -212,7 +228,7 @@ describe('the posting question fills the list', () => {
   const NEW_YEAR = {
     template: null,
     reason: 'seasonal',
-    options: { ...aRequest([]).options, sides: 'address' },
+    options: ADDRESS_SIDE,
   } as const
 
   test('with the day on which a 年賀 was posted, for the coming year, and its undo takes that back', () => {
