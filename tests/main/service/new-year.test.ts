@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NewYearHome, NewYearMark } from '#domain/letters/new-year.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import { EVERYONE } from '#domain/people/filter.ts'
 import { addBereavement } from '#main/service/bereavement.ts'
 import { postBatch } from '#main/service/batches.ts'
@@ -17,7 +18,7 @@ import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { AN_ADDRESS, aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
-import { aBatch, aRequest, aShopThatWrites, change, posting } from '../../support/letters.ts'
+import { aBatch, aRequest, aShopThatWrites, change, CONTACTS, posting } from '../../support/letters.ts'
 import { openTestDb } from '../../support/db.ts'
 import { rowOf, rowsOf } from '../../support/week.ts'
 
@@ -338,6 +339,26 @@ describe('on the list of the week', () => {
       rowsOf(session, person).flatMap(({ sentence, others }) => [sentence, ...others].map(({ reason }) => reason))
     expect(greeted(often)).toContain('seasonal')
     expect(greeted(once)).not.toContain('seasonal')
+  })
+
+  test('a house in mourning that was sent its 寒中見舞い is greeted no second time that winter', () => {
+    const { session, clock } = aShopThatWrites('2027-01-12')
+    const one = hanako(session)
+    edited(session, one, { dear: true, known: 'known-before' })
+    marked(session, one, 2027, 'mourning')
+    const settings = shopSettings(session)
+    saveSettings(session, {
+      ...settings,
+      rules: { ...settings.rules, off: [], seasons: ['mid-winter', 'late-winter'] },
+    })
+    expect(rowOf(session, one)).toMatchObject({ state: 'open', sentence: { season: 'mid-winter' } })
+    const { id } = aBatch(session, [one.id], { template: 'mid-winter-mourning' as TemplateCode })
+    expect(rowOf(session, one)).toMatchObject({ state: 'to-post' })
+    postBatch(session, posting(id, { on: day('2027-01-12') }))
+    expect(session.db.many(CONTACTS)).toMatchObject([{ reason: 'seasonal' }])
+    expect(rowOf(session, one)).toMatchObject({ state: 'done' })
+    clock.pass(23)
+    expect(rowsOf(session, one)).toEqual([])
   })
 
   test('年賀 is proposed there from December on to those of the list', () => {
