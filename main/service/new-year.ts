@@ -1,5 +1,5 @@
 import type { Done } from '#domain/change.ts'
-import { dayOfMonth } from '#domain/day.ts'
+import { type Day, dayOfMonth } from '#domain/day.ts'
 import {
   endOfMatsunouchi,
   isMourningIn,
@@ -21,7 +21,7 @@ import { listAddresses, markAddress } from '#main/store/addresses.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
-import { householdOf, listMembers } from '#main/store/households.ts'
+import { householdOf, listMembers, type Member } from '#main/store/households.ts'
 import { linesOf } from '#main/store/listing.ts'
 import {
   headsOf,
@@ -31,6 +31,7 @@ import {
   membersOf,
   putNewYearMark,
 } from '#main/store/new-year-cards.ts'
+import { listReturnedBy } from '#main/store/returned-cards.ts'
 import type { Session } from '#main/store/session.ts'
 import { windowSettings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
@@ -85,20 +86,24 @@ export function markNewYear(session: Session, { customer, year, mark, isMarked }
   return write(session, 'new-year-marked', (db, change) => {
     const { key } = listedCustomer(db, customer)
     const today = session.today()
-    const home = mark === 'mourning' ? houseOf(db, key) : homeOf(db, key)
+    const home = mark === 'mourning' ? houseOf(db, key).map((member) => member.key) : homeOf(db, key)
     const isOfAll = mark === 'mourning' || !isMarked
+    if (mark === 'returned' && isMarked) markReturned(db, key, today)
+    // Which addresses came back with the card is known only as long as its mark stands.
+    if (mark === 'returned' && !isMarked) clearReturned(db, key, home, year)
     for (const member of isOfAll ? home : [key]) {
       putNewYearMark(db, { customer: member, year, mark, on: isMarked ? today : null })
     }
-    if (mark === 'returned') markReturned(db, key, isMarked ? today : null)
     return { change }
   })
 }
 
+type Living = Pick<Member, 'key' | 'home'>
+
 /** All who live there, also those who get cards of their own. */
-function houseOf(db: ReadDb, key: number): readonly number[] {
+function houseOf(db: ReadDb, key: number): readonly Living[] {
   const house = householdOf(db, key)
-  return house === null ? [key] : listMembers(db, house.key).map((member) => member.key)
+  return house === null ? [{ key, home: null }] : listMembers(db, house.key)
 }
 
 /** Those of the same card. */
@@ -108,9 +113,20 @@ function homeOf(db: ReadDb, key: number): readonly number[] {
   return members.includes(key) ? members : [key, ...members]
 }
 
-function markReturned(db: WriteDb, customer: number, on: Parameters<typeof markAddress>[3]): void {
-  const [address] = listAddresses(db, customer).marks
-  if (address !== undefined) markAddress(db, address.address, 'returned', on)
+/** Nobody else is written to at the same place; where something came back before, that day stays. */
+function markReturned(db: WriteDb, customer: number, on: Day): void {
+  const house = houseOf(db, customer)
+  const place = house.find(({ key }) => key === customer)?.home ?? null
+  for (const { key, home } of house) {
+    if (key !== customer && (place === null || home !== place)) continue
+    const [address] = listAddresses(db, key).marks
+    if (address?.returnedOn === null) markAddress(db, address.address, 'returned', on)
+  }
+}
+
+function clearReturned(db: WriteDb, customer: number, home: readonly number[], year: number): void {
+  const house = houseOf(db, customer).map(({ key }) => key)
+  for (const address of listReturnedBy(db, { house, home, year })) markAddress(db, address, 'returned', null)
 }
 
 type Home = { readonly head: number; readonly why: NewYearHome['why']; readonly shown: Omit<NewYearHome, 'isToAsk'> }

@@ -13,7 +13,8 @@ import { listCustomers } from '#main/service/list-customers.ts'
 import { findNewYear, markNewYear, newYearList } from '#main/service/new-year.ts'
 import { receive } from '#main/service/receipts.ts'
 import { saveSettings, shopSettings } from '#main/service/settings.ts'
-import { addRefused } from '#main/service/states.ts'
+import { addRefused, markMail } from '#main/service/states.ts'
+import { listAddresses } from '#main/store/addresses.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { AN_ADDRESS, aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
@@ -76,6 +77,15 @@ function homeOf(session: Session, { id }: Person, year = 2027): NewYearHome {
   const home = newYearList(session, { year }).homes.find(({ people }) => people.some(({ customer }) => customer === id))
   if (home === undefined) throw new Error('not in the list')
   return home
+}
+
+const returnsOf = (session: Session, ...people: readonly TestCustomer[]) =>
+  people.map(({ key }) => listAddresses(session.db, key).marks[0]?.returnedOn)
+
+function markOnCard(session: Session, { key }: TestCustomer, on: string): void {
+  const [mark] = listAddresses(session.db, key).marks
+  if (mark === undefined) throw new Error('no address')
+  markMail(session, { key: mark.address, mark: 'returned', on: day(on) })
 }
 
 describe('the list of a year', () => {
@@ -185,6 +195,50 @@ describe('a mark', () => {
     edited(session, one, { addresses: [{ ...address, street: '7-7' }] })
     expect(homeOf(session, one, 2028)).toMatchObject({ why: 'sent', against: null })
     expect(homeOf(session, one).years.at(-1)).toMatchObject({ isReturned: true })
+  })
+
+  test('of a card that came back stands at the address of all who live there, and is taken off of them all', () => {
+    const { session } = openTestDb(IN_JANUARY)
+    const [makoto, wife] = aCouple(session)
+    marked(session, makoto, 2027, 'returned')
+    expect(homeOf(session, wife)).toMatchObject({ customer: makoto.id, against: 'returned-mail' })
+    expect(returnsOf(session, makoto, wife)).toEqual([IN_JANUARY, IN_JANUARY])
+    marked(session, makoto, 2027, 'returned', false)
+    expect(returnsOf(session, makoto, wife)).toEqual([null, null])
+  })
+
+  test('of a card that came back is not of whoever of the household lives elsewhere, whichever of them it is taken off of', () => {
+    const { session } = openTestDb(IN_JANUARY)
+    const [makoto, wife] = aCouple(session)
+    const [address] = cardOf(session, wife).fields.addresses
+    if (address === undefined) throw new Error('no address')
+    edited(session, wife, { addresses: [{ ...address, street: '7-7' }] })
+    marked(session, makoto, 2027, 'returned')
+    expect(homeOf(session, makoto)).toMatchObject({ customer: wife.id, against: null })
+    markOnCard(session, wife, IN_JANUARY)
+    marked(session, wife, 2027, 'returned', false)
+    expect(returnsOf(session, makoto, wife)).toEqual([null, IN_JANUARY])
+  })
+
+  test('of a card that came back lets an older return stand, also when it is taken off', () => {
+    const { session } = openTestDb(IN_JANUARY)
+    const one = hanako(session)
+    markOnCard(session, one, '2026-06-03')
+    marked(session, one, 2027, 'returned')
+    expect(returnsOf(session, one)).toEqual(['2026-06-03'])
+    marked(session, one, 2027, 'returned', false)
+    expect(returnsOf(session, one)).toEqual(['2026-06-03'])
+  })
+
+  test('of a card that came back is taken off of the address also where that was taken back once', () => {
+    const { session } = openTestDb(IN_JANUARY)
+    const one = hanako(session)
+    marked(session, one, 2027, 'returned')
+    const { change: off } = marked(session, one, 2027, 'returned', false)
+    undoChange(session, { change: off })
+    expect(returnsOf(session, one)).toEqual([IN_JANUARY])
+    marked(session, one, 2027, 'returned', false)
+    expect(returnsOf(session, one)).toEqual([null])
   })
 
   test('of mourning is the whole house’s, also where each of them gets a card, and so is its end', () => {
