@@ -23,6 +23,7 @@ import { searchCustomers } from '#main/store/find.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
 import { householdOf, listMembers, type Member } from '#main/store/households.ts'
 import { linesOf } from '#main/store/listing.ts'
+import { listNewYearAnswered } from '#main/store/new-year-answers.ts'
 import {
   headsOf,
   listNewYearHeads,
@@ -142,12 +143,18 @@ function homesOf(session: Session, heads: readonly number[], year: number): read
   )
   const ids = everyone.map(({ id }) => id)
   const gates = new Map(listGateFacts(db, ids, session.today()).map((gate) => [gate.customer, gate]))
+  const answered = listNewYearAnswered(
+    db,
+    everyone.map(({ key }) => key),
+    year,
+  )
   const known = listNewYears(db, heads, { from: year - 2, until: year })
   return heads.flatMap((head) => {
     const all = members.get(head) ?? []
     const gate = all.flatMap(({ id }) => gates.get(id) ?? [])
     const people = all.flatMap(({ key }) => lines.get(key) ?? [])
-    return homeFrom(session, { head, people, gates: gate, cards: known.get(head) ?? [], year })
+    const isAnswered = all.some(({ key }) => answered.has(key))
+    return homeFrom(session, { head, people, gates: gate, cards: known.get(head) ?? [], isAnswered, year })
   })
 }
 
@@ -156,10 +163,11 @@ type Known = {
   readonly people: readonly CustomerRow[]
   readonly gates: readonly GateFacts[]
   readonly cards: readonly NewYearCards[]
+  readonly isAnswered: boolean
   readonly year: number
 }
 
-function homeFrom(session: Session, { head, people, gates, cards, year }: Known): readonly Home[] {
+function homeFrom(session: Session, { head, people, gates, cards, isAnswered, year }: Known): readonly Home[] {
   const living = gates.filter(({ diedOn }) => diedOn === null)
   const { first, against } = addressed(session, living.length === 0 ? gates : living)
   if (first === null) return []
@@ -174,6 +182,7 @@ function homeFrom(session: Session, { head, people, gates, cards, year }: Known)
       .filter(({ id }) => people.length === 1 || !dead.has(id))
       .map((row) => ({ customer: row.id, called: calledBy(row) })),
     years,
+    isAnswered,
     why,
     isMourning: isMourningIn(history, year),
     against,

@@ -1,26 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { NewYearHome, NewYearMark } from '#domain/letters/new-year.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { EVERYONE } from '#domain/people/filter.ts'
 import { addBereavement } from '#main/service/bereavement.ts'
 import { postBatch } from '#main/service/batches.ts'
 import { cardOf } from '#main/service/card.ts'
 import { undoChange } from '#main/service/changes.ts'
-import { formHousehold } from '#main/service/households.ts'
 import { previewLetters } from '#main/service/letters.ts'
 import { recordDelivered } from '#main/service/deliveries.ts'
 import { listCustomers } from '#main/service/list-customers.ts'
-import { findNewYear, markNewYear, newYearList } from '#main/service/new-year.ts'
+import { findNewYear, newYearList } from '#main/service/new-year.ts'
 import { receive } from '#main/service/receipts.ts'
 import { saveSettings, shopSettings } from '#main/service/settings.ts'
-import { addRefused, markMail } from '#main/service/states.ts'
-import { listAddresses } from '#main/store/addresses.ts'
+import { addRefused } from '#main/service/states.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
-import { AN_ADDRESS, aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
+import { AN_ADDRESS, aSale, edited, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { aBatch, aRequest, aShopThatWrites, change, CONTACTS, posting } from '../../support/letters.ts'
 import { openTestDb } from '../../support/db.ts'
+import { aCouple, hanako, homeOf, marked, type Person, yoshino } from '../../support/new-year.ts'
 import { rowOf, rowsOf } from '../../support/week.ts'
 
 const IN_DECEMBER = '2026-12-10'
@@ -28,33 +26,10 @@ const IN_JANUARY = '2027-01-04'
 
 const ADDRESS_SIDE = { ...aRequest([]).options, sides: 'address' } as const
 
-type Person = Pick<TestCustomer, 'id'>
-
 const ROWS = query<Record<string, number | string | null>>(
   'SELECT customer, year, sent_on, received_on, mourning, returned FROM new_year_cards ORDER BY key',
   ['customer', 'year', 'sent_on', 'received_on', 'mourning', 'returned'],
 )
-
-const marked = (session: Session, { id }: Person, year: number, mark: NewYearMark, isMarked = true) =>
-  markNewYear(session, { customer: id, year, mark, isMarked })
-
-const hanako = (session: Session) => aCustomer(session)
-const yoshino = (session: Session) =>
-  aCustomer(session, {
-    familyName: '𠮷野',
-    givenName: 'ハル',
-    familyKana: 'ヨシノ',
-    givenKana: 'ハル',
-    address: { ...AN_ADDRESS, street: '9-9' },
-  })
-
-/** 髙﨑 誠 and 花子, one card for both. */
-function aCouple(session: Session): readonly [TestCustomer, TestCustomer] {
-  const makoto = aCustomer(session, { givenName: '誠', givenKana: 'マコト' })
-  const wife = hanako(session)
-  formHousehold(session, { together: [makoto.id, wife.id], apart: [] })
-  return [makoto, wife]
-}
 
 const HARU = { name: '𠮷野 ハル', kana: '', honorific: '様', relation: '母', phone: '', ...AN_ADDRESS }
 
@@ -71,21 +46,6 @@ function anOffering(session: Session, { id }: Person): void {
       remindNextYear: false,
     },
   })
-}
-
-function homeOf(session: Session, { id }: Person, year = 2027): NewYearHome {
-  const home = newYearList(session, { year }).homes.find(({ people }) => people.some(({ customer }) => customer === id))
-  if (home === undefined) throw new Error('not in the list')
-  return home
-}
-
-const returnsOf = (session: Session, ...people: readonly TestCustomer[]) =>
-  people.map(({ key }) => listAddresses(session.db, key).marks[0]?.returnedOn)
-
-function markOnCard(session: Session, { key }: TestCustomer, on: string): void {
-  const [mark] = listAddresses(session.db, key).marks
-  if (mark === undefined) throw new Error('no address')
-  markMail(session, { key: mark.address, mark: 'returned', on: day(on) })
 }
 
 describe('the list of a year', () => {
@@ -182,63 +142,6 @@ describe('a mark', () => {
     expect(session.db.many(ROWS)).toEqual([row])
     undoChange(session, { change: made })
     expect(session.db.many(ROWS)).toEqual([])
-  })
-
-  test('of a card that came back is also the address’s, until that is mended', () => {
-    const { session } = openTestDb(IN_JANUARY)
-    const one = hanako(session)
-    marked(session, one, 2027, 'sent')
-    marked(session, one, 2027, 'returned')
-    expect(homeOf(session, one, 2028)).toMatchObject({ why: 'sent', against: 'returned-mail' })
-    const [address] = cardOf(session, one).fields.addresses
-    if (address === undefined) throw new Error('no address')
-    edited(session, one, { addresses: [{ ...address, street: '7-7' }] })
-    expect(homeOf(session, one, 2028)).toMatchObject({ why: 'sent', against: null })
-    expect(homeOf(session, one).years.at(-1)).toMatchObject({ isReturned: true })
-  })
-
-  test('of a card that came back stands at the address of all who live there, and is taken off of them all', () => {
-    const { session } = openTestDb(IN_JANUARY)
-    const [makoto, wife] = aCouple(session)
-    marked(session, makoto, 2027, 'returned')
-    expect(homeOf(session, wife)).toMatchObject({ customer: makoto.id, against: 'returned-mail' })
-    expect(returnsOf(session, makoto, wife)).toEqual([IN_JANUARY, IN_JANUARY])
-    marked(session, makoto, 2027, 'returned', false)
-    expect(returnsOf(session, makoto, wife)).toEqual([null, null])
-  })
-
-  test('of a card that came back is not of whoever of the household lives elsewhere, whichever of them it is taken off of', () => {
-    const { session } = openTestDb(IN_JANUARY)
-    const [makoto, wife] = aCouple(session)
-    const [address] = cardOf(session, wife).fields.addresses
-    if (address === undefined) throw new Error('no address')
-    edited(session, wife, { addresses: [{ ...address, street: '7-7' }] })
-    marked(session, makoto, 2027, 'returned')
-    expect(homeOf(session, makoto)).toMatchObject({ customer: wife.id, against: null })
-    markOnCard(session, wife, IN_JANUARY)
-    marked(session, wife, 2027, 'returned', false)
-    expect(returnsOf(session, makoto, wife)).toEqual([null, IN_JANUARY])
-  })
-
-  test('of a card that came back lets an older return stand, also when it is taken off', () => {
-    const { session } = openTestDb(IN_JANUARY)
-    const one = hanako(session)
-    markOnCard(session, one, '2026-06-03')
-    marked(session, one, 2027, 'returned')
-    expect(returnsOf(session, one)).toEqual(['2026-06-03'])
-    marked(session, one, 2027, 'returned', false)
-    expect(returnsOf(session, one)).toEqual(['2026-06-03'])
-  })
-
-  test('of a card that came back is taken off of the address also where that was taken back once', () => {
-    const { session } = openTestDb(IN_JANUARY)
-    const one = hanako(session)
-    marked(session, one, 2027, 'returned')
-    const { change: off } = marked(session, one, 2027, 'returned', false)
-    undoChange(session, { change: off })
-    expect(returnsOf(session, one)).toEqual([IN_JANUARY])
-    marked(session, one, 2027, 'returned', false)
-    expect(returnsOf(session, one)).toEqual([null])
   })
 
   test('of mourning is the whole house’s, also where each of them gets a card, and so is its end', () => {
