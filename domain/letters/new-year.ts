@@ -30,6 +30,8 @@ export type NewYearHome = {
   readonly people: readonly NewYearPerson[]
   /** Of the year before last, last year and the year itself. */
   readonly years: readonly NewYearCards[]
+  /** Something was said for the card that came this year, or waits to be posted; it need not have been a 年賀. */
+  readonly isAnswered: boolean
   /** Null for who is not proposed. */
   readonly why: NewYearWhy | null
   /** No 年賀 is to go there this year; 寒中見舞い is. */

@@ -96,11 +96,15 @@ export function textOf({ document, letter, shortForm }: TemplateForms): Template
   }
 }
 
-/** A template written for a reason of the week bears its code; ご無沙汰 is for whoever is later than usual. */
+/**
+ * A template written for a reason of the week bears its code; ご無沙汰 is for whoever is later than usual. 寒中見舞い is the
+ * greeting of its season also where a house mourns.
+ */
 export function reasonAnswered(code: TemplateCode): ReasonCode | null {
   if (code === 'long-absence') return 'drifting'
   if (code === 'gift-asked' || code === 'gift-quiet') return 'gift-again'
   if (code === 'new-year-late') return 'nenga-received'
+  if (code === 'mid-winter-mourning') return 'seasonal'
   if (SEASONS.some((season) => season === String(code))) return 'seasonal'
   return REASONS.find((reason) => reason === String(code)) ?? null
 }

@@ -1,5 +1,5 @@
 import type { Done } from '#domain/change.ts'
-import { dayOfMonth } from '#domain/day.ts'
+import { type Day, dayOfMonth } from '#domain/day.ts'
 import {
   endOfMatsunouchi,
   isMourningIn,
@@ -21,7 +21,9 @@ import { listAddresses, markAddress } from '#main/store/addresses.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { searchCustomers } from '#main/store/find.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
+import { householdOf, listMembers, type Member } from '#main/store/households.ts'
 import { linesOf } from '#main/store/listing.ts'
+import { listNewYearAnswered } from '#main/store/new-year-answers.ts'
 import {
   headsOf,
   listNewYearHeads,
@@ -30,6 +32,7 @@ import {
   membersOf,
   putNewYearMark,
 } from '#main/store/new-year-cards.ts'
+import { listReturnedBy } from '#main/store/returned-cards.ts'
 import type { Session } from '#main/store/session.ts'
 import { windowSettings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
@@ -83,26 +86,48 @@ type Marking = {
 export function markNewYear(session: Session, { customer, year, mark, isMarked }: Marking): Done {
   return write(session, 'new-year-marked', (db, change) => {
     const { key } = listedCustomer(db, customer)
-    const home = homeOf(db, key)
     const today = session.today()
+    const home = mark === 'mourning' ? houseOf(db, key).map((member) => member.key) : homeOf(db, key)
     const isOfAll = mark === 'mourning' || !isMarked
+    if (mark === 'returned' && isMarked) markReturned(db, key, today)
+    // Which addresses came back with the card is known only as long as its mark stands.
+    if (mark === 'returned' && !isMarked) clearReturned(db, key, home, year)
     for (const member of isOfAll ? home : [key]) {
       putNewYearMark(db, { customer: member, year, mark, on: isMarked ? today : null })
     }
-    if (mark === 'returned') markReturned(db, key, isMarked ? today : null)
     return { change }
   })
 }
 
+type Living = Pick<Member, 'key' | 'home'>
+
+/** All who live there, also those who get cards of their own. */
+function houseOf(db: ReadDb, key: number): readonly Living[] {
+  const house = householdOf(db, key)
+  return house === null ? [{ key, home: null }] : listMembers(db, house.key)
+}
+
+/** Those of the same card. */
 function homeOf(db: ReadDb, key: number): readonly number[] {
   const head = headsOf(db, [key]).get(key) ?? key
   const members = (membersOf(db, [head]).get(head) ?? []).map((member) => member.key)
   return members.includes(key) ? members : [key, ...members]
 }
 
-function markReturned(db: WriteDb, customer: number, on: Parameters<typeof markAddress>[3]): void {
-  const [address] = listAddresses(db, customer).marks
-  if (address !== undefined) markAddress(db, address.address, 'returned', on)
+/** Nobody else is written to at the same place; where something came back before, that day stays. */
+function markReturned(db: WriteDb, customer: number, on: Day): void {
+  const house = houseOf(db, customer)
+  const place = house.find(({ key }) => key === customer)?.home ?? null
+  for (const { key, home } of house) {
+    if (key !== customer && (place === null || home !== place)) continue
+    const [address] = listAddresses(db, key).marks
+    if (address?.returnedOn === null) markAddress(db, address.address, 'returned', on)
+  }
+}
+
+function clearReturned(db: WriteDb, customer: number, home: readonly number[], year: number): void {
+  const house = houseOf(db, customer).map(({ key }) => key)
+  for (const address of listReturnedBy(db, { house, home, year })) markAddress(db, address, 'returned', null)
 }
 
 type Home = { readonly head: number; readonly why: NewYearHome['why']; readonly shown: Omit<NewYearHome, 'isToAsk'> }
@@ -118,12 +143,18 @@ function homesOf(session: Session, heads: readonly number[], year: number): read
   )
   const ids = everyone.map(({ id }) => id)
   const gates = new Map(listGateFacts(db, ids, session.today()).map((gate) => [gate.customer, gate]))
+  const answered = listNewYearAnswered(
+    db,
+    everyone.map(({ key }) => key),
+    year,
+  )
   const known = listNewYears(db, heads, { from: year - 2, until: year })
   return heads.flatMap((head) => {
     const all = members.get(head) ?? []
     const gate = all.flatMap(({ id }) => gates.get(id) ?? [])
     const people = all.flatMap(({ key }) => lines.get(key) ?? [])
-    return homeFrom(session, { head, people, gates: gate, cards: known.get(head) ?? [], year })
+    const isAnswered = all.some(({ key }) => answered.has(key))
+    return homeFrom(session, { head, people, gates: gate, cards: known.get(head) ?? [], isAnswered, year })
   })
 }
 
@@ -132,10 +163,11 @@ type Known = {
   readonly people: readonly CustomerRow[]
   readonly gates: readonly GateFacts[]
   readonly cards: readonly NewYearCards[]
+  readonly isAnswered: boolean
   readonly year: number
 }
 
-function homeFrom(session: Session, { head, people, gates, cards, year }: Known): readonly Home[] {
+function homeFrom(session: Session, { head, people, gates, cards, isAnswered, year }: Known): readonly Home[] {
   const living = gates.filter(({ diedOn }) => diedOn === null)
   const { first, against } = addressed(session, living.length === 0 ? gates : living)
   if (first === null) return []
@@ -150,6 +182,7 @@ function homeFrom(session: Session, { head, people, gates, cards, year }: Known)
       .filter(({ id }) => people.length === 1 || !dead.has(id))
       .map((row) => ({ customer: row.id, called: calledBy(row) })),
     years,
+    isAnswered,
     why,
     isMourning: isMourningIn(history, year),
     against,

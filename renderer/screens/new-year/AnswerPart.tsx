@@ -12,7 +12,7 @@ const TEMPLATES = {
   'mid-winter': 'mid-winter' as TemplateCode,
 } as const satisfies Readonly<Record<NonNullable<NewYearList['answerAs']>, TemplateCode>>
 
-/** Those whose card came and who were sent none, while there is time to answer. */
+/** Those whose card came and to whom nothing was said for it, while there is time to answer. */
 export function AnswerPart({ list: { answerAs, homes } }: { readonly list: NewYearList }) {
   const words = useTranslations('newYear')
   const to = homes.filter(isUnanswered).map(({ customer }) => customer)

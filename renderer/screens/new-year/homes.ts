@@ -12,8 +12,8 @@ export function isProposed(home: NewYearHome): boolean {
   return home.why !== null && home.against === null && sentOn === null && receivedOn === null
 }
 
-/** Whose card came, and who was sent none. */
+/** Whose card came, who was sent none, and to whom nothing was said for it. */
 export function isUnanswered(home: NewYearHome): boolean {
   const { sentOn, receivedOn } = nowOf(home)
-  return receivedOn !== null && sentOn === null && !home.isMourning && home.against === null
+  return receivedOn !== null && sentOn === null && !home.isAnswered && !home.isMourning && home.against === null
 }

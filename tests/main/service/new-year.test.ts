@@ -1,56 +1,35 @@
 import { describe, expect, test } from 'vitest'
-import type { NewYearHome, NewYearMark } from '#domain/letters/new-year.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import { EVERYONE } from '#domain/people/filter.ts'
 import { addBereavement } from '#main/service/bereavement.ts'
 import { postBatch } from '#main/service/batches.ts'
 import { cardOf } from '#main/service/card.ts'
 import { undoChange } from '#main/service/changes.ts'
-import { formHousehold } from '#main/service/households.ts'
 import { previewLetters } from '#main/service/letters.ts'
 import { recordDelivered } from '#main/service/deliveries.ts'
 import { listCustomers } from '#main/service/list-customers.ts'
-import { findNewYear, markNewYear, newYearList } from '#main/service/new-year.ts'
+import { findNewYear, newYearList } from '#main/service/new-year.ts'
 import { receive } from '#main/service/receipts.ts'
 import { saveSettings, shopSettings } from '#main/service/settings.ts'
 import { addRefused } from '#main/service/states.ts'
 import { query } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
-import { AN_ADDRESS, aCustomer, aSale, edited, type TestCustomer } from '../../support/builders.ts'
+import { AN_ADDRESS, aSale, edited, type TestCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
-import { aBatch, aRequest, aShopThatWrites, change, posting } from '../../support/letters.ts'
+import { aBatch, aRequest, aShopThatWrites, change, CONTACTS, posting } from '../../support/letters.ts'
 import { openTestDb } from '../../support/db.ts'
+import { aCouple, hanako, homeOf, marked, type Person, yoshino } from '../../support/new-year.ts'
 import { rowOf, rowsOf } from '../../support/week.ts'
 
 const IN_DECEMBER = '2026-12-10'
 const IN_JANUARY = '2027-01-04'
 
-type Person = Pick<TestCustomer, 'id'>
+const ADDRESS_SIDE = { ...aRequest([]).options, sides: 'address' } as const
 
 const ROWS = query<Record<string, number | string | null>>(
   'SELECT customer, year, sent_on, received_on, mourning, returned FROM new_year_cards ORDER BY key',
   ['customer', 'year', 'sent_on', 'received_on', 'mourning', 'returned'],
 )
-
-const marked = (session: Session, { id }: Person, year: number, mark: NewYearMark, isMarked = true) =>
-  markNewYear(session, { customer: id, year, mark, isMarked })
-
-const hanako = (session: Session) => aCustomer(session)
-const yoshino = (session: Session) =>
-  aCustomer(session, {
-    familyName: '𠮷野',
-    givenName: 'ハル',
-    familyKana: 'ヨシノ',
-    givenKana: 'ハル',
-    address: { ...AN_ADDRESS, street: '9-9' },
-  })
-
-/** 髙﨑 誠 and 花子, one card for both. */
-function aCouple(session: Session): readonly [TestCustomer, TestCustomer] {
-  const makoto = aCustomer(session, { givenName: '誠', givenKana: 'マコト' })
-  const wife = hanako(session)
-  formHousehold(session, { together: [makoto.id, wife.id], apart: [] })
-  return [makoto, wife]
-}
 
 const HARU = { name: '𠮷野 ハル', kana: '', honorific: '様', relation: '母', phone: '', ...AN_ADDRESS }
 
@@ -67,12 +46,6 @@ function anOffering(session: Session, { id }: Person): void {
       remindNextYear: false,
     },
   })
-}
-
-function homeOf(session: Session, { id }: Person, year = 2027): NewYearHome {
-  const home = newYearList(session, { year }).homes.find(({ people }) => people.some(({ customer }) => customer === id))
-  if (home === undefined) throw new Error('not in the list')
-  return home
 }
 
 describe('the list of a year', () => {
@@ -171,17 +144,18 @@ describe('a mark', () => {
     expect(session.db.many(ROWS)).toEqual([])
   })
 
-  test('of a card that came back is also the address’s, until that is mended', () => {
-    const { session } = openTestDb(IN_JANUARY)
-    const one = hanako(session)
-    marked(session, one, 2027, 'sent')
-    marked(session, one, 2027, 'returned')
-    expect(homeOf(session, one, 2028)).toMatchObject({ why: 'sent', against: 'returned-mail' })
-    const [address] = cardOf(session, one).fields.addresses
-    if (address === undefined) throw new Error('no address')
-    edited(session, one, { addresses: [{ ...address, street: '7-7' }] })
-    expect(homeOf(session, one, 2028)).toMatchObject({ why: 'sent', against: null })
-    expect(homeOf(session, one).years.at(-1)).toMatchObject({ isReturned: true })
+  test('of mourning is the whole house’s, also where each of them gets a card, and so is its end', () => {
+    const { session } = aShopThatWrites(IN_DECEMBER)
+    const [makoto, wife] = aCouple(session)
+    for (const person of [makoto, wife]) marked(session, person, 2026, 'sent')
+    change(session, 'UPDATE households SET card_each = 1')
+    marked(session, makoto, 2027, 'mourning')
+    expect(homeOf(session, wife)).toMatchObject({ customer: wife.id, isMourning: true, why: null })
+    const request = aRequest([wife.id], { template: null, reason: 'seasonal', options: ADDRESS_SIDE })
+    expect(previewLetters(session, request).leftOut).toMatchObject([{ why: 'no-new-year' }])
+    marked(session, wife, 2027, 'mourning', false)
+    expect(homeOf(session, makoto)).toMatchObject({ isMourning: false, why: 'sent' })
+    expect(previewLetters(session, request).leftOut).toEqual([])
   })
 
   test('is taken off of whoever of the household had it', () => {
@@ -212,7 +186,7 @@ describe('the posting question fills the list', () => {
   const NEW_YEAR = {
     template: null,
     reason: 'seasonal',
-    options: { ...aRequest([]).options, sides: 'address' },
+    options: ADDRESS_SIDE,
   } as const
 
   test('with the day on which a 年賀 was posted, for the coming year, and its undo takes that back', () => {
@@ -322,6 +296,26 @@ describe('on the list of the week', () => {
       rowsOf(session, person).flatMap(({ sentence, others }) => [sentence, ...others].map(({ reason }) => reason))
     expect(greeted(often)).toContain('seasonal')
     expect(greeted(once)).not.toContain('seasonal')
+  })
+
+  test('a house in mourning that was sent its 寒中見舞い is greeted no second time that winter', () => {
+    const { session, clock } = aShopThatWrites('2027-01-12')
+    const one = hanako(session)
+    edited(session, one, { dear: true, known: 'known-before' })
+    marked(session, one, 2027, 'mourning')
+    const settings = shopSettings(session)
+    saveSettings(session, {
+      ...settings,
+      rules: { ...settings.rules, off: [], seasons: ['mid-winter', 'late-winter'] },
+    })
+    expect(rowOf(session, one)).toMatchObject({ state: 'open', sentence: { season: 'mid-winter' } })
+    const { id } = aBatch(session, [one.id], { template: 'mid-winter-mourning' as TemplateCode })
+    expect(rowOf(session, one)).toMatchObject({ state: 'to-post' })
+    postBatch(session, posting(id, { on: day('2027-01-12') }))
+    expect(session.db.many(CONTACTS)).toMatchObject([{ reason: 'seasonal' }])
+    expect(rowOf(session, one)).toMatchObject({ state: 'done' })
+    clock.pass(23)
+    expect(rowsOf(session, one)).toEqual([])
   })
 
   test('年賀 is proposed there from December on to those of the list', () => {
