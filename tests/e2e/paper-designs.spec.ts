@@ -217,31 +217,36 @@ for (const writing of ['vertical', 'horizontal'] as const) {
       await choose(`${lines}行`)
       await expect(postcard.sheet('山野草')).toBeHidden()
       await expect(page.locator('[data-gap]')).toHaveCount(1)
-      const { gap, pitch, isAfterBody, isBeforeDate } = await page.evaluate((isVertical) => {
-        const find = (inside: string): Element => {
-          const found = document.querySelector(`.sheet.message ${inside}`)
-          if (found === null) throw new Error(`no ${inside}`)
-          return found
-        }
-        const spans = ['.body', '[data-gap]', '.date'].map((inside) => {
-          const { left, right, top, bottom, width, height } = find(inside).getBoundingClientRect()
-          return isVertical ? { start: -right, end: -left, size: width } : { start: top, end: bottom, size: height }
-        })
-        const [body, room, date] = spans
-        const first = find('.body > :nth-last-child(1)')
-        const line = document.createRange()
-        line.selectNodeContents(first)
-        const { width, height } = first.getBoundingClientRect()
-        const rows = new Set([...line.getClientRects()].map((rect) => Math.round(isVertical ? rect.x : rect.y))).size
-        return {
-          gap: room?.size ?? 0,
-          pitch: (isVertical ? width : height) / rows,
-          isAfterBody: (body?.end ?? 0) <= (room?.start ?? 0) + 0.1,
-          isBeforeDate: (room?.end ?? 0) <= (date?.start ?? 0) + 0.1,
-        }
-      }, writing === 'vertical')
-      expect(Math.abs(gap - lines * pitch)).toBeLessThan(0.5)
-      expect([isAfterBody, isBeforeDate]).toEqual([true, true])
+      const measured = () =>
+        page.evaluate((isVertical) => {
+          const find = (inside: string): Element => {
+            const found = document.querySelector(`.sheet.message ${inside}`)
+            if (found === null) throw new Error(`no ${inside}`)
+            return found
+          }
+          const spans = ['.body', '[data-gap]', '.date'].map((inside) => {
+            const { left, right, top, bottom, width, height } = find(inside).getBoundingClientRect()
+            return isVertical ? { start: -right, end: -left, size: width } : { start: top, end: bottom, size: height }
+          })
+          const [body, room, date] = spans
+          const first = find('.body > :nth-last-child(1)')
+          const line = document.createRange()
+          line.selectNodeContents(first)
+          const { width, height } = first.getBoundingClientRect()
+          const rows = new Set([...line.getClientRects()].map((rect) => Math.round(isVertical ? rect.x : rect.y))).size
+          return {
+            gap: room?.size ?? 0,
+            pitch: (isVertical ? width : height) / rows,
+            isAfterBody: (body?.end ?? 0) <= (room?.start ?? 0) + 0.1,
+            isBeforeDate: (room?.end ?? 0) <= (date?.start ?? 0) + 0.1,
+          }
+        }, writing === 'vertical')
+      // The sheet is drawn anew a moment after the choice.
+      await expect(async () => {
+        const { gap, pitch, isAfterBody, isBeforeDate } = await measured()
+        expect(Math.abs(gap - lines * pitch)).toBeLessThan(0.5)
+        expect([isAfterBody, isBeforeDate]).toEqual([true, true])
+      }).toPass({ timeout: 15_000 })
     }
     await expect(postcard.panel).toContainText(`手書きで：${LINE}`)
   })

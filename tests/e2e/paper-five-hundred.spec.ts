@@ -20,7 +20,7 @@ const OFF_MIDDLE = 0.3
 
 const EVERY = [
   { code: 'hagaki', writing: 'vertical', count: 500 },
-  { code: 'hagaki', writing: 'horizontal', count: 500 },
+  { code: 'hagaki', writing: 'horizontal', count: 200 },
   { code: 'naga3', writing: 'vertical', count: 100 },
   { code: 'you2', writing: 'vertical', count: 100 },
   { code: 'label24', writing: 'horizontal', count: 120 },

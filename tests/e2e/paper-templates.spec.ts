@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { writtenLetter, type LetterTo } from '#domain/letters/letter.ts'
 import type { Template } from '#domain/letters/template.ts'
 import { builtInTemplates } from '#domain/letters/templates.ts'
@@ -73,17 +74,16 @@ function sheetOf(each: Case, options: LetterStyle): MessageSheet {
 for (const paper of ['hagaki', 'a4'] as const) {
   for (const writing of ['vertical', 'horizontal'] as const) {
     test(`every template on ${paper}, ${writing}: in a reader’s size, with ひとこと of three lines too`, async ({
-      shop,
       sharedBrowser,
-    }) => {
+    }, output) => {
       const options = { paper, writing, numerals: 'digit-by-digit', boxes: 'preprinted' } as const
       const cases = casesOn(paper)
       const sheets = cases.map((each) => sheetOf(each, options))
-      const printed = await printByHand(
-        sharedBrowser,
-        { paper: BUILT_IN[paper], options, sheets },
-        join(shop.folder, 'letters.pdf'),
-      )
+      // Left in the test's output for the eye, as PDF and as a picture of each page.
+      const pdf = output.outputPath('letters.pdf')
+      await mkdir(dirname(pdf), { recursive: true })
+      const printed = await printByHand(sharedBrowser, { paper: BUILT_IN[paper], options, sheets }, pdf)
+      await tell('pdftoppm', '-png', '-r', '40', pdf, output.outputPath('page'))
       const { type, floor } = messageLayout(BUILT_IN[paper], writing).letter
       const least = { 'as it comes': type, 'with ひとこと of three lines': type * 0.8 }
       const tooSmall = cases.filter(({ told }, at) => {
