@@ -34,7 +34,7 @@ export function TemplatesPart() {
     <Part title={words('templates')}>
       {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
       {onShelves(data, shopKind).map(({ shelf, templates }) => (
-        <section key={shelf} aria-label={shelves(shelf)}>
+        <section key={shelf} className={styles['group']} aria-label={shelves(shelf)}>
           <h3>{shelves(shelf)}</h3>
           <ul className={styles['shelf']}>
             {templates.map((template) => (
