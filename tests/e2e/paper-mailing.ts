@@ -105,6 +105,9 @@ function addOne(session: Session, { address = {}, department = '', title = '', j
 const run = promisify(execFile)
 
 /** What a reader of PDF files says of one: pages, sizes, fonts or text. */
-export async function tell(tool: 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'pdftoppm', ...args: readonly string[]): Promise<string> {
+export async function tell(
+  tool: 'pdfinfo' | 'pdffonts' | 'pdftotext' | 'pdftoppm',
+  ...args: readonly string[]
+): Promise<string> {
   return (await run(tool, args, { maxBuffer: 1 << 26 })).stdout
 }
