@@ -73,6 +73,11 @@ export type ReprintAsked = Pick<PrintAsked, 'shifts' | 'perFile'> & { readonly b
  * A label or an envelope is an address and no letter: whatever words were chosen, another paper carries them, and is posted
  * as they are. A list that is copied by hand says what to write, and is posted itself.
  */
-export function onItsPaper(request: LetterRequest, { form }: Paper): LetterRequest {
-  return form === 'labels' || form === 'envelope' ? { ...request, template: null } : request
+export function onItsPaper(request: LetterRequest, paper: Paper): LetterRequest {
+  return isCover(paper) ? { ...request, template: null } : request
+}
+
+/** What goes around a letter, or on what does, and is posted together with it. */
+export function isCover({ form }: Paper): boolean {
+  return form === 'labels' || form === 'envelope'
 }

@@ -2,12 +2,12 @@ import type { Done } from '#domain/change.ts'
 import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
 import { newYearOn } from '#domain/letters/new-year.ts'
-import { onItsPaper, type PrintAsked } from '#domain/letters/request.ts'
+import { isCover, onItsPaper, type PrintAsked } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { clear, type Clearance, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import { clear, type Clearance, type GateFacts, type LeftOut, type Passed } from '#domain/week/gate.ts'
 import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
@@ -52,11 +52,11 @@ export type BatchMade = Done & {
  * @throws Refusal as previewLetters; gate-changed where it decides otherwise than `clearance` says; nobody-left
  */
 export function makeBatch(session: Session, { request: asked, clearance, shifts: once }: PrintAsked): BatchMade {
-  const request = onItsPaper(asked, paperOf(session.db, asked.options.paper))
-  const template = request.template === null ? null : templateKey(session, request.template)
+  const { template: code } = onItsPaper(asked, paperOf(session.db, asked.options.paper))
+  const template = code === null ? null : templateKey(session, code)
   return write(session, 'batch-made', (db, change) => {
     const madeOn = session.today()
-    const draft = draftLetters(db, request, madeOn)
+    const draft = draftLetters(db, asked, madeOn)
     if (draft.clearance !== clearance) refuse('gate-changed', 'clearance')
     if (draft.letters.length === 0) refuse('nobody-left', 'to')
     const id = session.newId()
@@ -70,7 +70,7 @@ export function makeBatch(session: Session, { request: asked, clearance, shifts:
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
     }
     const shifts = { ...shiftsFor(printersOf(db), draft.paper.code), ...once }
-    return { id, change, name: nameOf(db, request.template), preview: previewOf(draft, postagePrices(db)), shifts }
+    return { id, change, name: nameOf(db, code), preview: previewOf(draft, postagePrices(db)), shifts }
   })
 }
 
@@ -225,29 +225,33 @@ function changedSince(db: ReadDb, batch: Batch, letters: readonly Letter[], toda
  */
 export function clearWaiting(
   db: ReadDb,
-  { kind }: Batch,
+  { kind, madeOn }: Batch,
   letters: readonly Letter[],
   today: Day,
 ): Pick<Clearance, 'kept' | 'leftOut'> {
   const [first] = letters
   if (first === undefined) return { kept: [], leftOut: [] }
-  const facts = listGateFacts(
-    db,
-    letters.map(({ customer }) => customer),
-    today,
-  )
+  const customers = letters.map(({ customer }) => customer)
+  const known = listGateFacts(db, customers, today)
+  const facts = isCover(first.printed.paper) ? known.map((each) => beforeItsLetter(each, madeOn)) : known
   const overrides = letters.map(({ customer, overrideWhy: why }) => ({ customer, why }))
   const channel = channelOf(first.printed.paper, kind)
   const { kept, leftOut, passed } = clear({ kind, channel, today, overrides }, facts)
-  const known = new Map(letters.map(({ customer, overridden }) => [customer, overridden]))
+  const before = new Map(letters.map(({ customer, overridden }) => [customer, overridden]))
   const isNew = passed.filter(
-    ({ customer, why, overridden }) => overridden !== '' && !known.get(customer)?.includes(why),
+    ({ customer, why, overridden }) => overridden !== '' && !before.get(customer)?.includes(why),
   )
   const newly = new Map(isNew.map((each) => [each.customer, toLeftOut(each)]))
   return {
     kept: kept.filter(({ customer }) => !newly.has(customer)),
     leftOut: [...leftOut, ...newly.values()],
   }
+}
+
+/** What was posted since an envelope was printed is the letter that goes in it, and counts once. */
+function beforeItsLetter(facts: GateFacts, madeOn: Day): GateFacts {
+  const { days, visitsLately } = facts.mailings
+  return { ...facts, mailings: { days: days.filter((on) => on < madeOn), visitsLately } }
 }
 
 function toLeftOut({ customer, name, why }: Passed): LeftOut {

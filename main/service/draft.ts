@@ -93,12 +93,11 @@ export function draftLetters(db: ReadDb, asked: LetterRequest, today: Day): Draf
   const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
   const { sides, order, look: wanted, ...options } = request.options
   if (!hasSides(paper, sides)) refuse('side-not-on-paper', 'sides')
-  const template =
-    request.template === null ? null : (templateOf(db, request.template) ?? refuse('template-missing', 'template'))
-  if (template === null && sides !== 'address') refuse('template-missing', 'template')
-  const people = factsOf(db, request.to, today)
   // An address alone bears no words; what it is for, the words that were chosen say to the gate.
   const meant = asked.template === null ? null : templateOf(db, asked.template)
+  const template = request.template === null ? null : (meant ?? refuse('template-missing', 'template'))
+  if (template === null && sides !== 'address') refuse('template-missing', 'template')
+  const people = factsOf(db, request.to, today)
   const kind = kindOf(db, meant, request.reason, people, today)
   const asLooks = sides === 'address' ? undefined : wanted
   const { chosen, look, reply } = looks(db, asLooks, { kind, paper, options, sender, today })

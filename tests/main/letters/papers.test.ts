@@ -143,6 +143,18 @@ describe('what stands on which paper', () => {
     },
   )
 
+  test.each(['naga3', 'label12'] as const)('%s is made by the gate that was looked at', (code) => {
+    const { session } = aShopThatWrites()
+    const [mourning, other] = [aCustomer(session), aCustomer(session)]
+    change(session, 'INSERT INTO new_year_cards (customer, year, mourning) VALUES (?, 2027, 1)', mourning.key)
+    const template = 'new-year' as TemplateCode
+    const { id } = aBatch(session, [mourning.id, other.id], { template, ...on(code) })
+    expect(batchView(session, { batch: id }).letters.map(({ customer }) => customer)).toEqual([other.id])
+    const absence = aBatch(session, [other.id], { template: 'long-absence' as TemplateCode, ...on(code) })
+    postBatch(session, posting(absence.id))
+    expect(session.db.many(SELLS, [other.key]).map(({ sells }) => sells)).toEqual([1])
+  })
+
   test('a paper that went takes its correction with it, and one of the program keeps its own', () => {
     const { session } = aShopThatWrites()
     savePapers(session, { papers: [SLIM, { ...BUILT_IN.naga4, width: 92 }] })
