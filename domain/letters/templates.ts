@@ -1,6 +1,6 @@
 import { REASONS, type ReasonCode } from '#domain/week/week.ts'
 import { SEASONS } from '#domain/week/seasons.ts'
-import { neverOnCard } from '#domain/week/mail-kinds.ts'
+import { type MailKind, neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
 import { REFUSAL_REQUEST, REFUSAL_VISIT, SURVEY_THANKS } from './templates/answers.ts'
@@ -82,6 +82,17 @@ const BUILT_IN: readonly BuiltIn[] = [
 export function builtInTemplates(visitWord: string): readonly Template[] {
   return BUILT_IN.map((each) => templateOf(each, visitWord))
 }
+
+/** One of them, as builtInTemplates() has it; null for a code that is none of theirs. */
+export function builtInTemplate(code: TemplateCode, visitWord: string): Template | null {
+  const found = BUILT_IN.find((each) => each.code === code)
+  return found === undefined ? null : templateOf(found, visitWord)
+}
+
+/** What the letters of each are for. */
+export const BUILT_IN_KINDS: ReadonlyMap<TemplateCode, MailKind> = new Map(
+  BUILT_IN.map(({ code, kind }) => [code, kind]),
+)
 
 /** Whether its words go in an envelope and never on a card; null: the address side alone. */
 export function isForEnvelope(code: TemplateCode | null): boolean {

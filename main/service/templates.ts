@@ -13,7 +13,7 @@ import type {
 } from '#domain/letters/template.ts'
 import { inShopOrder } from '#domain/letters/shop-order.ts'
 import { mayHaveTopic } from '#domain/letters/topic.ts'
-import { builtInTemplates, textOf } from '#domain/letters/templates.ts'
+import { builtInTemplate, builtInTemplates, textOf } from '#domain/letters/templates.ts'
 import { isSameName } from '#domain/people/group.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
@@ -158,11 +158,15 @@ export function templateKey(session: Session, code: TemplateCode): RowKey {
 }
 
 function builtInOf(db: ReadDb, code: TemplateCode): Template | null {
-  return builtIn(db).find((each) => each.code === writtenFrom(code)) ?? null
+  return builtInTemplate(writtenFrom(code), visitWordOf(db))
 }
 
 function builtIn(db: ReadDb): readonly Template[] {
-  return builtInTemplates(VISIT_WORDS[shopKindOf(db)].ja)
+  return builtInTemplates(visitWordOf(db))
+}
+
+function visitWordOf(db: ReadDb): string {
+  return VISIT_WORDS[shopKindOf(db)].ja
 }
 
 function parsed(text: string, field: keyof TemplateText): TemplateDocument {

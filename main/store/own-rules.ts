@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import { builtInTemplates } from '#domain/letters/templates.ts'
+import { BUILT_IN_KINDS } from '#domain/letters/templates.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
@@ -126,8 +126,6 @@ function mailOf(template: string | null, kinds: Kinds): MailKind | null {
 
 type Kinds = ReadonlyMap<string, MailKind>
 
-const BUILT_IN: Kinds = new Map(builtInTemplates('').map(({ code, kind }) => [code, kind]))
-
 function kindsOf(db: ReadDb): Kinds {
-  return new Map([...BUILT_IN, ...listOwnKinds(db)])
+  return new Map([...BUILT_IN_KINDS, ...listOwnKinds(db)])
 }
