@@ -4,7 +4,7 @@ import type { Day } from '#domain/day.ts'
 import { newYearOn } from '#domain/letters/new-year.ts'
 import { isCover, onItsPaper, type PrintAsked } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
-import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
+import type { Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { clear, type Clearance, type GateFacts, type LeftOut, type Passed } from '#domain/week/gate.ts'
@@ -35,7 +35,7 @@ import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft
 import { previewOf } from './letters.ts'
 import { paperOf } from './papers.ts'
 import { postagePrices } from './postage.ts'
-import { printersOf } from './printers.ts'
+import { shiftsOf } from './printers.ts'
 import { templateKey, templateOf } from './templates.ts'
 
 /** `name` is the template's, '' where the address sides alone are printed. */
@@ -69,7 +69,7 @@ export function makeBatch(session: Session, { request: asked, clearance, shifts:
     for (const { customer, why } of draft.leftOut) {
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
     }
-    const shifts = { ...shiftsFor(printersOf(db), draft.paper.code), ...once }
+    const shifts = shiftsOf(db, draft.paper.code, once)
     return { id, change, name: nameOf(db, code), preview: previewOf(draft, postagePrices(db)), shifts }
   })
 }

@@ -106,7 +106,7 @@ export function looks(db: ReadDb, asked: LookChosen | undefined, { kind, today, 
 }
 
 /** What was chosen as plain data; what the owner has not given yet is left away. */
-function lookOf(db: ReadDb, chosen: LookChosen, today: Day): Look {
+export function lookOf(db: ReadDb, chosen: LookChosen, today: Day): Look {
   const { seal, contact, strength } = keptLook(db)
   const background = chosen.background ? pictureOf(db, 'background') : null
   return {

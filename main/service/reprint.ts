@@ -1,16 +1,14 @@
-import type { LeftOut } from '#domain/week/gate.ts'
 import type { PrintDocument, Sheet } from '#domain/paper/document.ts'
 import type { ReprintAsked } from '#domain/letters/request.ts'
 import { isLabels } from '#domain/paper/papers.ts'
-import { shiftsFor, type Shifts } from '#domain/paper/printers.ts'
-import type { Cleared } from '#domain/week/gate.ts'
+import type { Shifts } from '#domain/paper/printers.ts'
+import type { Cleared, LeftOut } from '#domain/week/gate.ts'
 import { type Letter, listLetters } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting } from '#main/store/settings.ts'
 import { clearWaiting, nameOf, waitingBatch } from './batches.ts'
-import { looks, withLook } from './look.ts'
-import { printersOf } from './printers.ts'
+import { lookOf, withLook } from './look.ts'
+import { shiftsOf } from './printers.ts'
 
 /** `name` is the template's, '' where the address sides alone were printed. */
 export type SheetsAgain = {
@@ -23,7 +21,7 @@ export type SheetsAgain = {
 /**
  * The sheets of a waiting batch as they were printed, from its Nth letter on (counted from 1, as they lie in the pile); who is
  * kept back by now is left out.
- * @throws Refusal entry-missing, already-settled, nobody-left, sender-missing
+ * @throws Refusal entry-missing, already-settled, nobody-left
  */
 export function sheetsAgain(session: Session, { batch: id, from, shifts: once }: ReprintAsked): SheetsAgain {
   const { db } = session
@@ -37,10 +35,9 @@ export function sheetsAgain(session: Session, { batch: id, from, shifts: once }:
   // Labels begin on a new sheet: where the old one ended, nobody knows after a jam.
   const { paper, options: printed } = first.printed
   const options = isLabels(paper) ? { ...printed, startCell: 1 } : printed
-  const sender = getSetting(db, 'sender') ?? refuse('sender-missing')
   // Its motif is that of the day of the print; the mark and the seal are today's.
-  const { look } = looks(db, options.look, { kind: batch.kind, paper, options, sender, today: batch.madeOn })
-  const shifts = { ...shiftsFor(printersOf(db), paper.code), ...once }
+  const look = options.look === undefined ? null : lookOf(db, options.look, batch.madeOn)
+  const shifts = shiftsOf(db, paper.code, once)
   return { name: nameOf(db, batch.template), document: withLook({ paper, options, sheets }, look), leftOut, shifts }
 }
 
