@@ -88,6 +88,10 @@ function dayOf(number: number): Day {
   return dayOfMonth(year, month, date)
 }
 
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
 /** The date of that month, or its last day where the month is shorter. */
 export function dayOfMonth(year: number, month: number, date: number): Day {
   const day = Math.min(date, lastDateOf(year, month))

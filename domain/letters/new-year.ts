@@ -1,4 +1,4 @@
-import { type Day, dayOfMonth } from '#domain/day.ts'
+import { type Day, dayOfMonth, yearOf } from '#domain/day.ts'
 import type { Called } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { GateState } from '#domain/week/mail-kinds.ts'
@@ -114,8 +114,4 @@ function whyOf({ cards }: NewYearHistory, year: number): NewYearWhy | null {
   if (isSent && isReceived) return 'both'
   if (isReceived) return 'received'
   return isSent ? 'sent' : null
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
 }

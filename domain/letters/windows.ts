@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '#domain/day.ts'
+import { addDays, type Day, daysBetween, yearOf } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { Span } from '#domain/week/calendar.ts'
 import type { MatsunouchiEnd } from './new-year.ts'
@@ -101,8 +101,4 @@ function isWithin({ from, until }: Span, day: Day): boolean {
 
 function apart({ from, until }: Span, day: Day): number {
   return day < from ? daysBetween(day, from) : daysBetween(until, day)
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
 }

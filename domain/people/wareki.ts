@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, yearOf } from '#domain/day.ts'
 
 /** The eras in which people now living were born, the newest first. */
 export const ERAS = ['reiwa', 'heisei', 'showa', 'taisho', 'meiji'] as const
@@ -56,8 +56,4 @@ export function eraWritten(text: string): Era | null {
 
 function firstYear(era: Era): number {
   return yearOf(FIRST_DAYS[era])
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
 }

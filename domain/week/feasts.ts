@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOfMonth, daysBetween, weekday } from '#domain/day.ts'
+import { addDays, type Day, dayOfMonth, daysBetween, weekday, yearOf } from '#domain/day.ts'
 import { solarTermBegins } from '#domain/letters/solar-terms.ts'
 import { isOccasionCode, type OccasionCode } from '#domain/timeline/delivery.ts'
 
@@ -42,8 +42,4 @@ function feastOf(day: Day, occasion: string): Feast | null {
 function nth(count: number, on: number, year: number, month: number): Day {
   const first = dayOfMonth(year, month, 1)
   return addDays(first, ((on - weekday(first) + 7) % 7) + (count - 1) * 7)
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
 }

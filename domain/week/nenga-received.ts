@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, yearOf } from '#domain/day.ts'
 import { endOfMatsunouchi, isMourningIn, nothingKnown } from '#domain/letters/new-year.ts'
 import { isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
 import type { MailKind } from './mail-kinds.ts'
@@ -56,8 +56,4 @@ function sentenceOf(
   const as = isMourning ? 'mourning' : today <= end ? 'new-year' : 'mid-winter'
   const until = as === 'new-year' ? end : endOfMidWinter(year)
   return { reason: 'nenga-received', year, as, until, dueOn: postBy(until, zone, calendar) }
-}
-
-function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, yearOf } from '#domain/day.ts'
 import { type NewYearWhy, whyProposed } from '#domain/letters/new-year.ts'
 import { type Span, weekEnd } from './calendar.ts'
 import { isReached, type ReasonSettings, type WeekFacts } from './facts.ts'
@@ -70,7 +70,7 @@ function whyOf({ newYears: cards, bereavedOn }: WeekFacts, until: Day): NewYearW
 
 /** 年賀 is posted in the December before its year. */
 function newYearOf(season: Season, until: Day): number {
-  return Number(until.slice(0, 4)) + (season === 'new-year' ? 1 : 0)
+  return yearOf(until) + (season === 'new-year' ? 1 : 0)
 }
 
 function isSkipped({ skipped }: WeekFacts, sentence: Seasonal): boolean {

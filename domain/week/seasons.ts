@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '#domain/day.ts'
+import { addDays, type Day, daysBetween, yearOf } from '#domain/day.ts'
 import { solarTermBegins } from '#domain/letters/solar-terms.ts'
 import { type WindowCode, type WindowSettings, windowsIn } from '#domain/letters/windows.ts'
 import type { Span } from './calendar.ts'
@@ -40,7 +40,7 @@ export function listedFrom(season: Season, { from }: Span): Day {
 
 /** The windows of a season that lie around a day: those of its year and the first of the next. */
 export function windowsAround(season: Season, today: Day, customs: WindowSettings): readonly Span[] {
-  const year = Number(today.slice(0, 4))
+  const year = yearOf(today)
   const years = year < LAST_YEAR ? [year, year + 1] : [year]
   return years.flatMap((each) => windowsIn(season, each, customs))
 }
@@ -64,7 +64,7 @@ export function greetedFrom(season: Season, window: Span, customs: WindowSetting
   const own = listedFrom(season, window)
   const first = AFTER[season]
   if (first === undefined) return own
-  const year = Number(window.until.slice(0, 4)) - (first === 'new-year' ? 1 : 0)
+  const year = yearOf(window.until) - (first === 'new-year' ? 1 : 0)
   const [before] = windowsIn(first, year, customs)
   return before === undefined ? own : listedFrom(first, before)
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day.ts'
+import { type Day, yearOf } from '#domain/day.ts'
 import { BEST, lastTwelveMonths } from '#domain/timeline/stage.ts'
 import { weekEnd } from '#domain/week/calendar.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
@@ -28,7 +28,7 @@ const CHERISHED = query<Row>(
 
 /** Those from whom a 年賀 came this January, until it is too late to answer. */
 export function listAnswerable(db: ReadDb, { off }: ReasonSettings, today: Day): readonly Row[] {
-  const year = Number(today.slice(0, 4))
+  const year = yearOf(today)
   const until = endOfMidWinter(year)
   return off.includes('nenga-received') || today > until ? [] : db.many(RECEIVED, { year, until })
 }
@@ -47,7 +47,7 @@ export function listGreeted(db: ReadDb, settings: ReasonSettings, today: Day): r
 function proposed(db: ReadDb, season: Season, until: Day, { seasonalTo }: ReasonSettings, today: Day): readonly Row[] {
   if (season === 'new-year') {
     // Posted in December: what was exchanged at the beginning of that year, and of the one before.
-    const to = Number(until.slice(0, 4))
+    const to = yearOf(until)
     return db.many(EXCHANGED, { until, from: to - 1, to })
   }
   const best = Number(seasonalTo === 'dear-and-best')
