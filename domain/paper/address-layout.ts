@@ -2,7 +2,7 @@ import type { Box } from './box.ts'
 import type { AddressOptions, AddressTexts, WritingMode } from './document.ts'
 import type { WholePaper } from './papers.ts'
 import { postalBoxes, senderBoxes } from './postal-boxes.ts'
-import { isLandscape, type Mm, type Size } from './sizes.ts'
+import { isLandscape, type Mm, type Size, tenth } from './sizes.ts'
 import { FLOOR, type TextRoom } from './text-room.ts'
 
 /** Where everything on one address side stands, in mm. */
@@ -190,10 +190,6 @@ export function addressLayout(paper: WholePaper, options: Pick<AddressOptions, '
 /** Cells of a line at full size; a longer one is broken by addressLines(). */
 export function cellsIn({ width, height, type }: TextRoom, writing: WritingMode): number {
   return Math.round((writing === 'vertical' ? height : width) / type)
-}
-
-function tenth(mm: Mm): Mm {
-  return Math.round(mm * 10) / 10
 }
 
 // 肩書: up to four characters stand above the name, a longer one beside it.

@@ -1,7 +1,7 @@
 import type { Box } from './box.ts'
 import type { SenderBoxes } from './papers.ts'
 import { isStandardSize } from './papers.ts'
-import type { Size } from './sizes.ts'
+import { type Size, tenth } from './sizes.ts'
 
 const WIDTH = 5.7
 const HEIGHT = 8
@@ -28,8 +28,4 @@ const SENDER_STEPS = [0, 4.3, 8.6, 13.9, 18.2, 22.5, 26.8] as const
 /** Where the sender's code stands on 年賀はがき. */
 export function senderBoxes({ x, y }: SenderBoxes): readonly Box[] {
   return SENDER_STEPS.map((step) => ({ x: tenth(x + step), y, width: 4, height: 6.5 }))
-}
-
-function tenth(mm: number): number {
-  return Math.round(mm * 10) / 10
 }
