@@ -23,38 +23,25 @@ const LABELS: LabelGrid = { columns: 2, rows: 6, width: 86.4, height: 42.3, left
 export function draftOf(paper: Paper): PaperDraft {
   const grid = isLabels(paper) ? paper.grid : LABELS
   const boxes = paper.form === 'card' ? paper.senderBoxes : null
-  const lines = {
-    width: paper.width,
-    height: paper.height,
-    columns: grid.columns,
-    rows: grid.rows,
-    labelWidth: grid.width,
-    labelHeight: grid.height,
-    left: grid.left,
-    top: grid.top,
-    gapX: grid.gapX,
-    gapY: grid.gapY,
-    boxesX: (boxes ?? SENDER_BOXES).x,
-    boxesY: (boxes ?? SENDER_BOXES).y,
-  }
+  const { x, y } = boxes ?? SENDER_BOXES
   return {
     code: paper.code,
     form: paper.form,
     name: paper.name,
     hasSenderBoxes: boxes !== null,
     lines: {
-      width: String(lines.width),
-      height: String(lines.height),
-      columns: String(lines.columns),
-      rows: String(lines.rows),
-      labelWidth: String(lines.labelWidth),
-      labelHeight: String(lines.labelHeight),
-      left: String(lines.left),
-      top: String(lines.top),
-      gapX: String(lines.gapX),
-      gapY: String(lines.gapY),
-      boxesX: String(lines.boxesX),
-      boxesY: String(lines.boxesY),
+      width: String(paper.width),
+      height: String(paper.height),
+      columns: String(grid.columns),
+      rows: String(grid.rows),
+      labelWidth: String(grid.width),
+      labelHeight: String(grid.height),
+      left: String(grid.left),
+      top: String(grid.top),
+      gapX: String(grid.gapX),
+      gapY: String(grid.gapY),
+      boxesX: String(x),
+      boxesY: String(y),
     },
   }
 }

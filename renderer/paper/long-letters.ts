@@ -38,7 +38,7 @@ function* lineBegins(element: HTMLElement, extent: ToExtent): Generator<number> 
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   let before = 0
-  let middle = -Infinity
+  let last = -Infinity
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent ?? ''
     for (let at = 0; at < text.length;) {
@@ -48,9 +48,9 @@ function* lineBegins(element: HTMLElement, extent: ToExtent): Generator<number> 
       const drawn = range.getBoundingClientRect()
       const { start, end } = extent(drawn)
       // The next line begins beyond the end of this one's signs; what is not drawn is nowhere.
-      if (start >= middle && drawn.width + drawn.height > 0) {
+      if (start >= last && drawn.width + drawn.height > 0) {
         yield before + at
-        middle = (start + end) / 2 + (end - start) / 2
+        last = end
       }
       at += sign.length
     }
