@@ -1,6 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
-import { namesakesQuery } from './queries/week.ts'
 import { useLiveText } from './useLiveText.ts'
 
 type Keys = {
@@ -11,15 +10,18 @@ type Keys = {
   readonly onEscape?: (() => void) | undefined
 }
 
-/** A box that people are looked for in: what was typed, whom it finds, and which row below it is marked. */
-export function useFindBox() {
+/** What is asked for some letters. */
+export type Finding<Found, Key extends QueryKey> = (text: string) => UseQueryOptions<Found, Error, Found, Key>
+
+/** A box that something is looked for in: what was typed, what it finds, and which row below it is marked. */
+export function useFindBox<Found, Key extends QueryKey>(query: Finding<Found, Key>) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const live = useLiveText('', (asked) => {
     setText(asked)
     setAt(0)
   })
-  const { data } = useQuery({ ...namesakesQuery(text), enabled: text !== '', placeholderData: keepPreviousData })
+  const { data } = useQuery(query(text))
   const press = (event: KeyboardEvent, { last, onEnter, onEscape }: Keys) => {
     const acts: Readonly<Record<string, (() => void) | undefined>> = {
       Enter: onEnter,

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { shop } from '../shop.ts'
 
 export const newYearQuery = (year: number) =>
@@ -8,5 +8,7 @@ export const newYearQuery = (year: number) =>
 export const newYearFoundQuery = (text: string, year: number) =>
   queryOptions({
     queryKey: ['new-year:find', text, year],
-    queryFn: async () => ({ answers: text, homes: await shop('new-year:find', { text, year }) }),
+    queryFn: async () => ({ answers: text, rows: await shop('new-year:find', { text, year }) }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
   })

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { shop } from '../shop.ts'
 
 /** The list as it stands on a day; another day asks anew. */
@@ -26,6 +26,8 @@ export const namesakesQuery = (text: string) =>
   queryOptions({
     queryKey: ['customers:list', text, 'counter'],
     queryFn: async () => ({ answers: text, ...(await shop('customers:list', { text, offset: 0, limit: OFFERED })) }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
   })
 
 /** How many customers there are. */

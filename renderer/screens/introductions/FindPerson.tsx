@@ -2,9 +2,10 @@ import { inFull } from '#domain/people/called.ts'
 import type { CustomerRow, Id } from '#domain/people/customer.ts'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
+import { namesakesQuery } from '../../lib/queries/week.ts'
 import { useFindBox } from '../../lib/useFindBox.ts'
+import { ComboField } from '../../ui/ComboField.tsx'
 import { ListOption } from '../../ui/ListOption.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import styles from './FindPerson.module.css'
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 export function FindPerson({ label, hint, except, onTake }: Props) {
   const words = useTranslations('introductions')
   const list = useId()
-  const { live, text, at, data, press } = useFindBox()
+  const { live, text, at, data, press } = useFindBox(namesakesQuery)
   const rows = text === '' ? [] : (data?.rows ?? []).filter(({ id }) => id !== except)
   const take = (row: CustomerRow | undefined) => {
     if (row === undefined) return
@@ -30,15 +31,12 @@ export function FindPerson({ label, hint, except, onTake }: Props) {
   const isOpen = rows.length > 0
   return (
     <div>
-      <TextField
+      <ComboField
+        list={list}
+        isOpen={isOpen}
+        at={at}
         label={label}
         hint={text !== '' && data?.answers === text && !isOpen ? words('notFound') : hint}
-        role="combobox"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? list : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen ? `${list}-${at}` : undefined}
-        spellCheck={false}
         value={live.value}
         {...live.handlers}
         onKeyDown={(event) =>

@@ -1,7 +1,6 @@
 import type { NewYearFound } from '#domain/letters/new-year.ts'
 import { useTranslations } from 'use-intl'
-import { ListOption } from '../../ui/ListOption.tsx'
-import styles from './NewYear.module.css'
+import { FoundList, FoundRow } from '../../ui/FoundList.tsx'
 import { useHomeWords } from './useHomeWords.ts'
 
 type Props = {
@@ -17,29 +16,17 @@ type Props = {
 export function FoundHomes({ id, homes, text, at, onTake }: Props) {
   const words = useTranslations('newYear')
   return (
-    <div className={styles['found']}>
-      <div id={id} role="listbox" tabIndex={-1} aria-label={words('found')} className={styles['options']}>
-        {homes.map((home, index) => (
-          <ListOption
-            key={home.customer}
-            id={`${id}-${index}`}
-            isMarked={index === at}
-            look="stack"
-            onTake={() => onTake(home)}
-          >
-            <Home home={home} />
-          </ListOption>
-        ))}
-        <ListOption
-          id={`${id}-${homes.length}`}
-          isMarked={at === homes.length}
-          look="stack"
-          onTake={() => onTake(undefined)}
-        >
-          <span className={styles['new']}>{words('addNew', { name: text })}</span>
-        </ListOption>
-      </div>
-    </div>
+    <FoundList
+      id={id}
+      label={words('found')}
+      rows={homes}
+      keyOf={({ customer }) => customer}
+      at={at}
+      addNew={words('addNew', { name: text })}
+      onTake={onTake}
+    >
+      {(home) => <Home home={home} />}
+    </FoundList>
   )
 }
 
@@ -55,12 +42,5 @@ function Home({ home: { people, marks, isMourning } }: { readonly home: NewYearF
     ...others,
     ...(isMourning ? [words('inMourning')] : []),
   ]
-  return (
-    <>
-      <span className={styles['who']}>
-        {homeWords(people)} <span className={styles['soft']}>{kana.join(words('between'))}</span>
-      </span>
-      <span className={styles['soft']}>{known.join(' · ')}</span>
-    </>
-  )
+  return <FoundRow who={homeWords(people)} kana={kana.join(words('between'))} known={known.join(' · ')} />
 }

@@ -1,16 +1,17 @@
 import { NEW_YEAR_MARKS, type NewYearFound, type NewYearList, type NewYearMark } from '#domain/letters/new-year.ts'
-import { useId, useState, type CompositionEvent } from 'react'
+import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { newYearFoundQuery } from '../../lib/queries/new-year.ts'
 import { useSaving } from '../../lib/useSaving.ts'
+import { useTakeBox } from '../../lib/useTakeBox.ts'
 import { openAdding } from '../../stores/place.ts'
+import { ComboField } from '../../ui/ComboField.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { Part } from '../Page.tsx'
 import { FoundHomes } from './FoundHomes.tsx'
 import styles from './NewYear.module.css'
 import { useHomeWords } from './useHomeWords.ts'
-import { useNewYearBox } from './useNewYearBox.ts'
 
 type Props = { readonly list: NewYearList; readonly atFirst: NewYearMark }
 
@@ -56,34 +57,24 @@ function PileBox({ year, mark }: BoxProps) {
     const values = { who: homeWords(home.people), mark: words(`marks.${mark}`) }
     setSaid(isUnsent ? words('saidNotSent', { ...values, year: `${year}` }) : words('said', values))
   }
-  const { live, conversions, text, at, found, take, onKeyDown } = useNewYearBox({
-    year,
+  const { value, handlers, text, at, found, take } = useTakeBox({
+    query: (asked) => newYearFoundQuery(asked, year),
     onTake: (home) => void save(home),
     onNew: (name, caught) => openAdding({ name, caught, visit: null }),
   })
-  const onCompositionEnd = (event: CompositionEvent<HTMLInputElement>) => {
-    conversions.onCompositionEnd(event)
-    live.handlers.onCompositionEnd(event)
-  }
   return (
     <>
       <div className={styles['box']}>
-        <TextField
+        <ComboField
+          list={list}
+          isOpen={found !== undefined}
+          at={at}
           label={words('name')}
           placeholder={words('nameHint')}
-          role="combobox"
-          aria-expanded={found !== undefined}
-          aria-controls={found === undefined ? undefined : list}
-          aria-autocomplete="list"
-          aria-activedescendant={found === undefined ? undefined : `${list}-${at}`}
-          spellCheck={false}
-          value={live.value}
-          onKeyDown={onKeyDown}
-          onChange={live.handlers.onChange}
-          {...conversions}
-          onCompositionEnd={onCompositionEnd}
+          value={value}
+          {...handlers}
         />
-        {found !== undefined && <FoundHomes id={list} homes={found} text={text} at={at} onTake={take} />}
+        {found !== undefined && <FoundHomes id={list} homes={found.rows} text={text} at={at} onTake={take} />}
       </div>
       <SavedSaid saving={saving} saysAll>
         {said}

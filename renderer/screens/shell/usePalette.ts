@@ -29,7 +29,7 @@ export type Row =
 /** What was typed, what it finds (people first), and which of it is marked. */
 export function usePaletteRows() {
   const isEntering = useRef(false)
-  const { live, text, at, data, press } = useFindBox()
+  const { live, text, at, data, press } = useFindBox(namesakesQuery)
   const recent = useRecentPeople()
   const people = text === '' ? recent : (data?.rows ?? []).map(toPerson)
   const groups = useFoundGroups(text)

@@ -1,13 +1,14 @@
 import type { Day } from '#domain/day.ts'
 import { inFull } from '#domain/people/called.ts'
 import type { CustomerRow } from '#domain/people/customer.ts'
-import { useId, type ChangeEvent, type CompositionEvent, type Ref } from 'react'
+import { useId, type ChangeEvent, type Ref } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Caught } from '../../lib/composition.ts'
-import { TextField } from '../../ui/TextField.tsx'
+import { namesakesQuery } from '../../lib/queries/week.ts'
+import { useTakeBox } from '../../lib/useTakeBox.ts'
+import { ComboField } from '../../ui/ComboField.tsx'
 import styles from './Counter.module.css'
 import { Namesakes } from './Namesakes.tsx'
-import { useNameBox } from './useNameBox.ts'
 
 type Props = {
   readonly today: Day
@@ -22,33 +23,27 @@ type Props = {
 export function NameBox({ today, chosen, onChoose, onNew, error, ref }: Props) {
   const words = useTranslations('counter')
   const list = useId()
-  const { live, conversions, text, at, found, take, onKeyDown } = useNameBox({ chosen, onChoose, onNew })
+  const onDrop = chosen === null ? undefined : () => onChoose(null)
+  const box = useTakeBox({ query: namesakesQuery, onTake: onChoose, onNew, onDrop })
+  const { value, handlers, text, at, take } = box
+  const found = chosen === null ? box.found : undefined
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     if (chosen !== null) onChoose(null)
-    live.handlers.onChange(event)
-  }
-  const onCompositionEnd = (event: CompositionEvent<HTMLInputElement>) => {
-    conversions.onCompositionEnd(event)
-    live.handlers.onCompositionEnd(event)
+    handlers.onChange(event)
   }
   return (
     <div className={styles['name']}>
-      <TextField
+      <ComboField
+        list={list}
+        isOpen={found !== undefined}
+        at={at}
         ref={ref}
         label={words('name')}
         placeholder={words('nameHint')}
-        role="combobox"
-        aria-expanded={found !== undefined}
-        aria-controls={found === undefined ? undefined : list}
-        aria-autocomplete="list"
-        aria-activedescendant={found === undefined ? undefined : `${list}-${at}`}
-        spellCheck={false}
-        value={chosen === null ? live.value : inFull(chosen)}
+        value={chosen === null ? value : inFull(chosen)}
         onFocus={(event) => event.currentTarget.select()}
-        onKeyDown={onKeyDown}
+        {...handlers}
         onChange={onChange}
-        {...conversions}
-        onCompositionEnd={onCompositionEnd}
         error={error}
       />
       {found !== undefined && (

@@ -4,8 +4,7 @@ import type { CustomerRow } from '#domain/people/customer.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
-import { ListOption } from '../../ui/ListOption.tsx'
-import styles from './Counter.module.css'
+import { FoundList, FoundRow } from '../../ui/FoundList.tsx'
 
 type Props = {
   readonly id: string
@@ -22,30 +21,18 @@ type Props = {
 export function Namesakes({ id, rows, total, text, at, today, onTake }: Props) {
   const words = useTranslations('counter')
   return (
-    <div className={styles['found']}>
-      <div id={id} role="listbox" tabIndex={-1} aria-label={words('found')} className={styles['options']}>
-        {rows.map((row, index) => (
-          <ListOption
-            key={row.id}
-            id={`${id}-${index}`}
-            isMarked={index === at}
-            look="stack"
-            onTake={() => onTake(row)}
-          >
-            <Namesake row={row} today={today} />
-          </ListOption>
-        ))}
-        <ListOption
-          id={`${id}-${rows.length}`}
-          isMarked={at === rows.length}
-          look="stack"
-          onTake={() => onTake(undefined)}
-        >
-          <span className={styles['new']}>{words('addNew', { name: text })}</span>
-        </ListOption>
-      </div>
-      {total > rows.length && <p className={styles['many']}>{words('many')}</p>}
-    </div>
+    <FoundList
+      id={id}
+      label={words('found')}
+      rows={rows}
+      keyOf={(row) => row.id}
+      at={at}
+      addNew={words('addNew', { name: text })}
+      note={total > rows.length ? words('many') : undefined}
+      onTake={onTake}
+    >
+      {(row) => <Namesake row={row} today={today} />}
+    </FoundList>
   )
 }
 
@@ -56,12 +43,10 @@ function Namesake({ row, today }: { readonly row: CustomerRow; readonly today: D
   const { name, kana, honorific, contact } = calledBy(row)
   const last = row.lastVisit === null ? words('never', { visit }) : words('lastVisit', { day: dayWords(row.lastVisit) })
   return (
-    <>
-      <span className={styles['who']}>
-        {name} {honorific}{' '}
-        <span className={styles['soft']}>{[kana, contact].filter((part) => part !== '').join(' · ')}</span>
-      </span>
-      <span className={styles['soft']}>{[row.phone, row.town, last].filter((part) => part !== '').join(' · ')}</span>
-    </>
+    <FoundRow who={`${name} ${honorific}`} kana={listed(kana, contact)} known={listed(row.phone, row.town, last)} />
   )
+}
+
+function listed(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ')
 }
