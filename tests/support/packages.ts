@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { finished } from 'node:stream/promises'
 import { createPackageWithOptions, getRawHeader } from '@electron/asar'
 import { packagesIn, type Package } from '../../scripts/package/layout.ts'
 
@@ -56,7 +57,8 @@ export async function madeUpPackage(folder: string, platform: Platform, changes:
   }
   mkdirSync(resources, { recursive: true })
   const archive = join(resources, 'app.asar')
-  await createPackageWithOptions(source, archive, { unpack })
+  // It answers with the stream that still writes: the last bytes are there when that has finished.
+  await finished(await createPackageWithOptions(source, archive, { unpack }))
   for (const licence of ['LICENSE', 'licences/README.md', 'licences/noto-serif-jp-OFL.txt']) {
     put(join(resources, licence), 'licence')
   }

@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 
+// ProseMirror's own timer is 20 ms; timers of a page fire in their order.
+const SETTLES = 30
+
 /** A text in which some words are chips, as its owner writes and reads it: a chip reads as 【お名前】. */
 export class MarkedText {
   readonly box: Locator
@@ -16,9 +19,15 @@ export class MarkedText {
 
   /** Everything that stood there goes; 【お名前】 in the text becomes a chip, as when it is pasted. */
   async fill(text: string): Promise<void> {
-    await this.box.focus()
+    await this.focus()
     await this.page.keyboard.press('Control+A')
     await this.paste(text)
+  }
+
+  /** Some milliseconds after it was given the focus, the editor puts the caret where it knows it: nobody types before. */
+  private async focus(): Promise<void> {
+    await this.box.focus()
+    await this.page.evaluate((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), SETTLES)
   }
 
   async paste(text: string): Promise<void> {
