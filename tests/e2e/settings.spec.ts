@@ -46,6 +46,25 @@ test('the days of the shop are saved as they are chosen, and taken back', async 
   await expect(closed.getByRole('checkbox', { name: '水曜日' })).not.toBeChecked()
 })
 
+test('days clicked faster than they are saved are all kept', async ({ open }) => {
+  const notebook = await open()
+  const { page } = notebook
+  await notebook.begin('ひなたぼっこ')
+  await notebook.place('設定').click()
+  const closed = page.getByRole('group', { name: '定休日' })
+  await closed.evaluate(async (group) => {
+    for (const box of [...group.querySelectorAll('input')].slice(1, 4)) {
+      box.click()
+      await new Promise((next) => setTimeout(next))
+    }
+  })
+  await expect(page.getByRole('main')).toContainText('保存しました')
+  await page.reload()
+  await notebook.place('設定').click()
+  for (const day of ['火曜日', '水曜日', '木曜日'])
+    await expect(closed.getByRole('checkbox', { name: day })).toBeChecked()
+})
+
 test('the place of backups is chosen later, by the name of its folder', async ({ open }) => {
   const notebook = await open()
   const { page, program } = notebook

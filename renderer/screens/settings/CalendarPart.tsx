@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { calendarQuery } from '../../lib/queries/calendar.ts'
 import { shopStateQuery } from '../../lib/queries.ts'
+import { useChosen } from '../../lib/useChosen.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -19,14 +20,14 @@ import styles from './Calendar.module.css'
 /** The days of the shop: 定休日・臨時休業, where the week begins, and how long the post takes. */
 export function CalendarPart() {
   const words = useTranslations('calendar')
-  const { data: calendar } = useQuery(calendarQuery)
   const { data: state } = useQuery(shopStateQuery)
   const saving = useSaving()
+  const { data: calendar, change } = useChosen(calendarQuery, (whole) => saving.save('calendar:save', typedOf(whole)))
   const [savedAt, setSavedAt] = useState<Matter>('week')
   if (calendar === undefined || state?.kind !== 'ready') return null
-  const saveAt = (matter: Matter) => async (some: Partial<CalendarTyped>) => {
+  const saveAt = (matter: Matter) => (some: Partial<CalendarTyped>) => {
     setSavedAt(matter)
-    return (await saving.save('calendar:save', { ...typedOf(calendar), ...some })) !== null
+    return change(some)
   }
   const saidAt = (matter: Matter) => <SavedSaid saving={matter === savedAt ? saving : NOTHING_SAVED} />
   return (
