@@ -115,7 +115,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^main/',
-        pathNot: ['^main/service/(draft|letters|batches|reprint|address-books|household-cards)\\.ts$', STORE],
+        pathNot: ['^main/service/(draft|letters|batches|reprint|waiting|address-books|household-cards)\\.ts$', STORE],
       },
       to: {
         path: [

@@ -1,5 +1,5 @@
 import type { ShopContact } from './contact.ts'
-import type { LookPicture, Seal, Strength } from './look.ts'
+import type { Look, LookPicture, Seal, Strength } from './look.ts'
 
 /** 便せんの飾り: what is kept of it beside the pictures. */
 export type LookKept = {
@@ -15,6 +15,20 @@ export type LookKept = {
 export const LOOK_PICTURES = ['logo', 'background'] as const
 
 export type LookPictureName = (typeof LOOK_PICTURES)[number]
+
+/** The same look with other pictures in the places of its own; null: with none there. */
+export function withPictures(
+  { design, background, ...look }: Look,
+  drawn: (picture: LookPicture, of: LookPictureName) => LookPicture | null,
+): Look {
+  const mark = design.kind === 'logo' ? drawn(design.picture, 'logo') : null
+  const under = background === null ? null : drawn(background.picture, 'background')
+  return {
+    ...look,
+    design: design.kind !== 'logo' ? design : mark === null ? { kind: 'plain' } : { ...design, picture: mark },
+    background: background === null || under === null ? null : { ...background, picture: under },
+  }
+}
 
 /** The same as its page shows it, with the pictures. */
 export type LookView = LookKept & Readonly<Record<LookPictureName, LookPicture | null>>

@@ -1,5 +1,5 @@
 import type { AddresseeName } from '#domain/paper/document.ts'
-import { FOR_ORGANISATIONS, personalHonorific } from './called.ts'
+import { FOR_ORGANISATIONS, personalHonorific, spaced } from './called.ts'
 import { fold } from './fold.ts'
 import type { CustomerKind } from './customer.ts'
 
@@ -51,6 +51,27 @@ export function jointOfHousehold(
     taken.add(asTaken(name))
     return isFree
   })
+}
+
+/**
+ * Who was named on a printed sheet and would not be today because they are among `nowhere`, as a sentence calls them. Whoever
+ * only got another spelling, or moved out, is not among those.
+ */
+export function namesGone(
+  printed: readonly AddresseeName[],
+  now: readonly AddresseeName[],
+  nowhere: readonly Pick<Named, 'familyName' | 'givenName'>[],
+): readonly string[] {
+  const named = new Set(inFull(now).map(asTaken))
+  const gone = new Set(nowhere.map(asTaken))
+  return inFull(printed)
+    .filter((name) => !named.has(asTaken(name)) && gone.has(asTaken(name)))
+    .map(({ familyName, givenName }) => spaced(familyName, givenName))
+}
+
+function inFull(names: readonly AddresseeName[]): readonly Pick<Named, 'familyName' | 'givenName'>[] {
+  const [first] = names
+  return names.map(({ family, given }) => ({ familyName: family || (first?.family ?? ''), givenName: given }))
 }
 
 function inFamilyOf(of: Named, { familyName, givenName, honorific }: JointName): JointName {

@@ -264,6 +264,8 @@ const FOUND = {
   'passed-away': ({ diedOn }) => since(diedOn),
   'no-contact': ({ refused }) =>
     refused.filter(({ scope }) => scope === 'everything').map((each) => stand(each.since, each.howAsked)),
+  // It lies with a sheet that was printed, not with the person.
+  'name-gone': () => [],
   'no-address': ({ mail }) => (mail === null ? [stand(null, '', 'post')] : []),
   'incomplete-address': ({ mail }) => (mail === null || mail.isComplete ? [] : [stand(null, '', 'post')]),
   moved: ({ movedOn }) => since(movedOn, 'post'),

@@ -34,6 +34,7 @@ export type MailKind = (typeof MAIL_KINDS)[number]
 export const GATE_STATES = [
   'passed-away',
   'no-contact',
+  'name-gone',
   'no-address',
   'incomplete-address',
   'moved',
@@ -102,6 +103,8 @@ const SELLING = {
 export const VERDICTS: Readonly<Record<GateState, Readonly<Record<MailKind, Verdict>>>> = {
   'passed-away': verdicts('stops'),
   'no-contact': verdicts('stops'),
+  // Somebody named on a printed sheet has died since, or may not be written to any more: that sheet goes to nobody.
+  'name-gone': verdicts('stops'),
   'no-address': verdicts('stops'),
   'incomplete-address': verdicts('overridable'),
   moved: verdicts('overridable'),

@@ -2,18 +2,17 @@ import type { Done } from '#domain/change.ts'
 import type { BatchView, LetterPreview, Posting } from '#domain/letters/mailing.ts'
 import type { Day } from '#domain/day.ts'
 import { newYearOn } from '#domain/letters/new-year.ts'
-import { isCover, onItsPaper, type PrintAsked } from '#domain/letters/request.ts'
+import { onItsPaper, type PrintAsked } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Shifts } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import { clear, type Clearance, type GateFacts, type LeftOut, type Passed } from '#domain/week/gate.ts'
+import type { LeftOut } from '#domain/week/gate.ts'
 import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { hadMailingOn, insertContact } from '#main/store/contacts.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
-import { listGateFacts } from '#main/store/gate-facts.ts'
 import { insertLeftOut } from '#main/store/left-out.ts'
 import {
   contactOf,
@@ -22,6 +21,7 @@ import {
   type LetterToInsert,
   listLetters,
   listPosted,
+  type PrintedLetter,
   settleLetter,
 } from '#main/store/letters.ts'
 import { putNewYearMark } from '#main/store/new-year-cards.ts'
@@ -33,10 +33,12 @@ import { write } from '#main/store/write.ts'
 import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
+import { lookToKeep } from './look-pictures.ts'
 import { paperOf } from './papers.ts'
 import { postagePrices } from './postage.ts'
 import { shiftsOf } from './printers.ts'
 import { templateKey, templateOf } from './templates.ts'
+import { clearWaiting, waitingBatch } from './waiting.ts'
 
 /** `name` is the template's, '' where the address sides alone are printed. */
 export type BatchMade = Done & {
@@ -63,8 +65,9 @@ export function makeBatch(session: Session, { request: asked, clearance, shifts:
     const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.paper.code, madeOn })
     const keys = draft.letters.map(({ customerKey }) => customerKey)
     const now = reasonsNow(db, keys, madeOn)
+    const look = draft.look === null ? {} : { look: lookToKeep(draft.look) }
     for (const [position, letter] of draft.letters.entries()) {
-      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(now, letter, draft) })
+      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(now, letter, draft, look) })
     }
     for (const { customer, why } of draft.leftOut) {
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
@@ -157,7 +160,12 @@ export function postedContacts({ db }: Session, { batch: id }: { readonly batch:
 
 type Kept = Omit<LetterToInsert, 'id' | 'batch' | 'position'>
 
-function toKeep(now: ReasonsNow, letter: LetterDrafted, { paper, options, reason, template, passed }: Draft): Kept {
+function toKeep(
+  now: ReasonsNow,
+  letter: LetterDrafted,
+  { paper, options, reason, template, passed }: Draft,
+  look: Pick<PrintedLetter, 'look'>,
+): Kept {
   const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
   return {
     to: letter.cleared,
@@ -167,6 +175,8 @@ function toKeep(now: ReasonsNow, letter: LetterDrafted, { paper, options, reason
       paper,
       options,
       sheets: letter.sheets,
+      names: letter.names,
+      ...look,
       ...answering(now.get(letter.customerKey) ?? [], { reason, template }),
     },
     overridden: overridden.map(({ why }) => why),
@@ -177,12 +187,6 @@ function toKeep(now: ReasonsNow, letter: LetterDrafted, { paper, options, reason
 /** The template's name as it is now, or as it was when it was thrown away; '' without one. */
 export function nameOf(db: ReadDb, template: TemplateCode | null): string {
   return template === null ? '' : (templateOf(db, template)?.name ?? getTemplateName(db, template) ?? '')
-}
-
-/** @throws Refusal entry-missing, already-settled */
-export function waitingBatch(db: ReadDb, id: Id): Batch {
-  const batch = getBatch(db, id) ?? refuse('entry-missing', 'batch')
-  return batch.state === 'waiting' ? batch : refuse('already-settled', 'batch')
 }
 
 function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Day): void {
@@ -217,43 +221,4 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
 /** Who would be kept back now. */
 function changedSince(db: ReadDb, batch: Batch, letters: readonly Letter[], today: Day): readonly LeftOut[] {
   return clearWaiting(db, batch, letters, today).leftOut
-}
-
-/**
- * The gate asked again for letters that were printed. A reason given before the print lets pass what it was given for, and
- * nothing new.
- */
-export function clearWaiting(
-  db: ReadDb,
-  { kind, madeOn }: Batch,
-  letters: readonly Letter[],
-  today: Day,
-): Pick<Clearance, 'kept' | 'leftOut'> {
-  const [first] = letters
-  if (first === undefined) return { kept: [], leftOut: [] }
-  const customers = letters.map(({ customer }) => customer)
-  const known = listGateFacts(db, customers, today)
-  const facts = isCover(first.printed.paper) ? known.map((each) => beforeItsLetter(each, madeOn)) : known
-  const overrides = letters.map(({ customer, overrideWhy: why }) => ({ customer, why }))
-  const channel = channelOf(first.printed.paper, kind)
-  const { kept, leftOut, passed } = clear({ kind, channel, today, overrides }, facts)
-  const before = new Map(letters.map(({ customer, overridden }) => [customer, overridden]))
-  const isNew = passed.filter(
-    ({ customer, why, overridden }) => overridden !== '' && !before.get(customer)?.includes(why),
-  )
-  const newly = new Map(isNew.map((each) => [each.customer, toLeftOut(each)]))
-  return {
-    kept: kept.filter(({ customer }) => !newly.has(customer)),
-    leftOut: [...leftOut, ...newly.values()],
-  }
-}
-
-/** What was posted since an envelope was printed is the letter that goes in it, and counts once. */
-function beforeItsLetter(facts: GateFacts, madeOn: Day): GateFacts {
-  const { days, visitsLately } = facts.mailings
-  return { ...facts, mailings: { days: days.filter((on) => on < madeOn), visitsLately } }
-}
-
-function toLeftOut({ customer, name, why }: Passed): LeftOut {
-  return { customer, name, why, on: null, said: '', mayOverride: true }
 }

@@ -8,6 +8,7 @@ import { type OutOfWindow, outOfWindow } from '#domain/letters/windows.ts'
 import { checkWords, type WordFinding } from '#domain/letters/word-check.ts'
 import { addressSheet, labelSheet, underStampOf } from '#domain/paper/address-sheet.ts'
 import type {
+  AddresseeName,
   AddressOptions,
   AddressSheet,
   LabelSheet,
@@ -48,6 +49,7 @@ export type LetterDrafted = {
   readonly customer: Id
   readonly customerKey: number
   readonly who: string
+  readonly names: readonly AddresseeName[]
   /** ひとこと as it stands on a sheet, or will by hand; '' where it stands on none. */
   readonly personalLine: string
   readonly sheets: readonly Sheet[]
@@ -245,7 +247,7 @@ function drafted(
   const address = isLabels(paper)
     ? { ...labelSheet(addressee, paper), ...(paper.form === 'list' ? { memo: personalLine, number } : {}) }
     : addressSheet(addressee, { paper, options, sender, underStamp })
-  const drawn = { cleared, customer: addressee.id, customerKey: key, who: address.who }
+  const drawn = { cleared, customer: addressee.id, customerKey: key, who: address.who, names: address.names }
   const isAddressAlone = paper.form === 'envelope' || isLabels(paper) || options.sides === 'address'
   if (mailing === null || isAddressAlone)
     return {

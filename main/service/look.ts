@@ -2,32 +2,17 @@ import type { Done } from '#domain/change.ts'
 import type { Day } from '#domain/day.ts'
 import { contactPrinted, NO_CONTACT } from '#domain/paper/contact.ts'
 import type { AddressOptions, PrintDocument, Sender } from '#domain/paper/document.ts'
-import {
-  type Design,
-  type Look,
-  lookAllowed,
-  type LookChosen,
-  type LookPicture,
-  motifOn,
-  PLAIN_CHOSEN,
-} from '#domain/paper/look.ts'
-import {
-  firstQuestion,
-  type LookKept,
-  type LookPictureName,
-  type LookView,
-  PICTURE_MOST,
-} from '#domain/paper/look-kept.ts'
+import { type Design, type Look, lookAllowed, type LookChosen, motifOn, PLAIN_CHOSEN } from '#domain/paper/look.ts'
+import { firstQuestion, type LookKept, type LookView } from '#domain/paper/look-kept.ts'
 import type { Paper } from '#domain/paper/papers.ts'
 import type { ReplyCards } from '#domain/paper/reply.ts'
-import { pictureIn } from '#domain/people/picture.ts'
 import { VISIT_WORDS } from '#domain/shop-kind.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import type { ReadDb } from '#main/store/db.ts'
-import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { deleteSetting, getSetting, type KeptPicture, putSetting } from '#main/store/settings.ts'
+import { getSetting, putSetting } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
+import { pictureOf } from './look-pictures.ts'
 import { shopKindOf } from './templates.ts'
 
 const AT_FIRST: LookKept = {
@@ -36,8 +21,6 @@ const AT_FIRST: LookKept = {
   strength: 30,
   question: '',
 }
-
-const SETTING = { logo: 'look-logo', background: 'look-background' } as const
 
 /** 便せんの飾り as the owner keeps it. */
 export function lookView({ db }: Session): LookView {
@@ -55,22 +38,6 @@ export function saveLook(session: Session, kept: LookKept): Done {
   return write(session, 'look-saved', (db, change) => {
     const question = kept.question === ownQuestion(db) ? '' : kept.question
     putSetting(db, 'look', { ...kept, question })
-    return { change }
-  })
-}
-
-/**
- * The shop's mark, or the picture under its letters, as the page drew it anew; null takes it away.
- * @throws Refusal photo-unreadable
- */
-export function saveLookPicture(
-  session: Session,
-  { of, bytes }: { readonly of: LookPictureName; readonly bytes: Uint8Array | null },
-): Done {
-  const kept = bytes === null ? null : keptPicture(of, bytes)
-  return write(session, 'look-saved', (db, change) => {
-    if (kept === null) deleteSetting(db, SETTING[of])
-    else putSetting(db, SETTING[of], kept)
     return { change }
   })
 }
@@ -140,19 +107,4 @@ function designOf(db: ReadDb, { design }: LookChosen, today: Day): Design {
   if (design !== 'logo') return { kind: design }
   const picture = pictureOf(db, 'logo')
   return picture === null ? { kind: 'plain' } : { kind: 'logo', picture }
-}
-
-function pictureOf(db: ReadDb, of: LookPictureName): LookPicture | null {
-  const kept = getSetting(db, SETTING[of])
-  if (kept === null) return null
-  return { url: `data:image/jpeg;base64,${kept.jpeg}`, width: kept.width, height: kept.height }
-}
-
-function keptPicture(of: LookPictureName, bytes: Uint8Array): KeptPicture {
-  const picture = pictureIn(bytes)
-  const most = PICTURE_MOST[of]
-  if (picture === null || picture.mime !== 'image/jpeg' || picture.hasMetadata) refuse('photo-unreadable')
-  const { width, height } = picture
-  if (width > most.width || height > most.height) refuse('photo-unreadable')
-  return { jpeg: Buffer.from(bytes).toString('base64'), width, height }
 }

@@ -6,9 +6,11 @@ import type { Cleared, LeftOut } from '#domain/week/gate.ts'
 import { type Letter, listLetters } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { clearWaiting, nameOf, waitingBatch } from './batches.ts'
-import { lookOf, withLook } from './look.ts'
+import { nameOf } from './batches.ts'
+import { withLook } from './look.ts'
+import { lookPrinted } from './look-pictures.ts'
 import { shiftsOf } from './printers.ts'
+import { clearWaiting, waitingBatch } from './waiting.ts'
 
 /** `name` is the template's, '' where the address sides alone were printed. */
 export type SheetsAgain = {
@@ -35,8 +37,7 @@ export function sheetsAgain(session: Session, { batch: id, from, shifts: once }:
   // Labels begin on a new sheet: where the old one ended, nobody knows after a jam.
   const { paper, options: printed } = first.printed
   const options = isLabels(paper) ? { ...printed, startCell: 1 } : printed
-  // Its motif is that of the day of the print; the mark and the seal are today's.
-  const look = options.look === undefined ? null : lookOf(db, options.look, batch.madeOn)
+  const look = first.printed.look === undefined ? null : lookPrinted(db, first.printed.look)
   const shifts = shiftsOf(db, paper.code, once)
   return { name: nameOf(db, batch.template), document: withLook({ paper, options, sheets }, look), leftOut, shifts }
 }

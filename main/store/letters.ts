@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
-import type { AddressOptions, Sheet } from '#domain/paper/document.ts'
+import type { AddresseeName, AddressOptions, Sheet } from '#domain/paper/document.ts'
+import type { Look } from '#domain/paper/look.ts'
 import { BUILT_IN, isBuiltIn, type Paper } from '#domain/paper/papers.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -15,6 +16,10 @@ export type PrintedLetter = {
   readonly paper: Paper
   readonly options: AddressOptions
   readonly sheets: readonly Sheet[]
+  /** In the place of a picture's address, its digest; left out where the text stands alone. */
+  readonly look?: Look
+  /** Who is named as addressee; left out in letters printed before that was kept. */
+  readonly names?: readonly AddresseeName[]
   readonly reason: ReasonCode | null
   /** The promise it was written for, where that is the reason and it was known. */
   readonly promise: RowKey | null

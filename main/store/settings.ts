@@ -63,6 +63,8 @@ export type Settings = {
   readonly look: LookKept
   readonly 'look-logo': KeptPicture
   readonly 'look-background': KeptPicture
+  /** By their digest, pictures that were replaced since a mailing was printed with them, for as long as it waits. */
+  readonly 'look-printed': Readonly<Record<string, KeptPicture>>
   /** What the columns of files with certain headers mean, as the owner said; by a digest of the headers, the newest last. */
   readonly 'import-columns': Readonly<
     Record<string, { readonly content: Content; readonly columns: readonly (Field | null)[] }>

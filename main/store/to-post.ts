@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
+import type { Look } from '#domain/paper/look.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import type { BatchSummary, ReasonCode } from '#domain/week/week.ts'
@@ -62,4 +63,15 @@ export function listWaitingBatches(db: ReadDb): readonly Pick<BatchSummary, 'bat
     madeOn: row.made_on as Day,
     template: row.template as TemplateCode | null,
   }))
+}
+
+const LOOKS_WAITING = query<{ look: string }>(
+  `SELECT json_extract(l.sheet, '$.look') AS look FROM batches b JOIN letters l ON l.batch = b.key
+   WHERE b.state = 'waiting' AND json_extract(l.sheet, '$.look') IS NOT NULL GROUP BY b.key`,
+  ['look'],
+)
+
+/** With which the mailings were printed that wait to be posted; the pictures by their digest. */
+export function listLooksWaiting(db: ReadDb): readonly Look[] {
+  return db.many(LOOKS_WAITING).map(({ look }) => JSON.parse(look) as Look)
 }

@@ -7,6 +7,7 @@ import { useHiding } from '../stores/preferences.ts'
 const DAYS = {
   'passed-away': 'on',
   'no-contact': 'since',
+  'name-gone': 'since',
   'no-address': 'since',
   'incomplete-address': 'since',
   moved: 'on',

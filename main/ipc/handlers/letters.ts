@@ -1,6 +1,7 @@
 import { batchView, dropBatch, postBatch } from '#main/service/batches.ts'
 import { previewLetters, recordSent, tryTemplate } from '#main/service/letters.ts'
-import { lookView, saveLook, saveLookPicture } from '#main/service/look.ts'
+import { lookView, saveLook } from '#main/service/look.ts'
+import { saveLookPicture } from '#main/service/look-pictures.ts'
 import { copyTemplate, restoreTemplate, trashTemplate } from '#main/service/own-templates.ts'
 import { papersOf, savePapers } from '#main/service/papers.ts'
 import { postagePrices, savePostage } from '#main/service/postage.ts'

@@ -50,6 +50,7 @@ describe('making a batch', () => {
       paper: BUILT_IN.hagaki,
       options: preview.document.options,
       sheets: preview.document.sheets,
+      names: [{ family: '髙﨑', given: '花子', honorific: '様' }],
       reason: 'first-visit-thanks',
       promise: null,
       ownRule: null,

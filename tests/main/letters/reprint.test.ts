@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { batchView, dropBatch } from '#main/service/batches.ts'
+import { saveLook } from '#main/service/look.ts'
+import { saveLookPicture } from '#main/service/look-pictures.ts'
 import { savePrinters } from '#main/service/printers.ts'
 import { sheetsAgain } from '#main/service/reprint.ts'
 import { saveTemplate } from '#main/service/templates.ts'
 import { trashCustomer } from '#main/service/trash.ts'
+import { NO_CONTACT } from '#domain/paper/contact.ts'
+import { PLAIN_CHOSEN } from '#domain/paper/look.ts'
+import { LOOK_PICTURES, type LookKept } from '#domain/paper/look-kept.ts'
+import { getSetting } from '#main/store/settings.ts'
+import { aJpeg } from '../../support/pictures.ts'
 import { NO_SHIFT, withShift, FIRST_PRINTERS } from '#domain/paper/printers.ts'
 import { aCustomer, type TestCustomer } from '../../support/builders.ts'
 import {
@@ -19,6 +26,13 @@ import {
 } from '../../support/letters.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import type { TestDb } from '../../support/db.ts'
+
+const KEPT_LOOK: LookKept = {
+  seal: { text: '', shape: 'round' },
+  contact: { ...NO_CONTACT, phone: '027-000-0123' },
+  strength: 60,
+  question: '',
+}
 
 type Printed = Pick<TestDb, 'session'> & {
   readonly id: ReturnType<typeof aBatch>['id']
@@ -48,6 +62,33 @@ describe('a waiting batch printed again', () => {
     )
     expect(again.document.options).toEqual(first.options)
     expect(again.document.paper.code).toBe('hagaki')
+  })
+
+  test('bears the mark, seal and season of its print, whatever the shop looks like by now', () => {
+    const { session } = aShopThatWrites()
+    const look = { ...PLAIN_CHOSEN, background: true, seal: true, contact: true }
+    const seal = (text: string) => saveLook(session, { ...KEPT_LOOK, seal: { text, shape: 'round' } })
+    const pictures = (width: number, height: number) => {
+      for (const of of LOOK_PICTURES) saveLookPicture(session, { of, bytes: aJpeg(width, height) })
+    }
+    seal('吉野')
+    pictures(60, 20)
+    const { id: to } = aCustomer(session)
+    const mailings = (['logo', 'season'] as const).map((design) =>
+      aBatch(session, [to], { options: { ...CARD, look: { ...look, design } } }),
+    )
+    seal('新')
+    pictures(80, 40)
+    pictures(90, 50)
+    for (const { id, preview } of mailings) {
+      expect(preview.document.look?.seal?.text).toBe('吉野')
+      expect(sheetsAgain(session, { batch: id, from: 1 }).document.look).toEqual(preview.document.look)
+      dropBatch(session, { batch: id })
+    }
+    expect(getSetting(session.db, 'look-printed')).not.toBeNull()
+    // What nothing waits with is let go at the next change.
+    pictures(60, 20)
+    expect(getSetting(session.db, 'look-printed')).toBeNull()
   })
 
   test('changes nothing in the file', () => {

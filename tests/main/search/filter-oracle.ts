@@ -136,6 +136,7 @@ const BLOCKS: Readonly<Record<GateState, FilterState | null>> = {
   'same-household': 'same-household',
   mourning: 'mourning',
   'no-new-year': 'mourning',
-  // It lies with a mailing, never with a person.
+  // These lie with a mailing, never with a person.
+  'name-gone': null,
   'open-card': null,
 }

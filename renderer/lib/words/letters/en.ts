@@ -222,6 +222,7 @@ export const lettersEn: Same<typeof lettersJa> = {
   gateStates: {
     'passed-away': 'Passed away',
     'no-contact': 'No contact',
+    'name-gone': 'A name on the sheet',
     'no-address': 'No address yet',
     'incomplete-address': 'Address incomplete',
     moved: 'Moved (no new address yet)',
@@ -238,6 +239,7 @@ export const lettersEn: Same<typeof lettersJa> = {
   leftOut: {
     'passed-away': 'Marked as passed away',
     'no-contact': 'Marked “No contact”',
+    'name-gone': 'Somebody named on the sheet may not be written to any more',
     'no-address': 'There is no address yet',
     'incomplete-address': 'The address is incomplete (no house number, or no town)',
     moved: 'Moved, and the new address is not known yet',

@@ -223,6 +223,7 @@ export const lettersJa = {
   gateStates: {
     'passed-away': 'ご逝去',
     'no-contact': '一切ご連絡しない',
+    'name-gone': '宛名のお名前',
     'no-address': 'ご住所がまだ',
     'incomplete-address': 'ご住所が途中まで',
     moved: '転居（新住所はまだ）',
@@ -239,6 +240,7 @@ export const lettersJa = {
   leftOut: {
     'passed-away': 'ご逝去と記されています',
     'no-contact': '「一切ご連絡しない」方です',
+    'name-gone': '刷ったあとで、宛名のお一人にお出しできなくなりました',
     'no-address': 'ご住所がまだ書かれていません',
     'incomplete-address': 'ご住所が途中までです（番地や町の名前がありません）',
     moved: '転居され、新しいご住所をまだうかがっていません',
