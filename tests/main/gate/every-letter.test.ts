@@ -29,6 +29,7 @@ test('who makes letters in main is known by name', () => {
     'main/service/draft.ts',
     'main/service/household-cards.ts',
     'main/service/letters.ts',
+    'main/service/waiting.ts',
   ])
 })
 
