@@ -11,6 +11,8 @@ const LINUX = [
   'microsoft-edge-stable',
   'microsoft-edge',
 ]
+// The same browser without its own windows and menus, whose pages it need not load for each of ours.
+const WINDOWLESS = ['chromium-headless-shell', 'chrome-headless-shell']
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
 )
@@ -19,6 +21,12 @@ const WINDOWS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
   'Chromium\\Application\\chrome.exe',
 ]
+
+function inPath(names: readonly string[]): string[] {
+  const { PATH = '' } = process.env
+  const folders = [...PATH.split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
 
 function candidates(): string[] {
   const { env, platform } = process
@@ -29,8 +37,7 @@ function candidates(): string[] {
     )
     return WINDOWS.flatMap((path) => roots.map((root) => join(root, path)))
   }
-  const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean)
-  return LINUX.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return inPath(LINUX)
 }
 
 function canRun(path: string): boolean {
@@ -47,6 +54,12 @@ export function findBrowser(): string | null {
   const chosen = process.env['OTSUKIAI_BROWSER']
   if (chosen) return canRun(chosen) ? chosen : null
   return candidates().find(canRun) ?? null
+}
+
+/** What shows pages to nobody: on Linux the lighter one, where it is installed. */
+function findWindowless(): string | null {
+  if (process.platform !== 'linux' || process.env['OTSUKIAI_BROWSER']) return null
+  return inPath(WINDOWLESS).find(canRun) ?? null
 }
 
 const isRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
@@ -94,9 +107,11 @@ export async function browserType(): Promise<BrowserType> {
 
 /** A browser without a window that several programs, one after another or at once, may share. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const own = browserOptions(options.headless ?? true)
+  const headless = options.headless ?? true
+  const own = browserOptions(headless)
+  const executablePath = (headless ? findWindowless() : null) ?? own.executablePath
   const chromium = await browserType()
-  return chromium.launch({ ...own, ...options, args: [...(own.args ?? []), ...(options.args ?? [])] })
+  return chromium.launch({ ...own, executablePath, ...options, args: [...(own.args ?? []), ...(options.args ?? [])] })
 }
 
 /** On Debian as root: the browser and a Japanese font from the distribution. Elsewhere it says what is missing. */

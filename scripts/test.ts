@@ -4,8 +4,8 @@ import { installBrowser } from '../host/browser.ts'
 import { ensureBuilt } from './build.ts'
 import { ROOT, run } from './run.ts'
 
-// What the tests look at papers with and break disks with; Debian's names.
-const TOOLS = ['poppler-utils', 'strace']
+// What the tests look at papers with, break disks with and show pages to nobody with; Debian's names.
+const TOOLS = ['poppler-utils', 'strace', 'chromium-headless-shell']
 
 /** names: of the tests that failed, as far as the runner told them. */
 type Count = { readonly passed: number; readonly failed: number; readonly names?: readonly string[] }
