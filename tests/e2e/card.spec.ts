@@ -1,7 +1,6 @@
 import { CardPage } from './pages/card.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
-const SHOP = 'ひなたぼっこ'
 const TAKASAKI = { family: '髙﨑', given: '𠮷乃', familyKana: 'たかさき', phone: '090-0000-1234' }
 const NAME = '髙﨑 𠮷乃'
 
@@ -9,9 +8,8 @@ test.describe('the card', () => {
   let notebook: Notebook
   let card: CardPage
 
-  test.beforeEach(async ({ open }) => {
-    notebook = await open()
-    await notebook.begin(SHOP)
+  test.beforeEach(async ({ begun }) => {
+    notebook = await begun()
     await notebook.customers.add(TAKASAKI)
     await notebook.page.keyboard.press('Escape')
     await notebook.customers.row(NAME).click()

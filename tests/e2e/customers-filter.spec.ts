@@ -1,8 +1,6 @@
 import { CardPage } from './pages/card.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
-const SHOP = 'ひなたぼっこ'
-
 type Known = { readonly birthday?: string; readonly tag?: string; readonly note?: string }
 
 /** Writes it into the card, from the list, and comes back to the list. */
@@ -24,10 +22,9 @@ async function write(notebook: Notebook, name: string, { birthday, tag, note }: 
   await customers.isReady()
 }
 
-test('people are found by the month of their birthday and by a label, and the list says why', async ({ open }) => {
-  const notebook = await open()
+test('people are found by the month of their birthday and by a label, and the list says why', async ({ begun }) => {
+  const notebook = await begun()
   const { customers, page } = notebook
-  await notebook.begin(SHOP)
   await customers.add(
     { family: '髙﨑', given: '花子', familyKana: 'たかさき' },
     { family: '𠮷野', given: '葵', familyKana: 'よしの' },

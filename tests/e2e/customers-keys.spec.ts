@@ -1,13 +1,10 @@
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
-const SHOP = 'ひなたぼっこ'
-
 test.describe('the input method', () => {
   let notebook: Notebook
 
-  test.beforeEach(async ({ open }) => {
-    notebook = await open()
-    await notebook.begin(SHOP)
+  test.beforeEach(async ({ begun }) => {
+    notebook = await begun()
   })
 
   test('keeps its Enter: a confirmed conversion neither moves on nor saves', async () => {
@@ -63,11 +60,10 @@ test.describe('the input method', () => {
   })
 })
 
-test('everything is done from the keyboard', async ({ open }) => {
-  const notebook = await open()
+test('everything is done from the keyboard', async ({ begun }) => {
+  const notebook = await begun()
   const { customers, page } = notebook
   const keys = page.keyboard
-  await notebook.begin(SHOP)
 
   await keys.press('Control+n')
   await expect(customers.familyName).toBeFocused()

@@ -6,9 +6,8 @@ const SENDER = { code: '154-0024', prefecture: '東京都', city: '世田谷区'
 
 let notebook: Notebook
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
-  await notebook.begin('ひなたぼっこ')
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   const { customers } = notebook
   await customers.openAdding()
   await customers.panel.getByRole('button', { name: 'ご住所・会社・番号も書く' }).click()

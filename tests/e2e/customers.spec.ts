@@ -25,9 +25,8 @@ test.describe('a new shop', () => {
 test.describe('in a shop', () => {
   let notebook: Notebook
 
-  test.beforeEach(async ({ open }) => {
-    notebook = await open()
-    await notebook.begin(SHOP)
+  test.beforeEach(async ({ begun }) => {
+    notebook = await begun()
   })
 
   test('people stand in kana order, wherever they were added', async () => {

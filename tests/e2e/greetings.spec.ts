@@ -10,8 +10,8 @@ let notebook: Notebook
 let there: Asking
 const { firstTimer, openLetter } = writingIn(() => notebook)
 
-async function beginLetter(open: () => Promise<Notebook>): Promise<void> {
-  notebook = await open()
+async function beginLetter(begun: () => Promise<Notebook>): Promise<void> {
+  notebook = await begun()
   there = await beginWriting(notebook)
   await firstTimer('髙﨑', '𠮷乃')
   await openLetter('髙﨑 𠮷乃')
@@ -26,8 +26,8 @@ function outOfSeason(): WindowCode {
   return isSummer ? 'mid-winter' : 'mid-summer'
 }
 
-test('a greeting that would miss its days says which they are, and is made all the same', async ({ open }) => {
-  await beginLetter(open)
+test('a greeting that would miss its days says which they are, and is made all the same', async ({ begun }) => {
+  await beginLetter(begun)
   const { postcard } = notebook
   const days = postcard.panel.getByText('までに届くようにお出しするものです')
   await expect(days).toHaveCount(0)
@@ -52,8 +52,8 @@ async function filledIn(code: string, place: string, by: string): Promise<void> 
   })
 }
 
-test('what a template leaves to fill in is told until it is filled in', async ({ open }) => {
-  await beginLetter(open)
+test('what a template leaves to fill in is told until it is filled in', async ({ begun }) => {
+  await beginLetter(begun)
   const { postcard } = notebook
   await postcard.template.selectOption('closing-days')
   await expect(postcard.panel).toContainText('まだ書きかえていないところがあります：「○月○日」')

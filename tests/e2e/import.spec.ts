@@ -15,10 +15,9 @@ let notebook: Notebook
 let importing: ImportPage
 let kit: string
 
-test.beforeEach(async ({ open, shop }) => {
-  notebook = await open()
+test.beforeEach(async ({ begun, shop }) => {
+  notebook = await begun()
   importing = new ImportPage(notebook)
-  await notebook.begin('ひなたぼっこ')
   kit = join(shop.folder, '住所録.csv')
   writeKitFile(kit, [TAKASAKI, MORI, AOKI])
 })

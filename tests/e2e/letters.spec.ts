@@ -3,11 +3,10 @@ import { expect, test } from './pages/notebook.ts'
 
 const SENDER = { code: '154-0024', prefecture: '東京都', city: '世田谷区', street: '三軒茶屋1-2-3' }
 
-test('what was made and not yet posted stands first, with its names and the way to say so', async ({ open, shop }) => {
-  const notebook = await open()
+test('what was made and not yet posted stands first, with its names and the way to say so', async ({ begun, shop }) => {
+  const notebook = await begun()
   const { page, postcard, program, week } = notebook
   const main = page.getByRole('main')
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('お便り').click()
   await expect(main).toContainText('投函を待っているお便りは、いまはありません')
   expect(await notebook.barriers()).toEqual([])
@@ -28,10 +27,9 @@ test('what was made and not yet posted stands first, with its names and the way 
   await expect(main).toContainText('投函を待っているお便りは、いまはありません')
 })
 
-test('the templates stand here by name, in English too', async ({ open }) => {
-  const notebook = await open()
+test('the templates stand here by name, in English too', async ({ begun }) => {
+  const notebook = await begun()
   const main = notebook.page.getByRole('main')
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('お便り').click()
   for (const name of [
     '初めてのご来店のお礼',
@@ -48,10 +46,9 @@ test('the templates stand here by name, in English too', async ({ open }) => {
   await expect(main.getByRole('heading', { level: 1, name: 'Birthday wishes' })).toBeVisible()
 })
 
-test('the sender is written and changed here', async ({ open }) => {
-  const notebook = await open()
+test('the sender is written and changed here', async ({ begun }) => {
+  const notebook = await begun()
   const main = notebook.page.getByRole('main')
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('お便り').click()
   await main.getByRole('button', { name: '差出人を書く' }).click()
   await notebook.postcard.fillSender(SENDER)

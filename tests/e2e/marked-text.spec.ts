@@ -8,9 +8,8 @@ let notebook: Notebook
 let text: MarkedText
 let inputMethod: InputMethod
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
-  await notebook.begin('ひなたぼっこ')
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   await notebook.place('お便り').click()
   await notebook.page.getByRole('button', { name: '「初めてのご来店のお礼」を開く' }).click()
   text = new MarkedText(notebook.page, 'お便りの文')

@@ -36,6 +36,7 @@ async function aShopThatKnows(there: Asking, ...people: readonly Said[]): Promis
 async function begin(open: (context: object, today: string) => Promise<Notebook>, today: string): Promise<Asking> {
   notebook = await open({}, today)
   newYear = new NewYearPage(notebook)
+  await notebook.begin('ひなたぼっこ')
   return beginWriting(notebook)
 }
 

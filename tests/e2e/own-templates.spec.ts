@@ -8,8 +8,8 @@ import { beginWriting, writingIn } from './pages/writing.ts'
 let notebook: Notebook
 const { firstTimer, threeFirstTimers, change, openLetter } = writingIn(() => notebook)
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   await beginWriting(notebook)
 })
 

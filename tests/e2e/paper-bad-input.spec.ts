@@ -139,12 +139,11 @@ test('a letter over several sheets, with such marks all through it, is parted as
 })
 
 test('a type that cannot be read and a full disk are told in words, and leave neither file nor batch', async ({
-  open,
+  begun,
   shop,
 }) => {
-  const notebook = await open()
+  const notebook = await begun()
   const { page, postcard, program, week } = notebook
-  await notebook.begin('ひなたぼっこ')
   await week.takeIn({ family: `髙﨑${TURNED}`, given: '𠮷乃', street: '世田谷0-12-81' })
   await week.row('髙﨑').getByRole('button', { name: 'お便りを書く' }).click()
   await postcard.fillSender(HOME)

@@ -6,10 +6,9 @@ test.describe('paper cards', () => {
   let notebook: Notebook
   let cards: PaperCardsPage
 
-  test.beforeEach(async ({ open }) => {
-    notebook = await open()
+  test.beforeEach(async ({ begun }) => {
+    notebook = await begun()
     cards = new PaperCardsPage(notebook.page)
-    await notebook.begin('ひなたぼっこ')
     await notebook.page.getByRole('button', { name: '紙のカードから書き写す' }).first().click()
     await expect(cards.familyName).toBeFocused()
   })

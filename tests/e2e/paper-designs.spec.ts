@@ -26,8 +26,8 @@ let there: Asking
 let to: Id
 const { firstTimer, openLetter } = writingIn(() => notebook)
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   there = await beginWriting(notebook)
   await there.asked('look:save', {
     seal: { text: '青木', shape: 'square' },

@@ -75,11 +75,10 @@ test('labels have an address side alone, and no first label that is not there', 
   expect((await letters('--paper', 'hagaki', '--start-cell', '2')).code).toBe(2)
 })
 
-test('three people’s labels, begun on a sheet whose first four are used', async ({ open, shop }) => {
-  const notebook = await open()
+test('three people’s labels, begun on a sheet whose first four are used', async ({ begun, shop }) => {
+  const notebook = await begun()
   const there = new Asking(notebook.page)
   const { postcard, page, program } = notebook
-  await notebook.begin('ひなたぼっこ')
   await there.asked('sender:save', { names: ['ひなたぼっこ'], address: AN_ADDRESS, phone: '' })
   for (const [familyName, givenName] of [
     ['髙﨑', '花子'],

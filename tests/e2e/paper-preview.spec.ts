@@ -9,9 +9,8 @@ const LONG = '寿限無寿限無五劫の擦り切れ海砂利水魚の水行末
 
 let notebook: Notebook
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
-  await notebook.begin('ひなたぼっこ')
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
 })
 
 /** A new person who came for the first time, and the thank-you to her, both sides of it on the desk. */

@@ -18,11 +18,10 @@ const { postalBoxes } = addressLayout(BUILT_IN.hagaki, { writing: 'vertical', bo
 let notebook: Notebook
 let printers: PrintersPage
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   printers = new PrintersPage(notebook.page)
   const there = new Asking(notebook.page)
-  await notebook.begin('ひなたぼっこ')
   await there.asked('sender:save', { names: ['ひなたぼっこ'], address: AN_ADDRESS, phone: '' })
   await there.firstTimer({ familyName: '髙﨑', givenName: '花子' })
 })

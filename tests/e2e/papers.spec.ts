@@ -2,9 +2,9 @@ import { expect, test } from './pages/notebook.ts'
 import { beginWriting } from './pages/writing.ts'
 
 test('an envelope that is not in the list is measured and added, printed on, and taken off the list again', async ({
-  open,
+  begun,
 }) => {
-  const notebook = await open()
+  const notebook = await begun()
   const { page, postcard } = notebook
   const there = await beginWriting(notebook)
   await there.firstTimer({ familyName: '髙﨑', givenName: '𠮷乃' })
@@ -38,10 +38,9 @@ test('an envelope that is not in the list is measured and added, printed on, and
   await expect(envelopes).toContainText('桜の封筒')
 })
 
-test('the size of a paper of the program is changed, and comes back as it was', async ({ open }) => {
-  const notebook = await open()
+test('the size of a paper of the program is changed, and comes back as it was', async ({ begun }) => {
+  const notebook = await begun()
   const { page } = notebook
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('設定').click()
   await page.getByRole('button', { name: '用紙の大きさ' }).click()
   const main = page.getByRole('main')
@@ -61,8 +60,8 @@ test('the size of a paper of the program is changed, and comes back as it was', 
   await expect(main).toContainText('ラベル12面86.4×42.3 mm・12面')
 })
 
-test('what the stamps cost is said before the print, at the prices that the owner entered', async ({ open }) => {
-  const notebook = await open()
+test('what the stamps cost is said before the print, at the prices that the owner entered', async ({ begun }) => {
+  const notebook = await begun()
   const { page, postcard } = notebook
   const there = await beginWriting(notebook)
   await there.firstTimer({ familyName: '髙﨑', givenName: '𠮷乃' })

@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // One more than the smallest machine that runs them has cores: a test waits a third of its time.
-  workers: 3,
+  // As many as the smallest machine that runs them has cores, which the browser and the program keep busy.
+  workers: 2,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

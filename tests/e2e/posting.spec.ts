@@ -9,10 +9,9 @@ const PEOPLE = [
 
 let notebook: Notebook
 
-test.beforeEach(async ({ open, shop }) => {
-  notebook = await open()
+test.beforeEach(async ({ begun, shop }) => {
+  notebook = await begun()
   const { week, posting, page, program } = notebook
-  await notebook.begin('ひなたぼっこ')
   for (const one of PEOPLE) await week.takeIn(one)
   await page.getByRole('button', { name: '2名にまとめて書く' }).click()
   await posting.print(join(shop.folder, 'thanks.pdf'), program)

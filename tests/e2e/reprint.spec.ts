@@ -4,8 +4,8 @@ import { expect, test } from './pages/notebook.ts'
 import { beginWriting } from './pages/writing.ts'
 import { tell } from './paper-mailing.ts'
 
-test('after a jam the pile is printed again from the card that was torn', async ({ open, shop }) => {
-  const notebook = await open()
+test('after a jam the pile is printed again from the card that was torn', async ({ begun, shop }) => {
+  const notebook = await begun()
   const { page, postcard, posting, program } = notebook
   const there = await beginWriting(notebook)
   await there.firstTimer({ familyName: '青木', givenName: '一' })
@@ -34,10 +34,10 @@ test('after a jam the pile is printed again from the card that was torn', async 
 })
 
 test('a long print shows how far it is, comes in the parts that were asked for, and is stopped without a trace', async ({
-  open,
+  begun,
   shop,
 }) => {
-  const notebook = await open()
+  const notebook = await begun()
   const { page, postcard, posting, program } = notebook
   const there = await beginWriting(notebook)
   for (let at = 0; at < 45; at += 1) await there.firstTimer({ familyName: '森', givenName: `第${at}` })

@@ -1,9 +1,8 @@
 import { expect, test } from './pages/notebook.ts'
 
-test('the kind of shop is saved as it is chosen and makes the word for a visit', async ({ open }) => {
-  const notebook = await open()
+test('the kind of shop is saved as it is chosen and makes the word for a visit', async ({ begun }) => {
+  const notebook = await begun()
   const { page } = notebook
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('設定').click()
   const main = page.getByRole('main')
   await expect(main).toContainText('「ご来店」')
@@ -17,10 +16,9 @@ test('the kind of shop is saved as it is chosen and makes the word for a visit',
   await expect(main.getByRole('radio', { name: '10通' })).toBeChecked()
 })
 
-test('the days of the shop are saved as they are chosen, and taken back', async ({ open }) => {
-  const notebook = await open()
+test('the days of the shop are saved as they are chosen, and taken back', async ({ begun }) => {
+  const notebook = await begun()
   const { page } = notebook
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('設定').click()
   const days = page.locator('section', { has: page.getByRole('heading', { name: 'お休みと1週間' }) })
   const begins = days.getByRole('radiogroup', { name: '1週間のはじまり' })
@@ -46,10 +44,9 @@ test('the days of the shop are saved as they are chosen, and taken back', async 
   await expect(closed.getByRole('checkbox', { name: '水曜日' })).not.toBeChecked()
 })
 
-test('days clicked faster than they are saved are all kept', async ({ open }) => {
-  const notebook = await open()
+test('days clicked faster than they are saved are all kept', async ({ begun }) => {
+  const notebook = await begun()
   const { page } = notebook
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('設定').click()
   const closed = page.getByRole('group', { name: '定休日' })
   await closed.evaluate(async (group) => {
@@ -65,10 +62,9 @@ test('days clicked faster than they are saved are all kept', async ({ open }) =>
     await expect(closed.getByRole('checkbox', { name: day })).toBeChecked()
 })
 
-test('the place of backups is chosen later, by the name of its folder', async ({ open }) => {
-  const notebook = await open()
+test('the place of backups is chosen later, by the name of its folder', async ({ begun }) => {
+  const notebook = await begun()
   const { page, program } = notebook
-  await notebook.begin('ひなたぼっこ')
   await notebook.place('設定').click()
   const main = page.getByRole('main')
   await main.getByRole('button', { name: '控えを見る' }).click()
@@ -80,9 +76,8 @@ test('the place of backups is chosen later, by the name of its folder', async ({
   expect(await notebook.barriers()).toEqual([])
 })
 
-test('a shop that is no sample cannot be cleared away', async ({ open }) => {
-  const notebook = await open()
-  await notebook.begin('ひなたぼっこ')
+test('a shop that is no sample cannot be cleared away', async ({ begun }) => {
+  const notebook = await begun()
   const answer = await notebook.page.evaluate(() => window.shop.call('shop:leave-sample', {}))
   expect(answer).toEqual({ ok: false, error: { code: 'sample-only' } })
   await expect(notebook.customers.count).toContainText('0人')

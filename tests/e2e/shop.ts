@@ -22,6 +22,8 @@ export type Shop = {
   readonly file: string
   /** Fills the folder with a made-up shop, last saved on `today`, before the program starts. */
   fill(customers: number, events?: number, today?: string): Promise<void>
+  /** Puts a shop there whose file somebody else made, before the program starts. */
+  put(file: string): Promise<void>
   /** Makes the file of some other shop. */
   fillOther(file: string): Promise<void>
   /** Starts the program, in the host also on another day; `context` sets colours, language and size of its pages. */
@@ -61,10 +63,7 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
     const file = join(folder, 'otsukiai.db')
     const running: Program[] = []
     const launch = async (context: BrowserContextOptions, today?: string): Promise<Program> => {
-      const env = { OTSUKIAI_DATA: folder, ...(today !== undefined && onAnotherDay(today)) }
-      const program = ELECTRON
-        ? await launchOnElectron(ELECTRON, env, context)
-        : await launchInHost({ env, browser: sharedBrowser, context, userData: folder })
+      const program = await launchOn(folder, sharedBrowser, context, today)
       running.push(program)
       return program
     }
@@ -72,6 +71,7 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
       folder,
       file,
       fill: (customers, events = 0, today = TODAY) => samples.copyTo(file, 7, customers, events, today),
+      put: (made) => copyShop(made, file),
       fillOther: (other) => samples.copyTo(other, 8, 3, 0, TODAY),
       start: async (context = {}, today) => {
         const program = await launch(context, today)
@@ -84,6 +84,18 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
   },
 })
 
+/** Starts the program on a data folder. */
+export async function launchOn(
+  folder: string,
+  browser: Browser,
+  context: BrowserContextOptions = {},
+  today?: string,
+): Promise<Program> {
+  const env = { OTSUKIAI_DATA: folder, ...(today !== undefined && onAnotherDay(today)) }
+  if (ELECTRON) return launchOnElectron(ELECTRON, env, context)
+  return launchInHost({ env, browser, context, userData: folder })
+}
+
 const ANOTHER_DAY = new URL('../support/another-day.ts', import.meta.url).href
 
 function onAnotherDay(today: string): Readonly<Record<string, string>> {
@@ -94,6 +106,11 @@ function onAnotherDay(today: string): Readonly<Record<string, string>> {
 async function launchInHost(options: Omit<Parameters<typeof launchProgram>[0], 'entry' | 'stdio'>): Promise<Program> {
   const program = await launchProgram({ ...options, entry: ENTRY, stdio: 'pipe' })
   return Object.assign(program, { copied: async () => program.clipboard })
+}
+
+async function copyShop(made: string, to: string): Promise<void> {
+  const [from, there] = [pathsOf(made), pathsOf(to)]
+  await Promise.all([cp(from.database, there.database), cp(from.marker, there.marker)])
 }
 
 function samplesIn(folder: string): Samples {
@@ -109,8 +126,7 @@ function samplesIn(folder: string): Samples {
       const sample = made.get(name) ?? make(join(folder, `${name}.db`), ...of)
       made.set(name, sample)
       sample.catch(() => made.delete(name))
-      const [from, to] = [pathsOf(await sample), pathsOf(file)]
-      await Promise.all([cp(from.database, to.database), cp(from.marker, to.marker)])
+      await copyShop(await sample, file)
     },
   }
 }

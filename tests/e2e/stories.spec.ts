@@ -10,10 +10,10 @@ const MARKET =
 const WELL = '水は、裏の井戸からくんでいます。'
 
 test('what the shop tells of itself comes letter by letter, and the card counts how often one was in touch', async ({
-  open,
+  begun,
   shop,
 }) => {
-  const notebook = await open()
+  const notebook = await begun()
   const { page, postcard, posting, program } = notebook
   const { firstTimer, openLetter } = writingIn(() => notebook)
   const there = await beginWriting(notebook)

@@ -3,9 +3,8 @@ import { expect, test, type Notebook } from './pages/notebook.ts'
 
 let notebook: Notebook
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
-  await notebook.begin('ひなたぼっこ')
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   await openTemplate()
 })
 

@@ -34,10 +34,9 @@ test.describe('the trash', () => {
   let notebook: Notebook
   let trash: TrashPage
 
-  test.beforeEach(async ({ open }) => {
-    notebook = await open()
+  test.beforeEach(async ({ begun }) => {
+    notebook = await begun()
     trash = new TrashPage(notebook.page)
-    await notebook.begin('ひなたぼっこ')
   })
 
   test('says that it is empty, and how long it keeps', async () => {

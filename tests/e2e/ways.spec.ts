@@ -12,11 +12,10 @@ const places = ({ page }: Notebook) => page.getByRole('navigation').getByRole('b
 const FIRST_THREE = ['今週', 'お客様', 'お便り', '設定', '困ったとき']
 
 test('a new shop has three places; the others say what to do, and stand there once they have something to say', async ({
-  open,
+  begun,
 }) => {
-  const notebook = await open()
+  const notebook = await begun()
   const { page, customers } = notebook
-  await notebook.begin('ひなたぼっこ')
   await expect(places(notebook)).toHaveText(FIRST_THREE)
 
   await page.keyboard.press('Control+4')
@@ -74,12 +73,11 @@ test('looking back counts this month beside the last and the same month a year a
 
 test.describe('the palette', () => {
   test('finds somebody by kana while an input method is at work; only the Enter after it opens the card', async ({
-    open,
+    begun,
   }) => {
-    const notebook = await open()
+    const notebook = await begun()
     const { page, customers } = notebook
     const palette = new PalettePage(page)
-    await notebook.begin('ひなたぼっこ')
     await customers.add({ family: '髙﨑', familyKana: 'たかさき' }, { family: '𠮷野', familyKana: 'よしの' })
     const inputMethod = await notebook.inputMethod()
     await palette.open()
@@ -104,11 +102,10 @@ test.describe('the palette', () => {
     await expect(page.getByRole('group', { name: '最近開いたお客様' })).toBeVisible()
   })
 
-  test('does a command found by its reading, and Esc leads back to where the focus was', async ({ open }) => {
-    const notebook = await open()
+  test('does a command found by its reading, and Esc leads back to where the focus was', async ({ begun }) => {
+    const notebook = await begun()
     const { page } = notebook
     const palette = new PalettePage(page)
-    await notebook.begin('ひなたぼっこ')
     await notebook.place('今週').click()
     await notebook.week.item.focus()
     await palette.open()
@@ -157,10 +154,9 @@ test.describe('while a customer looks on', () => {
     'ご来店の間隔',
   ]
 
-  test('nothing of the shop’s own is on any page, until it is switched off', async ({ open }) => {
-    const notebook = await open()
+  test('nothing of the shop’s own is on any page, until it is switched off', async ({ begun }) => {
+    const notebook = await begun()
     const { page } = notebook
-    await notebook.begin('ひなたぼっこ')
     await aRegular(page)
     await page.reload()
     const walk = async () => {
@@ -206,12 +202,11 @@ test.describe('while a customer looks on', () => {
 })
 
 test('F1 opens help at the part about the place one is in, and Ctrl+P makes its keys one sheet of A4', async ({
-  open,
+  begun,
   shop,
 }) => {
-  const notebook = await open()
+  const notebook = await begun()
   const { page, program } = notebook
-  await notebook.begin('ひなたぼっこ')
   await page.keyboard.press('Control+,')
   await page.keyboard.press('F1')
   await expect(title(notebook)).toHaveText('困ったとき')
@@ -232,11 +227,10 @@ test('F1 opens help at the part about the place one is in, and Ctrl+P makes its 
   expect(text).not.toContain('ひなたぼっこ')
 })
 
-test('the size of type goes up and down by keys, and the brightness turns by the palette', async ({ open }) => {
-  const notebook = await open()
+test('the size of type goes up and down by keys, and the brightness turns by the palette', async ({ begun }) => {
+  const notebook = await begun()
   const { page } = notebook
   const html = page.locator('html')
-  await notebook.begin('ひなたぼっこ')
   for (const size of ['17', '18', '20', '20']) {
     await page.keyboard.press('Control++')
     await expect(html).toHaveAttribute('data-size', size)

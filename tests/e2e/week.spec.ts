@@ -4,9 +4,8 @@ const TAKASAKI = { family: '髙﨑', given: '𠮷乃', street: '世田谷0-12-81
 
 let notebook: Notebook
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
-  await notebook.begin('ひなたぼっこ')
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   await notebook.week.open()
 })
 

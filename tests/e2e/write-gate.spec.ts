@@ -7,8 +7,8 @@ let notebook: Notebook
 let there: Asking
 const { firstTimer, threeFirstTimers, change, openLetter } = writingIn(() => notebook)
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   there = await beginWriting(notebook)
 })
 

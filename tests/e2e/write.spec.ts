@@ -12,8 +12,8 @@ let notebook: Notebook
 let there: Asking
 const { firstTimer, threeFirstTimers, change, openCard, openLetter } = writingIn(() => notebook)
 
-test.beforeEach(async ({ open }) => {
-  notebook = await open()
+test.beforeEach(async ({ begun }) => {
+  notebook = await begun()
   there = await beginWriting(notebook)
 })
 

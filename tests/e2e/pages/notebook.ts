@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Locator, Page } from '@playwright/test'
-import { expect, test as base, type Started } from '../shop.ts'
+import { liveShopPaths } from '#main/shop/paths.ts'
+import { expect, launchOn, test as base, type Started } from '../shop.ts'
 import { CustomersPage } from './customers.ts'
 import { InputMethod } from './input-method.ts'
 import { PostcardPage } from './postcard.ts'
@@ -97,12 +101,37 @@ export class Notebook {
   }
 }
 
+type Open = (context?: BrowserContextOptions, today?: string) => Promise<Notebook>
+
 type Fixtures = {
   /** Starts the program; when the test ends, its pages must have kept to their own files and their policy. */
-  readonly open: (context?: BrowserContextOptions, today?: string) => Promise<Notebook>
+  readonly open: Open
+  /** The same in ひなたぼっこ, a shop that was begun before; the list of its customers is open. */
+  readonly begun: Open
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly begunShop: string }>({
+  /** The file of a shop that was begun once by hand, for all tests of a worker that begin where that ends. */
+  begunShop: [
+    async ({ sharedBrowser }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'otsukiai-begun-'))
+      const program = await launchOn(folder, sharedBrowser)
+      await new Notebook({ program, page: await program.window('index.html') }).begin('ひなたぼっこ')
+      await program.close()
+      await use(liveShopPaths(folder).database)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  begun: async ({ open, shop, begunShop }, use) => {
+    await use(async (context, today) => {
+      await shop.put(begunShop)
+      const notebook = await open(context, today)
+      await notebook.place('お客様').click()
+      await notebook.customers.isReady()
+      return notebook
+    })
+  },
   open: async ({ shop }, use) => {
     const opened: Started[] = []
     await use(async (context = {}, today) => {

@@ -4,10 +4,9 @@ import { AN_ADDRESS } from '../../support/builders.ts'
 import { Asking } from './asking.ts'
 import type { Notebook } from './notebook.ts'
 
-/** A shop whose sender is written down. */
+/** Writes down the sender, without whom no letter is made. */
 export async function beginWriting(notebook: Notebook): Promise<Asking> {
   const there = new Asking(notebook.page)
-  await notebook.begin('ひなたぼっこ')
   await there.asked('sender:save', { names: ['ひなたぼっこ', '青木 健'], address: AN_ADDRESS, phone: '' })
   return there
 }
