@@ -12,7 +12,7 @@ const LINUX = [
   'microsoft-edge',
 ]
 // The same browser without its own windows and menus, whose pages it need not load for each of ours.
-const WINDOWLESS = ['chromium-headless-shell', 'chrome-headless-shell']
+const WINDOWLESS = 'chromium-headless-shell'
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
 )
@@ -59,7 +59,7 @@ export function findBrowser(): string | null {
 /** What shows pages to nobody: on Linux the lighter one, where it is installed. */
 function findWindowless(): string | null {
   if (process.platform !== 'linux' || process.env['OTSUKIAI_BROWSER']) return null
-  return inPath(WINDOWLESS).find(canRun) ?? null
+  return inPath([WINDOWLESS]).find(canRun) ?? null
 }
 
 const isRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
@@ -114,6 +114,16 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   return chromium.launch({ ...own, executablePath, ...options, args: [...(own.args ?? []), ...(options.args ?? [])] })
 }
 
+/** On Debian as root: the lighter browser for pages that nobody sees. Where there is none, the usual one shows them. */
+export function installWindowless(): void {
+  if (process.platform !== 'linux' || !isRoot() || !canRun('/usr/bin/apt-get') || findWindowless() !== null) return
+  try {
+    install([WINDOWLESS])
+  } catch {
+    console.error(`${WINDOWLESS}: 入れられませんでした。いつものブラウザーで進めます。`)
+  }
+}
+
 /** On Debian as root: the browser and a Japanese font from the distribution. Elsewhere it says what is missing. */
 export function installBrowser(wanted: { extras?: readonly string[] } = {}): string {
   const found = findBrowser()
@@ -127,6 +137,11 @@ export function installBrowser(wanted: { extras?: readonly string[] } = {}): str
     if (found) return found
     throw new Error(`ブラウザー（Chromium、Chrome、Edge）が見つかりません。足りないもの: ${missing.join(' ')}`)
   }
+  install(missing)
+  return findBrowser() ?? installFailed()
+}
+
+function install(missing: readonly string[]): void {
   console.error(`apt-get install ${missing.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -134,7 +149,6 @@ export function installBrowser(wanted: { extras?: readonly string[] } = {}): str
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return findBrowser() ?? installFailed()
 }
 
 function installFailed(): never {

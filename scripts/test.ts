@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { installBrowser } from '../host/browser.ts'
+import { installBrowser, installWindowless } from '../host/browser.ts'
 import { ensureBuilt } from './build.ts'
 import { ROOT, run } from './run.ts'
 
-// What the tests look at papers with, break disks with and show pages to nobody with; Debian's names.
-const TOOLS = ['poppler-utils', 'strace', 'chromium-headless-shell']
+// What the tests look at papers with and break disks with; Debian's names.
+const TOOLS = ['poppler-utils', 'strace']
 
 /** names: of the tests that failed, as far as the runner told them. */
 type Count = { readonly passed: number; readonly failed: number; readonly names?: readonly string[] }
@@ -132,6 +132,7 @@ if (steps === undefined) throw new Error(`no such suite: ${process.argv[2]}`)
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
 installBrowser({ extras: TOOLS })
+installWindowless()
 await ensureBuilt()
 
 let passed = 0
