@@ -14,6 +14,11 @@ export function letterDate(day: Day, style: TextStyle): string {
   return `${yearOf(day, style)}年${monthAndDay(day, style)}`
 }
 
+/** 日付 of a formal letter about something happy, which names no day: 令和八年十一月吉日. */
+export function luckyDate(day: Day, style: TextStyle): string {
+  return `${yearOf(day, style)}年${numeral(Number(day.slice(5, 7)), style)}月吉日`
+}
+
 /**
  * 日付 of a greeting of the year, which names no day: 令和九年元旦, 令和八年盛夏. Made ahead in December, a greeting of January
  * is dated in the year to come. お彼岸 and お盆 are days themselves, and dated as any letter.

@@ -6,13 +6,14 @@ import { namesOnCard } from '#domain/people/names-on-card.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { addresseeLine, nameInText } from './addressee.ts'
-import { greetingDate, monthAndDay, type TextStyle } from './dates.ts'
+import { greetingDate, luckyDate, monthAndDay, type TextStyle } from './dates.ts'
 import { emptyFields, mergeLetter, type MergeValues, says } from './merge.ts'
 import { verticalText } from './numerals.ts'
 import { punctuated, spaced } from './punctuation.ts'
 import { ALL_YEAR, seasonGreeting } from './season.ts'
 import type { MergeField, Template, TemplateDocument, VisitAbout } from './template.ts'
-import { defaultStyle } from './template-style.ts'
+import { openedAs } from './opening.ts'
+import { mayBeLucky, styleOf } from './template-style.ts'
 
 /** What is the same in every letter of a mailing. */
 export type Mailing = {
@@ -54,8 +55,9 @@ export function writtenLetter(
 ): LetterMade {
   const { addressee } = to
   const isLetter = style.paper.form === 'letter'
-  const { punctuation, indent } = mailing.template.style ?? defaultStyle(mailing.template.kind)
-  const document = (isLetter ? mailing.template.letter : null) ?? mailing.template.document
+  const { punctuation, indent } = styleOf(mailing.template)
+  const text = (isLetter ? mailing.template.letter : null) ?? mailing.template.document
+  const document = openedAs(text, mailing.sender?.opening)
   const values = valuesOf(mailing, to, style)
   const sheet: MessageSheet = {
     kind: 'message',
@@ -87,6 +89,7 @@ function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues
   const { template, sender, shopName, shopKind, today } = mailing
   const visit = to.visits[template.about]
   const [shop = shopName, ...people] = namesOf(sender)
+  const isLucky = styleOf(template).date === 'lucky' && mayBeLucky(template)
   return {
     name: nameInText(to.addressee),
     shop,
@@ -97,7 +100,7 @@ function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues
     season: seasonOf(mailing, to),
     story: numbered(to.story, style),
     'personal-line': numbered(to.personalLine.trim(), style),
-    date: greetingDate(template.window, today, style),
+    date: isLucky ? luckyDate(today, style) : greetingDate(template.window, today, style),
   }
 }
 

@@ -37,8 +37,15 @@ export type TemplateForms = {
   readonly shortForm: TemplateDocument
 }
 
-/** How the lines of a letter are set. spaced: a full-width space for each 、 and 。, as formal letters are written. */
-export type TemplateStyle = { readonly punctuation: 'kept' | 'spaced'; readonly indent: boolean }
+/**
+ * How the lines of a letter are set. spaced: a full-width space for each 、 and 。, as formal letters are written; lucky:
+ * dated 吉日 in the place of a day.
+ */
+export type TemplateStyle = {
+  readonly punctuation: 'kept' | 'spaced'
+  readonly indent: boolean
+  readonly date: 'day' | 'lucky'
+}
 
 /** Of which visit 【ご来店の日】 and 【内容】 speak. */
 export type VisitAbout = 'first-visit' | 'latest-visit' | 'asked-purchase' | 'asked-gift'

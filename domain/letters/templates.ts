@@ -121,7 +121,7 @@ export function reasonAnswered(code: TemplateCode): ReasonCode | null {
 }
 
 function templateOf(builtIn: BuiltIn, visitWord: string): Template {
-  const { code, kind, about, window = null, text, letterText, shortForm } = builtIn
+  const { code, kind, about, window = null, style, text, letterText, shortForm } = builtIn
   return {
     code,
     name: builtIn.name.replace('【ご来店】', visitWord),
@@ -132,6 +132,7 @@ function templateOf(builtIn: BuiltIn, visitWord: string): Template {
     document: documentOf(text),
     letter: letterText === null ? null : documentOf(letterText),
     shortForm: documentOf(shortForm),
+    ...(style !== undefined && { style }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { PAIRS } from './opening.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 
@@ -107,15 +108,17 @@ const CHEERFUL: readonly Rule[] = [
   rule('お?めでと|お(?:慶|喜)び|喜ばし|(?:うれ|嬉)し[いくゅ]|楽しみ|お祝い|ご?繁栄|ご?盛栄|ご?清栄|ご?健勝', none),
 ]
 
+const OPENINGS_OF_LETTERS = PAIRS.map(({ opening }) => opening).join('|')
+
 /** 頭語 and 時候 have no place in what comes from the heart: condolence, apology. */
 const SEASONS: readonly Rule[] = [
-  rule('拝啓|謹啓|前略', none),
+  rule(OPENINGS_OF_LETTERS, none),
   rule('時下|[^。、\\s]{1,5}の(?:候|みぎり|折から)|(?:春|夏|秋|冬)(?:暖|暑|冷|寒)の[^。、]*', none),
 ]
 
 /** A greeting of the year opens with its own name: nothing else opens it. */
 const OPENS_TWICE: readonly Rule[] = [
-  rule('拝啓|謹啓|拝復|前略|一筆申し上げます', none),
+  rule(OPENINGS_OF_LETTERS, none),
   rule('時下|[^。、\\s]{1,5}の(?:候|みぎり)', none),
 ]
 

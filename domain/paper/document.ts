@@ -1,3 +1,4 @@
+import type { Opening } from '#domain/letters/opening.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import type { Look, LookChosen } from './look.ts'
 import type { Paper, PaperCode } from './papers.ts'
@@ -26,6 +27,8 @@ export type Sender = {
   readonly names: readonly string[]
   readonly address: PostalAddress
   readonly phone: string
+  /** Left out: 拝啓. */
+  readonly opening?: Opening | undefined
 }
 
 /** One row of the names: family may be '' (the same as above), given may be '' (an organisation, a name not split). */

@@ -1,12 +1,11 @@
 import { isOwn, writtenFrom } from '#domain/letters/own-template.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
-import { defaultStyle } from '#domain/letters/template-style.ts'
+import { isSameStyle, styleOf } from '#domain/letters/template-style.ts'
 import type {
   Template,
   TemplateCode,
   TemplateDocument,
   TemplateForms,
-  TemplateStyle,
   TemplateText,
   TemplateTyped,
   TemplateView,
@@ -66,8 +65,9 @@ export function listTemplates({ db }: Session): readonly TemplateView[] {
 /** What the program came with of it may be gone with a later version; its own words stay. */
 function ownTemplate({ code, name, kind, own }: StoredTemplate, original: Template | null): Template {
   const nothing: TemplateForms = { document: { lines: [] }, letter: null, shortForm: { lines: [] } }
+  const { document, letter, shortForm } = original ?? nothing
   const { about, hint, window } = original ?? { about: 'latest-visit', hint: '', window: null }
-  return { ...(original ?? nothing), about, hint, window, ...own, code, name, kind }
+  return { document, letter, shortForm, about, hint, window, ...own, code, name, kind }
 }
 
 function viewOf(template: Template, original: Template): TemplateView {
@@ -88,10 +88,6 @@ function viewOf(template: Template, original: Template): TemplateView {
     isOwn: isOwn(code),
     original: first,
   }
-}
-
-function styleOf({ style, kind }: Template): TemplateStyle {
-  return style ?? defaultStyle(kind)
 }
 
 type OwnWholly = TemplateForms & OwnWords
@@ -178,7 +174,7 @@ function changed(words: OwnWholly, original: Template): OwnWords {
   const [now, before] = [textOf(words), textOf(original)]
   const { style, topic } = words
   const usual = styleOf(original)
-  const isStyled = style !== undefined && (style.punctuation !== usual.punctuation || style.indent !== usual.indent)
+  const isStyled = style !== undefined && !isSameStyle(style, usual)
   return {
     ...(now.text !== before.text && { document: words.document }),
     ...(now.letterText !== before.letterText && { letter: words.letter }),

@@ -114,12 +114,12 @@ export function listOwnKinds(db: ReadDb): ReadonlyMap<string, MailKind> {
 
 function toTemplate(row: TemplateRow): StoredTemplate {
   const paper = JSON.parse(row.document) as OnPaper
-  const { punctuation, indent, topic } = JSON.parse(row.style) as StyleKept
+  const { punctuation, indent, date = 'day', topic } = JSON.parse(row.style) as StyleKept
   const own = {
     ...(paper?.card !== undefined && { document: paper.card }),
     ...(paper?.letter !== undefined && { letter: paper.letter }),
     ...(row.short_form !== '' && { shortForm: JSON.parse(row.short_form) as TemplateDocument }),
-    ...(punctuation !== undefined && indent !== undefined && { style: { punctuation, indent } }),
+    ...(punctuation !== undefined && indent !== undefined && { style: { punctuation, indent, date } }),
     ...(topic !== undefined && { topic }),
   }
   const { key, name } = row

@@ -121,6 +121,23 @@ test('a text without 、 and 。 and without indents is seen so at once, kept, a
   await expect(line.first()).toHaveClass('paragraph')
 })
 
+test('what is happy may be dated 吉日, and what is sad never', async () => {
+  const { page } = notebook
+  const date = page.getByRole('combobox', { name: '日付', exact: true })
+  await openTemplate('移転のお知らせ')
+  await expect(date).toHaveValue('lucky')
+  await expect(sheet()).toContainText('月吉日')
+  await date.selectOption('日まで書く（十一月二十二日）')
+  await expect(sheet()).not.toContainText('吉日')
+  await button('保存する').click()
+  await expect(main()).toContainText('保存しました')
+  await openTemplate('お悔やみ（ペット）')
+  await expect(page.getByLabel('段落のはじめ')).toBeVisible()
+  await expect(date).toHaveCount(0)
+  await openTemplate('移転のお知らせ')
+  await expect(date).toHaveValue('day')
+})
+
 test('P42 the newsletter is for those who love gardens: they are written to at once, and who is none of them is named', async () => {
   const { page, postcard } = notebook
   await openTemplate('お店のたより')

@@ -65,6 +65,7 @@ export const MOVING = {
   kind: 'notice',
   about: 'latest-visit',
   hint: '○のところを、先にひな形を開いて書きかえます。ひとことには、この方のお住まいからの道順などを書きます。',
+  style: { punctuation: 'kept', indent: true, date: 'lucky' },
   text: linesOf(
     'いつも温かなお心をいただき、ありがとうございます。',
     'このたび、○月○日に移転することとなりました。',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LINE_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
+import { OPENINGS } from '#domain/letters/opening.ts'
 import type { LetterOptions, LetterRequest, TemplateTried } from '#domain/letters/request.ts'
 import {
   TEMPLATE_NAME_MAX,
@@ -30,12 +31,14 @@ export const templateCode = v.pipe(
 const templateStyle = v.strictObject({
   punctuation: v.picklist(['kept', 'spaced']),
   indent: v.boolean(),
+  date: v.picklist(['day', 'lucky']),
 }) satisfies v.GenericSchema<unknown, TemplateStyle>
 
 export const sender = v.strictObject({
   names: v.pipe(v.array(name), v.minLength(1), v.maxLength(4)),
   address: postalAddress,
   phone: line(40),
+  opening: v.optional(v.picklist(OPENINGS)),
 }) satisfies v.GenericSchema<unknown, Sender>
 
 const letterOptions = v.strictObject({

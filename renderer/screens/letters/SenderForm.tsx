@@ -1,7 +1,8 @@
+import { OPENINGS } from '#domain/letters/opening.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMutation } from '@tanstack/react-query'
-import { useForm, type FieldError } from 'react-hook-form'
+import { useController, useForm, type FieldError } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
 import { enterMoves } from '../../lib/enterMoves.ts'
 import { useFieldErrors } from '../../lib/fieldErrors.ts'
@@ -9,6 +10,7 @@ import { queryClient, senderQuery } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { Said } from '../../ui/Said.tsx'
+import { SelectOne } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { AddressFields } from '../AddressFields.tsx'
 import styles from '../forms.module.css'
@@ -28,10 +30,11 @@ export function SenderForm({ id, sender, shopName, onSaved }: Props) {
   const words = useTranslations('sender')
   const language = useLocale()
   const errorWords = useFieldErrors()
-  const { register, getValues, setValue, handleSubmit, formState } = useForm({
+  const { register, control, getValues, setValue, handleSubmit, formState } = useForm({
     resolver: valibotResolver(senderSchema),
     defaultValues: draftOf(sender, shopName),
   })
+  const { field: opening } = useController({ control, name: 'opening' })
   const saving = useMutation({
     mutationFn: (input: Sender) => shop('sender:save', input),
     onSuccess: async () => {
@@ -63,6 +66,13 @@ export function SenderForm({ id, sender, shopName, onSaved }: Props) {
         }}
       />
       <TextField label={words('phone')} inputMode="tel" {...register('phone')} error={errorWords(errors.phone)} />
+      <SelectOne
+        label={words('opening')}
+        options={OPENINGS.map((value) => ({ value, words: words(value) }))}
+        value={opening.value}
+        onChange={opening.onChange}
+      />
+      <p className={styles['soft']}>{words('openingHint')}</p>
       {saving.error !== null && <Said kind="trouble">{sentenceOf(saving.error, language)}</Said>}
     </form>
   )

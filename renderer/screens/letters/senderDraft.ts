@@ -1,4 +1,5 @@
 import { inputs } from '#contract/inputs.ts'
+import type { Opening } from '#domain/letters/opening.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import type { PostalAddress } from '#domain/people/customer.ts'
 import * as v from 'valibot'
@@ -9,6 +10,7 @@ export type SenderDraft = {
   readonly personName: string
   readonly address: PostalAddress
   readonly phone: string
+  readonly opening: Opening
 }
 
 export function draftOf(sender: Sender | null, shopName: string): SenderDraft {
@@ -18,6 +20,7 @@ export function draftOf(sender: Sender | null, shopName: string): SenderDraft {
     personName: others.join(' '),
     address: sender?.address ?? NO_ADDRESS,
     phone: sender?.phone ?? '',
+    opening: sender?.opening ?? 'haikei',
   }
 }
 
@@ -28,6 +31,7 @@ export const senderSchema = v.pipe(
     names: [draft.shopName, draft.personName].filter((name) => name.trim() !== ''),
     address: typedAddress(draft.address),
     phone: draft.phone,
+    opening: draft.opening,
   })),
   inputs['sender:save'],
 )

@@ -45,6 +45,7 @@ export function TemplateForm({ template }: Props) {
             {template.isOwn && <TemplateName form={form} />}
             <TemplateTexts form={form} kind={template.kind} typed={now} />
             <TemplateStyles
+              template={template}
               style={now.style}
               onChange={(style) => form.setValue('style', style, { shouldDirty: true })}
             />

@@ -1,12 +1,17 @@
-import type { TemplateStyle } from '#domain/letters/template.ts'
+import { mayBeLucky } from '#domain/letters/template-style.ts'
+import type { Template, TemplateStyle } from '#domain/letters/template.ts'
 import { useTranslations } from 'use-intl'
 import { SelectOne } from '../../ui/Select.tsx'
 import styles from './Template.module.css'
 
-type Props = { readonly style: TemplateStyle; readonly onChange: (style: TemplateStyle) => void }
+type Props = {
+  readonly template: Pick<Template, 'kind' | 'window'>
+  readonly style: TemplateStyle
+  readonly onChange: (style: TemplateStyle) => void
+}
 
-/** With or without 、 and 。, and whether a paragraph is indented. */
-export function TemplateStyles({ style, onChange }: Props) {
+/** With or without 、 and 。, whether a paragraph is indented, and what is happy dated 吉日. */
+export function TemplateStyles({ template, style, onChange }: Props) {
   const words = useTranslations('template')
   return (
     <div className={styles['styles']}>
@@ -28,6 +33,17 @@ export function TemplateStyles({ style, onChange }: Props) {
         value={style.indent ? 'on' : 'off'}
         onChange={(indent) => onChange({ ...style, indent: indent === 'on' })}
       />
+      {mayBeLucky(template) && (
+        <SelectOne
+          label={words('date')}
+          options={[
+            { value: 'day', words: words('dateDay') },
+            { value: 'lucky', words: words('dateLucky') },
+          ]}
+          value={style.date}
+          onChange={(date) => onChange({ ...style, date })}
+        />
+      )}
       <p>{words('styleHint')}</p>
     </div>
   )

@@ -1,4 +1,5 @@
 import { inputs } from '#contract/inputs.ts'
+import { isSameStyle } from '#domain/letters/template-style.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
 import type { TemplateView, TemplateWords } from '#domain/letters/template.ts'
 import * as v from 'valibot'
@@ -31,8 +32,7 @@ export function isSameWords(one: TemplateWords, other: TemplateWords): boolean {
   const isSameText = (['text', 'letterText', 'shortForm'] as const).every(
     (form) => one[form]?.trim() === other[form]?.trim(),
   )
-  const isSameStyle = one.style.punctuation === other.style.punctuation && one.style.indent === other.style.indent
-  return isSameText && isSameStyle && one.topic === other.topic
+  return isSameText && isSameStyle(one.style, other.style) && one.topic === other.topic
 }
 
 export function isSameDraft(one: TemplateDraft, other: TemplateDraft): boolean {

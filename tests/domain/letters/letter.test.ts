@@ -91,7 +91,7 @@ describe('初めてのご来店のお礼', () => {
 })
 
 describe('a formal letter', () => {
-  const formal = { punctuation: 'spaced', indent: false } as const
+  const formal = { punctuation: 'spaced', indent: false, date: 'day' } as const
   const from = (some: Partial<Mailing['template']>) => {
     const plain = mailingOf('拝啓、【お名前】。\n【内容】は、いかがですか。\n【お店のはなし】\n【ひとこと】')
     return { ...plain, template: { ...plain.template, ...some } }
@@ -118,9 +118,9 @@ describe('a formal letter', () => {
     const formals = MAIL_KINDS.filter((kind) => !writtenLetter(from({ kind }), to, COLUMN).sheet.indent)
     expect(formals).toEqual(['new-year', 'condolence'])
     expect(linesOf(from({ kind: 'condolence' }), to)[2]).toBe('新しい　棚')
-    expect(linesOf(from({ kind: 'condolence', style: { punctuation: 'kept', indent: true } }), to)[2]).toBe(
-      '新しい、棚。',
-    )
+    expect(
+      linesOf(from({ kind: 'condolence', style: { punctuation: 'kept', indent: true, date: 'day' } }), to)[2],
+    ).toBe('新しい、棚。')
   })
 
   test('keeps its marks as a message on a telephone', () => {

@@ -58,7 +58,7 @@ describe('a template of the owner’s own', () => {
     expect(code).toMatch(/^own-\d+-condolence-pet$/)
     expect(viewOf(session, code)).toMatchObject({
       kind: 'condolence',
-      style: { punctuation: 'spaced', indent: false },
+      style: { punctuation: 'spaced', indent: false, date: 'day' },
     })
     const { id } = aCustomer(session)
     // Nobody else is to read it, whoever wrote its words.
@@ -160,8 +160,8 @@ describe('how a template is set', () => {
   test('is kept per template, and goes back to what its kind has by custom', () => {
     const { session } = aShopThatWrites()
     const { id } = aCustomer(session)
-    const formal = { punctuation: 'spaced', indent: false } as const
-    expect(viewOf(session, THANKS)?.style).toEqual({ punctuation: 'kept', indent: true })
+    const formal = { punctuation: 'spaced', indent: false, date: 'day' } as const
+    expect(viewOf(session, THANKS)?.style).toEqual({ punctuation: 'kept', indent: true, date: 'day' })
     saveTemplate(session, { ...wordsOf(session, THANKS), style: formal })
     // What says nothing of it leaves it as it is.
     saveTemplate(session, { ...wordsOf(session, THANKS), text: 'いつも、ありがとう。' })
@@ -171,7 +171,7 @@ describe('how a template is set', () => {
     const { original } = viewOf(session, THANKS) ?? {}
     if (original === undefined) throw new Error('no template')
     saveTemplate(session, { code: THANKS, ...original })
-    expect(viewOf(session, THANKS)?.style).toEqual({ punctuation: 'kept', indent: true })
+    expect(viewOf(session, THANKS)?.style).toEqual({ punctuation: 'kept', indent: true, date: 'day' })
   })
 })
 
@@ -184,7 +184,7 @@ describe('a template while it is written', () => {
       customer: person.id,
       code: THANKS,
       text: '【お名前】、【内容】を。\n【ひとこと】',
-      style: { punctuation: 'spaced', indent: false },
+      style: { punctuation: 'spaced', indent: false, date: 'day' },
       options: CARD,
       personalLine: '赤い、椿。',
     } as const

@@ -51,7 +51,7 @@ function twoPeople(session: Session) {
 
 test('P42 a newsletter has the tag that it is for, beside how it is set, until it is for everyone again', () => {
   const { session } = aShopThatWrites()
-  const formal = { punctuation: 'spaced', indent: false } as const
+  const formal = { punctuation: 'spaced', indent: false, date: 'day' } as const
   expect(viewOf(session, NEWSLETTER)).toMatchObject({ topic: null, original: { topic: null } })
   save(session, NEWSLETTER, { style: formal, topic: GARDEN })
   // What says nothing of it leaves it as it is.
