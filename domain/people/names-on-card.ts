@@ -1,5 +1,5 @@
 import type { AddresseeName } from '#domain/paper/document.ts'
-import { FOR_ORGANISATIONS, personalHonorific, spaced } from './called.ts'
+import { FOR_ORGANISATIONS, personalHonorific } from './called.ts'
 import { fold } from './fold.ts'
 import type { CustomerKind } from './customer.ts'
 
@@ -53,25 +53,17 @@ export function jointOfHousehold(
   })
 }
 
-/**
- * Who was named on a printed sheet and would not be today because they are among `nowhere`, as a sentence calls them. Whoever
- * only got another spelling, or moved out, is not among those.
- */
-export function namesGone(
-  printed: readonly AddresseeName[],
-  now: readonly AddresseeName[],
-  nowhere: readonly Pick<Named, 'familyName' | 'givenName'>[],
-): readonly string[] {
-  const named = new Set(inFull(now).map(asTaken))
-  const gone = new Set(nowhere.map(asTaken))
-  return inFull(printed)
-    .filter((name) => !named.has(asTaken(name)) && gone.has(asTaken(name)))
-    .map(({ familyName, givenName }) => spaced(familyName, givenName))
-}
+export type Name = Pick<Named, 'familyName' | 'givenName'>
 
-function inFull(names: readonly AddresseeName[]): readonly Pick<Named, 'familyName' | 'givenName'>[] {
+/** The names of a card, each with the family name that it leaves away. */
+export function inFull(names: readonly AddresseeName[]): readonly Name[] {
   const [first] = names
   return names.map(({ family, given }) => ({ familyName: family || (first?.family ?? ''), givenName: given }))
+}
+
+/** As of one household: 髙﨑 and 高崎 are one. */
+export function isOneName(one: Name, other: Name): boolean {
+  return asTaken(one) === asTaken(other)
 }
 
 function inFamilyOf(of: Named, { familyName, givenName, honorific }: JointName): JointName {
@@ -79,7 +71,7 @@ function inFamilyOf(of: Named, { familyName, givenName, honorific }: JointName):
 }
 
 /** 髙﨑 and 高崎 of one household are one. */
-function asTaken({ familyName, givenName }: Pick<JointName, 'familyName' | 'givenName'>): string {
+function asTaken({ familyName, givenName }: Name): string {
   return `${fold(familyName)} ${fold(givenName)}`
 }
 

@@ -120,6 +120,17 @@ type Stand = { readonly channel: Channel | 'all' | 'post' | 'written'; readonly 
 
 type Standing = { readonly why: GateState; readonly stands: Stand }
 
+/** What stands against somebody's name on a card for good, not for a while and not because of where they live. */
+const FOR_GOOD: ReadonlySet<GateState> = new Set(['passed-away', 'no-contact', 'no-promotion'])
+
+/** Whether this person may not even be named beside others on what goes out like this. */
+export function isGone({ kind, channel, today }: Omit<GateRequest, 'overrides'>, facts: GateFacts): boolean {
+  return standingsOf(facts, today).some(({ why, stands }) => {
+    const isAgainst = ['stops', 'overridable'].includes(VERDICTS[why][kind])
+    return FOR_GOOD.has(why) && isAgainst && isMetBy(stands, channel)
+  })
+}
+
 /** What stands against writing to this person by any channel, the gravest first. */
 export function statesOf(facts: GateFacts, today: Day): readonly GateState[] {
   return [...new Set(standingsOf(facts, today).map(({ why }) => why))]

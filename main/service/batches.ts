@@ -33,7 +33,8 @@ import { write } from '#main/store/write.ts'
 import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
-import { lookToKeep } from './look-pictures.ts'
+import { keptLook } from './look-pictures.ts'
+import { namedOn } from './named-on-sheet.ts'
 import { paperOf } from './papers.ts'
 import { postagePrices } from './postage.ts'
 import { shiftsOf } from './printers.ts'
@@ -65,9 +66,10 @@ export function makeBatch(session: Session, { request: asked, clearance, shifts:
     const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.paper.code, madeOn })
     const keys = draft.letters.map(({ customerKey }) => customerKey)
     const now = reasonsNow(db, keys, madeOn)
-    const look = draft.look === null ? {} : { look: lookToKeep(draft.look) }
+    const look = draft.look === null ? {} : { look: keptLook(db, draft.look) }
     for (const [position, letter] of draft.letters.entries()) {
-      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(now, letter, draft, look) })
+      const named = namedOn(db, letter.customer, letter.names)
+      insertLetter(db, { id: session.newId(), batch, position, ...toKeep(now, letter, draft, { named, ...look }) })
     }
     for (const { customer, why } of draft.leftOut) {
       insertLeftOut(db, batch, draft.keys.get(customer) ?? refuse('customer-missing', 'to'), why)
@@ -164,7 +166,7 @@ function toKeep(
   now: ReasonsNow,
   letter: LetterDrafted,
   { paper, options, reason, template, passed }: Draft,
-  look: Pick<PrintedLetter, 'look'>,
+  bears: Pick<PrintedLetter, 'named' | 'look'>,
 ): Kept {
   const overridden = passed.filter((each) => each.customer === letter.customer && each.overridden !== '')
   return {
@@ -175,8 +177,7 @@ function toKeep(
       paper,
       options,
       sheets: letter.sheets,
-      names: letter.names,
-      ...look,
+      ...bears,
       ...answering(now.get(letter.customerKey) ?? [], { reason, template }),
     },
     overridden: overridden.map(({ why }) => why),

@@ -30,8 +30,10 @@ export function* clearingCards<F extends MailFacts>(
   asked: ReadonlyMap<Id, F>,
 ): Generator<undefined, ClearedCards<F>> {
   const gates = [...asked.values()].map(({ gate }) => gate)
-  if (!isOneCardAHome(request)) return { cleared: yield* clearing(request, gates, []), facts: asked }
-  const households = [...new Set(gates.flatMap(({ household }) => household ?? []))]
+  const isOneCard = isOneCardAHome(request)
+  // Where each gets her own, only her 連名 may name somebody of the house.
+  const named = [...asked.values()].filter(({ addressee }) => isOneCard || addressee.joint.length > 0)
+  const households = [...new Set(named.flatMap(({ gate }) => gate.household ?? []))]
   const mates: MailFacts[] = []
   for (let at = 0; at < households.length; at += STEP) {
     yield
@@ -40,7 +42,7 @@ export function* clearingCards<F extends MailFacts>(
   }
   yield
   const mateGates = mates.map(({ gate }) => gate)
-  const cleared = yield* clearing(request, gates, mateGates)
+  const cleared = yield* clearing(request, gates, isOneCard ? mateGates : [])
   const everyone = new Map<Id, MailFacts>([...asked, ...mates.map((each) => [each.gate.customer, each] as const)])
   yield
   const nowhere = [...everyone.values()].filter(
@@ -63,8 +65,8 @@ function withBeside<F extends MailFacts>(
 ): F {
   const { addressee, gate } = facts
   const others = beside.get(gate.customer)
-  if (others === undefined) return facts
-  const there = others.flatMap((id) => everyone.get(id)?.addressee ?? [])
+  if (others === undefined && nowhere.length === 0) return facts
+  const there = (others ?? []).flatMap((id) => everyone.get(id)?.addressee ?? [])
   const joint = jointOfHousehold(
     addressee,
     there,

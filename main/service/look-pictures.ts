@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Done } from '#domain/change.ts'
 import type { Look, LookPicture } from '#domain/paper/look.ts'
-import { LOOK_PICTURES, type LookPictureName, PICTURE_MOST, withPictures } from '#domain/paper/look-kept.ts'
+import { type LookPictureName, PICTURE_MOST, withPictures } from '#domain/paper/look-kept.ts'
 import { pictureIn } from '#domain/people/picture.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { deleteSetting, getSetting, type KeptPicture, putSetting } from '#main/store/settings.ts'
+import { deleteSetting, getSetting, type KeptPicture, listPicturesPrinted, putSetting } from '#main/store/settings.ts'
 import { listLooksWaiting } from '#main/store/to-post.ts'
 import { write } from '#main/store/write.ts'
 
@@ -22,7 +22,7 @@ export function saveLookPicture(
 ): Done {
   const kept = bytes === null ? null : keptPicture(of, bytes)
   return write(session, 'look-saved', (db, change) => {
-    keepForWaiting(db)
+    letGoOfPrinted(db)
     if (kept === null) deleteSetting(db, SETTING[of])
     else putSetting(db, SETTING[of], kept)
     return { change }
@@ -34,38 +34,39 @@ export function pictureOf(db: ReadDb, of: LookPictureName): LookPicture | null {
   return kept === null ? null : toPicture(kept)
 }
 
-/** A look as each of its letters keeps it: the pictures by name alone, for one is a thousand times as long as a letter. */
-export function lookToKeep(look: Look): Look {
-  return withPictures(look, (picture) => ({ ...picture, url: digestOf(picture) }))
+/**
+ * A look as each of its letters keeps it: the pictures by name alone, for one is a thousand times as long as a letter. The
+ * pictures stay beside, whatever becomes of those of the shop.
+ */
+export function keptLook(db: WriteDb, look: Look): Look {
+  return withPictures(look, (picture, of) => {
+    const digest = digestOf(picture)
+    const kept = getSetting(db, SETTING[of])
+    const name = `look-printed:${digest}` as const
+    if (kept !== null && getSetting(db, name) === null) putSetting(db, name, kept)
+    return { ...picture, url: digest }
+  })
 }
 
 /** The look that letters were printed with. */
 export function lookPrinted(db: ReadDb, kept: Look): Look {
-  const before = getSetting(db, 'look-printed') ?? {}
   return withPictures(kept, ({ url: digest }, of) => {
-    const printed = before[digest]
-    // Today's is the same, or the nearest there is: an answer taken back finds its picture let go.
-    return printed === undefined ? pictureOf(db, of) : toPicture(printed)
+    const printed = getSetting(db, `look-printed:${digest}`)
+    // Let go once the mailing was answered for, and the answer taken back: then today's is the nearest there is.
+    return printed === null ? pictureOf(db, of) : toPicture(printed)
   })
 }
 
-/** Of the pictures that are there now and were before, those with which a mailing that waits to be posted was printed. */
-function keepForWaiting(db: WriteDb): void {
+/** Of the pictures with which mailings were printed, those alone that wait to be posted. */
+function letGoOfPrinted(db: WriteDb): void {
   const needed = new Set<string>()
   for (const look of listLooksWaiting(db)) {
     withPictures(look, (picture) => {
-      needed.add(picture.url)
+      needed.add(`look-printed:${picture.url}`)
       return picture
     })
   }
-  const now = LOOK_PICTURES.flatMap((of) => getSetting(db, SETTING[of]) ?? [])
-  const known = new Map([
-    ...Object.entries(getSetting(db, 'look-printed') ?? {}),
-    ...now.map((kept) => [digestOf(toPicture(kept)), kept] as const),
-  ])
-  const kept = [...known].filter(([digest]) => needed.has(digest))
-  if (kept.length > 0) putSetting(db, 'look-printed', Object.fromEntries(kept))
-  else deleteSetting(db, 'look-printed')
+  for (const name of listPicturesPrinted(db)) if (!needed.has(name)) deleteSetting(db, name)
 }
 
 function digestOf({ url }: LookPicture): string {

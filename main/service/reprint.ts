@@ -1,13 +1,16 @@
+import type { Day } from '#domain/day.ts'
+import type { Look } from '#domain/paper/look.ts'
 import type { PrintDocument, Sheet } from '#domain/paper/document.ts'
 import type { ReprintAsked } from '#domain/letters/request.ts'
 import { isLabels } from '#domain/paper/papers.ts'
 import type { Shifts } from '#domain/paper/printers.ts'
 import type { Cleared, LeftOut } from '#domain/week/gate.ts'
-import { type Letter, listLetters } from '#main/store/letters.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import { type Letter, listLetters, type PrintedLetter } from '#main/store/letters.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { nameOf } from './batches.ts'
-import { withLook } from './look.ts'
+import { lookOf, withLook } from './look.ts'
 import { lookPrinted } from './look-pictures.ts'
 import { shiftsOf } from './printers.ts'
 import { clearWaiting, waitingBatch } from './waiting.ts'
@@ -37,9 +40,15 @@ export function sheetsAgain(session: Session, { batch: id, from, shifts: once }:
   // Labels begin on a new sheet: where the old one ended, nobody knows after a jam.
   const { paper, options: printed } = first.printed
   const options = isLabels(paper) ? { ...printed, startCell: 1 } : printed
-  const look = first.printed.look === undefined ? null : lookPrinted(db, first.printed.look)
+  const look = lookAgain(db, first.printed, batch.madeOn)
   const shifts = shiftsOf(db, paper.code, once)
   return { name: nameOf(db, batch.template), document: withLook({ paper, options, sheets }, look), leftOut, shifts }
+}
+
+/** Letters printed before they kept their look have the shop's of today, with the flower of their day. */
+function lookAgain(db: ReadDb, { look, options }: PrintedLetter, madeOn: Day): Look | null {
+  if (look !== undefined) return lookPrinted(db, look)
+  return options.look === undefined ? null : lookOf(db, options.look, madeOn)
 }
 
 function sheetsOf(_: Cleared, letter: Letter | undefined): readonly Sheet[] {

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import type { AddresseeName, AddressOptions, Sheet } from '#domain/paper/document.ts'
+import type { AddressOptions, Sheet } from '#domain/paper/document.ts'
 import type { Look } from '#domain/paper/look.ts'
 import { BUILT_IN, isBuiltIn, type Paper } from '#domain/paper/papers.ts'
 import { nameOf } from '#domain/people/called.ts'
@@ -11,6 +11,9 @@ import type { ReasonCode } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
+/** A name on a sheet, and who that is: somebody with a card, or a row of 連名 on it (`relative`). */
+export type NamedOnSheet = { readonly name: string; readonly customer: Id; readonly relative: RowKey | null }
+
 /** What stood on the sheets of one letter as it was printed, and why it was written. */
 export type PrintedLetter = {
   readonly paper: Paper
@@ -18,8 +21,8 @@ export type PrintedLetter = {
   readonly sheets: readonly Sheet[]
   /** In the place of a picture's address, its digest; left out where the text stands alone. */
   readonly look?: Look
-  /** Who is named as addressee; left out in letters printed before that was kept. */
-  readonly names?: readonly AddresseeName[]
+  /** The addressee first; left out in letters printed before that was kept. */
+  readonly named?: readonly NamedOnSheet[]
   readonly reason: ReasonCode | null
   /** The promise it was written for, where that is the reason and it was known. */
   readonly promise: RowKey | null

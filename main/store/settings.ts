@@ -63,30 +63,43 @@ export type Settings = {
   readonly look: LookKept
   readonly 'look-logo': KeptPicture
   readonly 'look-background': KeptPicture
-  /** By their digest, pictures that were replaced since a mailing was printed with them, for as long as it waits. */
-  readonly 'look-printed': Readonly<Record<string, KeptPicture>>
   /** What the columns of files with certain headers mean, as the owner said; by a digest of the headers, the newest last. */
   readonly 'import-columns': Readonly<
     Record<string, { readonly content: Content; readonly columns: readonly (Field | null)[] }>
   >
 }
 
+/** By its digest, a picture with which a mailing was printed that waits to be posted. */
+type PicturePrinted = `look-printed:${string}`
+
+type Setting<Name> = Name extends keyof Settings ? Settings[Name] : Name extends PicturePrinted ? KeptPicture : never
+
+type SettingName = keyof Settings | PicturePrinted
+
 const VALUE = query<{ value: string }>('SELECT value FROM settings WHERE name = ?', ['value'])
 
-export function getSetting<Name extends keyof Settings>(db: ReadDb, name: Name): Settings[Name] | null {
+export function getSetting<Name extends SettingName>(db: ReadDb, name: Name): Setting<Name> | null {
   const row = db.one(VALUE, [name])
-  return row === null ? null : (JSON.parse(row.value) as Settings[Name])
+  return row === null ? null : (JSON.parse(row.value) as Setting<Name>)
 }
 
-export function putSetting<Name extends keyof Settings>(db: WriteDb, name: Name, value: Settings[Name]): void {
+export function putSetting<Name extends SettingName>(db: WriteDb, name: Name, value: Setting<Name>): void {
   db.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [
     name,
     JSON.stringify(value),
   ])
 }
 
-export function deleteSetting(db: WriteDb, name: keyof Settings): void {
+export function deleteSetting(db: WriteDb, name: SettingName): void {
   db.run('DELETE FROM settings WHERE name = ?', [name])
+}
+
+const PICTURES_PRINTED = query<{ name: PicturePrinted }>("SELECT name FROM settings WHERE name GLOB 'look-printed:*'", [
+  'name',
+])
+
+export function listPicturesPrinted(db: ReadDb): readonly PicturePrinted[] {
+  return db.many(PICTURES_PRINTED).map(({ name }) => name)
 }
 
 /** The rules of the week as the owner chose them. */

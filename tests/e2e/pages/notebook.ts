@@ -116,10 +116,14 @@ export const test = base.extend<Fixtures, { readonly begunShop: string }>({
     async ({ sharedBrowser }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'otsukiai-begun-'))
       const program = await launchOn(folder, sharedBrowser)
-      await new Notebook({ program, page: await program.window('index.html') }).begin('ひなたぼっこ')
-      await program.close()
-      await use(liveShopPaths(folder).database)
-      await rm(folder, { recursive: true, force: true })
+      try {
+        await new Notebook({ program, page: await program.window('index.html') }).begin('ひなたぼっこ')
+        await program.close()
+        await use(liveShopPaths(folder).database)
+      } finally {
+        await program.dispose()
+        await rm(folder, { recursive: true, force: true })
+      }
     },
     { scope: 'worker' },
   ],

@@ -50,7 +50,7 @@ describe('making a batch', () => {
       paper: BUILT_IN.hagaki,
       options: preview.document.options,
       sheets: preview.document.sheets,
-      names: [{ family: '髙﨑', given: '花子', honorific: '様' }],
+      named: [{ name: '髙﨑 花子', customer: kept.id, relative: null }],
       reason: 'first-visit-thanks',
       promise: null,
       ownRule: null,

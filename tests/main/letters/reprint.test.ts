@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { batchView, dropBatch } from '#main/service/batches.ts'
+import { undoChange } from '#main/service/changes.ts'
 import { saveLook } from '#main/service/look.ts'
 import { saveLookPicture } from '#main/service/look-pictures.ts'
 import { savePrinters } from '#main/service/printers.ts'
@@ -9,7 +10,7 @@ import { trashCustomer } from '#main/service/trash.ts'
 import { NO_CONTACT } from '#domain/paper/contact.ts'
 import { PLAIN_CHOSEN } from '#domain/paper/look.ts'
 import { LOOK_PICTURES, type LookKept } from '#domain/paper/look-kept.ts'
-import { getSetting } from '#main/store/settings.ts'
+import { listPicturesPrinted } from '#main/store/settings.ts'
 import { aJpeg } from '../../support/pictures.ts'
 import { NO_SHIFT, withShift, FIRST_PRINTERS } from '#domain/paper/printers.ts'
 import { aCustomer, type TestCustomer } from '../../support/builders.ts'
@@ -69,7 +70,7 @@ describe('a waiting batch printed again', () => {
     const look = { ...PLAIN_CHOSEN, background: true, seal: true, contact: true }
     const seal = (text: string) => saveLook(session, { ...KEPT_LOOK, seal: { text, shape: 'round' } })
     const pictures = (width: number, height: number) => {
-      for (const of of LOOK_PICTURES) saveLookPicture(session, { of, bytes: aJpeg(width, height) })
+      for (const [at, of] of LOOK_PICTURES.entries()) saveLookPicture(session, { of, bytes: aJpeg(width + at, height) })
     }
     seal('吉野')
     pictures(60, 20)
@@ -85,10 +86,29 @@ describe('a waiting batch printed again', () => {
       expect(sheetsAgain(session, { batch: id, from: 1 }).document.look).toEqual(preview.document.look)
       dropBatch(session, { batch: id })
     }
-    expect(getSetting(session.db, 'look-printed')).not.toBeNull()
+    expect(listPicturesPrinted(session.db)).toHaveLength(2)
     // What nothing waits with is let go at the next change.
     pictures(60, 20)
-    expect(getSetting(session.db, 'look-printed')).toBeNull()
+    expect(listPicturesPrinted(session.db)).toEqual([])
+  })
+
+  test('bears its mark also where the change of the mark was taken back', () => {
+    const { session } = aShopThatWrites()
+    saveLookPicture(session, { of: 'logo', bytes: aJpeg(60, 20) })
+    const second = saveLookPicture(session, { of: 'logo', bytes: aJpeg(80, 40) })
+    const { id: to } = aCustomer(session)
+    const { id, preview } = aBatch(session, [to], { options: { ...CARD, look: { ...PLAIN_CHOSEN, design: 'logo' } } })
+    undoChange(session, { change: second.change })
+    expect(sheetsAgain(session, { batch: id, from: 1 }).document.look).toEqual(preview.document.look)
+  })
+
+  test('printed before letters kept their look, bears that of the shop', () => {
+    const { session } = aShopThatWrites()
+    saveLook(session, { ...KEPT_LOOK, seal: { text: '吉野', shape: 'round' } })
+    const { id: to } = aCustomer(session)
+    const { id, preview } = aBatch(session, [to], { options: { ...CARD, look: { ...PLAIN_CHOSEN, seal: true } } })
+    change(session, "UPDATE letters SET sheet = json_remove(sheet, '$.look', '$.named')")
+    expect(sheetsAgain(session, { batch: id, from: 1 }).document.look).toEqual(preview.document.look)
   })
 
   test('changes nothing in the file', () => {
