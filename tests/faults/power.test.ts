@@ -1,0 +1,172 @@
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readCopy } from '#main/store/copy-facts.ts'
+import { Refusal } from '#main/store/refusal.ts'
+import { backupsBeside } from '#main/store/swap.ts'
+import { testFolder } from '../support/db.ts'
+import { pathsIn } from '../support/session.ts'
+import { aShopWithList, soundContent } from './support/content.ts'
+import { randomOf } from './support/damages.ts'
+import { type DiskAct, recorded } from './support/disk-log.ts'
+import { Disk } from './support/power.ts'
+import { shopWith, soundStanding } from './support/shop.ts'
+
+/** So many of saves, and as many of them where the disk is not waited for; of what takes longer, a quarter each. */
+const CUTS = Number(process.env['CUTS'] ?? 60)
+const SEED = Number(process.env['SEED'] ?? 0)
+
+/** With which chance what was not flushed is there. */
+const KEPT = [0, 0.3, 0.7, 1] as const
+
+const child = (name: string): string => join(import.meta.dirname, `support/${name}.ts`)
+
+/** What was said before the power went, and what stands in the folder after it. */
+type Found<T> = { readonly said: readonly string[]; readonly seen: T }
+
+/** Cuts the power at random acts of a process, each time anew, and looks at what is left. */
+function cut<T>(disk: Disk, acts: readonly DiskAct[], cuts: number, look: (folder: string) => T): readonly Found<T>[] {
+  const random = randomOf(SEED)
+  // Every other one where something else than a write is done: a flush, a name, a word.
+  const turns = acts.flatMap(({ what }, at) => (what === 'written' ? [] : [at, at + 1]))
+  const moments = Array.from({ length: cuts }, (_, at) =>
+    at % 2 === 0 ? random(acts.length + 1) : (turns[random(turns.length)] ?? 0),
+  ).toSorted((one, other) => one - other)
+  const said: string[] = []
+  let done = 0
+  return moments.map((moment, at) => {
+    for (const act of acts.slice(done, moment)) {
+      disk.do(act)
+      if (act.what === 'said') said.push(act.line)
+    }
+    done = moment
+    const folder = testFolder()
+    disk.leave(folder, { kept: KEPT[at % KEPT.length] ?? 0, random })
+    const seen = look(folder)
+    rmSync(folder, { recursive: true })
+    return { said: [...said], seen }
+  })
+}
+
+/** Does one thing of a shop, and cuts the power in it. */
+async function cutDoing<T>(folder: string, what: string, cuts: number, look: (folder: string) => T) {
+  const disk = new Disk(folder)
+  const acts = await recorded(folder, child('doer'), [folder, what])
+  return cut(disk, acts, cuts, look)
+}
+
+describe('the power goes while saving', () => {
+  const before = 5
+  /** Between two checkpoints lie nine saves. */
+  const saves = 40
+
+  async function cutSaves(synchronous: 'FULL' | 'NORMAL') {
+    const folder = shopWith(before)
+    const disk = new Disk(folder)
+    const acts = await recorded(folder, child('saver'), [folder, String(saves), synchronous])
+    const found = cut(disk, acts, CUTS, soundStanding)
+    return found.map(({ said, seen: { n, whole } }) => ({ acknowledged: Number(said.at(-1) ?? before), n, whole }))
+  }
+
+  test(`${CUTS} times: all that was acknowledged is there, nothing is half done`, async () => {
+    const found = await cutSaves('FULL')
+    expect(found.filter(({ n, acknowledged }) => n < acknowledged || n > acknowledged + 1)).toEqual([])
+    expect(found.filter(({ whole }) => !whole)).toEqual([])
+    const ahead = found.filter(({ n, acknowledged }) => n > acknowledged).length
+    console.log(`power, saves, seed ${SEED}: ${CUTS} cuts, 0 lost, ${ahead} there before they were acknowledged`)
+  })
+
+  test(`the same where the disk is not waited for: saves are lost, so that these cuts would find it`, async () => {
+    const found = await cutSaves('NORMAL')
+    const lost = found.filter(({ n, acknowledged }) => n < acknowledged).length
+    expect(lost).toBeGreaterThan(CUTS / 10)
+    expect(found.filter(({ whole }) => !whole)).toEqual([])
+    console.log(`power, saves, not waiting, seed ${SEED}: ${CUTS} cuts, ${lost} lost`)
+  })
+})
+
+const FEWER_CUTS = Math.ceil(CUTS / 4)
+
+test(`the power goes while a list comes in and goes out again, ${FEWER_CUTS} times each: all of it is there, or nothing`, async () => {
+  const batch = '019b0000-0000-7000-8000-000000000001'
+  const folder = aShopWithList()
+  const without = soundContent(folder)
+  const states = { in: 0, out: 0 }
+  for (const way of ['in', 'out'] as const) {
+    const disk = new Disk(folder)
+    const [was, becomes] = way === 'in' ? [without, null] : [soundContent(folder), without]
+    const acts = await recorded(folder, child('importer'), [folder, batch, way])
+    const is = becomes ?? soundContent(folder)
+    expect(is).not.toBe(was)
+    for (const { said, seen } of cut(disk, acts, FEWER_CUTS, soundContent)) {
+      expect(said.includes('done') ? [is] : [was, is]).toContain(seen)
+      if (seen === is) states[way] += 1
+    }
+  }
+  console.log(
+    `power, lists, seed ${SEED}: ${FEWER_CUTS} cuts each way, there after ${states.in}, gone after ${states.out}`,
+  )
+})
+
+test(`the power goes while restoring, ${FEWER_CUTS} times: the old or the restored, whole, and the old one kept once it is not live`, async () => {
+  const [fewer, more] = [10, 24]
+  const folder = shopWith(fewer)
+  const copy = pathsIn(shopWith(more)).database
+  const disk = new Disk(folder)
+  const acts = await recorded(folder, child('restorer'), [folder, copy])
+  expect(acts.findLast(({ what }) => what === 'said')).toEqual({ what: 'said', line: 'done' })
+  const found = cut(disk, acts, FEWER_CUTS, (left) => {
+    const standing = soundStanding(left)
+    const backups = backupsBeside(pathsIn(left).database)
+    const kept = existsSync(backups) ? readdirSync(backups).map((name) => readCopy(join(backups, name)).people) : []
+    return { ...standing, kept }
+  })
+  for (const { said, seen } of found) {
+    expect(seen.whole).toBe(true)
+    expect(said.includes('done') ? [more] : [fewer, more]).toContain(seen.n)
+  }
+  const live = found.filter(({ seen }) => seen.n === more)
+  // People outside the trash: every seventh save throws one away.
+  for (const { seen } of live) expect(seen.kept).toEqual([fewer - Math.floor(fewer / 7)])
+  const restored = live.length
+  console.log(`power, restore, seed ${SEED}: ${FEWER_CUTS} cuts, ${restored} restored`)
+})
+
+describe(`the power goes, ${FEWER_CUTS} times`, () => {
+  test.each(['erase', 'trash', 'undo'])('in what changes a shop (%s): it was done, or it was not', async (what) => {
+    const folder = shopWith(10)
+    const was = soundContent(folder)
+    const found = await cutDoing(folder, what, FEWER_CUTS, soundContent)
+    const is = soundContent(folder)
+    expect(is).not.toBe(was)
+    for (const { said, seen } of found) expect(said.includes('done') ? [is] : [was, is]).toContain(seen)
+    const after = found.filter(({ seen }) => seen === is).length
+    console.log(`power, ${what}, seed ${SEED}: ${FEWER_CUTS} cuts, done after ${after}`)
+  })
+
+  test('while a file of an older version is brought up to date: it comes up to date at the next opening', async () => {
+    const folder = testFolder()
+    copyFileSync(join(import.meta.dirname, '../files/shop-v1.db'), pathsIn(folder).database)
+    const found = await cutDoing(folder, 'open', FEWER_CUTS, soundContent)
+    const is = soundContent(folder)
+    for (const { seen } of found) expect(seen).toBe(is)
+    console.log(`power, migration, seed ${SEED}: ${FEWER_CUTS} cuts`)
+  })
+
+  test('while the first shop is made: there is none yet, or it is whole', async () => {
+    const folder = testFolder()
+    const found = await cutDoing(folder, 'create', FEWER_CUTS, (left) => {
+      try {
+        return soundContent(left)
+      } catch (error) {
+        if (error instanceof Refusal) return error.code
+        throw error
+      }
+    })
+    const is = soundContent(folder)
+    for (const { said, seen } of found) expect(said.includes('done') ? [is] : ['shop-none', is]).toContain(seen)
+    console.log(
+      `power, first shop, seed ${SEED}: ${FEWER_CUTS} cuts, made after ${found.filter(({ seen }) => seen === is).length}`,
+    )
+  })
+})
