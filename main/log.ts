@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 
@@ -7,18 +7,40 @@ export type Log = {
   failed(doing: string, error: unknown): void
 }
 
-/** One file per thread below `folder`/logs. Only names, codes and stacks are written: no input, no message, so that an erasure has nothing to look for here. */
+/** Bytes; beyond it a file is put aside in the place of the one put aside before. */
+export const LOG_MOST = 1_000_000
+
+/** One file per thread below `folder`/logs, and the one before it. Only names, codes and stacks are written: no input, no message, so that an erasure has nothing to look for here. */
 export function openLog(folder: string, thread: 'main' | 'shop' | 'copy'): Log {
   try {
     const logs = join(folder, 'logs')
     mkdirSync(logs, { recursive: true })
-    const destination = pino.destination({ dest: join(logs, `${thread}.log`), sync: true })
+    const path = join(logs, `${thread}.log`)
+    const before = join(logs, `${thread}.before.log`)
+    putAside(path, before)
+    const destination = pino.destination({ dest: path, sync: true })
     destination.on('error', () => undefined)
     const file = pino({ base: null }, destination)
-    return { failed: (doing, error) => file.error({ doing, ...withoutMessage(error) }) }
+    return {
+      failed: (doing, error) => {
+        if (putAside(path, before)) destination.reopen()
+        file.error({ doing, ...withoutMessage(error) })
+      },
+    }
   } catch {
     // The shop is worth more than its log: where none can be written, it opens without.
     return { failed: () => undefined }
+  }
+}
+
+/** Whether the file was too long and another is to be begun. One that cannot be put aside grows on. */
+function putAside(path: string, before: string): boolean {
+  try {
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= LOG_MOST) return false
+    renameSync(path, before)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -27,5 +49,18 @@ function withoutMessage(error: unknown): { kind: string; code?: string; at: read
   if (!(error instanceof Error)) return { kind: typeof error, at: [] }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const at = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-  return { kind: error.name, ...code, at: at.map((line) => line.trim()) }
+  return { kind: error.name, ...code, at: at.map((line) => withoutFolders(line.trim())) }
+}
+
+/** A line of a stack: the folders of a PC are called after whoever uses it. */
+function withoutFolders(line: string): string {
+  const place = line.indexOf(' (') + 1
+  if (place > 0 && line.endsWith(')')) return `${line.slice(0, place)}(${fileOf(line.slice(place + 1, -1))})`
+  const [, words = '', path = ''] = /^(at (?:async )?)(.*)$/.exec(line) ?? []
+  return words + fileOf(path)
+}
+
+function fileOf(path: string): string {
+  if (path.startsWith('node:')) return path
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }
