@@ -1,16 +1,30 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { installBrowser } from '../host/browser.ts'
 import { ensureBuilt } from './build.ts'
-import { run } from './run.ts'
+import { writeReliability } from './reliability.ts'
+import { ROOT, run } from './run.ts'
 
 // The long runs of safety.md's table; npm test takes a small sample of the same files. Each says its seed and its counts;
-// SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… other numbers of them.
+// SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… other numbers of them; --docs writes
+// docs/RELIABILITY.md.
+const REPORTS = join(ROOT, 'test-results/reports')
+const report = join(REPORTS, 'faults.jsonl')
+
 installBrowser({ extras: ['strace'] })
 await ensureBuilt()
+mkdirSync(REPORTS, { recursive: true })
+rmSync(report, { force: true })
+const began = performance.now()
 process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
   env: {
+    FAULTS_REPORT: report,
     KILLS: process.env['KILLS'] ?? '1200',
     DAMAGES: process.env['DAMAGES'] ?? '1200',
     LISTS: process.env['LISTS'] ?? '20000',
     CUTS: process.env['CUTS'] ?? '2000',
   },
 })
+if (process.exitCode === 0 && process.argv.includes('--docs')) {
+  writeReliability(report, Math.ceil((performance.now() - began) / 60_000))
+}

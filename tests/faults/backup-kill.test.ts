@@ -12,10 +12,11 @@ import { Clock } from '../support/clock.ts'
 import { testFolder } from '../support/db.ts'
 import { pathsIn, sessionOf } from '../support/session.ts'
 import { randomOf } from './support/damages.ts'
+import { killsOf, report } from './support/report.ts'
 import { standing } from './support/saves.ts'
 import { shopWith } from './support/shop.ts'
 
-const KILLS = Number(process.env['KILLS'] ?? 100)
+const KILLS = killsOf('backup')
 const SEED = Number(process.env['SEED'] ?? 4)
 
 /** So many kills share a shop and a stick, so that a fault in what an earlier one left would show too. */
@@ -156,10 +157,12 @@ test(
       for (let some = shops.shift(); some !== undefined; some = shops.shift()) await killSome(some, compiled, tally)
     })
     await Promise.all(lines)
-    console.log(`backup, seed ${SEED}: ${KILLS} kills, ${JSON.stringify(tally)}`)
     expect(tally.copies).toBeGreaterThan(KILLS / 4)
     // The kills did hit each of the moments.
     expect(Math.min(tally.copying, tally.unverified, tally.bringing, tally.between)).toBeGreaterThan(0)
+    const { copying, unverified, bringing, copies } = tally
+    const found = `the shop and all ${copies} copies brought whole; hit ${copying} times while copying, ${unverified} before it was verified, ${bringing} on its way`
+    report({ fault: 'kill -9 while backing up and thinning out', times: KILLS, seed: SEED, found })
   },
   60_000 + KILLS * 10_000,
 )

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { testFolder } from '../support/db.ts'
 import { aShopWithList, soundContent } from './support/content.ts'
 import { randomOf } from './support/damages.ts'
+import { killsOf, report } from './support/report.ts'
 
-/** So many while a list comes in, and so many while it goes out again. */
-const KILLS = Number(process.env['KILLS'] ?? 100)
+/** So many while a list comes in, and as many while it goes out again. */
+const KILLS = killsOf('list in')
 const SEED = Number(process.env['SEED'] ?? 4)
 /** So many shops at once; each waits more than it works. */
 const AT_ONCE = 2
@@ -113,9 +114,12 @@ test(
     const tally: Tally = { in: { before: 0, after: 0 }, out: { before: 0, after: 0 } }
     const each = Math.ceil(KILLS / AT_ONCE)
     await Promise.all(Array.from({ length: AT_ONCE }, (_, lane) => killSome(SEED * 1_000 + lane, each, ground, tally)))
-    console.log(`lists, seed ${SEED}: ${each * AT_ONCE} kills each way, ${JSON.stringify(tally)}`)
     // The kills did come both before the end and after it.
     expect(Math.min(...Object.values(tally).flatMap((way) => Object.values(way)))).toBeGreaterThan(0)
+    for (const [way, { before, after }] of Object.entries(tally)) {
+      const found = `0 half done: ${before} times nothing of it there, ${after} times all of it`
+      report({ fault: `kill -9 while a list goes ${way}`, times: before + after, seed: SEED, found })
+    }
   },
   60_000 + KILLS * 20_000,
 )

@@ -10,6 +10,7 @@ import { aShopWithList, soundContent } from './support/content.ts'
 import { randomOf } from './support/damages.ts'
 import { type DiskAct, recorded } from './support/disk-log.ts'
 import { Disk } from './support/power.ts'
+import { report } from './support/report.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
 
 /** So many of saves, and as many of them where the disk is not waited for; of what takes longer, a quarter each. */
@@ -73,7 +74,8 @@ describe('the power goes while saving', () => {
     expect(found.filter(({ n, acknowledged }) => n < acknowledged || n > acknowledged + 1)).toEqual([])
     expect(found.filter(({ whole }) => !whole)).toEqual([])
     const ahead = found.filter(({ n, acknowledged }) => n > acknowledged).length
-    console.log(`power, saves, seed ${SEED}: ${CUTS} cuts, 0 lost, ${ahead} there before they were acknowledged`)
+    const words = `0 acknowledged lost, 0 half done; ${ahead} there before they were acknowledged`
+    report({ fault: 'power cut while saving', times: CUTS, seed: SEED, found: words })
   })
 
   test(`the same where the disk is not waited for: saves are lost, so that these cuts would find it`, async () => {
@@ -81,7 +83,8 @@ describe('the power goes while saving', () => {
     const lost = found.filter(({ n, acknowledged }) => n < acknowledged).length
     expect(lost).toBeGreaterThan(CUTS / 10)
     expect(found.filter(({ whole }) => !whole)).toEqual([])
-    console.log(`power, saves, not waiting, seed ${SEED}: ${CUTS} cuts, ${lost} lost`)
+    const words = `acknowledged saves lost in ${lost} cuts, as they must be`
+    report({ fault: 'the same, the disk not waited for (control)', times: CUTS, seed: SEED, found: words })
   })
 })
 
@@ -103,9 +106,10 @@ test(`the power goes while a list comes in and goes out again, ${FEWER_CUTS} tim
       if (seen === is) states[way] += 1
     }
   }
-  console.log(
-    `power, lists, seed ${SEED}: ${FEWER_CUTS} cuts each way, there after ${states.in}, gone after ${states.out}`,
-  )
+  for (const way of ['in', 'out'] as const) {
+    const words = `0 half done; all of it after ${states[way]}`
+    report({ fault: `power cut while a list goes ${way}`, times: FEWER_CUTS, seed: SEED, found: words })
+  }
 })
 
 test(`the power goes while restoring, ${FEWER_CUTS} times: the old or the restored, whole, and the old one kept once it is not live`, async () => {
@@ -128,8 +132,8 @@ test(`the power goes while restoring, ${FEWER_CUTS} times: the old or the restor
   const live = found.filter(({ seen }) => seen.n === more)
   // People outside the trash: every seventh save throws one away.
   for (const { seen } of live) expect(seen.kept).toEqual([fewer - Math.floor(fewer / 7)])
-  const restored = live.length
-  console.log(`power, restore, seed ${SEED}: ${FEWER_CUTS} cuts, ${restored} restored`)
+  const words = `0 half done; ${live.length} times the restored one with the old one kept`
+  report({ fault: 'power cut while restoring', times: FEWER_CUTS, seed: SEED, found: words })
 })
 
 describe(`the power goes, ${FEWER_CUTS} times`, () => {
@@ -141,7 +145,8 @@ describe(`the power goes, ${FEWER_CUTS} times`, () => {
     expect(is).not.toBe(was)
     for (const { said, seen } of found) expect(said.includes('done') ? [is] : [was, is]).toContain(seen)
     const after = found.filter(({ seen }) => seen === is).length
-    console.log(`power, ${what}, seed ${SEED}: ${FEWER_CUTS} cuts, done after ${after}`)
+    const words = `0 half done; done after ${after}`
+    report({ fault: `power cut: ${what}`, times: FEWER_CUTS, seed: SEED, found: words })
   })
 
   test('while a file of an older version is brought up to date: it comes up to date at the next opening', async () => {
@@ -150,7 +155,13 @@ describe(`the power goes, ${FEWER_CUTS} times`, () => {
     const found = await cutDoing(folder, 'open', FEWER_CUTS, soundContent)
     const is = soundContent(folder)
     for (const { seen } of found) expect(seen).toBe(is)
-    console.log(`power, migration, seed ${SEED}: ${FEWER_CUTS} cuts`)
+    const words = 'up to date and whole at the next opening, each time'
+    report({
+      fault: 'power cut while an older file is brought up to date',
+      times: FEWER_CUTS,
+      seed: SEED,
+      found: words,
+    })
   })
 
   test('while the first shop is made: there is none yet, or it is whole', async () => {
@@ -165,8 +176,7 @@ describe(`the power goes, ${FEWER_CUTS} times`, () => {
     })
     const is = soundContent(folder)
     for (const { said, seen } of found) expect(said.includes('done') ? [is] : ['shop-none', is]).toContain(seen)
-    console.log(
-      `power, first shop, seed ${SEED}: ${FEWER_CUTS} cuts, made after ${found.filter(({ seen }) => seen === is).length}`,
-    )
+    const words = `none yet or whole; made after ${found.filter(({ seen }) => seen === is).length}`
+    report({ fault: 'power cut while the first shop is made', times: FEWER_CUTS, seed: SEED, found: words })
   })
 })

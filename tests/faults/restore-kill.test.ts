@@ -7,9 +7,10 @@ import { backupsBeside } from '#main/store/swap.ts'
 import { testFolder } from '../support/db.ts'
 import { pathsIn } from '../support/session.ts'
 import { randomOf } from './support/damages.ts'
+import { killsOf, report } from './support/report.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
 
-const KILLS = Number(process.env['KILLS'] ?? 100)
+const KILLS = killsOf('restore')
 const SEED = Number(process.env['SEED'] ?? 4)
 
 /** So many kills share a file, so that a fault in what an earlier one left would show too. */
@@ -108,10 +109,11 @@ test(
       for (let some = files.shift(); some !== undefined; some = files.shift()) await killSome(some, ground, tally)
     })
     await Promise.all(lines)
-    console.log(`restore, seed ${SEED}: ${KILLS} kills, ${JSON.stringify(tally)}`)
     expect(tally.old + tally.restored).toBe(KILLS)
     // The kills did hit the moment they aim at.
     expect(Math.min(tally.old, tally.restored, tally.finishedLater)).toBeGreaterThan(0)
+    const found = `0 half done: ${tally.old} times the old shop, ${tally.restored} times the restored one with the old one kept, ${tally.finishedLater} of them finished at the next start`
+    report({ fault: 'kill -9 while restoring', times: KILLS, seed: SEED, found })
   },
   60_000 + KILLS * 10_000,
 )
