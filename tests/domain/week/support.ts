@@ -5,6 +5,7 @@ import type { GateFacts } from '#domain/week/gate.ts'
 import type { WeekPerson } from '#domain/week/plan.ts'
 import type { ReasonCode, SentenceOf } from '#domain/week/week.ts'
 import { day } from '../../support/clock.ts'
+import { facts as gateFacts } from '../../support/gate.ts'
 
 /** A Friday; its week begins on the 16th and ends on the 22nd. */
 export const TODAY = day('2026-11-20')
@@ -92,21 +93,7 @@ export const SAMPLES = {
   seasonal: { reason: 'seasonal', season: 'new-year', from: TODAY, until: TODAY, why: 'both', dueOn: TODAY },
 } as const satisfies { readonly [R in ReasonCode]: SentenceOf<R> }
 
-export const free: GateFacts = {
-  customer: 'c0' as Id,
-  name: '髙﨑 花子',
-  diedOn: null,
-  refused: [],
-  quietUntil: null,
-  quietWhy: '',
-  movedOn: null,
-  bereavedOn: null,
-  mourningYear: null,
-  mail: { returnedOn: null, refusedOn: null, isComplete: true },
-  mailings: { days: [], visitsLately: 0 },
-  household: null,
-  placeAtHome: 0,
-}
+export const free = gateFacts({ customer: 'c0' as Id })
 
 type Some = {
   readonly facts?: Partial<WeekFacts>
