@@ -149,7 +149,8 @@ export const lettersEn: Same<typeof lettersJa> = {
     date: 'Date',
     dateDay: 'With the day (十一月二十二日)',
     dateLucky: 'An auspicious day (十一月吉日)',
-    styleHint: 'New Year cards and condolences have neither by custom. The short form always keeps its punctuation.',
+    styleHint:
+      'New Year cards and condolences have no punctuation and no indent by custom. The short form always keeps its punctuation.',
     sampleItem: '白い花の鉢植え',
     samplePersonalLine: 'お庭のお話、楽しくうかがいました。',
     sampleQuietLine: 'いつもお話しくださったお姿が、目に浮かびます。',
@@ -272,7 +273,8 @@ export const lettersEn: Same<typeof lettersJa> = {
     personName: 'Your name',
     phone: 'Phone',
     opening: 'Opening and closing of a letter',
-    openingHint: 'A letter whose template opens with 拝啓 and closes with 敬具 has these words instead.',
+    openingHint:
+      'A letter whose template opens with 拝啓 and closes with 敬具 opens and closes in the words chosen here.',
     haikei: '拝啓 … 敬具',
     ippitsu: '一筆申し上げます … かしこ (a woman’s)',
     save: 'Save the sender',
