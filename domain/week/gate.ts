@@ -123,12 +123,10 @@ type Standing = { readonly why: GateState; readonly stands: Stand }
 /** What stands against somebody's name on a card for good, not for a while and not because of where they live. */
 const FOR_GOOD: ReadonlySet<GateState> = new Set(['passed-away', 'no-contact', 'no-promotion'])
 
-/** Whether this person may not even be named beside others on what goes out like this. */
+/** Whether this person may not even be named beside others on what goes out like this, new or printed before. */
 export function isGone({ kind, channel, today }: Omit<GateRequest, 'overrides'>, facts: GateFacts): boolean {
-  return standingsOf(facts, today).some(({ why, stands }) => {
-    const isAgainst = ['stops', 'overridable'].includes(VERDICTS[why][kind])
-    return FOR_GOOD.has(why) && isAgainst && isMetBy(stands, channel)
-  })
+  const forGood = standingsOf(facts, today).filter(({ why }) => FOR_GOOD.has(why))
+  return judge({ kind, channel }, facts, forGood, '').leftOut !== null
 }
 
 /** What stands against writing to this person by any channel, the gravest first. */

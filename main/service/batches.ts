@@ -33,7 +33,7 @@ import { write } from '#main/store/write.ts'
 import { answering, type ReasonsNow, reasonsNow } from './answering.ts'
 import { channelOf, type Draft, draftLetters, type LetterDrafted } from './draft.ts'
 import { previewOf } from './letters.ts'
-import { keptLook } from './look-pictures.ts'
+import { keepLook } from './look-pictures.ts'
 import { namedOn } from './named-on-sheet.ts'
 import { paperOf } from './papers.ts'
 import { postagePrices } from './postage.ts'
@@ -66,7 +66,7 @@ export function makeBatch(session: Session, { request: asked, clearance, shifts:
     const batch = insertBatch(db, { id, template, kind: draft.kind, paper: draft.paper.code, madeOn })
     const keys = draft.letters.map(({ customerKey }) => customerKey)
     const now = reasonsNow(db, keys, madeOn)
-    const look = draft.look === null ? {} : { look: keptLook(db, draft.look) }
+    const look = draft.look === null ? {} : { look: keepLook(db, draft.look) }
     for (const [position, letter] of draft.letters.entries()) {
       const named = namedOn(db, letter.customer, letter.names)
       insertLetter(db, { id: session.newId(), batch, position, ...toKeep(now, letter, draft, { named, ...look }) })

@@ -1,7 +1,6 @@
 import { jointOfHousehold } from '#domain/people/names-on-card.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { Day } from '#domain/day.ts'
-import { type Clearance, clearing, type GateFacts, type GateRequest, statesOf } from '#domain/week/gate.ts'
+import { type Clearance, clearing, type GateRequest, isGone } from '#domain/week/gate.ts'
 import { isOneCardAHome } from '#domain/week/mail-kinds.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { listMemberIds } from '#main/store/households.ts'
@@ -45,9 +44,8 @@ export function* clearingCards<F extends MailFacts>(
   const cleared = yield* clearing(request, gates, isOneCard ? mateGates : [])
   const everyone = new Map<Id, MailFacts>([...asked, ...mates.map((each) => [each.gate.customer, each] as const)])
   yield
-  const nowhere = [...everyone.values()].filter(
-    ({ gate }) => gate.household !== null && mayStandNowhere(gate, request.today),
-  )
+  // Whoever of the family has written them down.
+  const nowhere = [...everyone.values()].filter(({ gate }) => gate.household !== null && isGone(request, gate))
   const nowhereOf = Map.groupBy(nowhere, ({ gate }) => gate.household)
   const facts = new Map<Id, F>()
   for (const [id, each] of asked) {
@@ -73,9 +71,4 @@ function withBeside<F extends MailFacts>(
     nowhere.map((each) => each.addressee),
   )
   return { ...facts, addressee: { ...addressee, joint } }
-}
-
-/** ご逝去, and 一切ご連絡しない: on no card, whoever of the family has written them down on theirs. */
-function mayStandNowhere(facts: GateFacts, today: Day): boolean {
-  return statesOf(facts, today).some((state) => state === 'passed-away' || state === 'no-contact')
 }

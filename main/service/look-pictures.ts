@@ -38,7 +38,7 @@ export function pictureOf(db: ReadDb, of: LookPictureName): LookPicture | null {
  * A look as each of its letters keeps it: the pictures by name alone, for one is a thousand times as long as a letter. The
  * pictures stay beside, whatever becomes of those of the shop.
  */
-export function keptLook(db: WriteDb, look: Look): Look {
+export function keepLook(db: WriteDb, look: Look): Look {
   return withPictures(look, (picture, of) => {
     const digest = digestOf(picture)
     const kept = getSetting(db, SETTING[of])

@@ -1,11 +1,8 @@
-import type { Day } from '#domain/day.ts'
 import type { AddresseeName } from '#domain/paper/document.ts'
 import { spaced } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { inFull, isOneName, type Name } from '#domain/people/names-on-card.ts'
-import type { Channel } from '#domain/timeline/contact.ts'
-import { isGone } from '#domain/week/gate.ts'
-import type { MailKind } from '#domain/week/mail-kinds.ts'
+import { type GateRequest, isGone } from '#domain/week/gate.ts'
 import { type Customer, getCustomer } from '#main/store/customers.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
@@ -44,20 +41,23 @@ function besideOn(db: ReadDb, customer: Id, names: readonly Name[]): readonly Na
     })
 }
 
-type Asking = { readonly kind: MailKind; readonly channel: Channel; readonly today: Day }
-
 /**
  * The names on a printed sheet whose people have died since, may not be written to like this any more, or whose card was
  * thrown away. Whoever only moved, or is over a cap for a while, is not among them; whoever took a 連名 off said nothing.
  */
-export function goneFrom(db: ReadDb, named: readonly NamedOnSheet[], asking: Asking): readonly string[] {
+export function goneFrom(
+  db: ReadDb,
+  named: readonly NamedOnSheet[],
+  asking: Omit<GateRequest, 'overrides'>,
+): readonly string[] {
   const [itself, ...beside] = named
   if (itself === undefined) return []
   const cards = beside.filter(({ relative }) => relative === null).map(({ customer }) => customer)
-  const there = new Map(listGateFacts(db, cards, asking.today).map((facts) => [facts.customer, facts]))
+  const facts = cards.length === 0 ? [] : listGateFacts(db, cards, asking.today)
+  const there = new Map(facts.map((each) => [each.customer, each]))
   const isOff = ({ customer, relative }: NamedOnSheet): boolean => {
-    const facts = there.get(customer)
-    if (relative === null) return facts === undefined || isGone(asking, facts)
+    const person = there.get(customer)
+    if (relative === null) return person === undefined || isGone(asking, person)
     return departedOf(db, customer).some((each) => each.relative === relative)
   }
   const names = beside.filter(isOff).map(({ name }) => name)

@@ -150,6 +150,18 @@ describe('on the card of one person alone', () => {
     expect(address).toMatchObject({ names: [{ given: '花子' }] })
   })
 
+  test('one of the 連名 wanted no promotions before the print: no sheet names him, and nothing has changed since', () => {
+    const { session } = aShopThatWrites()
+    const [hanako, taro] = [aCustomer(session).id, aCustomer(session, { givenName: '太郎' }).id]
+    formHousehold(session, { together: [hanako, taro], apart: [] })
+    edited(session, { id: hanako }, { relatives: [A_RELATIVE] })
+    addRefused(session, { customer: taro, scope: 'promotion', channel: 'all', since: TODAY, howAsked: '' })
+    const { id, preview } = aBatch(session, [hanako])
+    expect(preview.document.sheets[0]).toMatchObject({ names: [{ given: '花子' }] })
+    expect(changed(session, id)).toEqual([])
+    expect(sheetsAgain(session, { batch: id, from: 1 }).leftOut).toEqual([])
+  })
+
   test('one of the 連名 is taken off, who has a card in the house: nothing stands against him', () => {
     const { session, hanako, id } = withHusbandAtHome()
     edited(session, { id: hanako }, { relatives: [] })
