@@ -21,6 +21,8 @@ type BackupFile = {
   readonly sha256: string
   readonly verified_at: string
   readonly pruned_at: string | null
+  readonly sheet: string
+  readonly called: string
 }
 
 /** What an older state that is put back does not undo: erasures, copies, the numbers of changes, and what is this PC's own. */
@@ -51,6 +53,8 @@ const FILE_COLUMNS = [
   'sha256',
   'verified_at',
   'pruned_at',
+  'sheet',
+  'called',
 ] as const satisfies readonly (keyof BackupFile)[]
 const FILES = query<BackupFile>(
   `SELECT sequence, ${FILE_COLUMNS.join(', ')} FROM backup_files JOIN backups ON backups.key = backup

@@ -59,6 +59,7 @@ export const SYSTEM_TABLES = [
   'tombstones',
   'backups',
   'backup_files',
+  'backup_keys',
   'outputs',
   'model_fits',
 ] as const

@@ -38,8 +38,16 @@ CREATE TABLE backup_files (
   sha256 TEXT NOT NULL,
   verified_at TEXT NOT NULL,
   pruned_at TEXT
-) STRICT;
+, sheet TEXT NOT NULL DEFAULT '', called TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX backup_files_by_backup ON backup_files (backup);
+CREATE TABLE backup_keys (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  sheet TEXT NOT NULL UNIQUE,
+  master BLOB NOT NULL CHECK (length(master) = 32),
+  slots TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  practised_on TEXT NOT NULL
+) STRICT;
 CREATE TABLE backups (
   key INTEGER PRIMARY KEY,
   sequence INTEGER NOT NULL UNIQUE,
