@@ -10,3 +10,15 @@ export function refusalOf(run: () => unknown): string {
   }
   return 'nothing was refused'
 }
+
+/** The same of what answers later. */
+export async function laterRefusalOf(run: () => Promise<unknown>): Promise<string> {
+  try {
+    await run()
+  } catch (error) {
+    return refusalOf(() => {
+      throw error
+    })
+  }
+  return 'nothing was refused'
+}

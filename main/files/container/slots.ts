@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto'
+import { SCRYPT_MAX_BYTES, type Slot } from './header.ts'
+
+// RFC 7914 (scrypt), RFC 5869 (HKDF), NIST SP 800-38D (GCM).
+
+/** 128 MiB and some 0.4 s for each guess. */
+const SCRYPT = { N: 2 ** 17, r: 8, p: 1 } as const
+
+const KEY_BYTES = 32
+const TAG_BYTES = 16
+const CIPHER = 'aes-256-gcm'
+
+/** What copies are encrypted with; it is wrapped, and never used on a file itself. */
+export function newMaster(): Buffer {
+  return randomBytes(KEY_BYTES)
+}
+
+/** Wraps the master key by a secret of the sheet, as it was normalised. Some 0.4 s. */
+export function wrapMaster(
+  master: Uint8Array,
+  opens: Slot['opens'],
+  secret: string,
+  scrypt: Slot['scrypt'] = SCRYPT,
+): Slot {
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)]
+  const cipher = createCipheriv(CIPHER, keyOf(secret, salt, scrypt), nonce)
+  cipher.setAAD(bindingOf(opens))
+  const key = Buffer.concat([cipher.update(master), cipher.final(), cipher.getAuthTag()])
+  return { opens, scrypt, salt: hexOf(salt), nonce: hexOf(nonce), key: hexOf(key) }
+}
+
+/** Null where the secret is another one. */
+export function unwrapMaster(slot: Slot, secret: string): Buffer | null {
+  const wrapped = Buffer.from(slot.key, 'hex')
+  const key = keyOf(secret, Buffer.from(slot.salt, 'hex'), slot.scrypt)
+  const decipher = createDecipheriv(CIPHER, key, Buffer.from(slot.nonce, 'hex'))
+  decipher.setAAD(bindingOf(slot.opens))
+  decipher.setAuthTag(wrapped.subarray(KEY_BYTES, KEY_BYTES + TAG_BYTES))
+  const master = decipher.update(wrapped.subarray(0, KEY_BYTES))
+  try {
+    decipher.final()
+    return master
+  } catch {
+    return null
+  }
+}
+
+/** Each file has a key of its own, so that no nonce is ever used twice under one. */
+export function fileKey(master: Uint8Array, salt: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', master, Buffer.from(salt, 'hex'), 'otsukiai backup 1', KEY_BYTES))
+}
+
+function keyOf(secret: string, salt: Uint8Array, { N, r, p }: Slot['scrypt']): Buffer {
+  // A little more than 128 · N · r, which alone OpenSSL refuses.
+  return scryptSync(secret, salt, KEY_BYTES, { N, r, p, maxmem: SCRYPT_MAX_BYTES + 1024 * 1024 })
+}
+
+/** A slot that was moved under the other name opens nothing. */
+function bindingOf(opens: Slot['opens']): Buffer {
+  return Buffer.from(`otsukiai slot 1 ${opens}`)
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
