@@ -9,6 +9,7 @@ export const STEPS = [
   'writing',
   'copying',
   'verifying',
+  'locking',
   'shipping',
   'restoring',
   'printing',

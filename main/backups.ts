@@ -34,6 +34,8 @@ export type Backups = {
   list(): Promise<readonly CopyEntry[]>
   /** Where a copy of the list lies; null where no list named it. */
   pathOf(copy: string): string | null
+  /** A name for a copy that the owner chose herself. */
+  nameOf(path: string): string
   /** Runs while no copy is being made; `signal` is for whoever waits for that. @throws Refusal cancelled */
   readonly alone: <T>(work: () => Promise<T>, signal?: AbortSignal) => Promise<T>
   /** The last copy before the program goes; never longer than its limit, and never throws. */
@@ -80,6 +82,7 @@ export function startBackups({ shop, work, folder, failed, pace = PACE }: Option
     state: () => backupState({ shop, work }, handles),
     list: () => listCopies({ shop, work }, folder, handles),
     pathOf: (copy) => handles.pathOf(copy),
+    nameOf: (path) => handles.of(path),
     alone,
     atQuit: async () => {
       const { means, end, watch } = quiet

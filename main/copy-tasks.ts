@@ -1,12 +1,16 @@
 import type { Shipment } from './files/ship.ts'
-import type { CopyLook, LookOrder } from './service/look-at-copy.ts'
+import type { LockedFile, LockOrder } from './service/lock-copy.ts'
+import type { AnyLook, AnyLookOrder } from './service/look-at-any.ts'
+import type { NewLock, Typed } from './service/new-lock.ts'
 import type { Unverified, Verified } from './service/verify-copy.ts'
 import type { CopyFacts } from './store/copy-facts.ts'
 import type { Spare } from './service/backups.ts'
 
-/** What the copy thread does: it gets copies, never the live file. */
+/** What the copy thread does: it gets copies, never the live file; and what takes scrypt half a second. */
 export type CopyTasks = {
   verify: { in: Unverified; out: Verified }
+  /** Encrypts a verified copy beside itself, for a place outside this PC. */
+  lock: { in: LockOrder; out: LockedFile }
   /** Answers the name that the copy got in its place. */
   ship: { in: Shipment; out: string }
   /** Answers the keys of those that are no longer there. */
@@ -14,7 +18,11 @@ export type CopyTasks = {
   /** Null for what cannot be read. */
   glance: { in: readonly string[]; out: readonly (CopyFacts | null)[] }
   /** Takes a copy in beside the live file, as the one that may be restored, and reads it through. */
-  look: { in: LookOrder; out: CopyLook }
+  look: { in: AnyLookOrder; out: AnyLook }
+  /** Makes a 合言葉の紙, of which nothing is kept yet. */
+  'new-lock': { in: { readonly language: 'ja' | 'en' }; out: NewLock }
+  /** Whether what was typed opens one of the slots. */
+  'try-lock': { in: Typed; out: boolean }
 }
 
 export type CopyTask = keyof CopyTasks

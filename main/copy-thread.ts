@@ -2,9 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { never } from '#domain/never.ts'
 import type { CopyOrder, FromCopyThread } from './copy-tasks.ts'
 import { ship } from './files/ship.ts'
-import { envelope } from './ipc/envelope.ts'
+import { envelopeLater } from './ipc/envelope.ts'
 import { openLog } from './log.ts'
-import { lookAtCopy } from './service/look-at-copy.ts'
+import { lockCopy } from './service/lock-copy.ts'
+import { lookAtAny } from './service/look-at-any.ts'
+import { newLock, unlock } from './service/new-lock.ts'
 import { thinOut } from './service/thin-copies.ts'
 import { verifyCopy } from './service/verify-copy.ts'
 import { type CopyFacts, glanceAtCopy } from './store/copy-facts.ts'
@@ -17,8 +19,8 @@ if (port === null) throw new Error('the copy thread runs in a worker')
 const order = workerData as CopyOrder
 const log = openLog(order.folder, 'copy')
 
-const result = envelope(
-  () => work(order),
+const result = await envelopeLater(
+  async () => work(order),
   (error) => log.failed(order.task, error),
 )
 say({ kind: 'done', result })
@@ -27,6 +29,8 @@ function work({ task, input }: CopyOrder): unknown {
   switch (task) {
     case 'verify':
       return verifyCopy(input, () => at(0))
+    case 'lock':
+      return lockCopy(input, at)
     case 'ship':
       return ship(input, at)
     case 'thin':
@@ -34,7 +38,11 @@ function work({ task, input }: CopyOrder): unknown {
     case 'glance':
       return input.map(glance)
     case 'look':
-      return lookAtCopy(input, at)
+      return lookAtAny(input, at)
+    case 'new-lock':
+      return newLock(input)
+    case 'try-lock':
+      return unlock(input) !== null
     default:
       return never(task, 'a task of the copy thread')
   }

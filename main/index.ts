@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, type WebContents } from 'electron'
 import type { Events } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
+import { locksOf } from './backup-locks.ts'
 import { startBackups } from './backups.ts'
 import { copyWorkIn } from './backups/work.ts'
 import { isMainCall } from './ipc/answerers.ts'
@@ -76,7 +77,7 @@ function live(): void {
     speakIn(language)
     setMenu(process.platform, language, (id) => tellPages('command', { id }))
   }
-  const parts: Parts = { shop, running, backups, restores, speak }
+  const parts: Parts = { shop, running, backups, restores, locks: locksOf({ shop, work }), speak }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))
 }

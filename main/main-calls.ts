@@ -2,29 +2,22 @@ import type { WebContents } from 'electron'
 import { never } from '#domain/never.ts'
 import type { Api } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
-import type { Backups } from './backups.ts'
+import { answerBackupCall, type BackupParts, isOfBackups } from './backup-calls.ts'
 import { chooseBackupPlace } from './backup-place.ts'
 import type { MainChecked } from './ipc/answerers.ts'
-import { askForCopy, askForFolder } from './dialogs.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { isSaving, saveIntoFolder } from './exports.ts'
 import { answerPrintPage, copyText, savePdf, savePdfAgain, saveTestPdf } from './letters.ts'
 import { savePage } from './page-pdf.ts'
 import { updatePostalTable } from './postal.ts'
-import type { Restores } from './restore.ts'
-import type { RunningCalls } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
-import { refuse } from './store/refusal.ts'
 
 type Report = (error: unknown) => void
 
 /** What the main thread works with. */
-export type Parts = {
+export type Parts = BackupParts & {
   readonly shop: ShopThread
-  readonly running: RunningCalls
-  readonly backups: Backups
-  readonly restores: Restores
   /** Puts the window's menu in place. */
   readonly speak: (language: Api['menu:language']['in']['language']) => void
 }
@@ -36,7 +29,8 @@ export function answerMainCall(
   sender: WebContents,
   report: Report,
 ): Promise<Result<unknown>> {
-  const { shop, running, backups, restores, speak } = parts
+  const { shop, running, speak } = parts
+  if (isOfBackups(call)) return envelopeLater(() => answerBackupCall(parts, call, sender), report)
   if (isSaving(call)) return saveIntoFolder(shop, call, sender)
   switch (call.name) {
     case 'menu:language':
@@ -51,15 +45,6 @@ export function answerMainCall(
         running.cancel()
         return {}
       }, report)
-    case 'backups:state':
-      return envelopeLater(() => backups.state(), report)
-    case 'backups:list':
-      return envelopeLater(() => backups.list(), report)
-    case 'backups:make':
-      return envelopeLater(
-        () => running.run(call.name, (turn) => backups.make(call.input, () => askForFolder(sender), turn)),
-        report,
-      )
     case 'imports:choose':
       return chooseTable(shop, sender)
     case 'imports:save-rejects':
@@ -78,10 +63,6 @@ export function answerMainCall(
       return chooseBackupPlace(shop, sender)
     case 'postal:update':
       return updatePostalTable(shop, sender)
-    case 'restore:look':
-      return envelopeLater(() => lookAtCopy(parts, call, sender), report)
-    case 'restore:run':
-      return envelopeLater(() => running.run(call.name, (turn) => restores.run(call.input.copy, turn)), report)
     case 'print:document':
     case 'print:ready':
     case 'print:failed':
@@ -89,22 +70,4 @@ export function answerMainCall(
     default:
       return never(call, 'a call of the main thread')
   }
-}
-
-async function lookAtCopy(
-  { running, backups, restores }: Parts,
-  { name, input }: Extract<MainChecked, { readonly name: 'restore:look' }>,
-  sender: WebContents,
-): Promise<Api['restore:look']['out']> {
-  const copy = await copyMeant(backups, input, sender)
-  return copy === null ? null : running.run(name, (turn) => restores.look(copy, turn))
-}
-
-/** One of the list, or a file that the owner chooses; null where the dialog was closed. @throws Refusal copy-missing */
-async function copyMeant(
-  backups: Backups,
-  { copy }: Api['restore:look']['in'],
-  sender: WebContents,
-): Promise<string | null> {
-  return copy === null ? askForCopy(sender) : (backups.pathOf(copy) ?? refuse('copy-missing'))
 }

@@ -6,6 +6,7 @@ import { saveParts } from './files/save-parts.ts'
 
 const NAMES = {
   keys: { ja: 'キーの一覧.pdf', en: 'Keys.pdf' },
+  passphrase: { ja: '合言葉の紙.pdf', en: 'Recovery sheet.pdf' },
   week: { ja: '今週ご連絡する方.pdf', en: 'This week.pdf' },
 } as const satisfies Readonly<Record<PageSheet, Readonly<Record<'ja' | 'en', string>>>>
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Result } from '#contract/result.ts'
-import type { Restored, RestorePreview } from '#domain/backup/backup.ts'
+import type { Restored, RestoreLooked, RestorePreview } from '#domain/backup/backup.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Backups } from './backups.ts'
@@ -10,6 +10,7 @@ import { askInside } from './ipc/ask.ts'
 import { valueOf } from './ipc/envelope.ts'
 import type { InsideApi } from './ipc/inside.ts'
 import type { Turn } from './running.ts'
+import type { AnyLook, AnyLookOrder } from './service/look-at-any.ts'
 import type { CopyLook } from './service/look-at-copy.ts'
 import type { PresentShop } from './service/restore.ts'
 import { PUT_BACK } from './shop/messages.ts'
@@ -25,10 +26,13 @@ export type RestoreMeans = {
   readonly database: string
 }
 
+/** A copy by its path and by the name that pages have for it; what the owner typed to open it, null before she was asked. */
+export type CopyMeant = { readonly path: string; readonly copy: string; readonly typed: string | null }
+
 /** Looking at a copy, then putting back the one that was looked at last. */
 export type Restores = {
-  /** @throws Refusal copy-*, disk-*, cancelled */
-  look(copy: string, turn: Pick<Turn, 'signal' | 'tell'>): Promise<RestorePreview>
+  /** @throws Refusal wrong-passphrase, copy-*, disk-*, cancelled */
+  look(meant: CopyMeant, turn: Pick<Turn, 'signal' | 'tell'>): Promise<RestoreLooked>
   /** `copy` is what the look called it. @throws Refusal copy-missing where another was looked at since; busy-import, copy-*, disk-*, shop-* */
   run(copy: string, turn: Pick<Turn, 'signal' | 'tell' | 'hold'>): Promise<Restored>
 }
@@ -40,15 +44,19 @@ const PATIENCE_MS = 120_000
 export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restores {
   let looked: string | null = null
   return {
-    look: async (copy, turn) => {
+    look: async ({ path, copy, typed }, turn) => {
       looked = null
       turn.tell({ done: 0, total: 1, what: 'verifying' })
       const present = await presentShop(means)
-      const found = await lookAt(means, copy, present, turn.signal, patience)
+      const known = present === null ? [] : valueOf(await askInside(means.shop, 'backups:locks', {}))
+      const order = { database: means.database, copy: path, now: present, known, typed }
+      const any = await lookAt(means, order, turn.signal, patience)
+      if (any.kind === 'locked') return { kind: 'locked', locked: { ...any.says, copy, file: basename(path) } }
+      const found = any.look
       const names =
         present === null ? [] : valueOf(await askInside(means.shop, 'restore:names', { ids: found.go.first }))
       looked = randomUUID()
-      return previewOf(looked, copy, found, present, names)
+      return { kind: 'opened', preview: previewOf(looked, path, found, present, names) }
     },
     run: async (copy, turn) => {
       turn.tell({ done: 0, total: 1, what: 'restoring' })
@@ -82,17 +90,16 @@ async function presentShop(means: RestoreMeans): Promise<Present | null> {
 
 /** In the copy thread; where that does not come back, the file is to blame. */
 async function lookAt(
-  { work, database }: RestoreMeans,
-  copy: string,
-  now: Present | null,
+  { work }: RestoreMeans,
+  order: AnyLookOrder,
   cancelled: AbortSignal,
   patience: number,
-): Promise<CopyLook> {
+): Promise<AnyLook> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), patience)
   const signal = AbortSignal.any([cancelled, late.signal])
   try {
-    const found = await work.run('look', { database, copy, now }, { signal, tell: () => void timer.refresh() })
+    const found = await work.run('look', order, { signal, tell: () => void timer.refresh() })
     if (!found.ok && late.signal.aborted) refuse('copy-damaged')
     return valueOf(found)
   } finally {

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { LockState } from './lock.ts'
 
 /** 控えを取る by hand, once a day by itself, on quitting. */
 export const BACKUP_KINDS = ['manual', 'daily', 'quit'] as const
@@ -27,6 +28,8 @@ export type CopyEntry = {
   readonly takenOn: Day
   readonly people: number | null
   readonly visits: number | null
+  /** Which 合言葉の紙 opens it, '' where it is not locked. */
+  readonly sheet: string
   /** False where its place cannot be reached now (the stick is not in) or the file is gone. */
   readonly there: boolean
 }
@@ -42,6 +45,7 @@ export type BackupState = {
   readonly waiting: boolean
   /** Whether something was saved since the last good copy. */
   readonly changedSince: boolean
+  readonly lock: LockState
 }
 
 export type Headcount = { readonly people: number; readonly visits: number }
@@ -67,6 +71,18 @@ export type RestorePreview = Headcount & {
   /** The copy is of another shop's file than the one that is open. */
   readonly isOtherShop: boolean
 }
+
+/** A copy that no key here opens, and what it says of itself before it is opened; `copy` as in CopyEntry. */
+export type LockedCopy = Headcount & {
+  readonly copy: string
+  readonly file: string
+  readonly takenAt: string
+  readonly sheet: string
+}
+
+export type RestoreLooked =
+  | { readonly kind: 'opened'; readonly preview: RestorePreview }
+  | { readonly kind: 'locked'; readonly locked: LockedCopy }
 
 /** `before` names the copy of the state that was there, null where there was none. */
 export type Restored = Headcount & { readonly before: string | null }

@@ -30,7 +30,7 @@ export function startHandles(): Handles {
 /** How fresh the newest good copy is. @throws Refusal shop-* where no shop is open */
 export async function backupState(asking: Asking, handles: Handles): Promise<BackupState> {
   const known = await askOnce(asking, 'backups:known', {})
-  const { place, placeName, copies, isUnverified, isUnshipped, changedSince } = known
+  const { place, placeName, copies, isUnverified, isUnshipped, changedSince, lock } = known
   const newest = copies.filter(({ sequence }) => sequence === copies[0]?.sequence)
   const entries = await Promise.all(newest.map((copy) => withReach(copy, handles)))
   const placeMissing = place !== null && !(await isThere(place))
@@ -40,6 +40,7 @@ export async function backupState(asking: Asking, handles: Handles): Promise<Bac
     placeMissing,
     waiting: isUnverified || (isUnshipped && !placeMissing),
     changedSince,
+    lock,
   }
 }
 
@@ -105,6 +106,7 @@ function entryOf({ file, path, name }: Other, facts: CopyFacts | null, handles: 
     takenOn: day ?? name.day,
     people: facts?.people ?? null,
     visits: facts?.visits ?? null,
+    sheet: '',
     there: true,
   }
 }

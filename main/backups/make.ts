@@ -8,6 +8,7 @@ import type { InsideApi, InsideCall } from '../ipc/inside.ts'
 import { askInside } from '../ipc/ask.ts'
 import { valueOf } from '../ipc/envelope.ts'
 import type { ToShip } from '../service/backups.ts'
+import type { LockedFile } from '../service/lock-copy.ts'
 import type { Unverified } from '../service/verify-copy.ts'
 import { Refusal } from '../store/refusal.ts'
 import type { ShopThread } from '../shop/shop-thread.ts'
@@ -63,14 +64,27 @@ async function verified(means: Means, copy: Unverified): Promise<Noted> {
 }
 
 async function shipped(means: Means, copy: ToShip): Promise<BackupMade> {
-  const { from, shop, ...noted } = copy
-  const { bytes, sha256, place } = noted
+  const { shop, from, ...noted } = copy
+  const { place } = noted
+  const locked = await lockedUnlessOpen(means, copy)
+  const { bytes, sha256, sheet } = locked
   const tell = (done: number): void => means.tell({ done, total: bytes * 2, what: 'shipping' })
   tell(0)
-  const shipment = { from, bytes, sha256, place, shop, file: noted.file }
+  const shipment = { from: locked.from, bytes, sha256, place, shop, file: noted.file }
   const file = valueOf(await means.work.run('ship', shipment, { signal: means.signal, tell }))
-  await note(means, { ...noted, file })
-  return toMade({ ...noted, file })
+  const there = { ...noted, file, bytes, sha256, sheet }
+  await note(means, there)
+  if (locked.from !== from) await rm(locked.from, { force: true })
+  return toMade(there)
+}
+
+/** Whoever finds the stick finds nobody on it, unless the owner wants it open. */
+async function lockedUnlessOpen(means: Means, copy: ToShip): Promise<LockedFile> {
+  const lock = await ask(means, 'backups:lock', { sequence: copy.sequence })
+  if (lock === null) return copy
+  const tell = (done: number): void => means.tell({ done, total: copy.bytes * 2, what: 'locking' })
+  tell(0)
+  return valueOf(await means.work.run('lock', { ...copy, lock }, { signal: means.signal, tell }))
 }
 
 /** A good copy is noted, and then one that is one too many goes. */

@@ -1,17 +1,20 @@
 import { resolve } from 'node:path'
-import { lookAtCopy } from '#main/service/look-at-copy.ts'
+import { knownLocks } from '#main/service/backup-lock.ts'
+import { lookAtAny } from '#main/service/look-at-any.ts'
+import { refuse } from '#main/store/refusal.ts'
 import { opened, openLiveShop } from '../shop/life.ts'
 import { pathsOf } from '../shop/paths.ts'
 import { keptAt, makeReady, presentOf, putInPlace, type Ready } from '../shop/restore.ts'
 import { databaseOf, NOBODY, type Command } from './command.ts'
+import { passwordOf } from './password.ts'
 import { need } from './words.ts'
 
 /** Puts a copy in the place of the file, which is kept: `before` says where, null where there was none. */
 export const restore: Command = {
-  names: ['file'],
+  names: ['file', 'password-file'],
   run: async (words) => {
     const database = databaseOf(words)
-    const ready = makeReadyFrom(database, resolve(need(words, 'file')))
+    const ready = await makeReadyFrom(database, resolve(need(words, 'file')), passwordOf(words))
     putInPlace(pathsOf(database), ready)
     openLiveShop(pathsOf(database), NOBODY).close()
     const { before } = ready.restored
@@ -19,11 +22,14 @@ export const restore: Command = {
   },
 }
 
-function makeReadyFrom(database: string, copy: string): Ready {
+/** @throws Refusal copy-locked where no password was given; wrong-passphrase, copy-*, disk-* */
+async function makeReadyFrom(database: string, copy: string, typed: string | null): Promise<Ready> {
   const paths = pathsOf(database)
   const present = presentOf(opened(() => openLiveShop(paths, NOBODY)))
   try {
-    lookAtCopy({ database, copy, now: null })
+    const known = present === null ? [] : knownLocks(present.session)
+    const looked = await lookAtAny({ database, copy, now: null, known, typed })
+    if (looked.kind === 'locked') refuse('copy-locked')
     return makeReady(paths, present?.session ?? null)
   } finally {
     present?.close()

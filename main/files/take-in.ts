@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs'
-import { refuse, told } from '#main/store/refusal.ts'
+import { refuse, Refusal, told } from '#main/store/refusal.ts'
 import { writeAll } from './write-all.ts'
 
 const CHUNK = 1024 * 1024
@@ -55,13 +55,19 @@ function copyInto(from: string, to: string, look: (at: number, chunk: Buffer) =>
   }
 }
 
-/** Whatever keeps a file from being read: it has gone, or it cannot be read to its end. */
-function ofTheirs<T>(from: string, act: () => T): T {
+/** @throws Refusal copy-missing, copy-damaged */
+export function ofTheirs<T>(from: string, act: () => T): T {
   try {
     return act()
-  } catch {
-    return refuse(isThere(from) ? 'copy-damaged' : 'copy-missing')
+  } catch (error) {
+    throw whyUnread(from, error)
   }
+}
+
+/** Whatever keeps a file from being read: it has gone, or it cannot be read to its end; a refusal stays what it is. */
+export function whyUnread(from: string, cause: unknown): Refusal {
+  if (cause instanceof Refusal) return cause
+  return new Refusal(isThere(from) ? 'copy-damaged' : 'copy-missing', undefined, { cause })
 }
 
 function isThere(path: string): boolean {

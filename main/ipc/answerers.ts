@@ -29,6 +29,9 @@ type MainCall =
   | 'backups:state'
   | 'backups:list'
   | 'backups:make'
+  | 'backup-lock:new'
+  | 'backup-lock:keep'
+  | 'backup-lock:practise'
   | 'restore:look'
   | 'restore:run'
   | PrintPageCall
@@ -74,6 +77,9 @@ const MAIN_CALLS = {
   'backups:state': true,
   'backups:list': true,
   'backups:make': true,
+  'backup-lock:new': true,
+  'backup-lock:keep': true,
+  'backup-lock:practise': true,
   'restore:look': true,
   'restore:run': true,
   'print:document': true,

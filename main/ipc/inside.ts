@@ -1,8 +1,10 @@
+import type { BackupLock } from '#domain/backup/lock.ts'
 import type { Copied, CopyAsked } from '#domain/letters/mailing.ts'
 import type { Nothing } from '#contract/api.ts'
 import type { PrintAsked, ReprintAsked } from '#domain/letters/request.ts'
 import type { TestPage, TestPageAsked } from '#domain/paper/print-job.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { copyLock, type CopyLock, keepLock, knownLocks, lockPractised } from '#main/service/backup-lock.ts'
 import {
   beginCopy,
   copiesGone,
@@ -50,6 +52,11 @@ export type InsideApi = {
   'backups:spare': { in: Nothing; out: readonly Spare[] }
   'backups:gone': { in: { readonly keys: readonly number[] }; out: Nothing }
   'backups:known': { in: Nothing; out: KnownCopies }
+  /** Null where the copy shall stay open. */
+  'backups:lock': { in: { readonly sequence: number }; out: CopyLock | null }
+  'backups:locks': { in: Nothing; out: readonly BackupLock[] }
+  'backups:keep-lock': { in: BackupLock; out: Nothing }
+  'backups:practised': { in: { readonly sheet: string }; out: Nothing }
   'restore:present': { in: Nothing; out: PresentShop }
   'restore:people': { in: { readonly after: number }; out: ReturnType<typeof presentPeople> }
   'restore:names': { in: { readonly ids: readonly Id[] }; out: readonly string[] }
@@ -75,6 +82,10 @@ const handlers: Handlers = {
   'backups:spare': spareCopies,
   'backups:gone': copiesGone,
   'backups:known': knownCopies,
+  'backups:lock': copyLock,
+  'backups:locks': knownLocks,
+  'backups:keep-lock': keepLock,
+  'backups:practised': lockPractised,
   'restore:present': presentShop,
   'restore:people': presentPeople,
   'restore:names': presentNames,

@@ -4,6 +4,7 @@ import type { BackupKind, CopyEntry } from '#domain/backup/backup.ts'
 import { highestNumber, nameOfBackup, readBackupName } from '#domain/backup/name.ts'
 import { daysBetween } from '#domain/day.ts'
 import { wallClock } from '#domain/moment.ts'
+import type { LockState } from '#domain/backup/lock.ts'
 import type { Id } from '#domain/people/customer.ts'
 import {
   type BackupFile,
@@ -24,11 +25,16 @@ import { signOfCopy, stateNumber } from '#main/store/copy-facts.ts'
 import { Refusal, told } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
+import { lockState } from './backup-lock.ts'
+import { LOCKED, LOCKING } from './lock-copy.ts'
 import { placeName, whatShop } from './settings.ts'
 import type { Unverified } from './verify-copy.ts'
 
 /** A whole copy that nobody has looked at yet is called so beside its name. */
 const UNVERIFIED = '.copied'
+
+/** What a file in the folder of backups may be called that holds everybody of its time. */
+const STILL_HOLDING = ['.backup', UNVERIFIED, LOCKED]
 
 /** How many generations stay. On this PC they lie beside the live file, so a few are enough. */
 const KEPT_HERE = 3
@@ -116,11 +122,11 @@ export function copyToShip(session: Session): ToShip | null {
   const here = files.find((file) => file.place === THIS_PC)
   if (place === null || here === undefined) return null
   if (files.some((file) => file.place === place && file.sequence >= here.sequence)) return null
-  const { sequence, file, bytes, people, visits, sha256 } = here
+  const { sequence, file, bytes, people, visits, sha256, sheet } = here
   const from = join(backupsFolder(session), file)
   // Thrown away by hand: the next copy goes there instead.
   if (!existsSync(from)) return null
-  return { sequence, place, file, bytes, people, visits, sha256, from, shop: shopOf(session).id }
+  return { sequence, place, file, bytes, people, visits, sha256, sheet, from, shop: shopOf(session).id }
 }
 
 /** A generation more than are kept, named by this shop's own table; whoever takes it away makes sure that it is the same. */
@@ -175,6 +181,7 @@ export type KnownCopies = {
   readonly isUnverified: boolean
   readonly isUnshipped: boolean
   readonly changedSince: boolean
+  readonly lock: LockState
 }
 
 export function knownCopies(session: Session): KnownCopies {
@@ -191,6 +198,7 @@ export function knownCopies(session: Session): KnownCopies {
     isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
     isUnshipped: copyToShip(session) !== null,
     changedSince: stateNumber(session.db) !== (files[0]?.change ?? 0),
+    lock: lockState(session),
   }
 }
 
@@ -200,7 +208,7 @@ function rank({ place }: BackupFile, chosen: string | null): number {
 }
 
 function knownCopy(session: Session, copy: BackupFile, folder: string): KnownCopy {
-  const { sequence, kind, file, place, takenAt, people, visits } = copy
+  const { sequence, kind, file, place, takenAt, people, visits, sheet } = copy
   const today = session.today()
   const { day, time } = wallClock(takenAt, shopOf(session).timeZone) ?? { day: today, time: '' }
   return {
@@ -212,6 +220,7 @@ function knownCopy(session: Session, copy: BackupFile, folder: string): KnownCop
     takenOn: day,
     people,
     visits,
+    sheet,
     path: join(place === THIS_PC ? folder : place, file),
     daysAgo: Math.max(0, daysBetween(day, today)),
     time,
@@ -223,7 +232,7 @@ export function olderCopies(session: Session): readonly string[] {
   const elsewhere = listBackupFiles(session.db).filter(({ place }) => place !== THIS_PC)
   return [
     ...copiesBeside(session.connection),
-    ...filesIn(backupsFolder(session)).filter((name) => name.endsWith('.backup') || name.endsWith(UNVERIFIED)),
+    ...filesIn(backupsFolder(session)).filter((name) => STILL_HOLDING.some((end) => name.endsWith(end))),
     ...elsewhere.map(({ place, file }) => `${placeName(place)}/${file}`),
   ]
 }
@@ -238,11 +247,11 @@ function filesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).toSorted() : []
 }
 
-/** What never became whole goes, and of what was never verified all but the newest. */
+/** What never became whole goes, and of what was never verified, or was locked and not brought away, all but the newest. */
 function sweep(folder: string, names: readonly string[]): void {
-  const unfinished = names.filter((name) => name.includes(UNFINISHED))
-  const whole = names.filter((name) => name.endsWith(UNVERIFIED))
-  for (const name of [...unfinished, ...whole.slice(0, -1)]) removeCopy(join(folder, name))
+  const unfinished = names.filter((name) => name.includes(UNFINISHED) || name.endsWith(LOCKING))
+  const older = [UNVERIFIED, LOCKED].flatMap((end) => names.filter((name) => name.endsWith(end)).slice(0, -1))
+  for (const name of [...unfinished, ...older]) removeCopy(join(folder, name))
 }
 
 function chosenPlace({ db }: Session): string | null {

@@ -13,7 +13,7 @@ export type CopyLook = Pick<CopyFacts, 'shop' | 'takenAt'> & Comparison
 export type LookOrder = { readonly database: string; readonly copy: string; readonly now: PeopleNow | null }
 
 /**
- * Takes a copy in as the candidate beside `database`, which may take the live file's place from then on: read through, of
+ * Takes an open copy in as the candidate beside `database`, which may take the live file's place from then on: read through, of
  * this program's schema, compared with the people of now. The live file is not touched. `tell` hears how much was taken in and may throw to break off.
  * @throws Refusal copy-*, disk-*; then no candidate is left
  */
@@ -25,16 +25,21 @@ export function lookAtCopy(
   sweepCandidate(database)
   try {
     takeIn(copy, candidateOf(database), tell)
-    const { shop, takenAt } = readCopy(candidateOf(database))
-    const open = openCandidate(database)
-    try {
-      return { shop, takenAt, ...compareWith(open.db, now) }
-    } finally {
-      closeCandidate(open.connection)
-    }
+    return lookAtCandidate(database, now)
   } catch (error) {
     sweepCandidate(database)
     throw error
+  }
+}
+
+/** What was brought in beside `database`. @throws Refusal copy-*, disk-* */
+export function lookAtCandidate(database: string, now: PeopleNow | null): CopyLook {
+  const { shop, takenAt } = readCopy(candidateOf(database))
+  const open = openCandidate(database)
+  try {
+    return { shop, takenAt, ...compareWith(open.db, now) }
+  } finally {
+    closeCandidate(open.connection)
   }
 }
 

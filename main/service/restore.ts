@@ -52,7 +52,7 @@ function forgetAbsent(candidate: Session): void {
 }
 
 function whatStaysFor(candidate: Session, present: Session | null): Stays {
-  const nothing = { erased: [], backups: [], files: [] }
+  const nothing = { erased: [], backups: [], files: [], locks: [], lock: null }
   if (present === null) return { ...nothing, place: getSetting(candidate.db, 'backup-place'), lastChange: 0 }
   const stays = whatStays(present.db)
   // Another shop's people and copies are not this one's.

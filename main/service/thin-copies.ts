@@ -1,8 +1,10 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { readHeader } from '#main/files/container/header.ts'
 import { signOfCopy } from '#main/store/copy-facts.ts'
 import { asRefusal, Refusal } from '#main/store/refusal.ts'
 import type { Spare } from './backups.ts'
+import { isLockedCopy } from './look-at-any.ts'
 
 /**
  * Takes these generations away, each only if it is still the very copy that the table names: under the same letter another
@@ -26,6 +28,11 @@ function isGone(copy: Spare): boolean {
 
 function isSame(file: string, { shop, sequence, bytes }: Spare): boolean {
   if (statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false
-  const found = signOfCopy(file)
-  return found.shop.id === shop && found.sequence === sequence
+  const found = isLockedCopy(file) ? readHeader(file).header : openSign(file)
+  return found.shop === shop && found.sequence === sequence
+}
+
+function openSign(file: string): { readonly shop: string; readonly sequence: number | null } {
+  const { shop, sequence } = signOfCopy(file)
+  return { shop: shop.id, sequence }
 }

@@ -24,7 +24,8 @@ export type Unverified = {
   readonly counted: Headcount | null
 }
 
-export type Verified = Headcount & { readonly bytes: number; readonly sha256: string }
+/** Never locked where it lies here: whoever has the PC has the live file too. */
+export type Verified = Headcount & { readonly bytes: number; readonly sha256: string; readonly sheet: '' }
 
 /**
  * Opens a copy, reads it through, compares it with what it should be, and gives it its name. One that is no good goes.
@@ -40,10 +41,10 @@ export function verifyCopy(copy: Unverified, tell: () => void): Verified {
     renamePatiently(copy.made, copy.file)
     syncFolder(dirname(copy.file))
   })
-  return { ...looked, sha256 }
+  return { ...looked, sha256, sheet: '' }
 }
 
-function lookAt({ made, shop, sequence, counted }: Unverified): Omit<Verified, 'sha256'> {
+function lookAt({ made, shop, sequence, counted }: Unverified): Omit<Verified, 'sha256' | 'sheet'> {
   try {
     settleCopy(made, sequence)
     const found = readCopy(made)

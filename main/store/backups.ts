@@ -24,6 +24,8 @@ export type KeptFile = {
   readonly people: number
   readonly visits: number
   readonly sha256: string
+  /** Which 合言葉の紙 opens it; '' where it is not locked. */
+  readonly sheet: string
 }
 
 export type BackupFile = Backup & KeptFile & { readonly key: number }
@@ -32,10 +34,14 @@ type FileRow = Omit<BackupFile, 'kind'> & { kind: string }
 
 const HIGHEST = query<{ sequence: number }>('SELECT coalesce(max(sequence), 0) AS sequence FROM backups', ['sequence'])
 const IS_KNOWN = query<{ key: number }>('SELECT key FROM backups WHERE sequence = ?', ['key'])
+const BACKUP = query<Omit<Backup, 'kind'> & { kind: string }>(
+  'SELECT sequence, taken_at AS takenAt, kind, change FROM backups WHERE sequence = ?',
+  ['sequence', 'takenAt', 'kind', 'change'],
+)
 const FILES = query<FileRow>(
-  `SELECT f.key, b.sequence, b.taken_at AS takenAt, b.kind, b.change, f.place, f.file, f.bytes, f.people, f.visits, f.sha256
+  `SELECT f.key, b.sequence, b.taken_at AS takenAt, b.kind, b.change, f.place, f.file, f.bytes, f.people, f.visits, f.sha256, f.sheet
     FROM backup_files f JOIN backups b ON b.key = f.backup WHERE f.pruned_at IS NULL ORDER BY b.sequence DESC, f.key DESC`,
-  ['key', 'sequence', 'takenAt', 'kind', 'change', 'place', 'file', 'bytes', 'people', 'visits', 'sha256'],
+  ['key', 'sequence', 'takenAt', 'kind', 'change', 'place', 'file', 'bytes', 'people', 'visits', 'sha256', 'sheet'],
 )
 
 /** Beside the live file; it may not be there yet. */
@@ -53,6 +59,12 @@ export function isBackup(db: ReadDb, sequence: number): boolean {
   return db.one(IS_KNOWN, [sequence]) !== null
 }
 
+/** Null where this shop began none of this number. */
+export function getBackup(db: ReadDb, sequence: number): Backup | null {
+  const row = db.one(BACKUP, [sequence])
+  return row === null ? null : { ...row, kind: row.kind as BackupKind }
+}
+
 /** Those that were verified and not thinned out, the newest first; whether they can be reached is not known here. */
 export function listBackupFiles(db: ReadDb): readonly BackupFile[] {
   return db.many(FILES).map((row) => ({
@@ -67,12 +79,13 @@ export function listBackupFiles(db: ReadDb): readonly BackupFile[] {
     people: row.people,
     visits: row.visits,
     sha256: row.sha256,
+    sheet: row.sheet,
   }))
 }
 
 /** @throws Refusal busy-import, disk-* */
 export function insertBackup(session: Session, { sequence, takenAt, kind, change }: Backup): void {
-  note(session, (db) =>
+  noteOfBackups(session, (db) =>
     db.insert('INSERT INTO backups (sequence, taken_at, kind, change) VALUES (?, ?, ?, ?)', [
       sequence,
       takenAt,
@@ -84,15 +97,15 @@ export function insertBackup(session: Session, { sequence, takenAt, kind, change
 
 /** Saves went on while it was made. @throws Refusal busy-import, disk-* */
 export function updateBackupChange(session: Session, sequence: number, change: number): void {
-  note(session, (db) => db.run('UPDATE backups SET change = ? WHERE sequence = ?', [change, sequence]))
+  noteOfBackups(session, (db) => db.run('UPDATE backups SET change = ? WHERE sequence = ?', [change, sequence]))
 }
 
 /** Once only, also where it is said again after a kill. @throws Refusal busy-import, disk-* */
 export function insertBackupFile(session: Session, sequence: number, kept: KeptFile): void {
-  note(session, (db) =>
+  noteOfBackups(session, (db) =>
     db.run(
-      `INSERT INTO backup_files (backup, place, file, bytes, people, visits, sha256, verified_at)
-      SELECT key, :place, :file, :bytes, :people, :visits, :sha256, :at FROM backups WHERE sequence = :sequence AND NOT EXISTS (
+      `INSERT INTO backup_files (backup, place, file, bytes, people, visits, sha256, sheet, verified_at)
+      SELECT key, :place, :file, :bytes, :people, :visits, :sha256, :sheet, :at FROM backups WHERE sequence = :sequence AND NOT EXISTS (
         SELECT 1 FROM backup_files WHERE backup = backups.key AND place = :place AND file = :file AND pruned_at IS NULL)`,
       { ...kept, sequence, at: session.now() },
     ),
@@ -102,16 +115,16 @@ export function insertBackupFile(session: Session, sequence: number, kept: KeptF
 /** Their files are no longer there. @throws Refusal busy-import, disk-* */
 export function markPruned(session: Session, keys: readonly number[]): void {
   const at = session.now()
-  note(session, (db) => {
+  noteOfBackups(session, (db) => {
     for (const key of keys) db.run('UPDATE backup_files SET pruned_at = ? WHERE key = ?', [at, key])
   })
 }
 
 /**
- * What the program notes about its copies is no change of the shop's: it has no number and no image, so that a copy is up
- * to date although it was noted after it.
+ * What the program notes about its copies and their keys is no change of the shop's: it has no number and no image, so that
+ * a copy is up to date although it was noted after it. @throws Refusal busy-import, disk-*
  */
-function note(session: Session, fn: (db: WriteDb) => unknown): void {
+export function noteOfBackups(session: Session, fn: (db: WriteDb) => unknown): void {
   const { raw, db } = unseal(session.connection)
   if (raw.inTransaction) refuse('busy-import')
   told(() => raw.transaction(() => void fn(db)).immediate())

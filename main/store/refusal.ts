@@ -62,6 +62,8 @@ export type RefusalCode =
   | 'copy-newer'
   | 'copy-damaged'
   | 'copy-not-verified'
+  | 'copy-locked'
+  | 'wrong-passphrase'
   | 'sender-missing'
   | 'nobody-left'
   | 'template-missing'

@@ -49,6 +49,8 @@ export type Settings = {
   readonly obon: WindowSettings['obon']
   /** A folder on this PC; `later` where the owner said 「あとで」. */
   readonly 'backup-place': { readonly path: string } | { readonly later: true }
+  /** Whether copies that leave this PC are encrypted; none before the owner was asked. */
+  readonly 'backup-lock': { readonly on: boolean }
   /** How many paper cards there are, as the owner guessed. */
   readonly 'paper-cards': number
   /** A made-up shop, which may be left for a real one. */

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { type KeptLock, listLocks, putLock } from './backup-keys.ts'
 import { type Connection, unseal } from './connection.ts'
 import { lastChange } from './copy-facts.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
@@ -31,6 +32,9 @@ export type Stays = {
   readonly backups: readonly Backup[]
   readonly files: readonly BackupFile[]
   readonly place: Settings['backup-place'] | null
+  /** The newest first, and whether copies are locked with it. */
+  readonly locks: readonly KeptLock[]
+  readonly lock: Settings['backup-lock'] | null
   readonly lastChange: number
 }
 
@@ -73,6 +77,8 @@ export function whatStays(db: ReadDb): Stays {
     backups: db.many(BACKUPS),
     files: db.many(FILES),
     place: getSetting(db, 'backup-place'),
+    locks: listLocks(db),
+    lock: getSetting(db, 'backup-lock'),
     lastChange: lastChange(db),
   }
 }
@@ -88,6 +94,7 @@ export function carryOver(connection: Connection, stays: Stays): void {
     carryErased(db, stays)
     carryBackups(db, stays)
     carryPlace(db, stays)
+    carryLocks(db, stays)
     goOnCounting(db, stays)
     rebuildTriggers(db)
   })
@@ -127,6 +134,12 @@ function carryBackups(db: WriteDb, { backups, files }: Stays): void {
 function carryPlace(db: WriteDb, { place }: Stays): void {
   if (place === null) db.run(`DELETE FROM settings WHERE name = 'backup-place'`)
   else putSetting(db, 'backup-place', place)
+}
+
+/** A sheet that was replaced since must not come into force again; one that the present shop never knew still opens its copies. */
+function carryLocks(db: WriteDb, { locks, lock }: Stays): void {
+  for (const kept of locks.toReversed()) putLock(db, kept)
+  if (lock !== null) putSetting(db, 'backup-lock', lock)
 }
 
 /**

@@ -3,7 +3,6 @@ import type { BatchView, Copied, CopyAsked, LetterPreview, Posting, SentByHand }
 import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { ContactTyped, PromiseTyped, SaleTyped, TimelineAsked, TimelinePage } from '#domain/timeline/typed.ts'
 import type { Done, DoneTo, Saved, SavedEntry } from '#domain/change.ts'
-import type { BackupMade, BackupState, CopyEntry, Restored, RestorePreview } from '#domain/backup/backup.ts'
 import type { ClockVerdict } from '#domain/clock.ts'
 import type { Day } from '#domain/day.ts'
 import type { ExportAsked, ExportDone, ExportLook } from '#domain/exchange/export.ts'
@@ -53,6 +52,7 @@ import type { CalendarTyped, ShopCalendar } from '#domain/week/calendar.ts'
 import type { OfferedRule } from '#domain/week/offers.ts'
 import type { OwnRule, OwnRuleTyped } from '#domain/week/own-rule.ts'
 import type { WeekView } from '#domain/week/week.ts'
+import type { BackupApi } from './backup-api.ts'
 import type { CommandId } from './commands.ts'
 import type { ErrorCode } from './result.ts'
 
@@ -103,13 +103,13 @@ export type Reprinted = Omit<Printed, 'batch'>
  */
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
-/** What a page of the window can bring on paper by itself: the list of keys, the list of the week. */
-export const PAGE_SHEETS = ['keys', 'week'] as const
+/** What a page of the window can bring on paper by itself: the list of keys, the list of the week, 合言葉の紙. */
+export const PAGE_SHEETS = ['keys', 'week', 'passphrase'] as const
 
 export type PageSheet = (typeof PAGE_SHEETS)[number]
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export type Api = {
+export interface Api extends BackupApi {
   'shop:state': { in: Nothing; out: ShopState }
   'clock:confirm': { in: Nothing; out: ShopState }
   'shop:create': { in: NewShop; out: ShopState }
@@ -164,15 +164,6 @@ export type Api = {
   'outputs:save-all': { in: AllAsked; out: OutputDone | null }
   /** 書き出しの記録, newest first. */
   'outputs:list': { in: Nothing; out: readonly OutputEntry[] }
-
-  'backups:state': { in: Nothing; out: BackupState }
-  'backups:list': { in: Nothing; out: readonly CopyEntry[] }
-  /** Long. To the chosen place; `elsewhere` asks for a folder for this one copy. Null when the owner closed the dialog. */
-  'backups:make': { in: { readonly elsewhere: boolean }; out: BackupMade | null }
-  /** Long. `copy` is one of the list; null opens the file dialog. Changes nothing. Also where no shop is open. */
-  'restore:look': { in: { readonly copy: string | null }; out: RestorePreview | null }
-  /** Puts the copy that was looked at in the place of the present file, which is kept. Also where no shop is open. */
-  'restore:run': { in: { readonly copy: string }; out: Restored }
 
   'customers:list': { in: CustomerFilter; out: CustomerPage }
   'customers:add': { in: NewCustomer; out: Saved }

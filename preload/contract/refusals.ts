@@ -268,6 +268,14 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: '取った控えを開いて確かめたところ、元の記録と合いませんでした。お客様の記録は無事です。別の場所でもう一度お試しください。',
     en: 'The backup was opened and did not match the records. Your records are safe. Please try again in another place.',
   },
+  'copy-locked': {
+    ja: 'この控えには鍵がかかっています。合言葉の紙の、合言葉か予備の番号を添えてください。いまの記録はそのままです。',
+    en: 'This backup is locked. Please give the passphrase or the recovery code of its sheet. Your present records were left as they are.',
+  },
+  'wrong-passphrase': {
+    ja: '合言葉が合いません。紙の番号をお確かめのうえ、もう一度ご入力ください。長いほうの番号（予備の番号）でも開けます。',
+    en: 'That passphrase does not open it. Please check the number of the sheet and type it again. The recovery code opens it too.',
+  },
   'sender-missing': {
     ja: '差出人がまだ書かれていません。先に差出人をご入力ください。',
     en: 'There is no sender yet. Please enter the sender first.',

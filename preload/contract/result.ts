@@ -72,6 +72,8 @@ export const ERROR_CODES = [
   'copy-newer',
   'copy-damaged',
   'copy-not-verified',
+  'copy-locked',
+  'wrong-passphrase',
   // letters
   'sender-missing',
   'nobody-left',

@@ -27,7 +27,7 @@ function countOf(page: Page): Promise<number> {
 /** Looks at the file that the dialog is answered with, and says what was refused. */
 function lookAtChosen(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const looked = await window.shop.call('restore:look', { copy: null })
+    const looked = await window.shop.call('restore:look', { copy: null, typed: null })
     if (!looked.ok) return looked.error.code
     return looked.value === null ? 'closed' : 'looked at'
   })
@@ -113,9 +113,9 @@ for (const afterMs of [20, 90]) {
     const { program, page } = await shop.start()
     program.dialogs.answer({ filePaths: [copy] })
     await page.evaluate(async () => {
-      const looked = await window.shop.call('restore:look', { copy: null })
-      if (!looked.ok || looked.value === null) throw new Error('not looked at')
-      void window.shop.call('restore:run', { copy: looked.value.copy })
+      const looked = await window.shop.call('restore:look', { copy: null, typed: null })
+      if (!looked.ok || looked.value?.kind !== 'opened') throw new Error('not looked at')
+      void window.shop.call('restore:run', { copy: looked.value.preview.copy })
     })
     await new Promise((go) => setTimeout(go, afterMs))
     program.kill()

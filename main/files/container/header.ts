@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import * as v from 'valibot'
 import { BACKUP_KINDS } from '#domain/backup/backup.ts'
+import type { KeySlot } from '#domain/backup/lock.ts'
 import { refuse } from '#main/store/refusal.ts'
 
 // docs/backup-format.md is the description for whoever reads a copy without this program.
@@ -45,9 +46,9 @@ const slot = v.strictObject({
   nonce: hex(12),
   /** The wrapped key, 32 bytes, and its tag, 16. */
   key: hex(48),
-})
+}) satisfies v.GenericSchema<unknown, KeySlot>
 
-export const slots = v.pipe(v.array(slot), v.minLength(1), v.maxLength(4))
+const slots = v.pipe(v.array(slot), v.minLength(1), v.maxLength(4))
 
 const header = v.strictObject({
   format: v.literal(1),
@@ -67,8 +68,6 @@ const header = v.strictObject({
   salt: hex(32),
   nonce: hex(7),
 })
-
-export type Slot = v.InferOutput<typeof slot>
 
 /** What a locked copy says of itself before it is opened; true only once its last chunk was verified under it. */
 export type Header = v.InferOutput<typeof header>

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto'
-import { SCRYPT_MAX_BYTES, type Slot } from './header.ts'
+import type { KeySlot } from '#domain/backup/lock.ts'
+import { SCRYPT_MAX_BYTES } from './header.ts'
 
 // RFC 7914 (scrypt), RFC 5869 (HKDF), NIST SP 800-38D (GCM).
 
@@ -18,10 +19,10 @@ export function newMaster(): Buffer {
 /** Wraps the master key by a secret of the sheet, as it was normalised. Some 0.4 s. */
 export function wrapMaster(
   master: Uint8Array,
-  opens: Slot['opens'],
+  opens: KeySlot['opens'],
   secret: string,
-  scrypt: Slot['scrypt'] = SCRYPT,
-): Slot {
+  scrypt: KeySlot['scrypt'] = SCRYPT,
+): KeySlot {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)]
   const cipher = createCipheriv(CIPHER, keyOf(secret, salt, scrypt), nonce)
   cipher.setAAD(bindingOf(opens))
@@ -30,7 +31,7 @@ export function wrapMaster(
 }
 
 /** Null where the secret is another one. */
-export function unwrapMaster(slot: Slot, secret: string): Buffer | null {
+export function unwrapMaster(slot: KeySlot, secret: string): Buffer | null {
   const wrapped = Buffer.from(slot.key, 'hex')
   const key = keyOf(secret, Buffer.from(slot.salt, 'hex'), slot.scrypt)
   const decipher = createDecipheriv(CIPHER, key, Buffer.from(slot.nonce, 'hex'))
@@ -50,13 +51,13 @@ export function fileKey(master: Uint8Array, salt: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', master, Buffer.from(salt, 'hex'), 'otsukiai backup 1', KEY_BYTES))
 }
 
-function keyOf(secret: string, salt: Uint8Array, { N, r, p }: Slot['scrypt']): Buffer {
+function keyOf(secret: string, salt: Uint8Array, { N, r, p }: KeySlot['scrypt']): Buffer {
   // A little more than 128 · N · r, which alone OpenSSL refuses.
   return scryptSync(secret, salt, KEY_BYTES, { N, r, p, maxmem: SCRYPT_MAX_BYTES + 1024 * 1024 })
 }
 
 /** A slot that was moved under the other name opens nothing. */
-function bindingOf(opens: Slot['opens']): Buffer {
+function bindingOf(opens: KeySlot['opens']): Buffer {
   return Buffer.from(`otsukiai slot 1 ${opens}`)
 }
 

@@ -12,6 +12,9 @@ import { id, key, nothing } from './values.ts'
 /** A name that main made for a file or a copy; the page only hands it back. */
 const handle = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 
+/** 合言葉, or the recovery code, with whatever stands between its words. */
+const typed = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
 /** More columns than any address program writes. */
 const COLUMNS_MAX = 500
 /** As many lines as a page can list; whoever has more to say says it once for all. */
@@ -82,6 +85,10 @@ export const filesInputs = {
   'backups:state': nothing,
   'backups:list': nothing,
   'backups:make': v.strictObject({ elsewhere: v.boolean() }),
-  'restore:look': v.strictObject({ copy: v.nullable(handle) }),
+  'backup-lock:new': v.strictObject({ language: v.picklist(['ja', 'en']) }),
+  'backup-lock:keep': v.strictObject({ typed }),
+  'backup-lock:practise': v.strictObject({ typed }),
+  'backup-lock:choose': v.strictObject({ on: v.boolean() }),
+  'restore:look': v.strictObject({ copy: v.nullable(handle), typed: v.nullable(typed) }),
   'restore:run': v.strictObject({ copy: handle }),
 }

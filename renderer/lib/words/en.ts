@@ -10,6 +10,7 @@ import { resultsEn } from './results/en.ts'
 import { startEn } from './start/en.ts'
 import { calendarEn } from './calendar/en.ts'
 import { backupEn } from './backup/en.ts'
+import { backupLockEn } from './backup-lock/en.ts'
 import { paperEn } from './paper/en.ts'
 import { lookEn } from './look/en.ts'
 import { houseEn } from './house/en.ts'
@@ -97,6 +98,7 @@ export const en = {
   ...startEn,
   ...calendarEn,
   ...backupEn,
+  ...backupLockEn,
   ...paperEn,
   ...lookEn,
   ...waysEn,

@@ -11,6 +11,7 @@ import { resultsJa } from './results/ja.ts'
 import { startJa } from './start/ja.ts'
 import { calendarJa } from './calendar/ja.ts'
 import { backupJa } from './backup/ja.ts'
+import { backupLockJa } from './backup-lock/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { lookJa } from './look/ja.ts'
 import { houseJa } from './house/ja.ts'
@@ -98,6 +99,7 @@ export const ja = {
   ...startJa,
   ...calendarJa,
   ...backupJa,
+  ...backupLockJa,
   ...paperJa,
   ...lookJa,
   ...waysJa,

@@ -4,8 +4,10 @@ import { backupStateQuery, copiesQuery } from '../../lib/queries/backup.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import forms from '../forms.module.css'
+import { LockPart } from '../backup-lock/LockPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { CopyRow } from '../restore/CopyRow.tsx'
+import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
 import { useRestore } from '../restore/useRestore.ts'
 import { Working } from '../Working.tsx'
@@ -27,11 +29,19 @@ export function BackupScreen() {
       </Page>
     )
   }
+  if (restore.locked !== null) {
+    return (
+      <Page title={about('title')}>
+        <LockedCopyForm locked={restore.locked} restore={restore} />
+      </Page>
+    )
+  }
   return (
     <Page title={words('title')}>
       <JustRestored onLook={restore.look} />
       {state !== undefined && <MakePart state={state} />}
       <BackupPlacePart />
+      {state !== undefined && <LockPart state={state.lock} />}
       <CopiesPart restore={restore} />
     </Page>
   )

@@ -7,6 +7,7 @@ import backup from '../backup/Backup.module.css'
 import { Working } from '../Working.tsx'
 import { CopyRow } from './CopyRow.tsx'
 import styles from './Restore.module.css'
+import { LockedCopyForm } from './LockedCopyForm.tsx'
 import { RestoreLooked } from './RestoreLooked.tsx'
 import { useRestore } from './useRestore.ts'
 
@@ -24,6 +25,13 @@ export function RestoreHere() {
       <section className={styles['here']}>
         <p>{words('noneNow')}</p>
         <RestoreLooked preview={restore.preview} restore={restore} doWords={words('run')} />
+      </section>
+    )
+  }
+  if (restore.locked !== null) {
+    return (
+      <section className={styles['here']}>
+        <LockedCopyForm locked={restore.locked} restore={restore} />
       </section>
     )
   }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useLocale } from 'use-intl'
 import { queryClient } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
-import { shop } from '../../lib/shop.ts'
+import { shop, ShopError } from '../../lib/shop.ts'
 import { startAt } from '../../stores/place.ts'
 import { tellRestored } from '../../stores/restored.ts'
 
@@ -16,7 +16,12 @@ export function useRestore() {
   const language = useLocale()
   const looking = useMutation({
     mutationKey: RESTORING,
-    mutationFn: (copy: string | null) => shop('restore:look', { copy }),
+    mutationFn: (copy: string | null) => shop('restore:look', { copy, typed: null }),
+  })
+  // On its own, so that what the copy says of itself stays while a wrong word is answered.
+  const opening = useMutation({
+    mutationKey: RESTORING,
+    mutationFn: (given: { readonly copy: string; readonly typed: string }) => shop('restore:look', given),
   })
   const running = useMutation({
     mutationKey: RESTORING,
@@ -25,14 +30,22 @@ export function useRestore() {
       tellRestored(restored)
       startAt({ at: 'backup' })
       looking.reset()
+      opening.reset()
     },
   })
-  const error: unknown = running.error ?? looking.error
+  const isWrong = opening.error instanceof ShopError && opening.error.code === 'wrong-passphrase'
+  const error: unknown = running.error ?? looking.error ?? (isWrong ? null : opening.error)
+  const looked = opening.data ?? looking.data ?? null
   return {
     look: (copy: string | null) => {
       if (isUnderWay()) return
       running.reset()
+      opening.reset()
       looking.mutate(copy)
+    },
+    /** A locked copy, with what its sheet says. */
+    open: (copy: string, typed: string) => {
+      if (!isUnderWay()) opening.mutate({ copy, typed })
     },
     run: (copy: string) => {
       if (!isUnderWay()) running.mutate(copy)
@@ -40,10 +53,13 @@ export function useRestore() {
     leave: () => {
       if (isUnderWay()) return
       looking.reset()
+      opening.reset()
       running.reset()
     },
-    preview: looking.data ?? null,
-    isLooking: looking.isPending,
+    preview: looked?.kind === 'opened' ? looked.preview : null,
+    locked: looked?.kind === 'locked' ? looked.locked : null,
+    wrong: isWrong ? sentenceOf(opening.error, language) : undefined,
+    isLooking: looking.isPending || opening.isPending,
     isRunning: running.isPending,
     trouble: error === null ? null : sentenceOf(error, language),
   }

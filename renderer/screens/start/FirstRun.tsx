@@ -1,4 +1,3 @@
-import type { RestorePreview } from '#domain/backup/backup.ts'
 import type { NewShop } from '#domain/shop.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useMutation } from '@tanstack/react-query'
@@ -18,6 +17,7 @@ import { Opening } from '../../ui/Opening.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import forms from '../forms.module.css'
+import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
 import { useRestore } from '../restore/useRestore.ts'
 import { ShopKindChoice } from '../settings/ShopKindChoice.tsx'
@@ -47,7 +47,7 @@ export function FirstRun() {
     startAt(firstPlace(form.getValues('start')))
     creating.mutate(asked)
   }
-  if (restore.preview !== null) return <FromOldPc preview={restore.preview} restore={restore} />
+  if (restore.preview !== null || restore.locked !== null) return <FromOldPc restore={restore} />
   return (
     <Opening title={words('title')} text={words('text')} aside={<OtherLanguage />}>
       <form
@@ -87,12 +87,14 @@ function OldPc({ restore }: RestoreProps) {
   )
 }
 
-function FromOldPc({ restore, preview }: RestoreProps & { readonly preview: RestorePreview }) {
+function FromOldPc({ restore }: RestoreProps) {
+  const { preview, locked } = restore
   const words = useTranslations('restore')
   const first = useTranslations('firstRun')
   return (
     <Opening title={words('fromOldPc')} text={first('text')} aside={<OtherLanguage />}>
-      <RestoreLooked preview={preview} restore={restore} doWords={words('begin')} />
+      {locked !== null && <LockedCopyForm locked={locked} restore={restore} />}
+      {preview !== null && <RestoreLooked preview={preview} restore={restore} doWords={words('begin')} />}
     </Opening>
   )
 }

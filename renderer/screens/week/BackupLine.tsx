@@ -10,18 +10,21 @@ import styles from './Week.module.css'
 /** At the foot of home: age and place of the last good copy, and kindly that the stick is not in. */
 export function BackupLine() {
   const words = useTranslations('backups')
+  const lockWords = useTranslations('backupLock')
   const lastWords = useLastWords()
   const { data: shop } = useQuery(shopStateQuery)
   const { data: state } = useQuery(backupStateQuery)
   // A sample has nothing to lose.
   const isSample = shop?.kind === 'ready' && shop.isSample
   if (state === undefined || isSample) return null
-  const { last, place, placeMissing } = state
+  const { last, place, placeMissing, lock } = state
   return (
     <div className={styles['backup']}>
       <p>
         {last === null ? words('none') : lastWords(last)}
         {placeMissing && place !== null && <> {words('missing', { place })}</>}
+        {place !== null && lock.choice === 'undecided' && <> {lockWords('undecided')}</>}
+        {lock.practise && <> {lockWords('practiseShort')}</>}
       </p>
       <Button look="quiet" onClick={() => go({ at: 'backup' })}>
         {words('open')}

@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupKind } from '#domain/backup/backup.ts'
 import { ship } from '#main/files/ship.ts'
+import { copyLock } from '#main/service/backup-lock.ts'
 import { beginCopy, copiesGone, copyToShip, keepCopy, spareCopies } from '#main/service/backups.ts'
+import { lockCopy } from '#main/service/lock-copy.ts'
 import { keepBackupPlace } from '#main/service/settings.ts'
 import { thinOut } from '#main/service/thin-copies.ts'
 import { type Unverified, verifyCopy } from '#main/service/verify-copy.ts'
@@ -47,10 +49,14 @@ export async function aCopy(session: Session, above = 0): Promise<string> {
   await aCopyHere(session, above)
   const waiting = copyToShip(session)
   if (waiting === null) throw new Error('no place was chosen')
-  const { from, shop, ...kept } = waiting
-  const { bytes, sha256, place, file } = kept
+  const { from: open, shop, ...kept } = waiting
+  const { place, file } = kept
+  const lock = copyLock(session, { sequence: kept.sequence })
+  const brought = lock === null ? { ...kept, from: open } : await lockCopy({ ...waiting, lock }, quietly)
+  const { from, bytes, sha256, sheet } = brought
   const there = ship({ from, shop, bytes, sha256, place, file }, quietly)
-  keepCopy(session, { ...kept, file: there })
+  keepCopy(session, { ...kept, bytes, sha256, sheet, file: there })
+  if (from !== open) rmSync(from)
   thin(session)
   return there
 }

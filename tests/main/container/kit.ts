@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { KeySlot } from '#domain/backup/lock.ts'
 import { readSecret } from '#domain/backup/secrets.ts'
-import { readHeader, type Slot } from '#main/files/container/header.ts'
+import { readHeader } from '#main/files/container/header.ts'
 import { sealFile, type Said } from '#main/files/container/seal.ts'
 import { newMaster, wrapMaster } from '#main/files/container/slots.ts'
 import { unsealFile } from '#main/files/container/unseal.ts'
@@ -13,11 +14,11 @@ const QUICK = { N: 2, r: 1, p: 1 } as const
 
 export const PASSPHRASE = 'あさひ うどん きつね みかん'
 
-export function aSlot(master: Uint8Array): Slot {
+export function aSlot(master: Uint8Array): KeySlot {
   return wrapMaster(master, 'passphrase', readSecret(PASSPHRASE).secret, QUICK)
 }
 
-export function saidOf(bytes: number, slots: readonly Slot[]): Said {
+export function saidOf(bytes: number, slots: readonly KeySlot[]): Said {
   return {
     shop: '0199b1a0-0000-7000-8000-000000000001',
     sequence: 12,

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
+import { keepLock, knownLocks, lockState } from '#main/service/backup-lock.ts'
 import { copyToShip, knownCopies, unverifiedCopy } from '#main/service/backups.ts'
 import { lookAtCopy } from '#main/service/look-at-copy.ts'
+import { lockOf } from '#main/service/new-lock.ts'
 import { makeReady, putInPlace } from '#main/shop/restore.ts'
 import { createShop, openShop } from '#main/store/open.ts'
 import { candidateOf } from '#main/store/swap.ts'
@@ -80,4 +82,32 @@ test('whoever is erased after a copy was looked at does not stay in what was tak
   lookAtCopy({ database: shop.paths.database, copy, now: peopleNow(shop) })
   eraseCustomer(shop.session, person.id)
   expect(existsSync(candidateOf(shop.paths.database))).toBe(false)
+})
+
+describe('the lock of copies, after a restore', () => {
+  test('is the one in force: an older state does not bring an older sheet back, nor an open stick', async () => {
+    const shop = openTestDb()
+    const [first, second] = [lockOf([], 'AAAA'), lockOf([], 'BBBB')]
+    aCustomer(shop.session)
+    const open = await aCopyHere(shop.session)
+    keepLock(shop.session, first)
+    const old = await aCopyHere(shop.session)
+    keepLock(shop.session, second)
+    let now = shop
+    for (const copy of [open, old]) {
+      now = putBack(now, inBackups(shop, copy)).shop
+      expect(lockState(now.session), copy).toMatchObject({ choice: 'on', sheet: 'BBBB' })
+      expect(knownLocks(now.session).map(({ sheet }) => sheet)).toEqual(['BBBB', 'AAAA'])
+    }
+  })
+
+  test('of the old PC goes on on the new one', async () => {
+    const old = openTestDb()
+    keepLock(old.session, lockOf([], 'AAAA'))
+    const { made: copy } = await aWholeCopy(old.session)
+    const paths = pathsIn(testFolder())
+    lookAtCopy({ database: paths.database, copy, now: null })
+    putInPlace(paths, makeReady(paths, null))
+    expect(lockState(sessionOf(openShop(paths), old.clock))).toMatchObject({ choice: 'on', sheet: 'AAAA' })
+  })
 })

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { RestorePreview } from '#domain/backup/backup.ts'
 import { copyWorkIn } from '#main/backups/work.ts'
 import { type RestoreMeans, type Restores, restoresOf } from '#main/restore.ts'
 import type { Turn } from '#main/running.ts'
@@ -62,6 +63,12 @@ const aTurn = (signal = new AbortController().signal): Omit<Turn, 'check'> => ({
   hold: () => undefined,
 })
 
+const look = async (restores: Restores, path: string, signal?: AbortSignal): Promise<RestorePreview> => {
+  const looked = await restores.look({ path, copy: 'a name', typed: null }, aTurn(signal))
+  if (looked.kind === 'locked') throw new Error('an open copy')
+  return looked.preview
+}
+
 const add = (thread: ShopThread): Promise<unknown> =>
   thread.call('customers:add', aNewCustomer({ familyName: '𠮷野', givenName: '一' }))
 
@@ -76,7 +83,7 @@ describe('a copy', () => {
   test('is looked at beside the open shop, put back, and the shop goes on with it', async () => {
     const { copy, thread, restores, told } = start()
     await add(thread)
-    const preview = await restores.look(copy, aTurn())
+    const preview = await look(restores, copy)
     expect(preview).toEqual({
       copy: expect.any(String),
       file: 'otsukiai-000007-2026-11-22.backup',
@@ -109,8 +116,8 @@ describe('a copy', () => {
 
   test('can only be put back as it was looked at last, and once', async () => {
     const { copy, restores } = start()
-    const first = await restores.look(copy, aTurn())
-    const second = await restores.look(copy, aTurn())
+    const first = await look(restores, copy)
+    const second = await look(restores, copy)
     await expect(restores.run(first.copy, aTurn())).rejects.toThrow(new Refusal('copy-missing'))
     await restores.run(second.copy, aTurn())
     await expect(restores.run(second.copy, aTurn())).rejects.toThrow(new Refusal('copy-missing'))
@@ -118,23 +125,23 @@ describe('a copy', () => {
 
   test('that is no good leaves nothing behind, also of what was looked at before', async () => {
     const { folder, copy, restores } = start()
-    const looked = await restores.look(copy, aTurn())
+    const looked = await look(restores, copy)
     writeFileSync(copy, 'spoiled')
-    await expect(restores.look(copy, aTurn())).rejects.toThrow(new Refusal('copy-foreign'))
+    await expect(look(restores, copy)).rejects.toThrow(new Refusal('copy-foreign'))
     await expect(restores.run(looked.copy, aTurn())).rejects.toThrow(new Refusal('copy-missing'))
     expect(existsSync(candidateOf(liveShopPaths(folder).database))).toBe(false)
   })
 
   test('over which nothing is heard is given up as damaged', async () => {
     const { copy, thread, restores } = start(undefined, HANGING_THREAD, 100)
-    await expect(restores.look(copy, aTurn())).rejects.toThrow(new Refusal('copy-damaged'))
+    await expect(look(restores, copy)).rejects.toThrow(new Refusal('copy-damaged'))
     expect(await add(thread)).toMatchObject({ ok: true })
   })
 
   test('need not be waited for', async () => {
     const { copy, restores } = start(undefined, HANGING_THREAD)
     const stop = new AbortController()
-    const looking = restores.look(copy, aTurn(stop.signal))
+    const looking = look(restores, copy, stop.signal)
     stop.abort()
     await expect(looking).rejects.toThrow(new Refusal('cancelled'))
   })
@@ -147,7 +154,7 @@ describe('where no shop is open', () => {
       writeFileSync(liveShopPaths(dirname(file)).marker, JSON.stringify({ shop: TEST_SHOP.id }))
     })
     expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'refused', code: 'shop-damaged' } })
-    const preview = await restores.look(copy, aTurn())
+    const preview = await look(restores, copy)
     expect(preview).toMatchObject({
       people: 1,
       now: null,
@@ -167,7 +174,7 @@ describe('where no shop is open', () => {
   test('the first run starts from a copy', async () => {
     const { copy, thread, restores } = start((file) => rmSync(file))
     expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'none' } })
-    const preview = await restores.look(copy, aTurn())
+    const preview = await look(restores, copy)
     expect(await restores.run(preview.copy, aTurn())).toEqual({ people: 1, visits: 2, before: null })
     expect(await names(thread)).toEqual(['髙﨑'])
   })

@@ -12,6 +12,7 @@ export const filesEn: Same<typeof filesJa> = {
     writing: 'Writing the files',
     copying: 'Copying the records',
     verifying: 'Opening and checking the backup',
+    locking: 'Locking the backup',
     shipping: 'Moving the backup to its place',
     restoring: 'Restoring the backup',
     printing: 'Making the PDF',

@@ -10,6 +10,7 @@ export const filesJa = {
     writing: 'ファイルに書いています',
     copying: '控えを写しています',
     verifying: '控えを開いて確かめています',
+    locking: '控えに鍵をかけています',
     shipping: '控えを置き場所へ移しています',
     restoring: '控えから戻しています',
     printing: 'PDFを作っています',

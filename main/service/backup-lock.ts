@@ -1,0 +1,79 @@
+import { type BackupLock, isPractiseDue, type LockChoice, type LockState } from '#domain/backup/lock.ts'
+import type { Said } from '#main/files/container/seal.ts'
+import { type KeptLock, insertLock, listLocks, updateLockPractised } from '#main/store/backup-keys.ts'
+import { getBackup } from '#main/store/backups.ts'
+import { refuse } from '#main/store/refusal.ts'
+import type { ReadDb } from '#main/store/db.ts'
+import type { Session } from '#main/store/session.ts'
+import { getSetting, getShop, putSetting } from '#main/store/settings.ts'
+import { write } from '#main/store/write.ts'
+
+type Nothing = Readonly<Record<string, never>>
+
+/** What a copy that leaves this PC is locked with, and what stands in its header before it is counted. */
+export type CopyLock = BackupLock & Pick<Said, 'shop' | 'sequence' | 'kind' | 'takenAt'>
+
+export function lockState(session: Session): LockState {
+  const { db } = session
+  const lock = lockInForce(db)
+  return {
+    choice: choiceOf(db),
+    sheet: lock?.sheet ?? null,
+    hasSheet: listLocks(db).length > 0,
+    practise: lock !== null && isPractiseDue(lock.practisedOn, session.today()),
+  }
+}
+
+/** Null where the owner does not want them locked, or was not asked yet: a copy that is not locked is better than none. */
+export function copyLock(session: Session, { sequence }: { readonly sequence: number }): CopyLock | null {
+  const lock = lockInForce(session.db)
+  return lock === null ? null : headedLock(session, sequence, lock)
+}
+
+/** A lock for the copy of this number. */
+export function headedLock({ db }: Session, sequence: number, lock: BackupLock): CopyLock {
+  const copy = getBackup(db, sequence)
+  const shop = getShop(db)
+  if (copy === null || shop === null) throw new Error('a copy has its row before it is made')
+  const { sheet, master, slots } = lock
+  return { sheet, master, slots, shop: shop.id, sequence, kind: copy.kind, takenAt: copy.takenAt }
+}
+
+/** Every key that this shop ever had: none of its copies asks for a 合言葉 here. */
+export function knownLocks({ db }: Session): readonly BackupLock[] {
+  return listLocks(db).map(({ sheet, master, slots }) => ({ sheet, master, slots }))
+}
+
+/** What the owner has typed again is in force. @throws Refusal busy-import, disk-* */
+export function keepLock(session: Session, lock: BackupLock): Nothing {
+  const today = session.today()
+  insertLock(session, { ...lock, madeOn: today, practisedOn: today })
+  return choose(session, true)
+}
+
+/** @throws Refusal busy-import, disk-* */
+export function lockPractised(session: Session, { sheet }: { readonly sheet: string }): Nothing {
+  updateLockPractised(session, sheet, session.today())
+  return {}
+}
+
+/** 「鍵をかけない」, and back again with the sheet there is. @throws Refusal nothing-to-do where there is none; disk-* */
+export function chooseLock(session: Session, { on }: { readonly on: boolean }): Nothing {
+  if (on && listLocks(session.db).length === 0) refuse('nothing-to-do')
+  return choose(session, on)
+}
+
+function choose(session: Session, on: boolean): Nothing {
+  write(session, 'backup-lock-chosen', (db) => putSetting(db, 'backup-lock', { on }))
+  return {}
+}
+
+function lockInForce(db: ReadDb): KeptLock | null {
+  return choiceOf(db) === 'on' ? (listLocks(db)[0] ?? null) : null
+}
+
+function choiceOf(db: ReadDb): LockChoice {
+  const setting = getSetting(db, 'backup-lock')
+  if (setting === null) return 'undecided'
+  return setting.on ? 'on' : 'off'
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Headcount } from '#domain/backup/backup.ts'
+import { isLocked, readHeader } from '#main/files/container/header.ts'
+import { sealFile } from '#main/files/container/seal.ts'
+import { unsealFile } from '#main/files/container/unseal.ts'
+import { digestOf } from '#main/files/ship.ts'
+import { syncFolder } from '#main/store/durable.ts'
+import { asRefusal, refuse, Refusal, told } from '#main/store/refusal.ts'
+import { renamePatiently } from '#main/store/rename.ts'
+import type { CopyLock } from './backup-lock.ts'
+
+/** A verified copy on this PC (a path, what it holds, its SHA-256), and what it is to be locked with. */
+export type LockOrder = Headcount & {
+  readonly from: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly lock: CopyLock
+}
+
+/** Where the locked copy lies, beside the open one, until it was brought to its place. */
+export type LockedFile = {
+  readonly from: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly sheet: string
+}
+
+/** What a locked copy is called beside the name of the open one, and one that is not whole yet. */
+export const LOCKED = '.locked'
+export const LOCKING = '.locking'
+
+/**
+ * Locks a copy, opens the locked one again and compares, and only then gives it its name. One that is there from before a kill
+ * is taken as it is, so that the place does not get the same copy twice. `tell` hears of bytes, of twice as many as the copy
+ * has, and may throw to break off. @throws Refusal copy-not-verified, disk-*; nothing is left of it
+ */
+export async function lockCopy(order: LockOrder, tell: (bytes: number) => void): Promise<LockedFile> {
+  const { from, lock } = order
+  const whole = `${from}${LOCKED}`
+  if (!isThatCopy(whole, lock)) await lockAnew(order, whole, tell)
+  return told(() => ({
+    from: whole,
+    bytes: statSync(whole).size,
+    sha256: digestOf(whole, () => undefined),
+    sheet: lock.sheet,
+  }))
+}
+
+async function lockAnew(order: LockOrder, whole: string, tell: (bytes: number) => void): Promise<void> {
+  const { from, bytes, sha256, people, visits, lock } = order
+  const { master, slots, ...said } = lock
+  const aside = `${from}${LOCKING}`
+  try {
+    rmSync(aside, { force: true })
+    await sealFile({ from, to: aside, said: { ...said, slots: [...slots], people, visits, bytes }, master }, tell)
+    const digest = await digestInside(aside, master, (read) => tell(bytes + Math.min(read, bytes)))
+    if (digest !== sha256) refuse('copy-not-verified')
+    renamePatiently(aside, whole)
+    syncFolder(dirname(whole))
+  } catch (error) {
+    rmSync(aside, { force: true })
+    throw error instanceof Refusal && error.code === 'copy-damaged' ? notVerified(error) : asRefusal(error)
+  }
+}
+
+async function digestInside(file: string, master: Uint8Array, tell: (bytes: number) => void): Promise<string> {
+  const hash = createHash('sha256')
+  await unsealFile({ file, read: readHeader(file), master }, (part) => void hash.update(part), tell)
+  return hash.digest('hex')
+}
+
+function isThatCopy(whole: string, { shop, sequence, sheet }: CopyLock): boolean {
+  return told(() => {
+    if (!existsSync(whole)) return false
+    const header = isLocked(whole) ? readHeader(whole).header : null
+    if (header !== null && header.shop === shop && header.sequence === sequence && header.sheet === sheet) return true
+    rmSync(whole)
+    return false
+  })
+}
+
+function notVerified(cause: Error): Refusal {
+  return new Refusal('copy-not-verified', undefined, { cause })
+}

@@ -1,0 +1,26 @@
+import type { BackupMade, BackupState, CopyEntry, Restored, RestoreLooked } from '#domain/backup/backup.ts'
+import type { NewSecrets } from '#domain/backup/lock.ts'
+import type { Nothing } from './api.ts'
+
+/** 控え, what locks them, and the way back to one. Also answered where no shop is open, but for the locks. */
+export type BackupApi = {
+  'backups:state': { in: Nothing; out: BackupState }
+  'backups:list': { in: Nothing; out: readonly CopyEntry[] }
+  /** Long. To the chosen place; `elsewhere` asks for a folder for this one copy. Null when the owner closed the dialog. */
+  'backups:make': { in: { readonly elsewhere: boolean }; out: BackupMade | null }
+  /** Makes a 合言葉の紙, which is forgotten unless it is kept. */
+  'backup-lock:new': { in: { readonly language: 'ja' | 'en' }; out: NewSecrets }
+  /** Copies are locked with the sheet that was made last, once the owner typed one of its secrets: else wrong-passphrase. */
+  'backup-lock:keep': { in: { readonly typed: string }; out: Nothing }
+  /** Whether it still opens what is locked today: else wrong-passphrase. */
+  'backup-lock:practise': { in: { readonly typed: string }; out: Nothing }
+  /** With the sheet there is, or not at all. */
+  'backup-lock:choose': { in: { readonly on: boolean }; out: Nothing }
+  /**
+   * Long. `copy` is one of the list; null opens the file dialog, and null is answered when the owner closed it. A locked copy
+   * is opened by what was typed, or else by a key of this shop. Changes nothing.
+   */
+  'restore:look': { in: { readonly copy: string | null; readonly typed: string | null }; out: RestoreLooked | null }
+  /** Puts the copy that was looked at in the place of the present file, which is kept. */
+  'restore:run': { in: { readonly copy: string }; out: Restored }
+}
