@@ -19,7 +19,7 @@ const began = performance.now()
 process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
   env: {
     FAULTS_REPORT: report,
-    KILLS: process.env['KILLS'] ?? '1200',
+    KILLS: process.env['KILLS'] ?? '1800',
     DAMAGES: process.env['DAMAGES'] ?? '1200',
     LISTS: process.env['LISTS'] ?? '20000',
     CUTS: process.env['CUTS'] ?? '2000',

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +11,7 @@ import { Clock } from '../support/clock.ts'
 import { testFolder } from '../support/db.ts'
 import { pathsIn, sessionOf } from '../support/session.ts'
 import { randomOf } from './support/damages.ts'
+import { type Blow, runKilled } from './support/killed.ts'
 import { killsOf, report } from './support/report.ts'
 import { standing } from './support/saves.ts'
 import { shopWith } from './support/shop.ts'
@@ -26,7 +26,6 @@ const AT_ONCE = 2
 /** A round of save, copy, verify and bring takes about so long; ms. */
 const ROUND_MS = 120
 
-const BACKER = join(import.meta.dirname, 'support/backer.ts')
 const FINAL = /^otsukiai-\d{6}-\d{4}-\d{2}-\d{2}\.backup$/
 
 /** People outside the trash after so many saves. */
@@ -34,36 +33,16 @@ const people = (saves: number): number => saves - Math.floor(saves / 7)
 
 type Said = { readonly saved: number; readonly brought: readonly string[]; readonly stderr: string }
 
-/** When to kill: so many ms after a line. Every other kill aims at the moment in which a copy is brought to the stick. */
-type Blow = { readonly after: 'open' | 'verified'; readonly ms: number }
-
+/** Every other kill aims at the moment in which a copy is brought to the stick. */
 function blowOf(kill: number, random: (below: number) => number): Blow {
   return kill % 2 === 0 ? { after: 'verified', ms: random(8) } : { after: 'open', ms: random(ROUND_MS * 2) }
 }
 
-function backUp(folder: string, compiled: string, { after, ms }: Blow): Promise<Said> {
-  const child = spawn(process.execPath, [BACKER, folder], { env: { ...process.env, NODE_COMPILE_CACHE: compiled } })
-  let stdout = ''
-  let stderr = ''
-  let isDue = true
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-    if (!isDue || !stdout.includes(after)) return
-    isDue = false
-    if (ms === 0) child.kill('SIGKILL')
-    else setTimeout(() => child.kill('SIGKILL'), ms)
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', () => {
-      // A last line that was cut off by the kill says nothing.
-      const lines = stdout.split('\n').slice(0, -1)
-      const told = (what: string): string[] =>
-        lines.filter((line) => line.startsWith(what)).map((line) => line.slice(what.length + 1))
-      done({ saved: Number(told('saved').at(-1) ?? 0), brought: told('brought'), stderr })
-    })
-  })
+async function backUp(folder: string, compiled: string, blow: Blow): Promise<Said> {
+  const { lines, stderr } = await runKilled('backer', [folder], compiled, blow)
+  const told = (what: string): string[] =>
+    lines.filter((line) => line.startsWith(what)).map((line) => line.slice(what.length + 1))
+  return { saved: Number(told('saved').at(-1) ?? 0), brought: told('brought'), stderr }
 }
 
 /** Every file in a folder under a copy's own name, with what it holds. */

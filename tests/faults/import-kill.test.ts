@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testFolder } from '../support/db.ts'
 import { aShopWithList, soundContent } from './support/content.ts'
 import { randomOf } from './support/damages.ts'
+import { type Blow, runKilled } from './support/killed.ts'
 import { killsOf, report } from './support/report.ts'
 
 /** So many while a list comes in, and as many while it goes out again. */
@@ -12,12 +11,7 @@ const SEED = Number(process.env['SEED'] ?? 4)
 /** So many shops at once; each waits more than it works. */
 const AT_ONCE = 2
 
-const IMPORTER = join(import.meta.dirname, 'support/importer.ts')
-
 type Way = 'in' | 'out'
-
-/** When to kill: so many ms after a word. */
-type Blow = { readonly after: 'open' | 'listing' | 'done'; readonly ms: number }
 
 /** Anywhere, towards the end where the transaction closes, and while the log is emptied into the file. */
 const AIMS = [
@@ -29,48 +23,23 @@ const AIMS = [
 
 function blowOf(left: number, random: (below: number) => number): Blow {
   const { after, within } = AIMS[left % AIMS.length] ?? AIMS[0]
-  return { after, ms: random(within) }
+  return { after: `${after}\n`, ms: random(within) }
 }
-
-/** `isKilled` false where the end came first. */
-type Ran = { readonly isKilled: boolean; readonly words: readonly string[]; readonly stderr: string }
-
-/** Where the importer is kept compiled. */
-type Ground = { readonly compiled: string }
 
 const batchOf = (number: number): string => `019b0000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
-
-function importer(folder: string, batch: string, way: Way, { compiled }: Ground, blow: Blow | null): Promise<Ran> {
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
-  const child = spawn(process.execPath, [IMPORTER, folder, batch, way], { env })
-  let stdout = ''
-  let stderr = ''
-  let due = blow
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-    if (due === null || !stdout.includes(`${due.after}\n`)) return
-    setTimeout(() => child.kill('SIGKILL'), due.ms)
-    due = null
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', (code) => done({ isKilled: code === null, words: stdout.split('\n').slice(0, -1), stderr }))
-  })
-}
 
 type Tally = Record<Way, { before: number; after: number }>
 
 /** Takes the list in and out of one shop until each was killed often enough. */
-async function killSome(seed: number, kills: number, ground: Ground, tally: Tally): Promise<void> {
+async function killSome(seed: number, kills: number, compiled: string, tally: Tally): Promise<void> {
   const random = randomOf(seed)
   const folder = aShopWithList()
   const without = soundContent(folder)
   let batch = 1
   const whole = async (way: Way): Promise<number> => {
     const began = performance.now()
-    const { words, stderr } = await importer(folder, batchOf(batch), way, ground, null)
-    expect({ last: words.at(-1), stderr }).toEqual({ last: 'done', stderr: '' })
+    const { lines, stderr } = await runKilled('importer', [folder, batchOf(batch), way], compiled, null)
+    expect({ last: lines.at(-1), stderr }).toEqual({ last: 'done', stderr: '' })
     return performance.now() - began
   }
   await whole('in')
@@ -89,15 +58,15 @@ async function killSome(seed: number, kills: number, ground: Ground, tally: Tall
       continue
     }
     const blow = blowOf(left[way], random)
-    const { isKilled, words, stderr } = await importer(folder, batchOf(batch), way, ground, blow)
-    expect({ way, stderr, last: words.at(-1) }).toMatchObject({
+    const { isKilled, lines, stderr } = await runKilled('importer', [folder, batchOf(batch), way], compiled, blow)
+    expect({ way, stderr, last: lines.at(-1) }).toMatchObject({
       stderr: '',
       last: expect.not.stringContaining('refused'),
     })
     const content = soundContent(folder)
     const wasDone = isIn ? without : within
     // What was said to be done is done.
-    expect(words.includes('done') ? [wasDone] : [isIn ? within : without, wasDone]).toContain(content)
+    expect(lines.includes('done') ? [wasDone] : [isIn ? within : without, wasDone]).toContain(content)
     const isDone = content === wasDone
     if (isKilled) {
       left[way] -= 1
@@ -110,10 +79,12 @@ async function killSome(seed: number, kills: number, ground: Ground, tally: Tall
 test(
   `kill -9 while a list comes in and while it goes out again, ${KILLS} times each: all of it is there, or nothing`,
   async () => {
-    const ground = { compiled: testFolder() }
+    const compiled = testFolder()
     const tally: Tally = { in: { before: 0, after: 0 }, out: { before: 0, after: 0 } }
     const each = Math.ceil(KILLS / AT_ONCE)
-    await Promise.all(Array.from({ length: AT_ONCE }, (_, lane) => killSome(SEED * 1_000 + lane, each, ground, tally)))
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, (_, lane) => killSome(SEED * 1_000 + lane, each, compiled, tally)),
+    )
     // The kills did come both before the end and after it.
     expect(Math.min(...Object.values(tally).flatMap((way) => Object.values(way)))).toBeGreaterThan(0)
     for (const [way, { before, after }] of Object.entries(tally)) {

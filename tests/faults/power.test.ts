@@ -117,7 +117,7 @@ test(`the power goes while restoring, ${FEWER_CUTS} times: the old or the restor
   const folder = shopWith(fewer)
   const copy = pathsIn(shopWith(more)).database
   const disk = new Disk(folder)
-  const acts = await recorded(folder, child('restorer'), [folder, copy])
+  const acts = await recorded(folder, child('doer'), [folder, 'restore', copy])
   expect(acts.findLast(({ what }) => what === 'said')).toEqual({ what: 'said', line: 'done' })
   const found = cut(disk, acts, FEWER_CUTS, (left) => {
     const standing = soundStanding(left)

@@ -8,16 +8,16 @@ import { shopWith, soundStanding } from './support/shop.ts'
 
 // strace makes the system calls that touch one file fail as its disk would.
 
-const RESTORER = join(import.meta.dirname, 'support/restorer.ts')
+const DOER = join(import.meta.dirname, 'support/doer.ts')
 const [NOW, THEN] = [10, 24]
 
 type Fault = { readonly file: string; readonly calls: string; readonly error: string; readonly when: string }
 
-/** What the restorer said at last, put to work where the calls on one file fail. */
+/** What a restore said at last, done where the calls on one file fail. */
 function restoreWith(folder: string, copy: string, { file, calls, error, when }: Fault): Promise<string> {
   const inject = `inject=${calls}:error=${error}:when=${when}`
   const strace = ['-f', '-qq', '-o', '/dev/null', '-P', file, '-e', `trace=${calls}`, '-e', inject]
-  const child = spawn('strace', [...strace, process.execPath, RESTORER, folder, copy])
+  const child = spawn('strace', [...strace, process.execPath, DOER, folder, 'restore', copy])
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,6 +6,7 @@ import { backupsBeside } from '#main/store/swap.ts'
 import { testFolder } from '../support/db.ts'
 import { pathsIn } from '../support/session.ts'
 import { randomOf } from './support/damages.ts'
+import { type Blow, type Ran, runKilled } from './support/killed.ts'
 import { killsOf, report } from './support/report.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
 
@@ -18,48 +18,25 @@ const KILLS_A_FILE = 25
 /** So many at once; each waits more than it works. */
 const AT_ONCE = 2
 
-const RESTORER = join(import.meta.dirname, 'support/restorer.ts')
-
 /** People outside the trash after so many saves. */
 const people = (saves: number): number => saves - Math.floor(saves / 7)
 
-/** When to kill: so many ms after a line. Half of the kills aim at the moment in which the files change places. */
-type Blow = { readonly after: 'open' | 'swapping'; readonly ms: number }
-
 /** Near and far, so that on a quick machine and on a busy one some of them hit. */
-const REACHES = [4, 120, 50, 400] as const
+const REACHES = [4, 120, 12, 400] as const
 
+/** Half of the kills aim at the moment in which the files change places. */
 function blowOf(kill: number, random: (below: number) => number): Blow {
-  return { after: kill % 2 === 0 ? 'swapping' : 'open', ms: random(REACHES[kill % REACHES.length] ?? 1) }
+  return { after: kill % 2 === 0 ? 'swapping\n' : 'open\n', ms: random(REACHES[kill % REACHES.length] ?? 1) }
 }
 
-type Said = { readonly said: string; readonly stderr: string }
-
-/** Two states of a shop by the saves that went into them, and a folder in which the restorer is kept compiled. */
+/** Two states of a shop by the saves that went into them, and a folder in which the program is kept compiled. */
 type Ground = { readonly copies: ReadonlyMap<number, string>; readonly compiled: string }
 
-const [FEWER, MORE] = [10, 24]
-
-/** The last whole line that it said before it was killed, or before its own end where it is let alone. */
-function restore(folder: string, copy: string, { compiled }: Ground, blow: Blow | null): Promise<Said> {
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
-  const child = spawn(process.execPath, [RESTORER, folder, copy], { env })
-  let stdout = ''
-  let stderr = ''
-  let due = blow
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-    if (due === null || !stdout.includes(`${due.after}\n`)) return
-    if (due.ms === 0) child.kill('SIGKILL')
-    else setTimeout(() => child.kill('SIGKILL'), due.ms)
-    due = null
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', () => done({ said: stdout.split('\n').at(-2) ?? '', stderr }))
-  })
+function restore(folder: string, wanted: number, { copies, compiled }: Ground, blow: Blow | null): Promise<Ran> {
+  return runKilled('doer', [folder, 'restore', copies.get(wanted) ?? ''], compiled, blow)
 }
+
+const [FEWER, MORE] = [10, 24]
 
 const kept = (folder: string): string[] => {
   const backups = backupsBeside(pathsIn(folder).database)
@@ -76,7 +53,8 @@ async function killSome(kills: readonly number[], ground: Ground, tally: Tally):
   for (const kill of kills) {
     const wanted = stands === FEWER ? MORE : FEWER
     const files = kept(folder)
-    const { said, stderr } = await restore(folder, ground.copies.get(wanted) ?? '', ground, blowOf(kill, random))
+    const { lines, stderr } = await restore(folder, wanted, ground, blowOf(kill, random))
+    const said = lines.at(-1)
     expect({ kill, said, stderr }).toEqual({ kill, said: expect.stringMatching(/^(open|swapping|done)$/), stderr: '' })
     const begun = existsSync(`${pathsIn(folder).database}.restoring`)
     const { n, whole } = soundStanding(folder)
@@ -93,8 +71,8 @@ async function killSome(kills: readonly number[], ground: Ground, tally: Tally):
 async function makeGround(): Promise<Ground> {
   const copies = new Map([FEWER, MORE].map((saves) => [saves, pathsIn(shopWith(saves)).database]))
   const ground = { copies, compiled: testFolder() }
-  const first = await restore(shopWith(FEWER), copies.get(MORE) ?? '', ground, null)
-  expect(first).toEqual({ said: 'done', stderr: '' })
+  const { lines, stderr } = await restore(shopWith(FEWER), MORE, ground, null)
+  expect({ said: lines.at(-1), stderr }).toEqual({ said: 'done', stderr: '' })
   return ground
 }
 

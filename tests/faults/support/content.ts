@@ -16,7 +16,7 @@ const KNOWN_EVERY = 15
 /** A closed shop, and beside it list.csv with new people and some who are known; its folder. */
 export function aShopWithList(): string {
   const folder = shopWith(SAVES)
-  const ids = opened(folder, ({ db }) =>
+  const ids = openedShop(folder, ({ db }) =>
     db.many(query<{ id: string }>('SELECT id FROM customers ORDER BY key', ['id'])),
   )
   const lines = Array.from({ length: LINES }, (_, at) => {
@@ -29,7 +29,8 @@ export function aShopWithList(): string {
   return folder
 }
 
-function opened<T>(folder: string, look: (shop: OpenShop) => T): T {
+/** Opens the shop of this folder, looks, and closes it. */
+export function openedShop<T>(folder: string, look: (shop: OpenShop) => T): T {
   const shop = openShop(pathsIn(folder))
   try {
     return look(shop)
@@ -40,7 +41,7 @@ function opened<T>(folder: string, look: (shop: OpenShop) => T): T {
 
 /** Every row but for the keys, which are never used twice; held to be sound in every way. */
 export function soundContent(folder: string): string {
-  return opened(folder, (shop) => {
+  return openedShop(folder, (shop) => {
     expect(checkShop(shop)).toMatchObject({ integrity: 'ok', foreignKeys: 'ok', derived: 'ok', synchronous: 2 })
     const tables = [...JOURNALED_TABLES, ...DERIVED_TABLES].map((table) => {
       const rows = shop.db.many(query<Record<string, unknown>>(`SELECT * FROM ${table}`, []))

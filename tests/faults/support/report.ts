@@ -3,7 +3,17 @@ import type { Reported } from '../../../scripts/reliability.ts'
 
 /** All kills of a run, and the share of each operation; npm run faults asks for those of safety.md's table. */
 const KILLS = Number(process.env['KILLS'] ?? 360)
-const SHARES = { saving: 3, 'list in': 2, 'list out': 2, backup: 2, restore: 3 } as const
+const SHARES = {
+  saving: 3,
+  'list in': 2,
+  'list out': 2,
+  backup: 2,
+  restore: 3,
+  erase: 2,
+  undo: 1,
+  thin: 1,
+  migration: 2,
+} as const
 const ALL = Object.values(SHARES).reduce((sum, share) => sum + share, 0)
 
 export function killsOf(operation: keyof typeof SHARES): number {
