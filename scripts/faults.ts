@@ -6,7 +6,7 @@ import { writeReliability } from './reliability.ts'
 import { ROOT, run } from './run.ts'
 
 // The long runs of safety.md's table; npm test takes a small sample of the same files. Each says its seed and its counts;
-// SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… other numbers of them; --docs writes
+// SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… FAILURES=… other numbers of them; --docs writes
 // docs/RELIABILITY.md.
 const REPORTS = join(ROOT, 'test-results/reports')
 const report = join(REPORTS, 'faults.jsonl')
@@ -23,6 +23,7 @@ process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
     DAMAGES: process.env['DAMAGES'] ?? '1200',
     LISTS: process.env['LISTS'] ?? '20000',
     CUTS: process.env['CUTS'] ?? '2000',
+    FAILURES: process.env['FAILURES'] ?? '0',
   },
 })
 if (process.exitCode === 0 && process.argv.includes('--docs')) {

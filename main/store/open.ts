@@ -115,6 +115,8 @@ function makeFile(file: string, shop: ShopFacts): void {
       rebuildTriggers(db)
     })
     putOnce.immediate()
+    // Closing would do it too, but says nothing where it fails, and the file is moved without its log.
+    raw.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     raw.close()
   }

@@ -8,18 +8,18 @@ import { DERIVED_TABLES, JOURNALED_TABLES } from '#main/store/tables.ts'
 import { pathsIn } from '../../support/session.ts'
 import { shopWith } from './shop.ts'
 
-const SAVES = 30
+/** A list long enough to be killed in the middle. */
 const LINES = 300
 /** Every so many lines are somebody of the shop, whose card is filled in. */
 const KNOWN_EVERY = 15
 
 /** A closed shop, and beside it list.csv with new people and some who are known; its folder. */
-export function aShopWithList(): string {
-  const folder = shopWith(SAVES)
+export function aShopWithList(lineCount = LINES): string {
+  const folder = shopWith(Math.ceil(lineCount / KNOWN_EVERY) + 10)
   const ids = openedShop(folder, ({ db }) =>
     db.many(query<{ id: string }>('SELECT id FROM customers ORDER BY key', ['id'])),
   )
-  const lines = Array.from({ length: LINES }, (_, at) => {
+  const lines = Array.from({ length: lineCount }, (_, at) => {
     const known = at % KNOWN_EVERY === 0 ? ids[at / KNOWN_EVERY]?.id : undefined
     const id = known ?? `019a0000-0000-7000-9000-${at.toString(16).padStart(12, '0')}`
     return `${id},髙﨑,花子${at},タカサキ,ハナコ,03-0000-${String(at).padStart(4, '0')},世田谷区,${at}番地,目印${at % 7},お茶がお好き`
