@@ -4,7 +4,7 @@ import type { BackupKind, Headcount } from '#domain/backup/backup.ts'
 import { query, type ReadDb, wrapToRead } from './db.ts'
 import { look, plainFile } from './inspect.ts'
 import { schemaVersion } from './migrate.ts'
-import { asRefusal, Refusal, type RefusalCode, refuse, sqliteCode } from './refusal.ts'
+import { asRefusal, Refusal, type RefusalCode, refuse, sqliteCode, told } from './refusal.ts'
 import type { ShopFacts } from './settings.ts'
 
 /** What stands in a copied file that was opened and found sound. */
@@ -64,7 +64,7 @@ export function lastChange(db: ReadDb): number {
 /**
  * Opens a copied file read-only, holds it to be a shop of ours and reads it through: every page, every index against its
  * table, the search index in itself, every reference. Changes nothing; some 4 s for 100,000 people and 2,000,000 rows.
- * @throws Refusal copy-missing, copy-foreign, copy-newer, copy-damaged
+ * @throws Refusal copy-missing, copy-foreign, copy-newer, copy-damaged; disk-full, disk-failed
  */
 export function readCopy(file: string): CopyFacts {
   return opened(file, (raw, found) => {
@@ -99,7 +99,7 @@ function opened<T>(file: string, read: (raw: Database.Database, found: Found) =>
     return refuse(codeOf(error, file))
   } finally {
     // Reading a file that was a live one makes a log and its index, both empty.
-    for (const log of logs) rmSync(log, { force: true })
+    for (const log of logs) told(() => rmSync(log, { force: true }))
   }
 }
 
@@ -144,6 +144,8 @@ const AS_COPY: Partial<Record<RefusalCode, RefusalCode>> = {
 function codeOf(error: unknown, file: string): RefusalCode {
   if (sqliteCode(error) === 'SQLITE_NOTADB' && !beginsAsDatabase(file)) return 'copy-foreign'
   const refusal = asRefusal(error)
+  // To be read, it needs an index of its log beside it: that the disk does not let one be made says nothing of the copy.
+  if (refusal instanceof Refusal && sqliteCode(error)?.startsWith('SQLITE_IOERR_SHM') === true) return refusal.code
   if (refusal instanceof Refusal) return AS_COPY[refusal.code] ?? (existsSync(file) ? 'copy-damaged' : 'copy-missing')
   if (sqliteCode(error) === null) throw error
   return existsSync(file) ? 'copy-damaged' : 'copy-missing'

@@ -56,10 +56,18 @@ export function beginSwap({ database }: ShopPaths, { kept, shop }: Swap): void {
   // Between two disks there is no rename.
   if (statSync(folder).dev !== statSync(candidate).dev) refuse('disk-failed')
   if (isThere(join(folder, kept))) throw new Error('the name for the present file is taken')
-  if (PARTS.some((part) => part !== '' && existsSync(`${candidate}${part}`))) throw new Error('the candidate has a log')
+  dropEmptyLog(candidate)
   flushFile(candidate)
   const intent: Intent = { kept, shop, hadPresent: existsSync(database) }
   writeWhole(intentOf(database), `${JSON.stringify(intent)}\n`)
+}
+
+/** A disk that fails may leave the log beside a file that was closed; one that still holds something belongs to the file. */
+function dropEmptyLog(candidate: string): void {
+  for (const log of PARTS.slice(1).map((part) => `${candidate}${part}`)) {
+    if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0) refuse('disk-failed')
+    rmSync(log, { force: true })
+  }
 }
 
 /** Finishes a swap that was begun, if one was. To be called before anything else looks at these paths. @throws Refusal disk-* */

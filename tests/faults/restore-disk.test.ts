@@ -55,6 +55,21 @@ test.each([
     { on: 'log', calls: writes, error: 'ENOSPC', when: '1+' },
   ],
   [
+    'a disk without room for the index of the copy',
+    'disk-full',
+    { on: 'index', calls: 'pwrite64', error: 'ENOSPC', when: '1+' },
+  ],
+  [
+    'a disk that fails while the copy gets an index',
+    'disk-failed',
+    { on: 'index', calls: 'ftruncate', error: 'EIO', when: '1+' },
+  ],
+  [
+    'a disk that does not let the log of the copy go',
+    'disk-failed',
+    { on: 'log', calls: 'unlink', error: 'EIO', when: '1+' },
+  ],
+  [
     'a disk without room for what is to be done',
     'disk-full',
     { on: 'intent', calls: writes, error: 'ENOSPC', when: '1+' },
@@ -68,6 +83,7 @@ test.each([
     copy,
     candidate: candidateOf(database),
     log: `${candidateOf(database)}-wal`,
+    index: `${candidateOf(database)}-shm`,
     intent: `${database}.restoring.new`,
   }
   expect(await restoreWith(folder, copy, { ...fault, file: files[on] })).toBe(`refused ${code}`)
