@@ -186,8 +186,7 @@ async function careFor(means: Means): Promise<void> {
   if (before.isSample) return
   const to = await reachable(before.place)
   if (before.isUnverified || (before.isUnshipped && to !== null)) await finishCopies(means)
-  const { changedSince, copies } = await askOnce(means, 'backups:known', {})
-  const isFromToday = copies[0]?.daysAgo === 0
+  const { changedSince, isFromToday } = await askOnce(means, 'backups:known', {})
   if (changedSince && !isFromToday) await makeCopy(means, 'daily', to)
 }
 

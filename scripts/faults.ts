@@ -6,7 +6,7 @@ import { writeReliability } from './reliability.ts'
 import { ROOT, run } from './run.ts'
 
 // The long runs of safety.md's table; npm test takes a small sample of the same files. Each says its seed and its counts;
-// SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… FAILURES=… other numbers of them; --docs writes
+// SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… FAILURES=… BIRTHDAYS=… JUMPS=… other numbers of them; --docs writes
 // docs/RELIABILITY.md.
 const REPORTS = join(ROOT, 'test-results/reports')
 const report = join(REPORTS, 'faults.jsonl')
@@ -24,6 +24,8 @@ process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
     LISTS: process.env['LISTS'] ?? '20000',
     CUTS: process.env['CUTS'] ?? '2000',
     FAILURES: process.env['FAILURES'] ?? '0',
+    BIRTHDAYS: process.env['BIRTHDAYS'] ?? '0',
+    JUMPS: process.env['JUMPS'] ?? '400',
   },
 })
 if (process.exitCode === 0 && process.argv.includes('--docs')) {

@@ -182,23 +182,28 @@ export type KnownCopies = {
   readonly isUnshipped: boolean
   readonly changedSince: boolean
   readonly lock: LockState
+  /** The newest copy is of today; one that a wrong clock dated ahead is not. */
+  readonly isFromToday: boolean
 }
 
 export function knownCopies(session: Session): KnownCopies {
   const folder = backupsFolder(session)
   const place = chosenPlace(session)
   const files = listBackupFiles(session.db)
-  const inOrder = files.toSorted((a, b) => b.sequence - a.sequence || rank(a, place) - rank(b, place) || b.key - a.key)
+  const copies = files
+    .toSorted((a, b) => b.sequence - a.sequence || rank(a, place) - rank(b, place) || b.key - a.key)
+    .map((file) => knownCopy(session, file, folder))
   return {
     folder,
     place,
     placeName: place === null ? null : placeName(place),
     isSample: whatShop(session).isSample,
-    copies: inOrder.map((file) => knownCopy(session, file, folder)),
+    copies,
     isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
     isUnshipped: copyToShip(session) !== null,
     changedSince: stateNumber(session.db) !== (files[0]?.change ?? 0),
     lock: lockState(session),
+    isFromToday: copies[0]?.takenOn === session.today(),
   }
 }
 
