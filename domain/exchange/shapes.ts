@@ -4,10 +4,10 @@ import type { Id } from '#domain/people/customer.ts'
 /** Whether a value that came from a file is what it should be, word for word. */
 export type Shape<T> = (value: unknown) => value is T
 
-/** No line breaks and no control characters, so that it stays one line in lists, CSV and print. */
-export const IN_ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
+/** No line breaks, no control characters and no half of a pair, so that it stays one line in lists, CSV and print. */
+export const IN_ONE_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u
 /** Line breaks and nothing else of what cannot be seen. */
-export const IN_LINES = /^(?:[^\p{Cc}\p{Zl}\p{Zp}]|\n)*$/u
+export const IN_LINES = /^(?:[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|\n)*$/u
 
 /** An id of ours. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,4 +1,4 @@
-import { ipcMain, type WebContents } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { CALLS } from '#contract/channels.ts'
 import type { Result } from '#contract/result.ts'
 import { isTrustedFrame } from '../pages.ts'
@@ -11,9 +11,18 @@ export type Answer = (call: Checked, sender: WebContents) => Promise<Result<unkn
 export function listen(answer: Answer): void {
   for (const name of Object.keys(CALLS)) {
     ipcMain.handle(name, (event, message: unknown) => {
-      if (!isTrustedFrame(event.senderFrame)) return failed({ code: 'wrong-sender' })
+      if (!isHeard(event)) return failed({ code: 'wrong-sender' })
       const checked = check(name, message)
       return checked.ok ? answer(checked, event.sender) : checked
     })
+  }
+}
+
+/** A frame that went while it asked is one that cannot be looked at any more. */
+function isHeard(event: IpcMainInvokeEvent): boolean {
+  try {
+    return isTrustedFrame(event.senderFrame)
+  } catch {
+    return false
   }
 }

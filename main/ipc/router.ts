@@ -5,6 +5,8 @@ import type { Failure, Result } from '#contract/result.ts'
 
 // A page of ours never sends more than a long list of ids; the bytes of a photo have a cap of their own in its schema.
 export const MESSAGE_MAX_BYTES = 1_000_000
+// Far deeper than any input.
+const DEEPEST = 30
 
 /** What `check` makes of a message: a call by name with the input its schema promises, or why not. */
 export type Checked = { [C in Call]: { readonly ok: true; readonly name: C; readonly input: Api[C]['in'] } }[Call]
@@ -12,9 +14,10 @@ export type Checked = { [C in Call]: { readonly ok: true; readonly name: C; read
 /** The door: name, size and schema, once. After it, inputs are trusted. */
 export function check(name: string, message: unknown): Checked | { readonly ok: false; readonly error: Failure } {
   if (!isCall(name)) return { ok: false, error: { code: 'unknown-call' } }
-  if (!fits(withoutBytes(name, message))) return { ok: false, error: { code: 'too-large' } }
+  const written = withoutBytes(name, message)
+  if (!fits(written)) return { ok: false, error: { code: 'too-large' } }
   // Every input is an object; the schemas alone would take an empty list for an empty one.
-  if (Array.isArray(message)) return { ok: false, error: { code: 'bad-input' } }
+  if (Array.isArray(message) || !isPlain(written)) return { ok: false, error: { code: 'bad-input' } }
   const parsed = v.safeParse(inputs[name], message, { abortEarly: true })
   if (parsed.success) return { ok: true, name, input: parsed.output } as Checked
   const field = v.getDotPath(parsed.issues[0])
@@ -45,4 +48,20 @@ function fits(message: unknown): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Lists and plain objects alone: a Map or a Date has no keys, and the schemas would take it for an empty object. Nor a
+ * key of prototypes, which they would overlook.
+ */
+function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depth === DEEPEST) return false
+  const inside = (each: unknown): boolean => isPlain(each, depth + 1)
+  if (Array.isArray(value)) return value.every(inside)
+  return (
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.keys(value).every((key) => !(key in Object.prototype || key === 'prototype')) &&
+    Object.values(value).every(inside)
+  )
 }

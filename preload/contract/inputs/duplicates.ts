@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { MERGE_FIELDS, MERGE_LISTS, MERGE_WORDS, type MergeChoices } from '#domain/people/merge.ts'
-import { id, nothing } from './values.ts'
+import { id, noList, nothing } from './values.ts'
 
 /** As many pairs as a page of the list shows at most. */
 const PAIRS_MAX = 500
@@ -14,10 +14,13 @@ function choicesOf(fields: readonly string[], choice: typeof orBoth | typeof eit
   return Object.fromEntries(fields.map((field) => [field, choice]))
 }
 
-const choices: v.GenericSchema<unknown, MergeChoices> = v.strictObject({
-  ...choicesOf([...MERGE_FIELDS, ...MERGE_LISTS], eitherCard),
-  ...choicesOf(MERGE_WORDS, orBoth),
-})
+const choices: v.GenericSchema<unknown, MergeChoices> = v.pipe(
+  noList,
+  v.strictObject({
+    ...choicesOf([...MERGE_FIELDS, ...MERGE_LISTS], eitherCard),
+    ...choicesOf(MERGE_WORDS, orBoth),
+  }),
+)
 
 export const duplicatesInputs = {
   'customers:merge': v.strictObject({ keep: id, other: id, choices }),

@@ -7,10 +7,7 @@ import { DAMAGES, type ImportAnswers, type ImportAsked, ON_DUPLICATE } from '#do
 import { type AllAsked, BOOK_KINDS, type BookAsked, type ListAsked } from '#domain/exchange/outputs.ts'
 import { CONTENTS, ENCODINGS } from '#domain/exchange/table.ts'
 import { who } from './people.ts'
-import { id, key, nothing } from './values.ts'
-
-/** A name that main made for a file or a copy; the page only hands it back. */
-const handle = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
+import { handle, id, key, nothing } from './values.ts'
 
 /** 合言葉, or the recovery code, with whatever stands between its words. */
 const typed = v.pipe(v.string(), v.minLength(1), v.maxLength(200))

@@ -13,7 +13,7 @@ import { REASONS } from '#domain/week/week.ts'
 import { lookChosen, lookInputs } from './look.ts'
 import { paperCode } from './papers.ts'
 import { printersInputs, shift } from './printers.ts'
-import { day, id, key, line, name, nothing, postalAddress, text, whole } from './values.ts'
+import { day, handle, id, key, line, name, noList, nothing, postalAddress, text, whole } from './values.ts'
 
 export const LETTERS_MAX = 5_000
 /** A short form with all its fields filled in. */
@@ -83,8 +83,9 @@ const copied = {
   overrideWhy: line(LINE_MAX),
 }
 
+const shiftsOnce = v.strictObject({ address: v.exactOptional(shift), message: v.exactOptional(shift) })
 const howToPrint = {
-  shifts: v.exactOptional(v.strictObject({ address: v.exactOptional(shift), message: v.exactOptional(shift) })),
+  shifts: v.exactOptional(v.pipe(noList, shiftsOnce)),
   perFile: v.exactOptional(v.pipe(whole(LETTERS_MAX), v.minValue(1))),
 }
 
@@ -117,7 +118,7 @@ export const lettersInputs = {
   'letters:preview': letterRequest,
   'letters:pdf': v.strictObject({
     request: letterRequest,
-    clearance: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+    clearance: handle,
     ...howToPrint,
   }),
   'letters:copy': v.strictObject({ ...copied, personalLine }),

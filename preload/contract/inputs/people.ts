@@ -23,6 +23,7 @@ import {
   name,
   nothing,
   postalAddress,
+  sought,
   text,
   whole,
   yen,
@@ -99,7 +100,7 @@ export const cardFields = v.strictObject({
   tags: list(tag),
 }) satisfies v.GenericSchema<unknown, CardFields>
 
-const asked = v.pipe(v.string(), v.maxLength(LINE_MAX))
+const asked = sought(LINE_MAX)
 const month = v.nullable(v.pipe(whole(12), v.minValue(1)))
 const spent = v.strictObject({ within: v.picklist(SPENT_WITHIN), least: v.nullable(yen), most: v.nullable(yen) })
 const where = v.strictObject({

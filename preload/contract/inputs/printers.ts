@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type PrintPlace, type Printers, SCALES, SHIFT_MOST } from '#domain/paper/printers.ts'
 import { paperCode, printSide } from './papers.ts'
-import { line, nothing } from './values.ts'
+import { line, noList, nothing } from './values.ts'
 
 /** As many as a shop has, and some that it had. */
 export const PRINTERS_MAX = 20
@@ -14,7 +14,7 @@ const place = v.pipe(
   v.regex(/^[a-z0-9-]{1,30}-(?:address|message)$/),
   v.transform((value) => value as PrintPlace),
 )
-const printer = v.strictObject({ name: line(PRINTER_NAME_MAX), shifts: v.record(place, shift) })
+const printer = v.strictObject({ name: line(PRINTER_NAME_MAX), shifts: v.pipe(noList, v.record(place, shift)) })
 
 const printers = v.strictObject({
   inUse: line(PRINTER_NAME_MAX),

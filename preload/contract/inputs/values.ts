@@ -11,14 +11,24 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 export const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max), v.regex(IN_ONE_LINE))
 /** Text of several lines; what a text area sends has bare line feeds. */
 export const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max), v.regex(IN_LINES))
+/** Whatever was typed to look for; a NUL or half of a pair no file of ours holds as it is. */
+export const sought = (max: number) => v.pipe(v.string(), v.maxLength(max), v.regex(/^[^\0\p{Cs}]*$/u))
+/** A name that main made for a file, a copy or a clearance; the page only hands it back. */
+export const handle = v.pipe(sought(100), v.minLength(1))
 export const name = line(NAME_MAX)
 export const id = v.pipe(
   v.string(),
   v.regex(UUID),
   v.transform((value) => value as Id),
 )
-export const key = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** Beyond the safe ones two keys would be one. */
+export const key = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 export const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max))
+/** For an object that may be empty: its schema alone would take a list for it. */
+export const noList = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value)),
+)
 export const nothing: v.GenericSchema<unknown, Nothing> = v.strictObject({})
 
 export const day = v.custom<Day>((value) => typeof value === 'string' && asDay(value) !== null)
