@@ -8,7 +8,8 @@ import type { MainChecked } from './ipc/answerers.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { isSaving, saveIntoFolder } from './exports.ts'
-import { answerPrintPage, copyText, savePdf, savePdfAgain, saveTestPdf } from './letters.ts'
+import { answerPrintPage, isPrintPageCall, copyText, savePdf, savePdfAgain, saveTestPdf } from './letters.ts'
+import { answerKept, isKept } from './page-kept.ts'
 import { savePage } from './page-pdf.ts'
 import { updatePostalTable } from './postal.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
@@ -32,6 +33,8 @@ export function answerMainCall(
   const { shop, running, speak } = parts
   if (isOfBackups(call)) return envelopeLater(() => answerBackupCall(parts, call, sender), report)
   if (isSaving(call)) return saveIntoFolder(shop, call, sender)
+  if (isPrintPageCall(call)) return answerPrintPage(call, sender, report)
+  if (isKept(call)) return answerKept(call, sender, report)
   switch (call.name) {
     case 'menu:language':
       return envelopeLater(async () => {
@@ -63,10 +66,6 @@ export function answerMainCall(
       return chooseBackupPlace(shop, sender)
     case 'postal:update':
       return updatePostalTable(shop, sender)
-    case 'print:document':
-    case 'print:ready':
-    case 'print:failed':
-      return answerPrintPage(call, sender, report)
     default:
       return never(call, 'a call of the main thread')
   }

@@ -1,4 +1,5 @@
 import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
+import { forgetFor, lostBy } from './page-kept.ts'
 import { inWords, type Said } from './spoken.ts'
 
 // Decision 15: what becomes of a page that died or hangs. What was saved is in the file, not in the page.
@@ -38,6 +39,7 @@ export function reviveAfterCrash(window: BrowserWindow): void {
   const crashes: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
+    lostBy(window.webContents)
     crashes.push(performance.now())
     const recent = crashes.filter((at) => performance.now() - at < WITHIN_MS).length
     // Not in the midst of the process's end: a load begun there could take Electron's main process along.
@@ -54,8 +56,9 @@ async function askAfterCrashes(window: BrowserWindow): Promise<void> {
   // A page that never stood has not shown its window yet.
   window.show()
   const { response } = await dialog.showMessageBox(window, question('error', CRASHED_AGAIN, CLOSE))
-  if (response === CLOSE) app.quit()
-  else reload(window)
+  if (response === CLOSE) return app.quit()
+  forgetFor(window.webContents)
+  reload(window)
 }
 
 /** A page that does not answer is left alone or ended, as the owner says; the question goes when it answers again. */

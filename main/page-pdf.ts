@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { WebContents } from 'electron'
-import type { Api, PageSheet } from '#contract/api.ts'
+import type { Api } from '#contract/api.ts'
+import type { PageSheet } from '#contract/page-sheets.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
 import { saveParts } from './files/save-parts.ts'
 

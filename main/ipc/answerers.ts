@@ -14,6 +14,8 @@ type MainCall =
   | 'jobs:now'
   | 'jobs:cancel'
   | 'page:pdf'
+  | 'page:keep'
+  | 'page:kept'
   | 'letters:pdf'
   | 'batches:pdf'
   | 'letters:copy'
@@ -62,6 +64,8 @@ const MAIN_CALLS = {
   'jobs:now': true,
   'jobs:cancel': true,
   'page:pdf': true,
+  'page:keep': true,
+  'page:kept': true,
   'letters:pdf': true,
   'batches:pdf': true,
   'letters:copy': true,

@@ -54,6 +54,7 @@ import type { OwnRule, OwnRuleTyped } from '#domain/week/own-rule.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { BackupApi } from './backup-api.ts'
 import type { CommandId } from './commands.ts'
+import type { PageSheet } from './page-sheets.ts'
 import type { ErrorCode } from './result.ts'
 
 export type Nothing = Readonly<Record<string, never>>
@@ -102,11 +103,6 @@ export type Reprinted = Omit<Printed, 'batch'>
  * cancelled as long as `cancellable`; then it answers with the refusal 'cancelled', and nothing of it is left.
  */
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
-
-/** What a page of the window can bring on paper by itself: the list of keys, the list of the week, 合言葉の紙. */
-export const PAGE_SHEETS = ['keys', 'week', 'passphrase'] as const
-
-export type PageSheet = (typeof PAGE_SHEETS)[number]
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export interface Api extends BackupApi {
@@ -378,6 +374,10 @@ export interface Api extends BackupApi {
     in: { readonly sheet: PageSheet; readonly language: 'ja' | 'en' }
     out: { readonly file: string | null }
   }
+  /** Where the owner is and what is typed and not saved, for after a crash (decision 043); main holds it in memory alone. */
+  'page:keep': { in: { readonly text: string }; out: Nothing }
+  /** What the page kept last before it crashed, handed back once; null where it did not. */
+  'page:kept': { in: Nothing; out: { readonly text: string | null } }
   'print:ready': { in: { readonly job: string; readonly warnings: readonly PrintWarning[] }; out: Nothing }
   /** The print page could not draw: its type is missing, say. */
   'print:failed': { in: { readonly job: string }; out: Nothing }

@@ -166,6 +166,8 @@ export const CALLS = {
   'printers:save': true,
   'printers:test': true,
   'page:pdf': true,
+  'page:keep': true,
+  'page:kept': true,
   'print:document': true,
   'print:ready': true,
   'print:failed': true,

@@ -5,7 +5,7 @@ import { SHOP_KINDS } from '#domain/shop-kind.ts'
 import { BIRTHDAY_MODES, OFF_AT_FIRST, type RulesChosen } from '#domain/week/facts.ts'
 import { SEASONAL_TO, SEASONS } from '#domain/week/seasons.ts'
 import { REASONS } from '#domain/week/week.ts'
-import { type Api, PAGE_SHEETS } from './api.ts'
+import type { Api } from './api.ts'
 import { awayInputs } from './inputs/away.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
 import { familyInputs } from './inputs/families.ts'
@@ -21,7 +21,8 @@ import { peopleInputs } from './inputs/people.ts'
 import { postalInputs } from './inputs/postal.ts'
 import { storiesInputs } from './inputs/stories.ts'
 import { timelineInputs } from './inputs/timeline.ts'
-import { name, nothing, whole } from './inputs/values.ts'
+import { name, nothing, sought, whole } from './inputs/values.ts'
+import { PAGE_SHEETS } from './page-sheets.ts'
 
 const shopKind = v.picklist(SHOP_KINDS)
 /** One a week is little, and more than a hundred nobody writes by hand. */
@@ -49,6 +50,9 @@ const rules = v.strictObject({
 }) satisfies v.GenericSchema<unknown, RulesChosen>
 const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
 
+/** As JSON in JSON its quotes are written twice, and a message holds a million signs. */
+const KEPT_MAX = 450_000
+
 const shopInputs = {
   'shop:state': nothing,
   'shop:create': v.strictObject({
@@ -62,6 +66,8 @@ const shopInputs = {
   'clock:confirm': nothing,
   'menu:language': byLanguage,
   'page:pdf': v.strictObject({ ...byLanguage.entries, sheet: v.picklist(PAGE_SHEETS) }),
+  'page:keep': v.strictObject({ text: sought(KEPT_MAX) }),
+  'page:kept': nothing,
   'settings:get': nothing,
   'settings:save': v.strictObject({
     shopKind,

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { begunDraft, blankDraft, type Draft } from '../lib/newCustomer.ts'
-import type { Begun } from './place.ts'
+import { overCrash } from '../lib/overCrash.ts'
+import { usePlace, type Begun } from './place.ts'
 
 type Drafts = {
   readonly plain: Draft
@@ -9,6 +10,17 @@ type Drafts = {
 }
 
 const useAddDraft = create<Drafts>(() => ({ plain: blankDraft(''), begun: null }))
+
+// Which name it was begun with is known by its place, and by no copy of it.
+overCrash('add', useAddDraft, ({ plain, begun }) => ({
+  plain,
+  begun: begun === null ? null : { ...begun, begun: begunHere() ?? begun.begun },
+}))
+
+function begunHere(): Begun | null {
+  const { place } = usePlace.getState()
+  return place.at === 'customers' ? (place.panel?.begun ?? null) : null
+}
 
 /** What was typed about someone new and not yet saved: closing the panel or leaving for another place loses none of it. */
 export function keptDraft(begun: Begun | null): Draft {

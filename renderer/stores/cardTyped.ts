@@ -5,6 +5,7 @@ import type { Delivery, Recipient } from '#domain/timeline/delivery.ts'
 import type { CardDraft } from '../lib/cardDraft.ts'
 import { blankDelivery, type DeliveryDraft } from '../lib/deliveryDraft.ts'
 import type { ContactDraft, PromiseDraft, VisitDraft } from '../lib/entryDrafts.ts'
+import { overCrash } from '../lib/overCrash.ts'
 
 /** What went to somebody, to be sent there again. */
 export type Again = { readonly delivery: Delivery; readonly to: Recipient }
@@ -22,6 +23,8 @@ export type CardTyped = {
 }
 
 const useCardTyped = create<Readonly<Partial<Record<Id, CardTyped>>>>(() => ({}))
+
+overCrash('cards', useCardTyped)
 
 const NOTHING: CardTyped = {}
 

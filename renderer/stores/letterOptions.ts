@@ -10,6 +10,7 @@ import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { MAIL_KIND } from '#domain/week/reasons.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { create } from 'zustand'
+import { overCrash } from '../lib/overCrash.ts'
 
 /** How the owner last wanted a letter; the next one begins with it. */
 export const useLetterOptions = create<LetterOptions>(() => ({
@@ -19,6 +20,8 @@ export const useLetterOptions = create<LetterOptions>(() => ({
   numerals: 'digit-by-digit',
   boxes: 'preprinted',
 }))
+
+overCrash('letter-options', useLetterOptions)
 
 export function wantLetter(change: Partial<LetterOptions>): void {
   useLetterOptions.setState(change)

@@ -1,5 +1,6 @@
 import type { Id, Known } from '#domain/people/customer.ts'
 import { create } from 'zustand'
+import { overCrash } from '../lib/overCrash.ts'
 import { type CardDraft, blankCard } from '../lib/paperCardDraft.ts'
 
 /** A card just copied, and the change under which it can be taken back. */
@@ -36,6 +37,8 @@ export const usePaperCards = create<PaperCardsState>(() => ({
   draft: blankCard,
   sides: NO_SIDES,
 }))
+
+overCrash('paper-cards', usePaperCards)
 
 export function chooseKnown(known: Known): void {
   usePaperCards.setState({ known })

@@ -5,6 +5,7 @@ import type { Who } from '#domain/people/filter.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import { create } from 'zustand'
 import type { Caught } from '../lib/composition.ts'
+import { overCrash } from '../lib/overCrash.ts'
 
 /** A visit entered for a name that is not known yet: the new card begins with both. */
 export type Begun = {
@@ -102,6 +103,8 @@ const DEPTH = 30
 type PlaceState = { readonly place: Place; readonly before: readonly Place[] }
 
 export const usePlace = create<PlaceState>(() => ({ place: HOME, before: [] }))
+
+overCrash('place', usePlace)
 
 /** Opens a place; the one left behind is where Esc leads. */
 export function go(place: Place): void {

@@ -2,11 +2,14 @@ import type { CustomerWhere } from '#domain/people/filter.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import { create } from 'zustand'
 import { type Asked, ASKED_NOTHING } from '../lib/asked.ts'
+import { overCrash } from '../lib/overCrash.ts'
 import { usePlace } from './place.ts'
 import { choose, otherAsked } from './selection.ts'
 
 /** What is being searched for; kept while another place is open, so that the list is found again as it was left. */
 export const useSearch = create<Asked>(() => ASKED_NOTHING)
+
+overCrash('search', useSearch)
 
 export function searchFor(text: string): void {
   if (text !== useSearch.getState().text) otherAsked()

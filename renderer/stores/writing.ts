@@ -3,6 +3,7 @@ import type { LetterRequest } from '#domain/letters/request.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { create } from 'zustand'
+import { overCrash } from '../lib/overCrash.ts'
 import { usePlace } from './place.ts'
 
 type ByPerson = ReadonlyMap<Id, string>
@@ -30,6 +31,8 @@ const NOTHING: Writing = { to: [], shown: null, lines: new Map(), reasons: new M
 
 /** What is being written, kept while the owner turns from person to person and from place to place. */
 export const useWriting = create<Writing>(() => NOTHING)
+
+overCrash('writing', useWriting)
 
 /** A reason given for one mailing never lets somebody pass in another; what lies in a batch is not written again. */
 export function beginWriting(to: readonly Id[]): void {

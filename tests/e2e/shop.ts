@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import type { Call } from '#contract/api.ts'
 import { pathsOf } from '#main/shop/paths.ts'
 import { launchBrowser, launchProgram } from '../../host/driver.ts'
 import { runCommand } from '../support/command.ts'
@@ -28,6 +29,8 @@ export type Shop = {
   fillOther(file: string): Promise<void>
   /** Starts the program, in the host also on another day; `context` sets colours, language and size of its pages. */
   start(context?: BrowserContextOptions, today?: string): Promise<Started>
+  /** Starts the program so that its shop thread dies of each call of this name. */
+  startMortal(deadly: Call): Promise<Started>
   /** Starts the program once more on the same folder; what it opens, if anything, is for the test to say. */
   startAgain(): Promise<Program>
 }
@@ -62,21 +65,21 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
     const folder = await mkdtemp(join(tmpdir(), 'otsukiai-e2e-'))
     const file = join(folder, 'otsukiai.db')
     const running: Program[] = []
-    const launch = async (context: BrowserContextOptions, today?: string): Promise<Program> => {
-      const program = await launchOn(folder, sharedBrowser, context, today)
+    const launch = async (context: BrowserContextOptions, env: Env = {}): Promise<Program> => {
+      const program = await launchOn(folder, sharedBrowser, context, env)
       running.push(program)
       return program
     }
+    const opened = async (program: Program): Promise<Started> => ({ program, page: await program.window('index.html') })
     await use({
       folder,
       file,
       fill: (customers, events = 0, today = TODAY) => samples.copyTo(file, 7, customers, events, today),
       put: (made) => copyShop(made, file),
       fillOther: (other) => samples.copyTo(other, 8, 3, 0, TODAY),
-      start: async (context = {}, today) => {
-        const program = await launch(context, today)
-        return { program, page: await program.window('index.html') }
-      },
+      start: async (context = {}, today) =>
+        opened(await launch(context, today === undefined ? {} : onAnotherDay(today))),
+      startMortal: async (deadly) => opened(await launch({}, mortal(deadly))),
       startAgain: () => launch({}),
     })
     for (const program of running) await program.dispose()
@@ -89,17 +92,24 @@ export async function launchOn(
   folder: string,
   browser: Browser,
   context: BrowserContextOptions = {},
-  today?: string,
+  more: Env = {},
 ): Promise<Program> {
-  const env = { OTSUKIAI_DATA: folder, ...(today !== undefined && onAnotherDay(today)) }
+  const env = { OTSUKIAI_DATA: folder, ...more }
   if (ELECTRON) return launchOnElectron(ELECTRON, env, context)
   return launchInHost({ env, browser, context, userData: folder })
 }
 
-const ANOTHER_DAY = new URL('../support/another-day.ts', import.meta.url).href
+type Env = Readonly<Record<string, string>>
 
-function onAnotherDay(today: string): Readonly<Record<string, string>> {
+const ANOTHER_DAY = new URL('../support/another-day.ts', import.meta.url).href
+const MORTAL_THREADS = new URL('../support/mortal-threads.ts', import.meta.url).href
+
+function onAnotherDay(today: string): Env {
   return { OTSUKIAI_TEST_DAY: today, NODE_OPTIONS: `--import=${ANOTHER_DAY}` }
+}
+
+function mortal(deadly: Call): Env {
+  return { OTSUKIAI_TEST_DEADLY: deadly, NODE_OPTIONS: `--import=${MORTAL_THREADS}` }
 }
 
 /** The host keeps what is copied beside the program; on Electron it must be asked for. */

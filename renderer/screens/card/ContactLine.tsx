@@ -7,6 +7,7 @@ import { flushSync } from 'react-dom'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { blankContact, contactSchema, type ContactDraft } from '../../lib/entryDrafts.ts'
+import { whileTyped } from '../../lib/overCrash.ts'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 import { forgetTyped, keepTyped, keptTyped } from '../../stores/cardTyped.ts'
@@ -33,7 +34,7 @@ export function ContactLine({ customer, today }: Props) {
     defaultValues: keptTyped(customer).contact ?? blankContact(words('today')),
   })
   const { register, getValues, setValue, setFocus, reset, handleSubmit, watch, formState } = form
-  useEffect(() => () => keepTyped(customer, { contact: getValues() }), [customer, getValues])
+  useEffect(() => whileTyped(() => keepTyped(customer, { contact: getValues() })), [customer, getValues])
 
   const save = async (contact: Contact) => {
     if ((await saving.save('contacts:record', contact)) === null) return

@@ -9,6 +9,7 @@ import { useController, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { enterMoves } from '../../lib/enterMoves.ts'
 import { BLANK_PROMISE, dayText, promiseSchema, type PromiseDraft } from '../../lib/entryDrafts.ts'
+import { whileTyped } from '../../lib/overCrash.ts'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 import { forgetTyped, keepTyped, keptTyped } from '../../stores/cardTyped.ts'
@@ -76,7 +77,7 @@ function PromiseForm({ customer, today, onSave }: FormProps) {
   const kind = useController({ control, name: 'kind' }).field
   useEffect(() => {
     setFocus('text')
-    return () => keepTyped(customer, { promise: getValues() })
+    return whileTyped(() => keepTyped(customer, { promise: getValues() }))
   }, [customer, getValues, setFocus])
   const save = async (promised: Promised) => {
     if (!(await onSave(promised))) return

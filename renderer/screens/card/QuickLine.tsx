@@ -3,6 +3,7 @@ import type { CustomerCard } from '#domain/people/card.ts'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
+import { type CardTyped, keptTyped } from '../../stores/cardTyped.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { WhenYouMeet } from '../week/WhenYouMeet.tsx'
 import { ContactLine } from './ContactLine.tsx'
@@ -14,11 +15,17 @@ type Props = { readonly card: CustomerCard; readonly today: Day }
 
 const HEADING = 'quick-line'
 
+/** Words of a contact that were typed and not saved are not hidden behind an empty visit. */
+function lastTyped({ visit, contact }: CardTyped): 'visit' | 'contact' {
+  const isVisit = visit !== undefined && `${visit.item}${visit.amount}` !== ''
+  return !isVisit && contact !== undefined && contact.body !== '' ? 'contact' : 'visit'
+}
+
 /** One line for what just happened: a visit, with what was promised for it, or a contact. */
 export function QuickLine({ card, today }: Props) {
   const words = useTranslations('quick')
   const visit = useVisitWord()
-  const [what, setWhat] = useState<'visit' | 'contact'>('visit')
+  const [what, setWhat] = useState(() => lastTyped(keptTyped(card.id)))
   return (
     <section className={styles['quick']} aria-labelledby={HEADING}>
       <div className={styles['head']}>

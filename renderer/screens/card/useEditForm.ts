@@ -8,6 +8,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { cardSchema, draftOf, isSame, rebased, type CardDraft } from '../../lib/cardDraft.ts'
 import { REFUSED, useFieldErrors } from '../../lib/fieldErrors.ts'
 import { cardQuery } from '../../lib/queries/card.ts'
+import { whileTyped } from '../../lib/overCrash.ts'
 import { queryClient } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { ShopError } from '../../lib/shop.ts'
@@ -92,7 +93,7 @@ function useKept(id: Id, { getValues, setFocus }: EditForm, before: { readonly c
   })
   useEffect(() => {
     setFocus('familyName')
-    return () => keep()
+    return whileTyped(() => keep())
   }, [setFocus])
 }
 

@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom'
 import { useForm } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
 import { blankVisit, visitSchema, type VisitDraft } from '../../lib/entryDrafts.ts'
+import { whileTyped } from '../../lib/overCrash.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { ShopError } from '../../lib/shop.ts'
 import { useSaving } from '../../lib/useSaving.ts'
@@ -29,7 +30,7 @@ export function useVisitForm(customer: Id, today: Day, onSaved: (sale: SaleTyped
     defaultValues: keptTyped(customer).visit ?? blankVisit(words('today')),
   })
   const { getValues, reset, setError, setFocus, handleSubmit } = form
-  useEffect(() => () => keepTyped(customer, { visit: getValues() }), [customer, getValues])
+  useEffect(() => whileTyped(() => keepTyped(customer, { visit: getValues() })), [customer, getValues])
 
   const pastOf = ({ day }: Sale): Day | null => {
     const behind = typedDay(getValues('day'), today)

@@ -7,6 +7,7 @@ import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
 import { enterMoves } from '../../lib/enterMoves.ts'
 import { useFieldErrors, useRefusedField } from '../../lib/fieldErrors.ts'
+import { whileTyped } from '../../lib/overCrash.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { keepDraft, keptDraft } from '../../stores/addDraft.ts'
 import type { Begun } from '../../stores/place.ts'
@@ -45,7 +46,7 @@ export function AddForm({ id, begun, today, onAdd }: Props) {
   const { errors } = form.formState
   useEffect(() => {
     setFocus('familyName')
-    return () => keepDraft(begun, getValues())
+    return whileTyped(() => keepDraft(begun, getValues()))
   }, [begun, getValues, setFocus])
 
   const save = async (customer: NewCustomer) => {

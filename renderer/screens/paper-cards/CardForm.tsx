@@ -9,6 +9,7 @@ import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { enterMoves } from '../../lib/enterMoves.ts'
 import { useFieldErrors, useRefusedField } from '../../lib/fieldErrors.ts'
+import { whileTyped } from '../../lib/overCrash.ts'
 import { blankCard, type CardDraft, cardSchema } from '../../lib/paperCardDraft.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
@@ -56,7 +57,7 @@ export function CardForm({ today, known }: Props) {
   const last = usePaperCards(({ copied }) => copied[0]?.id)
   useEffect(() => {
     setFocus('familyName')
-    return () => keepCardDraft(getValues())
+    return whileTyped(() => keepCardDraft(getValues()))
   }, [getValues, setFocus])
 
   // A second Enter comes while pictures are still drawn, and would add the same person once more.

@@ -4,6 +4,7 @@ import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect } from 'react'
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useRefusedField } from '../../lib/fieldErrors.ts'
+import { whileTyped } from '../../lib/overCrash.ts'
 import { useSaving } from '../../lib/useSaving.ts'
 import { keepTemplate, keptTemplate, type TemplateDraft } from '../../stores/templateDrafts.ts'
 import { draftOf, isSameDraft, templateSchema } from './templateDraft.ts'
@@ -44,11 +45,11 @@ function useKept({ getValues, reset }: DraftForm, template: TemplateView): void 
   useEffect(() => {
     const before = JSON.parse(saved) as TemplateDraft
     if (keptTemplate(code) === null) reset({ code, ...before })
-    return () => {
+    return whileTyped(() => {
       const { code: _, ...typed } = getValues()
       const draft = { ...before, ...typed }
       keepTemplate(code, isSameDraft(draft, before) ? null : draft)
-    }
+    })
   }, [code, saved, getValues, reset])
 }
 
