@@ -64,6 +64,7 @@ export type RefusalCode =
   | 'copy-not-verified'
   | 'copy-locked'
   | 'wrong-passphrase'
+  | 'salvage-empty'
   | 'sender-missing'
   | 'nobody-left'
   | 'template-missing'

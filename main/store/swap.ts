@@ -24,6 +24,11 @@ export function candidateOf(database: string): string {
   return `${database}.candidate`
 }
 
+/** Where a damaged file lies as far as it could be copied, while it is read into the candidate. */
+export function damagedCopyOf(database: string): string {
+  return `${database}.salvaging`
+}
+
 /** The backups on this PC. */
 export function backupsBeside(database: string): string {
   return join(dirname(database), 'backups')
@@ -98,12 +103,14 @@ export function* swapSteps({ database, marker }: ShopPaths): Generator<void, voi
   dropIntent(database)
 }
 
-/** Throws away a candidate that nobody waits for. @throws Refusal disk-*, disk-failed also where a restore began that the disk does not let end */
+/** Throws away a candidate that nobody waits for, and what one was read from. @throws Refusal disk-*, disk-failed also where a restore began that the disk does not let end */
 export function sweepCandidate(database: string): void {
   const candidate = candidateOf(database)
   try {
     if (readIntent(database) !== null) refuse('disk-failed')
-    for (const file of [...PARTS, '-shm'].map((part) => `${candidate}${part}`)) rmSync(file, { force: true })
+    for (const file of [candidate, damagedCopyOf(database)]) {
+      for (const part of [...PARTS, '-shm']) rmSync(`${file}${part}`, { force: true })
+    }
     rmSync(`${intentOf(database)}.new`, { force: true })
   } catch (error) {
     throw asRefusal(error)

@@ -276,6 +276,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: '合言葉が合いません。紙の番号をお確かめのうえ、もう一度ご入力ください。長いほうの番号（予備の番号）でも開けます。',
     en: 'That passphrase does not open it. Please check the number of the sheet and type it again. The recovery code opens it too.',
   },
+  'salvage-empty': {
+    ja: 'このファイルからは、お客様の記録をひとつも読み取れませんでした。ファイルには手をつけていません。控えから戻してください。',
+    en: 'No customer could be read out of this file. It was left as it is. Please restore a backup.',
+  },
   'sender-missing': {
     ja: '差出人がまだ書かれていません。先に差出人をご入力ください。',
     en: 'There is no sender yet. Please enter the sender first.',

@@ -74,6 +74,7 @@ export const ERROR_CODES = [
   'copy-not-verified',
   'copy-locked',
   'wrong-passphrase',
+  'salvage-empty',
   // letters
   'sender-missing',
   'nobody-left',

@@ -84,3 +84,12 @@ export function damage(sound: Buffer, number: number): Damage {
   if (kind === undefined) throw new Error('a remainder is an index')
   return { name: kind.name, bytes: kind.spoil(Buffer.from(sound), randomOf(number)) }
 }
+
+/** One page of the file destroyed whole: of zeros for an even number, of noise for an odd one. */
+export function destroyPage(sound: Buffer, number: number): Damage {
+  const random = randomOf(number)
+  const bytes = Buffer.from(sound)
+  const at = pageOf(bytes, random)
+  for (let each = at; each < at + PAGE; each += 1) bytes.writeUInt8(number % 2 === 0 ? 0 : random(256), each)
+  return { name: `page ${at / PAGE + 1} destroyed`, bytes }
+}
