@@ -12,6 +12,7 @@ import { newYearHandlers } from './handlers/new-year.ts'
 import { ownRulesHandlers } from './handlers/own-rules.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { postalHandlers } from './handlers/postal.ts'
+import { rightsHandlers } from './handlers/rights.ts'
 import { rulesHandlers } from './handlers/rules.ts'
 import { shopHandlers } from './handlers/shop.ts'
 import { storiesHandlers } from './handlers/stories.ts'
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...lettersHandlers,
   ...newYearHandlers,
   ...storiesHandlers,
+  ...rightsHandlers,
 }
 
 export function isSessionCall(name: string): name is SessionCall {

@@ -1,6 +1,6 @@
 import type { BackupLock } from '#domain/backup/lock.ts'
 import type { Copied, CopyAsked } from '#domain/letters/mailing.ts'
-import type { Nothing } from '#contract/api.ts'
+import type { Nothing } from '#contract/nothing.ts'
 import type { PrintAsked, ReprintAsked } from '#domain/letters/request.ts'
 import type { TestPage, TestPageAsked } from '#domain/paper/print-job.ts'
 import type { Id } from '#domain/people/customer.ts'

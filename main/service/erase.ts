@@ -1,13 +1,18 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { RowsErased } from '#domain/rights/request.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import { dropCandidate } from '#main/store/candidate.ts'
-import { type ErasedRows, eraseRows } from '#main/store/erase.ts'
+import type { Customer } from '#main/store/customers.ts'
+import type { WriteDb } from '#main/store/db.ts'
+import { eraseRows } from '#main/store/erase.ts'
 import { checkpoint } from '#main/store/open.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { olderCopies } from './backups.ts'
 import { findCustomer } from './customers.ts'
+import { requestMet, waitingMet } from './requests.ts'
 
 /**
  * The record of an erasure; it names nobody. `swept` is false where the disk did not let the old pages be overwritten
@@ -16,18 +21,34 @@ import { findCustomer } from './customers.ts'
 export type Erased = {
   readonly id: Id
   readonly erasedOn: Day
-  readonly rows: ErasedRows
+  readonly rows: RowsErased
   readonly swept: boolean
   readonly olderCopies: readonly string[]
 }
 
 /**
- * 完全に消す: one person out of the file for good, from the list or from the trash. It cannot be taken back.
+ * 完全に消す: one person out of the file for good, from the list or from the trash. It cannot be taken back. お申し出の記録
+ * keeps the days, and how many rows went.
  * @throws Refusal customer-missing, customer-erased, disk-*
  */
 export function eraseCustomer(session: Session, id: Id): Erased {
+  return erased(session, id, (db, person, on) => requestMet(session, db, { person, kind: 'erase', on }))
+}
+
+/** The same after thirty days in the trash: nobody asked for it today, so that only what waits for it is answered. */
+export function eraseUnasked(session: Session, id: Id): Erased {
+  return erased(session, id, (db, person, on) => waitingMet(session, db, { person, kind: 'erase', on }))
+}
+
+type Recording = (db: WriteDb, person: Customer, on: Day) => readonly RowKey[]
+
+function erased(session: Session, id: Id, record: Recording): Erased {
   const erasedOn = session.today()
-  const rows = write(session, 'customer-erased', (db, now) => eraseRows(db, findCustomer(db, id), erasedOn, now))
+  const rows = write(session, 'customer-erased', (db, now) => {
+    const person = findCustomer(db, id)
+    const records = record(db, person, erasedOn)
+    return eraseRows(db, person, { day: erasedOn, at: session.now(), now, records })
+  })
   return { id, erasedOn, rows, swept: sweep(session), olderCopies: olderCopies(session) }
 }
 

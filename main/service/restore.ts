@@ -52,7 +52,7 @@ function forgetAbsent(candidate: Session): void {
 }
 
 function whatStaysFor(candidate: Session, present: Session | null): Stays {
-  const nothing = { erased: [], backups: [], files: [], locks: [], lock: null }
+  const nothing = { erased: [], requests: [], backups: [], files: [], locks: [], lock: null }
   if (present === null) return { ...nothing, place: getSetting(candidate.db, 'backup-place'), lastChange: 0 }
   const stays = whatStays(present.db)
   // Another shop's people and copies are not this one's.
@@ -63,7 +63,7 @@ function eraseAgain(candidate: Session, { erased }: Stays): void {
   write(candidate, 'customer-erased', (db, now) => {
     for (const { id, erasedOn } of erased) {
       const person = getCustomer(db, id)
-      if (person !== null) eraseRows(db, person, erasedOn, now)
+      if (person !== null) eraseRows(db, person, { day: erasedOn, at: candidate.now(), now, records: [] })
     }
   })
 }

@@ -9,7 +9,7 @@ import type { Session } from '#main/store/session.ts'
 import { listDue, listThrown, purge } from '#main/store/trash.ts'
 import { write } from '#main/store/write.ts'
 import { findCustomer, listedCustomer } from './customers.ts'
-import { type Erased, eraseCustomer, sweep } from './erase.ts'
+import { type Erased, eraseUnasked, sweep } from './erase.ts'
 import { lately } from './lately.ts'
 
 const DAYS_IN_TRASH = 30
@@ -52,7 +52,7 @@ export function restoreFromTrash(
 export function eraseNextInTrash(session: Session): Erased | null {
   const before = addDays(session.today(), -DAYS_IN_TRASH)
   const due = getNextInTrash(session.db, before, lately(session, DAYS_IN_TRASH - 1))
-  return due === null ? null : eraseCustomer(session, due.id)
+  return due === null ? null : eraseUnasked(session, due.id)
 }
 
 /** ごみ箱, newest first: customers, what was thrown away from the cards of others, and the owner's own templates. */

@@ -1,10 +1,13 @@
 import type { Day } from '#domain/day.ts'
 import { mentionsOf } from '#domain/exchange/mentions.ts'
 import { nameOf } from '#domain/people/called.ts'
+import type { RowsErased } from '#domain/rights/request.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
 import { type Customer, listMergedInto } from './customers.ts'
 import { query, type WriteDb } from './db.ts'
 import { listEmails } from './emails.ts'
 import { listPhones } from './phones.ts'
+import { forgetRequests, putRemoved } from './requests.ts'
 
 /**
  * Everywhere a person stands, in the order in which foreign keys let go. A test holds the list against the schema:
@@ -52,14 +55,19 @@ export const LOOSENED = {
   week_items: { contact: 'contacts' },
 } as const
 
-/** Rows that went, by table; tables where nothing stood are not named. */
-export type ErasedRows = Readonly<Record<string, number>>
+/** On which day of the shop, at which moment (UTC), as which change, and which requests are to say how many rows went. */
+type Erasing = {
+  readonly day: Day
+  readonly at: string
+  readonly now: number
+  readonly records: readonly RowKey[]
+}
 
 /**
  * Takes a person out of every table, the index, the journal and lines kept from imports; the tombstone keeps id and day.
- * To run as a change of its own, `now`. What was overwritten leaves the file with the checkpoint that must follow.
+ * Of what was asked about the record the days stay, without a word. To run as a change of its own, `now`. What was overwritten leaves the file with the checkpoint that must follow.
  */
-export function eraseRows(db: WriteDb, person: Customer, day: Day, now: number): ErasedRows {
+export function eraseRows(db: WriteDb, person: Customer, { day, at, now, records }: Erasing): RowsErased {
   const { key } = person
   const rows: Record<string, number> = {}
   const count = (table: string, n: number): void => {
@@ -67,15 +75,17 @@ export function eraseRows(db: WriteDb, person: Customer, day: Day, now: number):
   }
   // Cards that were put together with this one are the same person's.
   for (const merged of listMergedInto(db, key)) {
-    for (const [table, n] of Object.entries(eraseRows(db, merged, day, now))) count(table, n)
+    for (const [table, n] of Object.entries(eraseRows(db, merged, { day, at, now, records: [] }))) count(table, n)
   }
   count('import_rejects', eraseRejectedLines(db, person))
+  forgetRequests(db, person.id, day, at)
   forgetIntroducer(db, person)
   loosen(db, key)
   const household = db.one(HOUSEHOLD, [key])?.household ?? null
   for (const [table, where] of Object.entries(ERASED))
     count(table, db.run(`DELETE FROM ${table} WHERE ${where}`, { key }))
   if (household !== null) count('households', eraseEmptyHousehold(db, household))
+  for (const record of records) putRemoved(db, record, rows)
   count('journal', eraseJournal(db, key, now))
   db.run('INSERT INTO tombstones (id, erased_on) VALUES (?, ?) ON CONFLICT (id) DO NOTHING', [person.id, day])
   return rows

@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'photo-too-large'
   | 'photo-too-many'
   | 'day-before-receipt'
+  | 'request-day'
   | 'cancelled'
   | 'file-missing'
   | 'file-changed'

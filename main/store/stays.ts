@@ -26,9 +26,25 @@ type BackupFile = {
   readonly called: string
 }
 
-/** What an older state that is put back does not undo: erasures, copies, the numbers of changes, and what is this PC's own. */
+const REQUEST_COLUMNS = [
+  'id',
+  'person',
+  'kind',
+  'came_by',
+  'received_on',
+  'answered_on',
+  'answer',
+  'note',
+  'removed',
+  'changed_at',
+] as const
+
+type RequestKept = Readonly<Record<(typeof REQUEST_COLUMNS)[number], string | null>>
+
+/** What an older state that is put back does not undo: erasures, requests, copies, the numbers of changes, and what is this PC's own. */
 export type Stays = {
   readonly erased: readonly Erased[]
+  readonly requests: readonly RequestKept[]
   readonly backups: readonly Backup[]
   readonly files: readonly BackupFile[]
   readonly place: Settings['backup-place'] | null
@@ -42,6 +58,7 @@ const ERASED = query<{ id: string; erasedOn: string }>(
   'SELECT id, erased_on AS erasedOn FROM tombstones ORDER BY key',
   ['id', 'erasedOn'],
 )
+const REQUESTS = query<RequestKept>(`SELECT ${REQUEST_COLUMNS.join(', ')} FROM requests ORDER BY key`, REQUEST_COLUMNS)
 const BACKUPS = query<Backup>('SELECT sequence, taken_at, kind, change FROM backups ORDER BY sequence', [
   'sequence',
   'taken_at',
@@ -74,6 +91,7 @@ export function listErased(db: ReadDb): readonly Erased[] {
 export function whatStays(db: ReadDb): Stays {
   return {
     erased: listErased(db),
+    requests: db.many(REQUESTS),
     backups: db.many(BACKUPS),
     files: db.many(FILES),
     place: getSetting(db, 'backup-place'),
@@ -92,6 +110,7 @@ export function carryOver(connection: Connection, stays: Stays): void {
   const carry = raw.transaction(() => {
     dropTriggers(db)
     carryErased(db, stays)
+    carryRequests(db, stays)
     carryBackups(db, stays)
     carryPlace(db, stays)
     carryLocks(db, stays)
@@ -107,6 +126,19 @@ function carryErased(db: WriteDb, { erased }: Stays): void {
       ON CONFLICT (id) DO NOTHING`,
     [JSON.stringify(erased)],
   )
+}
+
+/** Of two states of one the later stays; of whoever was erased in either file no word comes back. */
+function carryRequests(db: WriteDb, { requests }: Stays): void {
+  const others = REQUEST_COLUMNS.filter((column) => column !== 'id')
+  db.run(
+    `INSERT INTO requests (${REQUEST_COLUMNS.join(', ')})
+      SELECT ${REQUEST_COLUMNS.map((column) => `value ->> '${column}'`).join(', ')} FROM json_each(?) WHERE true
+      ON CONFLICT (id) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}
+        WHERE excluded.changed_at > changed_at`,
+    [JSON.stringify(requests)],
+  )
+  db.run(`UPDATE requests SET note = '' WHERE person IN (SELECT id FROM tombstones)`)
 }
 
 /** By their numbers, so that none is ever given twice; of the same copy this PC knows where it lies now. */

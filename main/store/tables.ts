@@ -41,6 +41,7 @@ export const JOURNALED = {
   saved_groups: null,
   stories: null,
   own_rules: null,
+  requests: '(SELECT key FROM customers WHERE id = $.person)',
 } as const satisfies Readonly<Record<string, PersonOf>>
 
 export type JournaledTable = keyof typeof JOURNALED

@@ -55,9 +55,9 @@ import type { WeekView } from '#domain/week/week.ts'
 import type { BackupApi } from './backup-api.ts'
 import type { CommandId } from './commands.ts'
 import type { PageSheet } from './page-sheets.ts'
+import type { Nothing } from './nothing.ts'
 import type { ErrorCode } from './result.ts'
-
-export type Nothing = Readonly<Record<string, never>>
+import type { RightsApi } from './rights-api.ts'
 
 /**
  * 'none': no shop was ever made here, so the page offers to make one.
@@ -105,7 +105,7 @@ export type Reprinted = Omit<Printed, 'batch'>
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export interface Api extends BackupApi {
+export interface Api extends BackupApi, RightsApi {
   'shop:state': { in: Nothing; out: ShopState }
   'clock:confirm': { in: Nothing; out: ShopState }
   'shop:create': { in: NewShop; out: ShopState }

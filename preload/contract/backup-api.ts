@@ -1,6 +1,6 @@
 import type { BackupMade, BackupState, CopyEntry, Restored, RestoreLooked } from '#domain/backup/backup.ts'
 import type { NewSecrets } from '#domain/backup/lock.ts'
-import type { Nothing } from './api.ts'
+import type { Nothing } from './nothing.ts'
 
 /** 控え, what locks them, and the way back to one. Also answered where no shop is open, but for the locks. */
 export type BackupApi = {

@@ -19,6 +19,7 @@ import { ownRulesInputs } from './inputs/own-rules.ts'
 import { papersInputs } from './inputs/papers.ts'
 import { peopleInputs } from './inputs/people.ts'
 import { postalInputs } from './inputs/postal.ts'
+import { rightsInputs } from './inputs/rights.ts'
 import { storiesInputs } from './inputs/stories.ts'
 import { timelineInputs } from './inputs/timeline.ts'
 import { name, nothing, sought, whole } from './inputs/values.ts'
@@ -102,4 +103,5 @@ export const inputs = {
   ...lettersInputs,
   ...newYearInputs,
   ...storiesInputs,
+  ...rightsInputs,
 } satisfies { [C in keyof Api]: v.GenericSchema<unknown, Api[C]['in']> }

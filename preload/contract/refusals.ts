@@ -164,6 +164,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'お預かりした日より前の日です。まだ何も記していません。お返しした日をお確かめください。',
     en: 'That is before the day it was received. Nothing was recorded. Please check the day it was returned.',
   },
+  'request-day': {
+    ja: 'その日にはできません。これからの日と、お申し出より前のお答えは残せません。まだ何も記していません。',
+    en: 'That day cannot be: no day to come, and no answer before the request. Nothing was recorded.',
+  },
   cancelled: {
     ja: '途中でやめました。記録は、始める前のままです。',
     en: 'It was stopped. Your records are as they were before it began.',

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'photo-too-large',
   'photo-too-many',
   'day-before-receipt',
+  'request-day',
   // files in and out
   'cancelled',
   'file-missing',

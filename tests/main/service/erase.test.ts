@@ -39,8 +39,9 @@ function someoneEverywhere(session: Session): TestCustomer {
   aSale(session, person.key, '2026-01-10', { item: NOTE })
   aContact(session, person.key, '2026-01-12', { body: NOTE })
   write(session, 'everything-else', (db, change) => fillTables(session, db, change, person.key))
-  // Leaves images of the card and the photo in the journal.
+  // Leaves images of the card, the photo and what was asked in the journal.
   write(session, 'edited', (db) => {
+    db.run(`UPDATE requests SET note = note || '。'`)
     db.run('UPDATE customers SET note = ?, household = 1 WHERE key = ?', [NOTE, person.key])
     db.run('DELETE FROM photos WHERE customer = ?', [person.key])
     addPhoto(db, person.key)
@@ -104,6 +105,11 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
   db.run('UPDATE contacts SET letter = ? WHERE customer = ?', [letter, key])
   db.run('INSERT INTO left_out (batch, customer, why) VALUES (?, ?, ?)', [batch, key, NOTE])
   db.run('INSERT INTO new_year_cards (customer, year) VALUES (?, 2026)', [key])
+  db.run(
+    `INSERT INTO requests (id, person, kind, came_by, received_on, note, changed_at)
+      SELECT ?, id, 'correct', 'phone', '2026-02-01', ?, '2026-02-01T00:00:00.000Z' FROM customers WHERE key = ?`,
+    [session.newId(), NOTE, key],
+  )
   db.run(
     `INSERT INTO week_items (week, customer, reason, sentence, contact) VALUES ('2026-01-12', ?, 'birthday', ?, 1)`,
     [key, JSON.stringify({ name: FAMILY })],

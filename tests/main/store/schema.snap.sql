@@ -457,6 +457,21 @@ CREATE TABLE relatives (
   import_key INTEGER REFERENCES imports (key)
 ) STRICT;
 CREATE INDEX relatives_by_customer ON relatives (customer);
+CREATE TABLE requests (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  person TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  came_by TEXT,
+  received_on TEXT NOT NULL,
+  answered_on TEXT,
+  answer TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  removed TEXT CHECK (removed IS NULL OR json_valid(removed)),
+  changed_at TEXT NOT NULL,
+  CHECK ((answered_on IS NULL) = (answer IS NULL))
+) STRICT;
+CREATE INDEX requests_by_person ON requests (person);
 CREATE TABLE rhythms (
   customer INTEGER PRIMARY KEY,
   n INTEGER NOT NULL,
