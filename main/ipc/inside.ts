@@ -25,7 +25,7 @@ import { shortText } from '#main/service/letters.ts'
 import { type SheetsAgain, sheetsAgain } from '#main/service/reprint.ts'
 import { testPage } from '#main/service/printers.ts'
 import { presentNames, presentPeople, type PresentShop, presentShop } from '#main/service/restore.ts'
-import { keepBackupPlace } from '#main/service/settings.ts'
+import { keepBackupPlace } from '#main/service/places.ts'
 import type { Unverified } from '#main/service/verify-copy.ts'
 import type { Session } from '#main/store/session.ts'
 

@@ -24,10 +24,11 @@ import { copyOpenFile, removeCopy, UNFINISHED } from '#main/store/copy.ts'
 import { signOfCopy, stateNumber } from '#main/store/copy-facts.ts'
 import { Refusal, told } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting, getShop } from '#main/store/settings.ts'
+import { getShop } from '#main/store/settings.ts'
 import { lockState } from './backup-lock.ts'
 import { LOCKED, LOCKING } from './lock-copy.ts'
-import { placeName, whatShop } from './settings.ts'
+import { backupPlace, nameOfPlace } from './places.ts'
+import { whatShop } from './settings.ts'
 import type { Unverified } from './verify-copy.ts'
 
 /** A whole copy that nobody has looked at yet is called so beside its name. */
@@ -109,7 +110,8 @@ export type Kept = KeptFile & { readonly sequence: number }
 
 /** @throws Refusal busy-import, disk-* */
 export function keepCopy(session: Session, { sequence, ...kept }: Kept): Nothing {
-  insertBackupFile(session, sequence, kept)
+  const chosen = backupPlace(session.db)
+  insertBackupFile(session, sequence, { ...kept, called: chosen?.path === kept.place ? chosen.called : '' })
   return {}
 }
 
@@ -196,7 +198,7 @@ export function knownCopies(session: Session): KnownCopies {
   return {
     folder,
     place,
-    placeName: place === null ? null : placeName(place),
+    placeName: place === null ? null : nameOfPlace(session.db, { place, called: '' }),
     isSample: whatShop(session).isSample,
     copies,
     isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
@@ -220,7 +222,7 @@ function knownCopy(session: Session, copy: BackupFile, folder: string): KnownCop
     sequence,
     kind,
     file,
-    place: place === THIS_PC ? THIS_PC : placeName(place),
+    place: place === THIS_PC ? THIS_PC : nameOfPlace(session.db, copy),
     takenAt,
     takenOn: day,
     people,
@@ -238,7 +240,7 @@ export function olderCopies(session: Session): readonly string[] {
   return [
     ...copiesBeside(session.connection),
     ...filesIn(backupsFolder(session)).filter((name) => STILL_HOLDING.some((end) => name.endsWith(end))),
-    ...elsewhere.map(({ place, file }) => `${placeName(place)}/${file}`),
+    ...elsewhere.map((copy) => `${nameOfPlace(session.db, copy)}/${copy.file}`),
   ]
 }
 
@@ -260,8 +262,7 @@ function sweep(folder: string, names: readonly string[]): void {
 }
 
 function chosenPlace({ db }: Session): string | null {
-  const setting = getSetting(db, 'backup-place')
-  return setting !== null && 'path' in setting ? setting.path : null
+  return backupPlace(db)?.path ?? null
 }
 
 function shopOf({ db }: Session): { readonly id: Id; readonly timeZone: string } {

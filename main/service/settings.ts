@@ -1,12 +1,12 @@
 import type { Done } from '#domain/change.ts'
 import type { PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
-import { basename } from 'node:path'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putRules, putSetting, rulesChosen, windowSettings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
+import { backupPlace, nameOfPlace } from './places.ts'
 
 type Nothing = Readonly<Record<string, never>>
 
@@ -15,13 +15,14 @@ const A_WEEK_AT_FIRST = 10
 
 export function shopSettings({ db }: Session): ShopSettings {
   const backup = getSetting(db, 'backup-place')
+  const place = backupPlace(db)
   return {
     shopKind: getSetting(db, 'shop-kind') ?? 'other',
     lettersAWeek: getSetting(db, 'letters-a-week') ?? A_WEEK_AT_FIRST,
     callsAWeek: getSetting(db, 'calls-a-week') ?? A_WEEK_AT_FIRST,
     rules: rulesChosen(db),
     customs: windowSettings(db),
-    backupPlace: backup !== null && 'path' in backup ? placeName(backup.path) : null,
+    backupPlace: place === null ? null : nameOfPlace(db, { place: place.path, called: place.called }),
     backupLater: backup !== null && 'later' in backup,
   }
 }
@@ -46,18 +47,6 @@ export function whatShop({ db }: Session): { readonly shopKind: ShopKind; readon
   return { shopKind: getSetting(db, 'shop-kind') ?? 'other', isSample: getSetting(db, 'sample') === true }
 }
 
-/** Only remembers the folder; nothing is written there. */
-export function keepBackupPlace(session: Session, { path }: { readonly path: string }): Nothing {
-  write(session, 'backup-place-chosen', (db) => putSetting(db, 'backup-place', { path }))
-  return {}
-}
-
-/** 「あとで」; a place that was chosen before is no longer one. */
-export function backupLater(session: Session): Nothing {
-  write(session, 'backup-later', (db) => putSetting(db, 'backup-place', { later: true }))
-  return {}
-}
-
 /** `today` counts whoever was taken in by hand today, at the counter too: a card is a card. */
 export function paperCards(session: Session): PaperCards {
   const { db } = session
@@ -71,9 +60,4 @@ export function paperCards(session: Session): PaperCards {
 export function paperCardsAbout(session: Session, { about }: { readonly about: number }): Nothing {
   write(session, 'paper-cards-guessed', (db) => putSetting(db, 'paper-cards', about))
   return {}
-}
-
-/** The folder's own name for the eye, or the drive's where it is a whole USB stick. */
-export function placeName(path: string): string {
-  return basename(path) || path
 }

@@ -28,7 +28,8 @@ export type KeptFile = {
   readonly sheet: string
 }
 
-export type BackupFile = Backup & KeptFile & { readonly key: number }
+/** `called`: what the owner called the place when the copy was brought there, '' where she gave it no name. */
+export type BackupFile = Backup & KeptFile & { readonly key: number; readonly called: string }
 
 type FileRow = Omit<BackupFile, 'kind'> & { kind: string }
 
@@ -39,9 +40,23 @@ const BACKUP = query<Omit<Backup, 'kind'> & { kind: string }>(
   ['sequence', 'takenAt', 'kind', 'change'],
 )
 const FILES = query<FileRow>(
-  `SELECT f.key, b.sequence, b.taken_at AS takenAt, b.kind, b.change, f.place, f.file, f.bytes, f.people, f.visits, f.sha256, f.sheet
+  `SELECT f.key, b.sequence, b.taken_at AS takenAt, b.kind, b.change, f.place, f.file, f.bytes, f.people, f.visits, f.sha256, f.sheet, f.called
     FROM backup_files f JOIN backups b ON b.key = f.backup WHERE f.pruned_at IS NULL ORDER BY b.sequence DESC, f.key DESC`,
-  ['key', 'sequence', 'takenAt', 'kind', 'change', 'place', 'file', 'bytes', 'people', 'visits', 'sha256', 'sheet'],
+  [
+    'key',
+    'sequence',
+    'takenAt',
+    'kind',
+    'change',
+    'place',
+    'file',
+    'bytes',
+    'people',
+    'visits',
+    'sha256',
+    'sheet',
+    'called',
+  ],
 )
 
 /** Beside the live file; it may not be there yet. */
@@ -80,6 +95,7 @@ export function listBackupFiles(db: ReadDb): readonly BackupFile[] {
     visits: row.visits,
     sha256: row.sha256,
     sheet: row.sheet,
+    called: row.called,
   }))
 }
 
@@ -101,11 +117,15 @@ export function updateBackupChange(session: Session, sequence: number, change: n
 }
 
 /** Once only, also where it is said again after a kill. @throws Refusal busy-import, disk-* */
-export function insertBackupFile(session: Session, sequence: number, kept: KeptFile): void {
+export function insertBackupFile(
+  session: Session,
+  sequence: number,
+  kept: KeptFile & { readonly called: string },
+): void {
   noteOfBackups(session, (db) =>
     db.run(
-      `INSERT INTO backup_files (backup, place, file, bytes, people, visits, sha256, sheet, verified_at)
-      SELECT key, :place, :file, :bytes, :people, :visits, :sha256, :sheet, :at FROM backups WHERE sequence = :sequence AND NOT EXISTS (
+      `INSERT INTO backup_files (backup, place, file, bytes, people, visits, sha256, sheet, called, verified_at)
+      SELECT key, :place, :file, :bytes, :people, :visits, :sha256, :sheet, :called, :at FROM backups WHERE sequence = :sequence AND NOT EXISTS (
         SELECT 1 FROM backup_files WHERE backup = backups.key AND place = :place AND file = :file AND pruned_at IS NULL)`,
       { ...kept, sequence, at: session.now() },
     ),

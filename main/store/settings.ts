@@ -47,8 +47,8 @@ export type Settings = {
   readonly 'end-of-matsunouchi': WindowSettings['endOfMatsunouchi']
   /** The month of お盆. */
   readonly obon: WindowSettings['obon']
-  /** A folder on this PC; `later` where the owner said 「あとで」. */
-  readonly 'backup-place': { readonly path: string } | { readonly later: true }
+  /** A folder on this PC, and what the owner calls the stick; `later` where the owner said 「あとで」. */
+  readonly 'backup-place': { readonly path: string; readonly called?: string } | { readonly later: true }
   /** Whether copies that leave this PC are encrypted; none before the owner was asked. */
   readonly 'backup-lock': { readonly on: boolean }
   /** How many paper cards there are, as the owner guessed. */

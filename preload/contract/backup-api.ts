@@ -1,4 +1,5 @@
 import type { BackupMade, BackupState, CopyEntry, Restored, RestoreLooked } from '#domain/backup/backup.ts'
+import type { StickKnown } from '#domain/backup/stick.ts'
 import type { NewSecrets } from '#domain/backup/lock.ts'
 import type { Nothing } from './nothing.ts'
 
@@ -6,6 +7,10 @@ import type { Nothing } from './nothing.ts'
 export type BackupApi = {
   'backups:state': { in: Nothing; out: BackupState }
   'backups:list': { in: Nothing; out: readonly CopyEntry[] }
+  /** What lies on each stick, for whoever lost one. */
+  'backups:sticks': { in: Nothing; out: readonly StickKnown[] }
+  /** What the owner calls the stick of the chosen place; '' takes the name away. */
+  'backup:call-place': { in: { readonly called: string }; out: Nothing }
   /** Long. To the chosen place; `elsewhere` asks for a folder for this one copy. Null when the owner closed the dialog. */
   'backups:make': { in: { readonly elsewhere: boolean }; out: BackupMade | null }
   /** Makes a 合言葉の紙, which is forgotten unless it is kept. */

@@ -39,6 +39,13 @@ test('the owner locks her copies, and only 合言葉 opens them on another PC', 
   await expect(page.getByText(passphrase)).toHaveCount(0)
   const copy = await copyOn(notebook, stick)
   expect((await readFile(copy)).includes('ひなたぼっこ')).toBe(false)
+  await page.getByRole('button', { name: '何が入っていたかを見る' }).click()
+  await expect(lock.part).toContainText(`合言葉の紙といっしょでなければ、拾った人には読めません。紙の番号：${sheet}`)
+  await page.getByRole('textbox', { name: '置き場所の呼び名' }).fill('引き出しの青')
+  await page.getByRole('button', { name: 'この名前にする' }).click()
+  await expect(lock.part).toContainText('最後の控え：きょう')
+  await expect(page.getByRole('list', { name: 'USBメモリーをなくしたとき' })).toContainText('引き出しの青')
+  expect(await notebook.barriers()).toEqual([])
   await notebook.program.close()
   for (const name of ['otsukiai.db', 'otsukiai.db.expected.json', 'backups']) {
     await rm(join(shop.folder, name), { recursive: true, force: true })

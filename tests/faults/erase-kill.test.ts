@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { olderCopies } from '#main/service/backups.ts'
-import { keepBackupPlace } from '#main/service/settings.ts'
+import { keepBackupPlace } from '#main/service/places.ts'
 import { Clock } from '../support/clock.ts'
 import { openTestDb, testFolder } from '../support/db.ts'
 import { sessionOf } from '../support/session.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { keepBackupPlace } from '#main/service/settings.ts'
+import { keepBackupPlace } from '#main/service/places.ts'
 import { listBackupFiles } from '#main/store/backups.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
 import { backupsBeside } from '#main/store/swap.ts'

@@ -81,6 +81,8 @@ export const filesInputs = {
   'outputs:list': nothing,
   'backups:state': nothing,
   'backups:list': nothing,
+  'backups:sticks': nothing,
+  'backup:call-place': v.strictObject({ called: v.pipe(v.string(), v.maxLength(40)) }),
   'backups:make': v.strictObject({ elsewhere: v.boolean() }),
   'backup-lock:new': v.strictObject({ language: v.picklist(['ja', 'en']) }),
   'backup-lock:keep': v.strictObject({ typed }),

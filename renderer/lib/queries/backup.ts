@@ -6,4 +6,6 @@ export const backupStateQuery = queryOptions({
   queryFn: () => shop('backups:state', {}),
 })
 
+export const sticksQuery = queryOptions({ queryKey: ['backups:sticks'], queryFn: () => shop('backups:sticks', {}) })
+
 export const copiesQuery = queryOptions({ queryKey: ['backups:list'], queryFn: () => shop('backups:list', {}) })

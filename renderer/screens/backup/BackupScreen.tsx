@@ -14,6 +14,7 @@ import { Working } from '../Working.tsx'
 import { BackupPlacePart } from '../settings/BackupPlacePart.tsx'
 import styles from './Backup.module.css'
 import { JustRestored } from './JustRestored.tsx'
+import { LostPart } from './LostPart.tsx'
 import { MakePart } from './MakePart.tsx'
 
 /** 控え: the last good one, making one now, and the way back to any of them. */
@@ -43,6 +44,7 @@ export function BackupScreen() {
       <BackupPlacePart />
       {state !== undefined && <LockPart state={state.lock} />}
       <CopiesPart restore={restore} />
+      <LostPart />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { shop } from '../../lib/shop.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Beside, Part } from '../Page.tsx'
+import { BackupPlaceName } from './BackupPlaceName.tsx'
 
 /** 控えの置き場所: the folder's name, and the way to another. */
 export function BackupPlacePart() {
@@ -26,6 +27,7 @@ export function BackupPlacePart() {
       >
         <p>{place === null ? words('backupNone') : words('backupAt', { place })}</p>
       </Beside>
+      {place !== null && <BackupPlaceName key={place} place={place} />}
       {chosen !== null && <Said kind="done">{about('kept', { place: chosen })}</Said>}
       {choosing.error !== null && <Said kind="trouble">{sentenceOf(choosing.error, language)}</Said>}
     </Part>

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { KeySlot } from '#domain/backup/lock.ts'
+import type { BackupLock, KeySlot } from '#domain/backup/lock.ts'
 import { readSecret } from '#domain/backup/secrets.ts'
 import { readHeader } from '#main/files/container/header.ts'
 import { sealFile, type Said } from '#main/files/container/seal.ts'
@@ -16,6 +16,12 @@ export const PASSPHRASE = 'あさひ うどん きつね みかん'
 
 export function aSlot(master: Uint8Array): KeySlot {
   return wrapMaster(master, 'passphrase', readSecret(PASSPHRASE).secret, QUICK)
+}
+
+/** One that opens at once. */
+export function aLock(sheet: string): BackupLock {
+  const master = newMaster()
+  return { sheet, master, slots: [aSlot(master)] }
 }
 
 export function saidOf(bytes: number, slots: readonly KeySlot[]): Said {

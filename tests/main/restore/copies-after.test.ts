@@ -6,7 +6,6 @@ import { eraseCustomer } from '#main/service/erase.ts'
 import { keepLock, knownLocks, lockState } from '#main/service/backup-lock.ts'
 import { copyToShip, knownCopies, unverifiedCopy } from '#main/service/backups.ts'
 import { lookAtCopy } from '#main/service/look-at-copy.ts'
-import { lockOf } from '#main/service/new-lock.ts'
 import { makeReady, putInPlace } from '#main/shop/restore.ts'
 import { createShop, openShop } from '#main/store/open.ts'
 import { candidateOf } from '#main/store/swap.ts'
@@ -14,6 +13,7 @@ import { aCustomer } from '../../support/builders.ts'
 import { openTestDb, reopen, testFolder, type TestDb } from '../../support/db.ts'
 import { pathsIn, sessionOf, TEST_SHOP } from '../../support/session.ts'
 import { aCopyHere, aPlaceOf, aWholeCopy, namesIn } from '../backup/kit.ts'
+import { aLock } from '../container/kit.ts'
 import { peopleNow, putBack } from './put-back.ts'
 
 const inBackups = ({ folder }: TestDb, file: string): string => join(folder, 'backups', file)
@@ -87,7 +87,7 @@ test('whoever is erased after a copy was looked at does not stay in what was tak
 describe('the lock of copies, after a restore', () => {
   test('is the one in force: an older state does not bring an older sheet back, nor an open stick', async () => {
     const shop = openTestDb()
-    const [first, second] = [lockOf([], 'AAAA'), lockOf([], 'BBBB')]
+    const [first, second] = [aLock('AAAA'), aLock('BBBB')]
     aCustomer(shop.session)
     const open = await aCopyHere(shop.session)
     keepLock(shop.session, first)
@@ -103,7 +103,7 @@ describe('the lock of copies, after a restore', () => {
 
   test('of the old PC goes on on the new one', async () => {
     const old = openTestDb()
-    keepLock(old.session, lockOf([], 'AAAA'))
+    keepLock(old.session, aLock('AAAA'))
     const { made: copy } = await aWholeCopy(old.session)
     const paths = pathsIn(testFolder())
     lookAtCopy({ database: paths.database, copy, now: null })

@@ -8,15 +8,8 @@ import { checkShop } from '#main/service/check.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { furnish } from '#main/service/new-shop.ts'
 import { senderOf } from '#main/service/sender.ts'
-import {
-  backupLater,
-  keepBackupPlace,
-  paperCards,
-  paperCardsAbout,
-  saveSettings,
-  shopSettings,
-  whatShop,
-} from '#main/service/settings.ts'
+import { backupLater, keepBackupPlace } from '#main/service/places.ts'
+import { paperCards, paperCardsAbout, saveSettings, shopSettings, whatShop } from '#main/service/settings.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { weekView } from '#main/service/week.ts'
 import { createFurnishedShop, type LiveShop } from '#main/shop/life.ts'

@@ -44,6 +44,21 @@ export const backupLockEn: Same<typeof backupLockJa> = {
     steps: 'To begin on a new computer',
     madeOn: 'This sheet was made on {day}.',
   },
+  lostStick: {
+    title: 'When a USB stick is lost',
+    open: 'See what was on it',
+    close: 'Close',
+    holds:
+      '{copies, plural, one {# backup} other {# backups}} (the newest of {day}), with the records of {people, plural, one {# customer} other {# customers}}.',
+    locked:
+      'They are locked: whoever finds the stick cannot read them without the recovery sheet. Number of the sheet: {sheets}',
+    readable:
+      '{open, plural, one {# backup is} other {# backups are}} not locked. Whoever finds the stick can read your customers’ records.',
+    report: 'Write down when and where it was lost, and report it to the police and to the shops you were in.',
+    another: 'Choose another USB stick as the place for backups, and make one.',
+    sheet: 'If the recovery sheet was lost with it, make another one with “Make a new passphrase”.',
+    leak: 'If an unlocked backup does not turn up, see “If records may have leaked” under “About personal data” in the settings.',
+  },
   lockedCopy: {
     title: 'This backup is locked',
     of: 'Made on {day}',
