@@ -7,7 +7,7 @@ import { ROOT, run } from './run.ts'
 
 // The long runs of safety.md's table; npm test takes a small sample of the same files. Each says its seed and its counts;
 // SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… FAILURES=… BIRTHDAYS=… JUMPS=… SALVAGES=…
-// other numbers of them; --docs writes docs/RELIABILITY.md.
+// COPIES=… other numbers of them; --docs writes docs/RELIABILITY.md.
 const REPORTS = join(ROOT, 'test-results/reports')
 const report = join(REPORTS, 'faults.jsonl')
 
@@ -27,6 +27,7 @@ process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
     BIRTHDAYS: process.env['BIRTHDAYS'] ?? '0',
     JUMPS: process.env['JUMPS'] ?? '400',
     SALVAGES: process.env['SALVAGES'] ?? '200',
+    COPIES: process.env['COPIES'] ?? '500',
   },
 })
 if (process.exitCode === 0 && process.argv.includes('--docs')) {

@@ -4,6 +4,7 @@ import { closeCandidate, openCandidate } from '#main/store/candidate.ts'
 import { type Comparison, compareWith, type PeopleNow } from '#main/store/compare.ts'
 import { type CopyFacts, readCopy } from '#main/store/copy-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
+import { makeSound } from '#main/store/sound-candidate.ts'
 import { candidateOf, sweepCandidate } from '#main/store/swap.ts'
 
 /** What stands in a copy, and what it is beside the present shop. */
@@ -14,7 +15,8 @@ export type LookOrder = { readonly database: string; readonly copy: string; read
 
 /**
  * Takes an open copy in as the candidate beside `database`, which may take the live file's place from then on: read through, of
- * this program's schema, compared with the people of now. The live file is not touched. `tell` hears how much was taken in and may throw to break off.
+ * this program's schema, its rows such as the program writes, compared with the people of now. The live file is not touched.
+ * `tell` hears how much was taken in and may throw to break off.
  * @throws Refusal copy-*, disk-*; then no candidate is left
  */
 export function lookAtCopy(
@@ -37,6 +39,7 @@ export function lookAtCandidate(database: string, now: PeopleNow | null): CopyLo
   const { shop, takenAt } = readCopy(candidateOf(database))
   const open = openCandidate(database)
   try {
+    makeSound(open.connection)
     return { shop, takenAt, ...compareWith(open.db, now) }
   } finally {
     closeCandidate(open.connection)

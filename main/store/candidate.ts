@@ -1,7 +1,7 @@
 import { type Connection, reading, seal, unseal } from './connection.ts'
 import { mendTriggers } from './fingerprint.ts'
 import { openInspected } from './inspect.ts'
-import { migrate } from './migrate.ts'
+import { migrate, schemaVersion } from './migrate.ts'
 import { checkpoint, closeShop, type OpenShop } from './open.ts'
 import { putIntoForce } from './pragmas.ts'
 import { asRefusal, Refusal, type RefusalCode, refuse } from './refusal.ts'
@@ -17,6 +17,8 @@ export function openCandidate(database: string): OpenShop {
     const { raw, shop } = openInspected(candidateOf(database), null)
     try {
       putIntoForce(raw)
+      // Says now whether it may be written, before anything is promised of it.
+      raw.pragma(`user_version = ${schemaVersion(raw)}`)
       const migratedFrom = migrate(raw, () => undefined)
       mendTriggers(raw)
       const connection = seal(raw)
@@ -47,9 +49,11 @@ export function dropCandidate({ connection }: Pick<OpenShop, 'connection'>): voi
 const AS_COPY: Partial<Record<RefusalCode, RefusalCode>> = {
   'shop-missing': 'copy-missing',
   'shop-newer': 'copy-newer',
+  // It lies where it was just written: its own header says that it may not be.
+  'disk-read-only': 'copy-damaged',
 }
 
 function asCopyRefusal(error: unknown): unknown {
-  if (!(error instanceof Refusal) || !error.code.startsWith('shop-')) return error
-  return refuse(AS_COPY[error.code] ?? 'copy-damaged')
+  if (!(error instanceof Refusal)) return error
+  return refuse(AS_COPY[error.code] ?? (error.code.startsWith('shop-') ? 'copy-damaged' : error.code))
 }

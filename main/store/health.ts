@@ -85,7 +85,7 @@ function asStored(
   rhythms: readonly RhythmRow[],
 ): Map<number, string> {
   const days = Map.groupBy(visits, ({ customer }) => customer)
-  const rhythm = new Map(rhythms.map((row) => [row.customer, { ...row, gaps: JSON.parse(row.gaps) as unknown }]))
+  const rhythm = new Map(rhythms.map((row) => [row.customer, { ...row, gaps: gapsIn(row) }]))
   const people = new Set([...days.keys(), ...rhythm.keys()])
   return new Map(
     [...people].map((customer) => [customer, text(days.get(customer) ?? [], rhythm.get(customer) ?? null)]),
@@ -104,6 +104,15 @@ function asShouldBe(figures: readonly Figures[]): Map<number, string> {
       ]
     }),
   )
+}
+
+/** A text that is no JSON is no list of gaps, and so differs from any. */
+function gapsIn({ gaps }: RhythmRow): unknown {
+  try {
+    return JSON.parse(gaps)
+  } catch {
+    return gaps
+  }
 }
 
 /** Numbers are written so that they read back the same, so equal texts are equal figures. */

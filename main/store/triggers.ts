@@ -5,10 +5,8 @@ import { JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
 export type Column = { readonly name: string; readonly type: string }
 
 const COLUMNS: Query<Column> = query('SELECT name, type FROM pragma_table_info(?)', ['name', 'type'])
-const TRIGGERS = query<{ name: string }>(
-  "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal~_%' ESCAPE '~'",
-  ['name'],
-)
+/** The journal's are all that our schema has; any other came in with a file from elsewhere, and would act at the next save. */
+const TRIGGERS = query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'", ['name'])
 
 /**
  * Drops and writes again the journal's triggers, so that they always name every column the schema has now; between two
@@ -24,7 +22,7 @@ export function rebuildTriggers(db: WriteDb): void {
 
 /** A migration moves rows without a change of the owner's, so nothing is journaled meanwhile. */
 export function dropTriggers(db: WriteDb): void {
-  for (const { name } of db.many(TRIGGERS)) db.exec(`DROP TRIGGER ${name}`)
+  for (const { name } of db.many(TRIGGERS)) db.exec(`DROP TRIGGER "${name.replaceAll('"', '""')}"`)
 }
 
 /**
