@@ -9,7 +9,7 @@ import { Clock } from '../support/clock.ts'
 import { testFolder } from '../support/db.ts'
 import { pathsIn, sessionOf } from '../support/session.ts'
 import { openedShop, soundContent } from './support/content.ts'
-import { failCalls, type Operation, reportFailures } from './support/every-call.ts'
+import { failCalls, LONGEST_MS, type Operation, reportFailures } from './support/every-call.ts'
 import { groundIn } from './support/ground.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
 
@@ -92,9 +92,13 @@ describe('each call by which the disk is changed fails in turn', () => {
     ['backing up', backingUp],
     ['restoring', restoring],
     ['bringing an older file up to date', bringingUpToDate],
-  ])('while %s: a refusal, or it is done; the shop is sound, and the next try succeeds', async (what, operation) => {
-    const found = await failCalls(operation())
-    expect(found.faults).toEqual([])
-    reportFailures(what, found)
-  })
+  ])(
+    'while %s: a refusal, or it is done; the shop is sound, and the next try succeeds',
+    async (what, operation) => {
+      const found = await failCalls(operation())
+      expect(found.faults).toEqual([])
+      reportFailures(what, found)
+    },
+    LONGEST_MS,
+  )
 })

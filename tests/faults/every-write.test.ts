@@ -4,7 +4,7 @@ import { testFolder } from '../support/db.ts'
 import { pathsIn } from '../support/session.ts'
 import { doOnce } from './support/acts.ts'
 import { aShopWithList, soundContent } from './support/content.ts'
-import { failCalls, type Operation, reportFailures } from './support/every-call.ts'
+import { failCalls, LONGEST_MS, type Operation, reportFailures } from './support/every-call.ts'
 import { doFailing } from './support/failing-calls.ts'
 import { groundIn } from './support/ground.ts'
 import { shopWith } from './support/shop.ts'
@@ -45,12 +45,16 @@ describe('each call by which the disk is changed fails in turn', () => {
     ['erasing', 'erase', () => shopWith(10)],
     ['undoing', 'undo', () => shopWith(10)],
     ['making the first shop', 'create', testFolder],
-  ])('while %s: a refusal, or it is done; the shop is sound, and the next try succeeds', async (what, act, ground) => {
-    const operation = await changing(await ground(), act)
-    const found = await failCalls(operation)
-    expect(found.faults).toEqual([])
-    reportFailures(what, found)
-  })
+  ])(
+    'while %s: a refusal, or it is done; the shop is sound, and the next try succeeds',
+    async (what, act, ground) => {
+      const operation = await changing(await ground(), act)
+      const found = await failCalls(operation)
+      expect(found.faults).toEqual([])
+      reportFailures(what, found)
+    },
+    LONGEST_MS,
+  )
 })
 
 test('the disk fills while the log of the first shop goes into its file: there is no shop yet, and none that is damaged', async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCopy } from '#main/store/copy-facts.ts'
@@ -7,54 +7,11 @@ import { backupsBeside } from '#main/store/swap.ts'
 import { testFolder } from '../support/db.ts'
 import { pathsIn } from '../support/session.ts'
 import { aShopWithList, soundContent } from './support/content.ts'
-import { randomOf } from './support/damages.ts'
-import { type DiskAct, recorded } from './support/disk-log.ts'
+import { recorded } from './support/disk-log.ts'
 import { Disk } from './support/power.ts'
+import { child, cut, cutDoing, CUTS, FEWER_CUTS, SEED } from './support/power-cuts.ts'
 import { report } from './support/report.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
-
-/** So many of saves, and as many of them where the disk is not waited for; of what takes longer, a quarter each. */
-const CUTS = Number(process.env['CUTS'] ?? 60)
-const SEED = Number(process.env['SEED'] ?? 0)
-
-/** With which chance what was not flushed is there. */
-const KEPT = [0, 0.3, 0.7, 1] as const
-
-const child = (name: string): string => join(import.meta.dirname, `support/${name}.ts`)
-
-/** What was said before the power went, and what stands in the folder after it. */
-type Found<T> = { readonly said: readonly string[]; readonly seen: T }
-
-/** Cuts the power at random acts of a process, each time anew, and looks at what is left. */
-function cut<T>(disk: Disk, acts: readonly DiskAct[], cuts: number, look: (folder: string) => T): readonly Found<T>[] {
-  const random = randomOf(SEED)
-  // Every other one where something else than a write is done: a flush, a name, a word.
-  const turns = acts.flatMap(({ what }, at) => (what === 'written' ? [] : [at, at + 1]))
-  const moments = Array.from({ length: cuts }, (_, at) =>
-    at % 2 === 0 ? random(acts.length + 1) : (turns[random(turns.length)] ?? 0),
-  ).toSorted((one, other) => one - other)
-  const said: string[] = []
-  let done = 0
-  return moments.map((moment, at) => {
-    for (const act of acts.slice(done, moment)) {
-      disk.do(act)
-      if (act.what === 'said') said.push(act.line)
-    }
-    done = moment
-    const folder = testFolder()
-    disk.leave(folder, { kept: KEPT[at % KEPT.length] ?? 0, random })
-    const seen = look(folder)
-    rmSync(folder, { recursive: true })
-    return { said: [...said], seen }
-  })
-}
-
-/** Does one thing of a shop, and cuts the power in it. */
-async function cutDoing<T>(folder: string, what: string, cuts: number, look: (folder: string) => T) {
-  const disk = new Disk(folder)
-  const acts = await recorded(folder, child('doer'), [folder, what])
-  return cut(disk, acts, cuts, look)
-}
 
 describe('the power goes while saving', () => {
   const before = 5
@@ -87,8 +44,6 @@ describe('the power goes while saving', () => {
     report({ fault: 'the same, the disk not waited for (control)', times: CUTS, seed: SEED, found: words })
   })
 })
-
-const FEWER_CUTS = Math.ceil(CUTS / 4)
 
 test(`the power goes while a list comes in and goes out again, ${FEWER_CUTS} times each: all of it is there, or nothing`, async () => {
   const batch = '019b0000-0000-7000-8000-000000000001'

@@ -8,6 +8,8 @@ import { report } from './report.ts'
 
 /** So many failures of each operation; 0: at every call that it makes, with every error. */
 const FAILURES = Number(process.env['FAILURES'] ?? 5)
+/** For all failures of one operation. */
+export const LONGEST_MS = FAILURES === 0 ? 3_600_000 : 300_000
 const SEED = Number(process.env['SEED'] ?? 0)
 
 export type Operation = {
