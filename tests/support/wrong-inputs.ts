@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { IN_LINES, IN_ONE_LINE } from '#domain/exchange/shapes.ts'
 
 // What a schema of the door promises, read from the schema itself, so that a new call is tried without a word about it.
 
@@ -77,6 +78,25 @@ export function rightFor(schema: v.GenericSchema): unknown {
   return right(schema)
 }
 
+/** The same, where every text that anybody may write as they like is what `typed` makes of its greatest length. */
+export function typedFor(schema: v.GenericSchema, typed: (most: number) => string): unknown {
+  return right(schema, typed)
+}
+
+/** Where such texts stand in it, as a.b.c. */
+export function freeTextsOf(schema: v.GenericSchema): readonly string[] {
+  const mark = '自由に'
+  const found = (value: unknown, path: string): readonly string[] => {
+    if (value === mark) return [path]
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([name, each]) => found(each, path === '' ? name : `${path}.${name}`))
+  }
+  return found(
+    right(schema, () => mark),
+    '',
+  )
+}
+
 /** One wrong thing at a time, at every place of what would be right. */
 export function wrongsFor(schema: v.GenericSchema): readonly Wrong[] {
   return wrongs(schema)
@@ -92,19 +112,31 @@ function stepsOf({ pipe = [] }: Node): readonly Node[] {
   return pipe.flatMap((step) => (step.pipe === undefined ? [step] : stepsOf(step)))
 }
 
-function right(node: Node): unknown {
+type Typed = ((most: number) => string) | undefined
+
+function right(node: Node, typed?: Typed): unknown {
   const shape = shapeOf(node)
   const { entries, item, wrapped, options, key, value } = shape
-  if (entries !== undefined) return Object.fromEntries(Object.entries(entries).map(([name, of]) => [name, right(of)]))
-  if (item !== undefined) return [right(item)]
-  if (wrapped !== undefined) return right(wrapped)
-  if (key !== undefined && value !== undefined) return { [String(right(key))]: right(value) }
+  const inside = (of: Node): unknown => right(of, typed)
+  if (entries !== undefined) return Object.fromEntries(Object.entries(entries).map(([name, of]) => [name, inside(of)]))
+  if (item !== undefined) return [inside(item)]
+  if (wrapped !== undefined) return inside(wrapped)
+  if (key !== undefined && value !== undefined) return { [String(right(key))]: inside(value) }
   if (shape.type === 'picklist') return options?.[0]
-  if (options !== undefined) return right(options[0] as Node)
+  if (options !== undefined) return inside(options[0] as Node)
   if (shape.type === 'literal') return shape.literal
   if (shape.type === 'boolean') return true
+  return (isFree(node) ? typed?.(Number(requirement(node, 'max_length'))) : undefined) ?? sampleFor(node)
+}
+
+/** Any words at all, in a line or in lines. */
+function isFree(node: Node): boolean {
+  return stepsOf(node).some(({ requirement: asked }) => asked === IN_ONE_LINE || asked === IN_LINES)
+}
+
+function sampleFor(node: Node): unknown {
   const sample = SAMPLES.find((each) => v.safeParse(node as unknown as v.GenericSchema, each).success)
-  if (sample === undefined) throw new Error(`no sample for a ${shape.type}`)
+  if (sample === undefined) throw new Error(`no sample for a ${shapeOf(node).type}`)
   return sample
 }
 
