@@ -38,6 +38,10 @@ class OnElectron implements Program {
 
   readonly dialogs = { answer: (...answers: DialogAnswer[]): void => void this.script(answers) }
 
+  outside(): readonly string[] {
+    return this.refused.filter((url) => !url.startsWith('app://otsukiai/'))
+  }
+
   copied(): Promise<string> {
     return this.app.evaluate(({ clipboard }) => clipboard.readText())
   }

@@ -57,4 +57,5 @@ test('what is packed needs nothing else to start and to open a shop', async () =
   await first.answer('花と器 𠮷野', 'お花・雑貨などのお店', 'みほんのお店で試す')
   await expect(page.getByRole('heading', { level: 1, name: /今週/ })).toBeVisible()
   expect(await readdir(userData)).toContain('otsukiai.db')
+  expect([running.refused, running.passed]).toEqual([[], []])
 })

@@ -4,6 +4,8 @@ import type { DialogAnswer } from '../../host/contract.ts'
 /** What the owner's tests need of the running program, in the host and on Electron alike. */
 export type Program = {
   readonly refused: readonly unknown[]
+  /** Addresses beyond the program's own pages that a page asked for, by whichever way. */
+  outside(): readonly string[]
   /** Requests that only the host refused, and the program would have let out. */
   readonly passed: readonly string[]
   readonly cspViolations: readonly unknown[]

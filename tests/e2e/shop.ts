@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import type { Call } from '#contract/api.ts'
 import { pathsOf } from '#main/shop/paths.ts'
 import { launchBrowser, launchProgram } from '../../host/driver.ts'
@@ -18,6 +18,8 @@ const ELECTRON = process.env['OTSUKIAI_ELECTRON']
 export type Started = { readonly program: Program; readonly page: Page }
 
 export type Shop = {
+  /** Where a test lets a page ask beyond the program on purpose; at the end these were counted, and nothing else was asked. */
+  readonly askedOnPurpose: string[]
   /** Where this test's shop keeps its files. */
   readonly folder: string
   readonly file: string
@@ -71,7 +73,9 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
       return program
     }
     const opened = async (program: Program): Promise<Started> => ({ program, page: await program.window('index.html') })
+    const askedOnPurpose: string[] = []
     await use({
+      askedOnPurpose,
       folder,
       file,
       fill: (customers, events = 0, today = TODAY) => samples.copyTo(file, 7, customers, events, today),
@@ -82,7 +86,11 @@ export const test = base.extend<{ shop: Shop }, { sharedBrowser: Browser; sample
       startMortal: async (deadly) => opened(await launch({}, mortal(deadly))),
       startAgain: () => launch({}),
     })
+    const outside = running.flatMap((program) => program.outside())
+    const passed = running.flatMap((program) => program.passed)
     for (const program of running) await program.dispose()
+    expect([...new Set(outside)].toSorted(), 'asked beyond the program').toEqual(askedOnPurpose.toSorted())
+    expect(passed, 'let out by the program').toEqual([])
     await rm(folder, { recursive: true, force: true })
   },
 })
@@ -115,7 +123,12 @@ function mortal(deadly: Call): Env {
 /** The host keeps what is copied beside the program; on Electron it must be asked for. */
 async function launchInHost(options: Omit<Parameters<typeof launchProgram>[0], 'entry' | 'stdio'>): Promise<Program> {
   const program = await launchProgram({ ...options, entry: ENTRY, stdio: 'pipe' })
-  return Object.assign(program, { copied: async () => program.clipboard })
+  // Its own pages stand there; what it refuses a page of its own is no request that would leave.
+  const isOwn = ({ url }: { readonly url: string }): boolean => url.startsWith('https://otsukiai.invalid/')
+  return Object.assign(program, {
+    copied: async () => program.clipboard,
+    outside: () => program.refused.flatMap((each) => (isOwn(each) ? [] : [each.url])),
+  })
 }
 
 async function copyShop(made: string, to: string): Promise<void> {
