@@ -7,7 +7,7 @@ import { ROOT, run } from './run.ts'
 
 // The long runs of safety.md's table; npm test takes a small sample of the same files. Each says its seed and its counts;
 // SEED=… tries other moments and other damages, KILLS=… DAMAGES=… LISTS=… CUTS=… FAILURES=… BIRTHDAYS=… JUMPS=… SALVAGES=…
-// COPIES=… other numbers of them; --docs writes docs/RELIABILITY.md.
+// COPIES=… LOCKED=… other numbers of them; --docs writes docs/RELIABILITY.md.
 const REPORTS = join(ROOT, 'test-results/reports')
 const report = join(REPORTS, 'faults.jsonl')
 
@@ -21,6 +21,7 @@ process.exitCode = await run('vitest', ['run', '--project', 'faults'], {
     FAULTS_REPORT: report,
     KILLS: process.env['KILLS'] ?? '1800',
     DAMAGES: process.env['DAMAGES'] ?? '1200',
+    LOCKED: process.env['LOCKED'] ?? '1000',
     LISTS: process.env['LISTS'] ?? '20000',
     CUTS: process.env['CUTS'] ?? '2000',
     FAILURES: process.env['FAILURES'] ?? '0',
