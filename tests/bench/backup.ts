@@ -8,7 +8,7 @@ import { valueOf } from '#main/ipc/envelope.ts'
 import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
 import type { Unverified } from '#main/service/verify-copy.ts'
 import { ROOT } from '../../scripts/run.ts'
-import { median, round } from './measure.ts'
+import { median, round, timed } from './measure.ts'
 
 const OUT = join(ROOT, 'out/main')
 const ROUNDS = 3
@@ -117,13 +117,8 @@ async function ask<T>(shop: ShopThread, name: string, input: unknown): Promise<T
   return valueOf((await shop.call(name, input)) as Result<T>)
 }
 
-async function timed<T>(act: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
-  const began = performance.now()
-  const value = await act()
-  return { value, ms: performance.now() - began }
-}
-
-function copyWithFlush(from: string, to: string): void {
+/** Copies a file in large pieces, as fast as this disk takes it. */
+export function copyWithFlush(from: string, to: string): void {
   const [source, target] = [openSync(from, 'r'), openSync(to, 'w')]
   const chunk = Buffer.allocUnsafe(4 * 1024 * 1024)
   for (let read = readSync(source, chunk); read > 0; read = readSync(source, chunk)) writeSync(target, chunk, 0, read)

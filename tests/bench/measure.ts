@@ -15,6 +15,13 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
+/** What came of it, and how long it took. */
+export async function timed<T>(act: () => T | Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
+  const began = performance.now()
+  const value = await act()
+  return { value, ms: performance.now() - began }
+}
+
 /** Proportional memory (PSS) in MB of every process below this one: the program and its browser, not the driver. Linux only. */
 export function memoryBelow(pid: number): number {
   const parents = new Map<number, number>()

@@ -7,6 +7,7 @@ import { benchDuplicates } from './duplicates.ts'
 import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
+import { benchLocked } from './locked.ts'
 import { benchModel } from './model.ts'
 import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
@@ -38,6 +39,7 @@ for (const [name, bench] of Object.entries({
   duplicates: () => benchDuplicates(SHOP),
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),
+  locked: () => benchLocked(SHOP),
   export: () => benchExport(SHOP),
   import: () => benchImport(),
   paper: benchPaper,
