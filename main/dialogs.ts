@@ -1,7 +1,15 @@
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron'
+import { type Door, passing } from './pin/passing.ts'
 
 // Each asks over the window of the page that wants it, not over the focused one: the owner may have turned to another program
 // meanwhile. Null when the owner closed the dialog. The path never reaches the page.
+
+let door: Door = { isLocked: () => false, opened: async () => undefined }
+
+/** From now on dialogs wait for this lock. */
+export function askBehind(lock: Door): void {
+  door = lock
+}
 
 /** Asks where a PDF shall stand. */
 export function askWhereToSavePdf(page: WebContents, suggested: string): Promise<string | null> {
@@ -38,16 +46,20 @@ export function askForFolder(page: WebContents): Promise<string | null> {
   return askToOpen(page, { properties: ['openDirectory', 'createDirectory'] })
 }
 
-async function askToSave(page: WebContents, options: SaveDialogOptions): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(page)
-  const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
-  return answer.canceled ? null : answer.filePath
+function askToSave(page: WebContents, options: SaveDialogOptions): Promise<string | null> {
+  return passing.chosen(door, async () => {
+    const window = BrowserWindow.fromWebContents(page)
+    const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
+    return answer.canceled ? null : answer.filePath
+  })
 }
 
-async function askToOpen(page: WebContents, options: OpenDialogOptions): Promise<string | null> {
-  const window = BrowserWindow.fromWebContents(page)
-  const { canceled, filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return canceled ? null : (filePaths[0] ?? null)
+function askToOpen(page: WebContents, options: OpenDialogOptions): Promise<string | null> {
+  return passing.chosen(door, async () => {
+    const window = BrowserWindow.fromWebContents(page)
+    const { canceled, filePaths } = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options))
+    return canceled ? null : (filePaths[0] ?? null)
+  })
 }

@@ -10,8 +10,11 @@ import { isMainCall } from './ipc/answerers.ts'
 import { listen } from './ipc/listen.ts'
 import { failed, type Checked } from './ipc/router.ts'
 import { openLog, type Log } from './log.ts'
+import { askBehind } from './dialogs.ts'
 import { answerMainCall, type Parts } from './main-calls.ts'
 import { setMenu } from './menu.ts'
+import { passing } from './pin/passing.ts'
+import { type Lock, lockOf } from './pin/lock.ts'
 import { dataFolder, mayKeepFilesIn } from './places.ts'
 import { declareScheme, openForPages } from './protocol.ts'
 import { restoresOf } from './restore.ts'
@@ -46,24 +49,33 @@ function cannotStart(): void {
 
 function live(): void {
   const log = openLog(folder, 'main')
+  const pin = lockOf({
+    path: join(folder, 'pin.json'),
+    told: (state) => tellPages('pin', state),
+    failed: (error) => log.failed('pin', error),
+  })
+  const tell = (name: string, payload: unknown): void => {
+    if (passing.event(pin, name)) tellPages(name, payload)
+  }
+  askBehind(pin)
   // The thread opens the file while the browser part starts.
   const shop = startShopThread({
     entry: THREAD,
     data: { folder },
     onEvent: (name, payload) => {
       if (name === 'running') running.heard((payload as Events['running']).running)
-      else tellPages(name, payload)
+      else tell(name, payload)
     },
     onDeath: (error, restarted) => {
       log.failed('shop thread', error)
       running.heard(null)
       // A new thread tells its state itself; without one, the page shows what is safe and what to do.
-      if (!restarted) tellPages('shop-state', { kind: 'refused', code: 'internal' })
+      if (!restarted) tell('shop-state', { kind: 'refused', code: 'internal' })
     },
   })
   const running = watchRunning(
     () => shop.cancel(),
-    (now) => tellPages('running', { running: now }),
+    (now) => tell('running', { running: now }),
   )
   const work = copyWorkIn(COPY_THREAD, folder)
   const backups = startBackups({
@@ -75,16 +87,17 @@ function live(): void {
   const restores = restoresOf({ shop, work, alone: backups.alone, database: liveShopPaths(folder).database })
   const speak: Parts['speak'] = (language) => {
     speakIn(language)
-    setMenu(process.platform, language, (id) => tellPages('command', { id }))
+    setMenu(process.platform, language, (id) => tell('command', { id }))
   }
-  const parts: Parts = { shop, running, backups, restores, locks: locksOf({ shop, work }), speak }
+  const parts: Parts = { pin, shop, running, backups, restores, locks: locksOf({ shop, work }), speak }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))
 }
 
 function open(parts: Parts, log: Log, leaving: Leaving): void {
-  listen((call, sender) => answer(parts, log, call, sender))
+  listen((call, sender) => passing.call(parts.pin, call.name, () => answer(parts, log, call, sender)))
   powerMonitor.on('resume', () => parts.shop.wake())
+  lockWhenLeft(parts.pin)
   // Until the page says otherwise.
   parts.speak('ja')
   let window = openWindow(log)
@@ -92,6 +105,12 @@ function open(parts: Parts, log: Log, leaving: Leaving): void {
     if (window.isDestroyed()) leaving.callOff(() => (window = openWindow(log)))
     else bringToFront(window)
   })
+}
+
+/** The PC's own signs that nobody sits before it. */
+function lockWhenLeft(pin: Lock): void {
+  powerMonitor.on('lock-screen', () => pin.lock())
+  powerMonitor.on('suspend', () => pin.lock())
 }
 
 function openWindow(log: Log): BrowserWindow {

@@ -8,9 +8,11 @@ import type { MainChecked } from './ipc/answerers.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
 import { isSaving, saveIntoFolder } from './exports.ts'
-import { answerPrintPage, isPrintPageCall, copyText, savePdf, savePdfAgain, saveTestPdf } from './letters.ts'
+import { answerPrintPage, copyText, isPrintPageCall, savePdf, savePdfAgain, saveTestPdf } from './letters.ts'
 import { answerKept, isKept } from './page-kept.ts'
 import { savePage } from './page-pdf.ts'
+import { answerPin, isPinCall } from './pin/calls.ts'
+import type { Lock } from './pin/lock.ts'
 import { updatePostalTable } from './postal.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
@@ -18,6 +20,7 @@ type Report = (error: unknown) => void
 
 /** What the main thread works with. */
 export type Parts = BackupParts & {
+  readonly pin: Lock
   readonly shop: ShopThread
   /** Puts the window's menu in place. */
   readonly speak: (language: Api['menu:language']['in']['language']) => void
@@ -35,6 +38,7 @@ export function answerMainCall(
   if (isSaving(call)) return saveIntoFolder(shop, call, sender)
   if (isPrintPageCall(call)) return answerPrintPage(call, sender, report)
   if (isKept(call)) return answerKept(call, sender, report)
+  if (isPinCall(call)) return envelopeLater(() => answerPin(parts.pin, call), report)
   switch (call.name) {
     case 'menu:language':
       return envelopeLater(async () => {

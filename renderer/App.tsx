@@ -5,6 +5,7 @@ import { useCommandKeys } from './lib/commands.ts'
 import { later } from './lib/later.tsx'
 import { queryClient, shopStateQuery } from './lib/queries.ts'
 import { ShopError } from './lib/shop.ts'
+import { LockGate } from './screens/pin/LockGate.tsx'
 import { Shell } from './screens/shell/Shell.tsx'
 import { Broken } from './screens/start/Broken.tsx'
 import { Words } from './screens/shell/Words.tsx'
@@ -18,7 +19,9 @@ export function App() {
     <Broken>
       <QueryClientProvider client={queryClient}>
         <Words>
-          <Start />
+          <LockGate>
+            <Start />
+          </LockGate>
         </Words>
       </QueryClientProvider>
     </Broken>

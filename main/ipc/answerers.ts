@@ -1,10 +1,14 @@
 import type { Call } from '#contract/api.ts'
+import type { PinApi } from '#contract/pin-api.ts'
 import type { Checked } from './router.ts'
 
 // Who answers which call. Apart from the handlers, so that the main thread never loads the services and their database.
 
 /** Answered by the shop thread itself, since they make or tell of the session that the others need, or need none. */
 type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm' | 'postal:find'
+
+/** 席を離れたときの鍵: the main thread holds it, so that it holds also where the shop thread died. */
+type PinCall = keyof PinApi
 
 type PrintPageCall = 'print:document' | 'print:ready' | 'print:failed'
 
@@ -36,6 +40,7 @@ type MainCall =
   | 'backup-lock:practise'
   | 'restore:look'
   | 'restore:run'
+  | PinCall
   | PrintPageCall
 
 /** Answered in steps by a service on the open shop, while others are answered in between. */
@@ -54,6 +59,8 @@ export type LongCall =
 
 /** Answered by a service on the open shop, at once. */
 export type SessionCall = Exclude<Call, ThreadCall | MainCall | LongCall>
+
+export type PinChecked = Extract<Checked, { readonly name: PinCall }>
 
 export type PrintPageChecked = Extract<Checked, { readonly name: PrintPageCall }>
 
@@ -86,6 +93,15 @@ const MAIN_CALLS = {
   'backup-lock:practise': true,
   'restore:look': true,
   'restore:run': true,
+  'pin:state': true,
+  'pin:set': true,
+  'pin:change': true,
+  'pin:after': true,
+  'pin:remove': true,
+  'pin:lock': true,
+  'pin:unlock': true,
+  'pin:open-by-number': true,
+  'pin:here': true,
   'print:document': true,
   'print:ready': true,
   'print:failed': true,

@@ -83,6 +83,12 @@ export type RefusalCode =
   | 'gate-changed'
   | 'day-before-print'
   | 'print-failed'
+  | 'pin-missing'
+  | 'pin-there'
+  | 'pin-wrong'
+  | 'pin-number-wrong'
+  | 'pin-wait'
+  | 'pin-unreadable'
 
 /** Thrown inside a transaction so that it rolls back; the router makes it a value. Anything else thrown is a bug. */
 export class Refusal extends Error {

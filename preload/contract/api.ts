@@ -39,6 +39,7 @@ import type { FilterChoices, PeopleAsked, Who } from '#domain/people/filter.ts'
 import type { Group } from '#domain/people/group.ts'
 import type { KeyHeld, LockedNote, LockedTyped } from '#domain/people/locked.ts'
 import type { Photo, PhotoBytes, PhotoTyped } from '#domain/people/photo.ts'
+import type { PinState } from '#domain/pin.ts'
 import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
@@ -56,6 +57,7 @@ import type { BackupApi } from './backup-api.ts'
 import type { CommandId } from './commands.ts'
 import type { PageSheet } from './page-sheets.ts'
 import type { Nothing } from './nothing.ts'
+import type { PinApi } from './pin-api.ts'
 import type { ErrorCode } from './result.ts'
 import type { RightsApi } from './rights-api.ts'
 
@@ -105,7 +107,7 @@ export type Reprinted = Omit<Printed, 'batch'>
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export interface Api extends BackupApi, RightsApi {
+export interface Api extends BackupApi, PinApi, RightsApi {
   'shop:state': { in: Nothing; out: ShopState }
   'clock:confirm': { in: Nothing; out: ShopState }
   'shop:create': { in: NewShop; out: ShopState }
@@ -392,6 +394,8 @@ export type Events = {
   'shop-state': ShopState
   /** At most ten times a second; null when nothing runs any more. */
   running: { readonly running: Running | null }
+  /** 席を離れたときの鍵; the one event besides the menu's that a locked page hears. */
+  pin: PinState
   /** Chosen in the window's menu. */
   command: { readonly id: CommandId }
 }

@@ -159,6 +159,14 @@ export const COMMANDS = [
     called: 'かくす もどす hide',
   },
   {
+    id: 'lock',
+    key: 'Ctrl+L',
+    menu: 'view',
+    ja: '鍵をかける（席を離れるとき）',
+    en: 'Lock the window',
+    called: 'かぎ ロック せきをはなれる pin away',
+  },
+  {
     id: 'bigger',
     key: 'Ctrl++',
     menu: 'view',

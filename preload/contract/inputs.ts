@@ -18,6 +18,7 @@ import { newYearInputs } from './inputs/new-year.ts'
 import { ownRulesInputs } from './inputs/own-rules.ts'
 import { papersInputs } from './inputs/papers.ts'
 import { peopleInputs } from './inputs/people.ts'
+import { pinInputs } from './inputs/pin.ts'
 import { postalInputs } from './inputs/postal.ts'
 import { rightsInputs } from './inputs/rights.ts'
 import { storiesInputs } from './inputs/stories.ts'
@@ -90,6 +91,7 @@ export const inputs = {
   ...shopInputs,
   ...calendarInputs,
   ...filesInputs,
+  ...pinInputs,
   ...papersInputs,
   ...peopleInputs,
   ...duplicatesInputs,

@@ -352,6 +352,34 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: '印刷の用意ができませんでした。お客様の記録は無事です。もう一度お試しください。',
     en: 'The pages could not be made. Your records are safe. Please try again.',
   },
+  locked: {
+    ja: 'おつきあい帳には鍵がかかっています。何も変えていません。PINを入れて開けてから、もう一度お試しください。',
+    en: 'The program is locked. Nothing was changed. Please unlock it with the PIN and try again.',
+  },
+  'pin-missing': {
+    ja: 'PINはまだ決めていません。「設定」の「席を離れたときの鍵」で決められます。',
+    en: 'There is no PIN yet. It is set under “Settings”, “Lock when away”.',
+  },
+  'pin-there': {
+    ja: 'PINはすでに決めてあります。何も変えていません。',
+    en: 'There is a PIN already. Nothing was changed.',
+  },
+  'pin-wrong': {
+    ja: 'PINが違います。もう一度お入れください。',
+    en: 'That is not the PIN. Please try again.',
+  },
+  'pin-number-wrong': {
+    ja: '番号が違います。紙に書き留めた16けたの番号をお確かめください。',
+    en: 'That is not the number. Please check the 16 digits on your paper.',
+  },
+  'pin-wait': {
+    ja: '違う番号が続いたので、しばらく開けられません。お客様の記録は無事です。少しお待ちになってから、もう一度お入れください。',
+    en: 'Too many wrong tries, so it stays locked for a while. Your records are safe. Please wait a little and try again.',
+  },
+  'pin-unreadable': {
+    ja: '鍵のファイルが壊れていて、開けられません。お客様の記録は無事です。説明書の「PINを忘れたとき」をご覧ください。',
+    en: 'The file of the lock is damaged, so it cannot be opened. Your records are safe. Please see “The PIN is forgotten” in the manual.',
+  },
   internal: {
     ja: '思わぬことが起きました。いまの操作は保存していません。ここまでの記録は無事です。',
     en: 'Something unexpected happened. This was not saved. Everything before it is safe.',

@@ -94,6 +94,14 @@ export const ERROR_CODES = [
   'gate-changed',
   'day-before-print',
   'print-failed',
+  // 席を離れたときの鍵
+  'locked',
+  'pin-missing',
+  'pin-there',
+  'pin-wrong',
+  'pin-number-wrong',
+  'pin-wait',
+  'pin-unreadable',
   // anything else: a bug, logged
   'internal',
 ] as const

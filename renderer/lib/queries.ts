@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Asked } from './asked.ts'
+import { pinQuery } from './queries/pin.ts'
 import { onShop, shop } from './shop.ts'
 
 export const PAGE_SIZE = 100
@@ -62,6 +63,13 @@ export function followShop(): void {
     queryClient.setQueryData(runningQuery.queryKey, running)
     // What was fetched meanwhile may show what was then given up.
     if (running === null) void queryClient.invalidateQueries({ queryKey: ['customers:list'] })
+  })
+  onShop('pin', (state) => {
+    const before = queryClient.getQueryData(pinQuery.queryKey)
+    queryClient.setQueryData(pinQuery.queryKey, state)
+    // A locked page is told of nothing else: whatever it knows may have changed meanwhile.
+    if (before?.isLocked === true && !state.isLocked)
+      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== pinQuery.queryKey[0] })
   })
   onShop('day-changed', ({ today }) =>
     queryClient.setQueryData(shopStateQuery.queryKey, (state) =>

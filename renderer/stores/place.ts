@@ -74,7 +74,8 @@ export type Place =
   | { readonly at: 'printers'; readonly paper: PaperCode; readonly side: PrintSide }
   /** 用紙の大きさ. */
   | { readonly at: 'papers' }
-  | { readonly at: 'settings' }
+  /** `part`: the one to begin with. */
+  | { readonly at: 'settings'; readonly part?: 'pin' }
   /** The part about a place, or the keys; null begins at the top. */
   | { readonly at: 'help'; readonly about: HelpPart | null }
 

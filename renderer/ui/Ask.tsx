@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Heading, Modal } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Ask.module.css'
+import { Over } from './Over.tsx'
 
 type Props = {
   readonly title: string
@@ -18,14 +19,7 @@ type Props = {
  */
 export function Ask({ title, doWords, notWords, onDo, onNot, children }: Props) {
   return (
-    <ModalOverlay
-      className={styles['behind'] ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onNot()
-      }}
-    >
+    <Over className={styles['behind']} onClose={onNot}>
       <Modal className={styles['sheet'] ?? ''}>
         <Dialog role="alertdialog" className={styles['words'] ?? ''}>
           <Heading slot="title" level={2}>
@@ -40,6 +34,6 @@ export function Ask({ title, doWords, notWords, onDo, onNot, children }: Props) 
           </div>
         </Dialog>
       </Modal>
-    </ModalOverlay>
+    </Over>
   )
 }

@@ -8,6 +8,7 @@ import { benchExport } from './export.ts'
 import { benchImport } from './import.ts'
 import { benchList } from './list.ts'
 import { benchLocked } from './locked.ts'
+import { benchLock } from './lock.ts'
 import { benchModel } from './model.ts'
 import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
@@ -44,6 +45,7 @@ for (const [name, bench] of Object.entries({
   import: () => benchImport(),
   paper: benchPaper,
   start: () => benchStart(FOLDER),
+  lock: () => benchLock(FOLDER),
   oneCore: benchOneCore,
 })) {
   if (ONLY.length > 0 && !ONLY.includes(name)) continue

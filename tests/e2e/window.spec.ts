@@ -162,7 +162,7 @@ test('a path that a page makes up opens no file, and no answer tells a path', as
     const asked = { content: null, encoding: null, headless: null, columns: null }
     const answers = [
       await window.shop.call('imports:preview', { file, ...asked }),
-      await window.shop.call('restore:look', { copy: file }),
+      await window.shop.call('restore:look', { copy: file, typed: null }),
       await window.shop.call('restore:run', { copy: file }),
     ]
     return answers.map((answer) => (answer.ok ? 'opened' : answer.error.code))

@@ -17,6 +17,7 @@ import { houseEn } from './house/en.ts'
 import { waysEn } from './ways/en.ts'
 import { awayEn } from './away/en.ts'
 import { outEn } from './outputs/en.ts'
+import { pinEn } from './pin/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
@@ -104,6 +105,7 @@ export const en = {
   ...waysEn,
   ...awayEn,
   ...outEn,
+  ...pinEn,
   ...postalEn,
   ...touchEn,
   ...rulesEn,

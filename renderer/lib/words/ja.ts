@@ -18,6 +18,7 @@ import { houseJa } from './house/ja.ts'
 import { waysJa } from './ways/ja.ts'
 import { awayJa } from './away/ja.ts'
 import { outJa } from './outputs/ja.ts'
+import { pinJa } from './pin/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
@@ -105,6 +106,7 @@ export const ja = {
   ...waysJa,
   ...awayJa,
   ...outJa,
+  ...pinJa,
   ...postalJa,
   ...touchJa,
   ...rulesJa,

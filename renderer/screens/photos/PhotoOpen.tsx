@@ -1,8 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import type { Photo, PhotoTyped } from '#domain/people/photo.ts'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Heading, Modal } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import ask from '../../ui/Ask.module.css'
+import { Over } from '../../ui/Over.tsx'
 import { PhotoForm } from './PhotoForm.tsx'
 import styles from './Photos.module.css'
 import { Picture } from './Picture.tsx'
@@ -20,14 +21,7 @@ export function PhotoOpen({ photo, today, ...acts }: Props) {
   const words = useTranslations('photos')
   const kind = words(`kinds.${photo.kind}`)
   return (
-    <ModalOverlay
-      className={ask['behind'] ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) acts.onClose()
-      }}
-    >
+    <Over className={ask['behind']} onClose={acts.onClose}>
       <Modal className={styles['sheet'] ?? ''}>
         <Dialog className={styles['dialog'] ?? ''}>
           <Heading slot="title" level={2}>
@@ -39,6 +33,6 @@ export function PhotoOpen({ photo, today, ...acts }: Props) {
           <PhotoForm photo={photo} today={today} {...acts} />
         </Dialog>
       </Modal>
-    </ModalOverlay>
+    </Over>
   )
 }

@@ -8,6 +8,7 @@ import { BackupsPart } from './BackupsPart.tsx'
 import { CalendarPart } from './CalendarPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
 import { OwnRulesPart } from './OwnRulesPart.tsx'
+import { PinPart } from '../pin/PinPart.tsx'
 import { PostagePart } from './PostagePart.tsx'
 import { PostalPart } from './PostalPart.tsx'
 import { PrintersPart } from './PrintersPart.tsx'
@@ -15,7 +16,12 @@ import { RulesPart } from './RulesPart.tsx'
 import { SamplePart } from './SamplePart.tsx'
 import { ShopPart } from './ShopPart.tsx'
 
-export function SettingsScreen() {
+type Props = {
+  /** The part to begin with. */
+  readonly part: 'pin' | null
+}
+
+export function SettingsScreen({ part }: Props) {
   const words = useTranslations('settings')
   const { language, size, look } = usePreferences()
   return (
@@ -44,6 +50,7 @@ export function SettingsScreen() {
           onChange={(chosen) => prefer({ look: chosen })}
         />
       </Part>
+      <PinPart isMeant={part === 'pin'} />
       <SenderPart />
       <PrintersPart />
       <PostagePart />

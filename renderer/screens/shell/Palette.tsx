@@ -1,8 +1,9 @@
 import { useId } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Heading, Modal } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { openPalette } from '../../stores/palette.ts'
+import { Over } from '../../ui/Over.tsx'
 import styles from './Palette.module.css'
 import { PaletteRows } from './PaletteRows.tsx'
 import { usePaletteRows } from './usePalette.ts'
@@ -19,7 +20,7 @@ export function Palette() {
   const { live, text, rows, at, onKeyDown } = usePaletteRows()
   useCommand('find', () => openPalette(false))
   return (
-    <ModalOverlay className={styles['behind'] ?? ''} isOpen isDismissable onOpenChange={openPalette}>
+    <Over className={styles['behind']} onClose={() => openPalette(false)}>
       <Modal className={styles['sheet'] ?? ''}>
         <Dialog className={styles['box'] ?? ''}>
           <Heading slot="title" level={2} className={styles['title'] ?? ''}>
@@ -46,6 +47,6 @@ export function Palette() {
           <p className={styles['keys']}>{words('keys')}</p>
         </Dialog>
       </Modal>
-    </ModalOverlay>
+    </Over>
   )
 }

@@ -150,7 +150,7 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
     case 'papers':
       return <PapersScreen />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen part={place.part ?? null} />
     case 'help':
       return <HelpScreen about={place.about} />
     default:

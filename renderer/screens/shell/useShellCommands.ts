@@ -1,4 +1,7 @@
 import { useCommand } from '../../lib/commands.ts'
+import { queryClient } from '../../lib/queries.ts'
+import { pinQuery } from '../../lib/queries/pin.ts'
+import { shop } from '../../lib/shop.ts'
 import { openImport } from '../../stores/importing.ts'
 import { openPalette } from '../../stores/palette.ts'
 import { back, go, openAdding, usePlace } from '../../stores/place.ts'
@@ -26,9 +29,17 @@ export function useShellCommands(): void {
   useCommand('backup', () => go({ at: 'backup' }))
   useCommand('trash', () => go({ at: 'trash' }))
   useCommand('hide', turnHiding)
+  useCommand('lock', lockOrSet)
   useCommand('bigger', () => preferSize(1))
   useCommand('smaller', () => preferSize(-1))
   useCommand('look', preferNextLook)
   useCommand('help', () => go({ at: 'help', about: helpAbout(usePlace.getState().place) }))
   useCommand('keys', () => go({ at: 'help', about: 'keys' }))
+}
+
+/** Who has no PIN yet is led to where one is set. */
+function lockOrSet(): void {
+  const pin = queryClient.getQueryData(pinQuery.queryKey)
+  if (pin?.isSet === true) void shop('pin:lock', {})
+  else go({ at: 'settings', part: 'pin' })
 }

@@ -1,5 +1,6 @@
 import { GroupsPage } from './groups.ts'
 import { tidy } from './customers.ts'
+import { LockPage } from './lock.ts'
 import { NewYearPage } from './new-year.ts'
 import { PrintersPage } from './printers.ts'
 import { button, place, someCard, someLetter, panel, twoAtHome, rare, type Screen } from './ways-to-screens.ts'
@@ -11,6 +12,19 @@ export const SCREENS: readonly Screen[] = [
     filled: false,
     fields: 1,
     open: async ({ page }) => page.getByLabel('お店の名前').waitFor(),
+  },
+  {
+    name: 'the lock',
+    // Alone: who comes after would find it locked.
+    filled: false,
+    fields: 2,
+    open: async (notebook) => {
+      const lock = new LockPage(notebook.page)
+      await notebook.begin('花のたかさき')
+      await lock.set('1234')
+      await lock.lock()
+      await notebook.page.getByRole('button', { name: 'PINをお忘れのとき' }).click()
+    },
   },
   {
     name: 'this week',
@@ -275,5 +289,11 @@ export const SCREENS: readonly Screen[] = [
       await printers.button('くわしく').click()
       await printers.button('プリンターを加える').click()
     },
+  },
+  {
+    name: 'a PIN being set',
+    filled: true,
+    fields: 2,
+    open: (notebook) => new LockPage(notebook.page).begin(),
   },
 ]
