@@ -14,7 +14,7 @@ const HEADER_MAX_BYTES = 64 * 1024
 /** So much of the compressed stream is encrypted at a time; the last chunk may be shorter. */
 export const CHUNK_BYTES = 1024 * 1024
 
-/** A hostile file must not ask for more work or memory than this, in which N = 2^20 fits only with r = 2. */
+/** A hostile file must not ask for more work or memory than this. */
 const SCRYPT_MAX_N = 2 ** 20
 export const SCRYPT_MAX_BYTES = 256 * 1024 * 1024
 const SCRYPT_MAX_R = 32
@@ -35,7 +35,8 @@ const scrypt = v.pipe(
     r: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(SCRYPT_MAX_R)),
     p: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(SCRYPT_MAX_P)),
   }),
-  v.check(({ N, r }) => 128 * N * r <= SCRYPT_MAX_BYTES),
+  // RFC 7914, 2: N is below 2^(128 r / 8).
+  v.check(({ N, r }) => 128 * N * r <= SCRYPT_MAX_BYTES && N < 2 ** (16 * r)),
 )
 
 /** How one secret of the sheet wraps the master key: AES-256-GCM under scrypt(secret). */

@@ -25,7 +25,7 @@ export async function unsealFile(
   try {
     await pipeline(
       Readable.from(plainOf(file, raw.length, key, tell)),
-      createZstdDecompress(),
+      createZstdDecompress({ chunkSize: CHUNK_BYTES }),
       async (parts: AsyncIterable<Buffer>) => {
         for await (const part of parts) {
           length += part.length
@@ -59,7 +59,7 @@ function* plainOf(file: string, start: number, key: ChunkKey, tell: (bytes: numb
   }
 }
 
-/** What zstd says of a stream that was never one, or goes on behind its end. */
+/** What zstd says of a stream that was never one, or is cut. */
 function isOfCompression(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(ZSTD_|Z_|ERR_)/.test(String(error.code))
 }

@@ -4,7 +4,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { codeOf, RANDOM_FOR_CODE, RANDOM_FOR_SHEET, sheetNumber, WORDS_IN_PASSPHRASE } from '#domain/backup/secrets.ts'
 
 // The lists of BIP 39: no two words are alike, and none is hard to spell. Of the Japanese one (which comes decomposed) only
-// words of three to five large kana: some 1,700, so that four have 42 bits, each guess at 0.4 s and 128 MiB.
+// words of three to five large kana: some 1,700, so that four have 43 bits, each guess at 0.4 s and 128 MiB.
 
 /** Said aloud across a counter they would be misunderstood. */
 const UNWANTED: ReadonlySet<string> = new Set([
