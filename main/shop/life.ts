@@ -10,6 +10,8 @@ import { furnish } from '#main/service/new-shop.ts'
 import { keepModel, modelDue } from '#main/service/return-model/fit.ts'
 import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
+import { notePlaces } from '#main/store/noted-places.ts'
+import { pruneKept } from '#main/store/prune-kept.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { removeShop } from '#main/store/remove.ts'
 import { readFiguresAhead } from '#main/store/stages.ts'
@@ -54,7 +56,7 @@ const MEND_STEP_MS = 250
 
 /** @throws Refusal shop-*, disk-* */
 export function openLiveShop(paths: ShopPaths, told: Told): LiveShop {
-  return live(openShop(paths), told)
+  return live(openShop(paths), paths, told)
 }
 
 /** The shop, or the refusal that opening it met. */
@@ -69,7 +71,7 @@ export function opened(open: () => LiveShop): LiveShop | Refusal {
 
 /** Makes a new, empty shop and opens it. @throws Refusal shop-exists, shop-missing, disk-* */
 export function createLiveShop(paths: ShopPaths, facts: ShopFacts, told: Told): LiveShop {
-  return live(createShop(paths, facts), told)
+  return live(createShop(paths, facts), paths, told)
 }
 
 /**
@@ -94,7 +96,7 @@ export function newShop(name: string): ShopFacts {
   return { id: v7() as Id, name, madeOn: todayIn(timeZone), timeZone }
 }
 
-function live(open: OpenShop, told: Told): LiveShop {
+function live(open: OpenShop, { database }: ShopPaths, told: Told): LiveShop {
   const { connection, shop } = open
   const jobs = startJobs(told.working)
   const quiet = quietMoments(jobs, told)
@@ -104,6 +106,7 @@ function live(open: OpenShop, told: Told): LiveShop {
     open,
     (what) => {
       saved.restart()
+      places.restart()
       figures.restart()
       told.changed(what)
       heed(clock.saved())
@@ -111,6 +114,7 @@ function live(open: OpenShop, told: Told): LiveShop {
     () => clock.verdict(),
     () => background.giveWay(),
   )
+  const places = quiet('places', () => notePlaces(database, session.db))
   const clock = watchClock(session)
   const figures = reckoner(session, () => clock.verdict(), quiet, background)
   const tidy = tidier(session, () => clock.verdict(), quiet, background)
@@ -129,6 +133,7 @@ function live(open: OpenShop, told: Told): LiveShop {
   }
 
   tidy.restart()
+  places.restart()
   figures.restart()
   mend.restart(MEND_AFTER_MS)
   return {
@@ -144,6 +149,7 @@ function live(open: OpenShop, told: Told): LiveShop {
     close: () => {
       watch.stop()
       saved.stop()
+      places.stop()
       tidy.stop()
       figures.stop()
       mend.stop()
@@ -163,6 +169,7 @@ function tidier(session: Session, verdict: () => ClockVerdict, quiet: Quiet, bac
   })
   function* tidyUp(): Generator<Progress, void> {
     yield* forgetOldChanges(session)
+    pruneKept(session)
     if (eraseNextInTrash(session) !== null || purgeSomeInTrash(session) > 0) tidy.restart()
   }
   return tidy

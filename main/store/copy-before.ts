@@ -1,21 +1,14 @@
 import Database from 'better-sqlite3'
-import { readdirSync, rmSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { rmSync } from 'node:fs'
 import { type Connection, unseal } from './connection.ts'
+import { copiesBesideFile, nameOfCopy } from './copy-names.ts'
 import { flushFile } from './durable.ts'
 import { schemaVersion } from './migrate.ts'
 import { refuse } from './refusal.ts'
 
-/** The name of the copy kept beside a file before its schema is brought forward from `version`. */
-export function nameOfCopy(file: string, version: number): string {
-  return `${file}.v${version}`
-}
-
-/** Names, without their folder, of the copies that earlier migrations left beside the live file. */
-export function copiesBeside(connection: Connection): string[] {
-  const file = unseal(connection).raw.name
-  const start = `${basename(file)}.v`
-  return readdirSync(dirname(file)).filter((name) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)))
+/** Names, without their folder, of the copies that earlier migrations left beside the live file, the newest first. */
+export function copiesBeside(connection: Connection): readonly string[] {
+  return copiesBesideFile(unseal(connection).raw.name)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncFolder } from './durable.ts'
+import { notesOf } from './noted-places.ts'
 import type { ShopPaths } from './open.ts'
 import { told } from './refusal.ts'
 
@@ -10,7 +11,8 @@ import { told } from './refusal.ts'
  */
 export function removeShop({ database, marker }: ShopPaths): void {
   told(() => {
-    for (const file of [marker, `${database}-shm`, `${database}-wal`, database]) rmSync(file, { force: true })
+    for (const file of [marker, ...notesOf(database), `${database}-shm`, `${database}-wal`, database])
+      rmSync(file, { force: true })
     syncFolder(dirname(database))
   })
 }
