@@ -12,6 +12,7 @@ export const STEPS = [
   'locking',
   'shipping',
   'restoring',
+  'salvaging',
   'printing',
 ] as const
 

@@ -3,8 +3,9 @@ import type { LockedFile, LockOrder } from './service/lock-copy.ts'
 import type { AnyLook, AnyLookOrder } from './service/look-at-any.ts'
 import type { NewLock, Typed } from './service/new-lock.ts'
 import type { Unverified, Verified } from './service/verify-copy.ts'
-import type { CopyFacts } from './store/copy-facts.ts'
+import type { Glance } from './service/glance.ts'
 import type { Spare } from './service/backups.ts'
+import type { SalvageLook, SalvageOrder } from './service/salvage.ts'
 
 /** What the copy thread does: it gets copies, never the live file; and what takes scrypt half a second. */
 export type CopyTasks = {
@@ -16,9 +17,11 @@ export type CopyTasks = {
   /** Answers the keys of those that are no longer there. */
   thin: { in: readonly Spare[]; out: readonly number[] }
   /** Null for what cannot be read. */
-  glance: { in: readonly string[]; out: readonly (CopyFacts | null)[] }
+  glance: { in: readonly string[]; out: readonly (Glance | null)[] }
   /** Takes a copy in beside the live file, as the one that may be restored, and reads it through. */
   look: { in: AnyLookOrder; out: AnyLook }
+  /** Reads what can be read of a damaged file into the one that may be restored; tells thousandths of the whole. */
+  salvage: { in: SalvageOrder; out: SalvageLook }
   /** Makes a 合言葉の紙, of which nothing is kept yet. */
   'new-lock': { in: { readonly language: 'ja' | 'en' }; out: NewLock }
   /** Whether what was typed opens one of the slots. */

@@ -1,16 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { v7 } from 'uuid'
 import { never } from '#domain/never.ts'
+import type { Id } from '#domain/people/customer.ts'
 import type { CopyOrder, FromCopyThread } from './copy-tasks.ts'
 import { ship } from './files/ship.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { openLog } from './log.ts'
+import { glance } from './service/glance.ts'
 import { lockCopy } from './service/lock-copy.ts'
 import { lookAtAny } from './service/look-at-any.ts'
 import { newLock, unlock } from './service/new-lock.ts'
+import { salvage } from './service/salvage.ts'
 import { thinOut } from './service/thin-copies.ts'
 import { verifyCopy } from './service/verify-copy.ts'
-import { type CopyFacts, glanceAtCopy } from './store/copy-facts.ts'
-import { refuse, Refusal } from './store/refusal.ts'
+import { refuse } from './store/refusal.ts'
 
 // The copy thread: one piece of work on copies, and it ends. It waits for slow sticks, so nothing else may run here.
 const port = parentPort
@@ -39,6 +42,12 @@ function work({ task, input }: CopyOrder): unknown {
       return input.map(glance)
     case 'look':
       return lookAtAny(input, at)
+    case 'salvage':
+      return salvage(
+        input,
+        () => v7() as Id,
+        (share) => at(Math.floor(share * 1_000)),
+      )
     case 'new-lock':
       return newLock(input)
     case 'try-lock':
@@ -52,15 +61,6 @@ function work({ task, input }: CopyOrder): unknown {
 function at(bytes: number): void {
   if (Atomics.load(order.stop, 0) === 1) refuse('cancelled')
   say({ kind: 'at', bytes })
-}
-
-function glance(file: string): CopyFacts | null {
-  try {
-    return glanceAtCopy(file)
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
 }
 
 function say(message: FromCopyThread): void {

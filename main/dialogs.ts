@@ -1,4 +1,11 @@
-import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron'
+import {
+  BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+  shell,
+  type WebContents,
+} from 'electron'
 import { type Door, passing } from './pin/passing.ts'
 
 // Each asks over the window of the page that wants it, not over the focused one: the owner may have turned to another program
@@ -39,6 +46,12 @@ export function askForCopy(page: WebContents): Promise<string | null> {
     { name: '*', extensions: ['*'] },
   ]
   return askToOpen(page, { properties: ['openFile'], filters })
+}
+
+/** Shows a folder as the system shows folders. */
+export async function showFolder(path: string): Promise<void> {
+  const said = await shell.openPath(path)
+  if (said !== '') throw new Error(`the folder cannot be shown: ${said}`)
 }
 
 /** Asks for a folder. */

@@ -89,7 +89,7 @@ function live(): void {
     speakIn(language)
     setMenu(process.platform, language, (id) => tell('command', { id }))
   }
-  const parts: Parts = { pin, shop, running, backups, restores, locks: locksOf({ shop, work }), speak }
+  const parts: Parts = { pin, shop, running, backups, restores, locks: locksOf({ shop, work }), folder, speak }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))
 }

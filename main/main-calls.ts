@@ -15,6 +15,7 @@ import { answerPin, isPinCall } from './pin/calls.ts'
 import type { Lock } from './pin/lock.ts'
 import { updatePostalTable } from './postal.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
+import { answerStartCall, isStartCall } from './start-calls.ts'
 
 type Report = (error: unknown) => void
 
@@ -22,6 +23,8 @@ type Report = (error: unknown) => void
 export type Parts = BackupParts & {
   readonly pin: Lock
   readonly shop: ShopThread
+  /** Where the records lie. */
+  readonly folder: string
   /** Puts the window's menu in place. */
   readonly speak: (language: Api['menu:language']['in']['language']) => void
 }
@@ -39,19 +42,14 @@ export function answerMainCall(
   if (isPrintPageCall(call)) return answerPrintPage(call, sender, report)
   if (isKept(call)) return answerKept(call, sender, report)
   if (isPinCall(call)) return envelopeLater(() => answerPin(parts.pin, call), report)
+  if (isStartCall(call)) return answerStartCall(parts, call, report)
   switch (call.name) {
     case 'menu:language':
-      return envelopeLater(async () => {
-        speak(call.input.language)
-        return {}
-      }, report)
+      return doneAtOnce(() => speak(call.input.language), report)
     case 'jobs:now':
       return envelopeLater(async () => ({ running: running.now() }), report)
     case 'jobs:cancel':
-      return envelopeLater(async () => {
-        running.cancel()
-        return {}
-      }, report)
+      return doneAtOnce(() => running.cancel(), report)
     case 'imports:choose':
       return chooseTable(shop, sender)
     case 'imports:save-rejects':
@@ -73,4 +71,11 @@ export function answerMainCall(
     default:
       return never(call, 'a call of the main thread')
   }
+}
+
+function doneAtOnce(act: () => void, report: Report): Promise<Result<unknown>> {
+  return envelopeLater(async () => {
+    act()
+    return {}
+  }, report)
 }

@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
+import { v7 } from 'uuid'
 import type { Result } from '#contract/result.ts'
 import type { Restored, RestoreLooked, RestorePreview } from '#domain/backup/backup.ts'
+import type { SalvagePreview } from '#domain/backup/salvage.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Backups } from './backups.ts'
 import type { CopyWork } from './backups/work.ts'
+import type { CopyTasks } from './copy-tasks.ts'
 import { askInside } from './ipc/ask.ts'
 import { valueOf } from './ipc/envelope.ts'
 import type { InsideApi } from './ipc/inside.ts'
 import type { Turn } from './running.ts'
-import type { AnyLook, AnyLookOrder } from './service/look-at-any.ts'
 import type { CopyLook } from './service/look-at-copy.ts'
 import type { PresentShop } from './service/restore.ts'
+import type { SalvageOrder } from './service/salvage.ts'
+import { todayIn, zoneOfThisPc } from './shop/day.ts'
 import { PUT_BACK } from './shop/messages.ts'
+import { pathsOf } from './shop/paths.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
+import { readMarker } from './store/marker.ts'
 import { refuse } from './store/refusal.ts'
 
 export type RestoreMeans = {
@@ -33,6 +39,8 @@ export type CopyMeant = { readonly path: string; readonly copy: string; readonly
 export type Restores = {
   /** @throws Refusal wrong-passphrase, copy-*, disk-*, cancelled */
   look(meant: CopyMeant, turn: Pick<Turn, 'signal' | 'tell'>): Promise<RestoreLooked>
+  /** The same out of a damaged file, null being the shop's own. @throws Refusal shop-in-use, shop-missing, copy-newer, copy-damaged, salvage-empty, disk-*, cancelled */
+  salvage(copy: string | null, turn: Pick<Turn, 'signal' | 'tell'>): Promise<SalvagePreview>
   /** `copy` is what the look called it. @throws Refusal copy-missing where another was looked at since; busy-import, copy-*, disk-*, shop-* */
   run(copy: string, turn: Pick<Turn, 'signal' | 'tell' | 'hold'>): Promise<Restored>
 }
@@ -40,8 +48,12 @@ export type Restores = {
 /** A large shop is read through in some 4 s; a copy over which nothing is heard for so long is given up, ms. */
 const PATIENCE_MS = 120_000
 
+/** The copy thread tells thousandths. */
+const SALVAGE_TOTAL = 1_000
+
 /** `patience` in ms. */
 export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restores {
+  const { work, database } = means
   let looked: string | null = null
   return {
     look: async ({ path, copy, typed }, turn) => {
@@ -49,14 +61,27 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       turn.tell({ done: 0, total: 1, what: 'verifying' })
       const present = await presentShop(means)
       const known = present === null ? [] : valueOf(await askInside(means.shop, 'backups:locks', {}))
-      const order = { database: means.database, copy: path, now: present, known, typed }
-      const any = await lookAt(means, order, turn.signal, patience)
+      const order = { database, copy: path, now: present, known, typed }
+      const any = await readBeside(work, 'look', order, { signal: turn.signal, patience })
       if (any.kind === 'locked') return { kind: 'locked', locked: { ...any.says, copy, file: basename(path) } }
       const found = any.look
-      const names =
-        present === null ? [] : valueOf(await askInside(means.shop, 'restore:names', { ids: found.go.first }))
+      const names = await namesOf(means, present, found)
       looked = randomUUID()
       return { kind: 'opened', preview: previewOf(looked, path, found, present, names) }
+    },
+    salvage: async (copy, turn) => {
+      looked = null
+      const tell = (done: number): void => turn.tell({ done, total: SALVAGE_TOTAL, what: 'salvaging' })
+      tell(0)
+      const present = await presentShop(means)
+      // What an open shop stands on is sound, and nobody else may read it.
+      if (copy === null && present !== null) refuse('shop-in-use')
+      const damaged = copy ?? database
+      const order = { database, damaged, now: present, ...otherwise(database) }
+      const { salvaged, ...found } = await readBeside(work, 'salvage', order, { signal: turn.signal, patience, tell })
+      const names = await namesOf(means, present, found)
+      looked = randomUUID()
+      return { ...previewOf(looked, damaged, found, present, names), salvaged }
     },
     run: async (copy, turn) => {
       turn.tell({ done: 0, total: 1, what: 'restoring' })
@@ -69,6 +94,23 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       }, turn.signal)
     },
   }
+}
+
+/** Whom only the present shop has. */
+async function namesOf(
+  means: RestoreMeans,
+  present: Present | null,
+  { go }: Pick<CopyLook, 'go'>,
+): Promise<readonly string[]> {
+  return present === null ? [] : valueOf(await askInside(means.shop, 'restore:names', { ids: go.first }))
+}
+
+/** What is known of the shop without its file, for where its own row cannot be read: which one was expected. */
+function otherwise(database: string): Pick<SalvageOrder, 'otherwise' | 'today' | 'at'> {
+  const timeZone = zoneOfThisPc()
+  const today = todayIn(timeZone)
+  const id = readMarker(pathsOf(database).marker)?.shop ?? (v7() as Id)
+  return { otherwise: { id, name: '', madeOn: today, timeZone }, today, at: new Date().toISOString() }
 }
 
 type Present = PresentShop & { readonly there: readonly Id[]; readonly visits: number }
@@ -88,18 +130,25 @@ async function presentShop(means: RestoreMeans): Promise<Present | null> {
   return { ...shop.value, there, visits }
 }
 
+type Waiting = { readonly signal: AbortSignal; readonly patience: number; readonly tell?: (done: number) => void }
+
 /** In the copy thread; where that does not come back, the file is to blame. */
-async function lookAt(
-  { work }: RestoreMeans,
-  order: AnyLookOrder,
-  cancelled: AbortSignal,
-  patience: number,
-): Promise<AnyLook> {
+async function readBeside<T extends 'look' | 'salvage'>(
+  work: CopyWork,
+  task: T,
+  input: CopyTasks[T]['in'],
+  { signal: cancelled, patience, tell }: Waiting,
+): Promise<CopyTasks[T]['out']> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), patience)
   const signal = AbortSignal.any([cancelled, late.signal])
+  const heard = (done: number): void => {
+    timer.refresh()
+    // A thread tells how far it is also after the owner gave it up.
+    if (!signal.aborted) tell?.(done)
+  }
   try {
-    const found = await work.run('look', order, { signal, tell: () => void timer.refresh() })
+    const found = await work.run(task, input, { signal, tell: heard })
     if (!found.ok && late.signal.aborted) refuse('copy-damaged')
     return valueOf(found)
   } finally {

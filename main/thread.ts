@@ -64,6 +64,7 @@ async function serveInSteps(name: LongName, input: unknown): Promise<unknown> {
 /** Inputs were checked at the door, so the pair of name and input is taken as it comes. */
 function serve(name: string, input: unknown): unknown {
   if (name === 'shop:state') return state()
+  if (name === 'shop:open-again') return openAgain()
   if (name === 'shop:create') return create(input as Api['shop:create']['in'])
   if (name === 'shop:leave-sample') return leaveSample()
   if (name === PUT_BACK) return putBack()
@@ -92,6 +93,12 @@ function stateTold(): ShopState {
   const now = state()
   tell('shop-state', now)
   return now
+}
+
+/** What kept it shut may be over: the stick is in, the folder is moved, the other program is closed. */
+function openAgain(): ShopState {
+  if (shop instanceof Refusal) shop = opened(() => openLiveShop(paths, told))
+  return stateTold()
 }
 
 /** @throws Refusal shop-exists where a shop is already open */

@@ -20,7 +20,7 @@ export type BackupMade = {
 /** A copy that lies somewhere, the newest first; `copy` is a name that only the program can follow. */
 export type CopyEntry = {
   readonly copy: string
-  readonly kind: BackupKind | 'before-restore'
+  readonly kind: BackupKind | 'before-restore' | 'before-update'
   readonly file: string
   readonly place: string
   /** UTC moment, and the day of it in the shop. */
@@ -33,6 +33,9 @@ export type CopyEntry = {
   /** False where its place cannot be reached now (the stick is not in) or the file is gone. */
   readonly there: boolean
 }
+
+/** A folder where copies lie, by its name. */
+export type CopyPlace = { readonly name: string; readonly there: boolean }
 
 /** What home and settings say of it. */
 export type BackupState = {

@@ -1,3 +1,5 @@
+import type { RestorePreview } from './backup.ts'
+
 /** What is counted by itself when a damaged file is read; `rest` is everything else. */
 export const SALVAGED_KINDS = ['people', 'visits', 'contacts', 'letters', 'promises', 'photos', 'rest'] as const
 
@@ -18,6 +20,9 @@ export type Salvaged = {
   /** The shop's name and settings could not be read. */
   readonly isShopLost: boolean
 }
+
+/** What was read out of a damaged file, beside what is there now; nothing is changed yet. */
+export type SalvagePreview = RestorePreview & { readonly salvaged: Salvaged }
 
 /** What could not be read, by kind; kinds of which all was found are not named. */
 export function lostIn({ counts }: Salvaged): readonly { readonly what: SalvagedKind; readonly count: number }[] {

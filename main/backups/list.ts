@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { BackupState, CopyEntry } from '#domain/backup/backup.ts'
 import { type BackupName, readBackupName } from '#domain/backup/name.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { KnownCopies, KnownCopy } from '../service/backups.ts'
-import type { CopyFacts } from '../store/copy-facts.ts'
+import type { Glance } from '../service/glance.ts'
 import { Refusal } from '../store/refusal.ts'
 import { valueOf } from '../ipc/envelope.ts'
 import { askOnce, type Means } from './make.ts'
+import { liveShopPaths } from '../shop/paths.ts'
+import { copiesInPlaces, keptBeforeUpdates, type Unread } from './elsewhere.ts'
 import { isFileThere, isThere, namesIn } from './place.ts'
 
 type Asking = Pick<Means, 'shop' | 'work'>
@@ -45,27 +47,30 @@ export async function backupState(asking: Asking, handles: Handles): Promise<Bac
 }
 
 /**
- * Every copy that is known of, and what else lies on this PC: the present file put aside before a restore, and, where the
- * shop cannot be opened, all copies here. The newest number first.
+ * Every copy that is known of, and what else lies on this PC: what was put aside before a restore or an update, and, where the
+ * shop cannot be opened, all copies here and in the places noted outside its file. The newest number first.
  */
 export async function listCopies(asking: Asking, folder: string, handles: Handles): Promise<readonly CopyEntry[]> {
   const known = await knownOrNone(asking)
-  const noted = await Promise.all(known.map((copy) => withReach(copy, handles)))
-  const paths = new Set(known.map(({ path }) => path))
-  const others = (await namesIn(folder)).flatMap((file): Other[] => {
+  const noted = await Promise.all((known ?? []).map((copy) => withReach(copy, handles)))
+  const paths = new Set(known?.map(({ path }) => path))
+  const { database } = liveShopPaths(dirname(folder))
+  const others = (await namesIn(folder)).flatMap((file): Unread[] => {
     const name = readBackupName(file)
-    return name === null || paths.has(join(folder, file)) ? [] : [{ file, path: join(folder, file), name }]
+    return name === null || paths.has(join(folder, file)) ? [] : [{ path: join(folder, file), place: '', name }]
   })
-  const found = await glanced(asking, others, handles)
+  const elsewhere = known === null ? await copiesInPlaces(database) : []
+  const found = await glanced(asking, [...others, ...elsewhere, ...keptBeforeUpdates(database)], handles)
   // The order among those of the same number stays: the chosen place comes first.
   return [...noted, ...found].toSorted((a, b) => b.sequence - a.sequence)
 }
 
-async function knownOrNone(asking: Asking): Promise<KnownCopies['copies']> {
+/** Null where no shop is open. */
+async function knownOrNone(asking: Asking): Promise<KnownCopies['copies'] | null> {
   try {
     return (await askOnce(asking, 'backups:known', {})).copies
   } catch (error) {
-    if (error instanceof Refusal) return []
+    if (error instanceof Refusal) return null
     throw error
   }
 }
@@ -79,34 +84,43 @@ async function withReach(
   return { ...copy, copy: handles.of(path), there: await isFileThere(path) }
 }
 
-type Other = { readonly file: string; readonly path: string; readonly name: BackupName }
-
 async function glanced(
   { work }: Asking,
-  others: readonly Other[],
+  others: readonly Unread[],
   handles: Handles,
 ): Promise<readonly Numbered<CopyEntry>[]> {
   if (others.length === 0) return []
   const paths = others.map(({ path }) => path)
   const facts = valueOf(await work.run('glance', paths, { signal: new AbortController().signal }))
-  return others.map((other, at) => entryOf(other, facts[at] ?? null, handles))
+  return others.flatMap((other, at) => entryOf(other, facts[at] ?? null, handles) ?? [])
 }
 
-/** What cannot be read is listed by its name: whether it is good, looking at it says. */
-function entryOf({ file, path, name }: Other, facts: CopyFacts | null, handles: Handles): Numbered<CopyEntry> {
-  const takenAt = facts?.takenAt ?? `${name.day}T00:00:00.000Z`
-  const day = facts === null || name.isBeforeRestore ? null : wallClock(takenAt, facts.shop.timeZone)?.day
+/**
+ * What cannot be read is listed by its name: whether it is good, looking at it says. Null for one that was kept before an
+ * update and is of another version yet, or no good: its name says nothing.
+ */
+function entryOf({ path, place, name }: Unread, facts: Glance | null, handles: Handles): Numbered<CopyEntry> | null {
+  const takenAt = facts?.takenAt ?? (name === null ? null : `${name.day}T00:00:00.000Z`)
+  const timeZone = name?.isBeforeRestore === true ? null : (facts?.timeZone ?? null)
+  const day = takenAt === null || timeZone === null ? null : wallClock(takenAt, timeZone)?.day
+  const takenOn = day ?? name?.day
+  if (takenAt === null || takenOn === undefined || (name === null && facts === null)) return null
   return {
-    sequence: name.sequence,
+    sequence: name?.sequence ?? 0,
     copy: handles.of(path),
-    kind: name.isBeforeRestore ? 'before-restore' : (facts?.kind ?? 'manual'),
-    file,
-    place: '',
+    kind: kindOf(name, facts),
+    file: basename(path),
+    place,
     takenAt,
-    takenOn: day ?? name.day,
+    takenOn,
     people: facts?.people ?? null,
     visits: facts?.visits ?? null,
-    sheet: '',
+    sheet: facts?.sheet ?? '',
     there: true,
   }
+}
+
+function kindOf(name: BackupName | null, facts: Glance | null): CopyEntry['kind'] {
+  if (name === null) return 'before-update'
+  return name.isBeforeRestore ? 'before-restore' : (facts?.kind ?? 'manual')
 }

@@ -5,7 +5,13 @@ import type { Checked } from './router.ts'
 // Who answers which call. Apart from the handlers, so that the main thread never loads the services and their database.
 
 /** Answered by the shop thread itself, since they make or tell of the session that the others need, or need none. */
-type ThreadCall = 'shop:state' | 'shop:create' | 'shop:leave-sample' | 'clock:confirm' | 'postal:find'
+type ThreadCall =
+  | 'shop:state'
+  | 'shop:open-again'
+  | 'shop:create'
+  | 'shop:leave-sample'
+  | 'clock:confirm'
+  | 'postal:find'
 
 /** 席を離れたときの鍵: the main thread holds it, so that it holds also where the shop thread died. */
 type PinCall = keyof PinApi
@@ -40,6 +46,9 @@ type MainCall =
   | 'backup-lock:practise'
   | 'restore:look'
   | 'restore:run'
+  | 'salvage:look'
+  | 'start:places'
+  | 'start:open-folder'
   | PinCall
   | PrintPageCall
 
@@ -102,6 +111,9 @@ const MAIN_CALLS = {
   'pin:unlock': true,
   'pin:open-by-number': true,
   'pin:here': true,
+  'salvage:look': true,
+  'start:places': true,
+  'start:open-folder': true,
   'print:document': true,
   'print:ready': true,
   'print:failed': true,

@@ -60,6 +60,7 @@ import type { Nothing } from './nothing.ts'
 import type { PinApi } from './pin-api.ts'
 import type { ErrorCode } from './result.ts'
 import type { RightsApi } from './rights-api.ts'
+import type { StartApi } from './start-api.ts'
 
 /**
  * 'none': no shop was ever made here, so the page offers to make one.
@@ -107,8 +108,10 @@ export type Reprinted = Omit<Printed, 'batch'>
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export interface Api extends BackupApi, PinApi, RightsApi {
+export interface Api extends BackupApi, PinApi, RightsApi, StartApi {
   'shop:state': { in: Nothing; out: ShopState }
+  /** Tries to open it once more, where it was refused. */
+  'shop:open-again': { in: Nothing; out: ShopState }
   'clock:confirm': { in: Nothing; out: ShopState }
   'shop:create': { in: NewShop; out: ShopState }
   /** Leaves the sample shop, whose file goes, for a first run. */

@@ -3,6 +3,7 @@ import type { Call, EventName } from './api.ts'
 /** The closed lists the preload goes by: a name that is missing or too many does not compile. */
 export const CALLS = {
   'shop:state': true,
+  'shop:open-again': true,
   'clock:confirm': true,
   'shop:create': true,
   'shop:leave-sample': true,
@@ -53,6 +54,9 @@ export const CALLS = {
   'backup-lock:choose': true,
   'restore:look': true,
   'restore:run': true,
+  'salvage:look': true,
+  'start:places': true,
+  'start:open-folder': true,
   'customers:list': true,
   'customers:add': true,
   'customers:card': true,

@@ -57,6 +57,7 @@ const KEPT_MAX = 450_000
 
 const shopInputs = {
   'shop:state': nothing,
+  'shop:open-again': nothing,
   'shop:create': v.strictObject({
     shopName: v.pipe(name, v.minLength(1)),
     shopKind,

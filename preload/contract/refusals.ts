@@ -45,8 +45,8 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'These records were made by a newer version of this program. They are safe. Install the newer version, then open them.',
   },
   'shop-damaged': {
-    ja: 'お店の記録のファイルが壊れています。ファイルには手をつけていません。控えから戻してください。',
-    en: 'The shop’s file is damaged. It was left as it is. Please restore a backup.',
+    ja: 'お店の記録のファイルが壊れています。ファイルには手をつけていません。控えから戻すか、読めるところを取り出してください。',
+    en: 'The shop’s file is damaged. It was left as it is. Please restore a backup, or salvage what can be read.',
   },
   'shop-is-folder': {
     ja: 'お店の記録があるはずの場所に、フォルダーがあります。何も変えていません。フォルダーを移してから、もう一度開いてください。',

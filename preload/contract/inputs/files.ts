@@ -90,4 +90,7 @@ export const filesInputs = {
   'backup-lock:choose': v.strictObject({ on: v.boolean() }),
   'restore:look': v.strictObject({ copy: v.nullable(handle), typed: v.nullable(typed) }),
   'restore:run': v.strictObject({ copy: handle }),
+  'salvage:look': v.strictObject({ copy: v.nullable(handle) }),
+  'start:places': nothing,
+  'start:open-folder': nothing,
 }

@@ -8,4 +8,6 @@ export const backupStateQuery = queryOptions({
 
 export const sticksQuery = queryOptions({ queryKey: ['backups:sticks'], queryFn: () => shop('backups:sticks', {}) })
 
+export const placesQuery = queryOptions({ queryKey: ['start:places'], queryFn: () => shop('start:places', {}) })
+
 export const copiesQuery = queryOptions({ queryKey: ['backups:list'], queryFn: () => shop('backups:list', {}) })

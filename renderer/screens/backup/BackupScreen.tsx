@@ -2,15 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { backupStateQuery, copiesQuery } from '../../lib/queries/backup.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Said } from '../../ui/Said.tsx'
 import forms from '../forms.module.css'
 import { LockPart } from '../backup-lock/LockPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { CopyRow } from '../restore/CopyRow.tsx'
 import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
+import { LookingPart } from '../restore/LookingPart.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
 import { useRestore } from '../restore/useRestore.ts'
-import { Working } from '../Working.tsx'
 import { BackupPlacePart } from '../settings/BackupPlacePart.tsx'
 import styles from './Backup.module.css'
 import { JustRestored } from './JustRestored.tsx'
@@ -55,8 +54,7 @@ function CopiesPart({ restore }: { readonly restore: ReturnType<typeof useRestor
   return (
     <Part title={words('copies')}>
       <p className={forms['soft']}>{words(copies?.length === 0 ? 'noCopies' : 'copiesText')}</p>
-      {restore.isLooking && <Working call="restore:look" />}
-      {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
+      <LookingPart restore={restore} />
       <ul className={styles['copies']} aria-label={words('copies')}>
         {(copies ?? []).map((entry) => (
           <CopyRow key={entry.copy} entry={entry} onLook={restore.look} />

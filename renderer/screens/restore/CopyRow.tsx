@@ -5,10 +5,15 @@ import { Button } from '../../ui/Button.tsx'
 import forms from '../forms.module.css'
 import styles from '../backup/Backup.module.css'
 
-type Props = { readonly entry: CopyEntry; readonly onLook: (copy: string) => void }
+type Props = {
+  readonly entry: CopyEntry
+  readonly onLook: (copy: string) => void
+  /** The one that most would choose. */
+  readonly isMain?: boolean
+}
 
 /** A copy: when it was made, where it lies, what it holds, and the way back to it. */
-export function CopyRow({ entry, onLook }: Props) {
+export function CopyRow({ entry, onLook, isMain = false }: Props) {
   const words = useTranslations('backups')
   const format = useFormatter()
   const visit = useVisitWord()
@@ -22,7 +27,7 @@ export function CopyRow({ entry, onLook }: Props) {
         <p className={forms['soft']}>{there ? file : words(place === '' ? 'notHere' : 'notThere')}</p>
       </div>
       {there && (
-        <Button aria-label={words('lookOf', { day })} onClick={() => onLook(copy)}>
+        <Button look={isMain ? 'main' : 'plain'} aria-label={words('lookOf', { day })} onClick={() => onLook(copy)}>
           {words('look')}
         </Button>
       )}

@@ -27,13 +27,13 @@ export function LockedCopyForm({ locked, restore }: Props) {
       <p>{words('sheet', { sheet })}</p>
       <SecretForm
         label={lock('typed')}
-        action={words(restore.isLooking ? 'opening' : 'open')}
+        action={words(restore.isOpening ? 'opening' : 'open')}
         wrong={restore.wrong}
-        isBusy={restore.isLooking}
+        isBusy={restore.isOpening}
         onTyped={(typed) => restore.open(locked.copy, typed)}
         onLeave={restore.leave}
       />
-      {restore.isLooking && <Working call="restore:look" />}
+      {restore.isOpening && <Working call="restore:look" />}
       {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
     </div>
   )

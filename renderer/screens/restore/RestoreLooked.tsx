@@ -1,4 +1,5 @@
 import type { OnOneSide, RestorePreview } from '#domain/backup/backup.ts'
+import type { SalvagePreview } from '#domain/backup/salvage.ts'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,10 +7,11 @@ import { Said } from '../../ui/Said.tsx'
 import forms from '../forms.module.css'
 import { Working } from '../Working.tsx'
 import styles from './Restore.module.css'
+import { SalvagedPart } from './SalvagedPart.tsx'
 import type { useRestore } from './useRestore.ts'
 
 type Props = {
-  readonly preview: RestorePreview
+  readonly preview: RestorePreview | SalvagePreview
   readonly restore: ReturnType<typeof useRestore>
   /** 「この控えに戻す」, or at the first run 「この控えから始める」. */
   readonly doWords: string
@@ -18,12 +20,19 @@ type Props = {
 /** What putting a copy back would change, before anything is; and the way to do it or to leave it. */
 export function RestoreLooked({ preview, restore, doWords }: Props) {
   const words = useTranslations('restore')
+  const salvage = useTranslations('salvage')
+  const visit = useVisitWord()
+  const isSalvaged = 'salvaged' in preview
   return (
     <div className={styles['looked']}>
       <WhichCopy preview={preview} />
+      {'salvaged' in preview && <SalvagedPart salvaged={preview.salvaged} />}
       <WhatChanges preview={preview} />
-      <LastVisits preview={preview} />
-      {preview.now !== null && <p className={forms['soft']}>{words('kept')}</p>}
+      <LastVisits
+        preview={preview}
+        title={isSalvaged ? salvage('lastVisits', { visit }) : words('lastVisits', { visit })}
+      />
+      <KeptSaid preview={preview} />
       {restore.isRunning && <Working call="restore:run" />}
       {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
       <div className={styles['ways']}>
@@ -31,23 +40,43 @@ export function RestoreLooked({ preview, restore, doWords }: Props) {
           {words('not')}
         </Button>
         <Button look="main" aria-disabled={restore.isRunning} onClick={() => restore.run(preview.copy)}>
-          {restore.isRunning ? words('running') : doWords}
+          {restore.isRunning ? words('running') : isSalvaged ? salvage('run') : doWords}
         </Button>
       </div>
     </div>
   )
 }
 
-type Looked = { readonly preview: RestorePreview }
+type Looked = { readonly preview: RestorePreview | SalvagePreview }
 
-function WhichCopy({ preview: { takenOn, shopName, file, people, visits, isOtherShop } }: Looked) {
+/** What becomes of what is there now. */
+function KeptSaid({ preview }: Looked) {
   const words = useTranslations('restore')
+  const salvage = useTranslations('salvage')
+  if ('salvaged' in preview) {
+    return (
+      <p className={forms['soft']}>
+        {salvage('kept')} {salvage('noUndo')}
+      </p>
+    )
+  }
+  return preview.now !== null && <p className={forms['soft']}>{words('kept')}</p>
+}
+
+function WhichCopy({ preview }: Looked) {
+  const { takenOn, shopName, file, people, visits, isOtherShop } = preview
+  const words = useTranslations('restore')
+  const salvage = useTranslations('salvage')
   const format = useFormatter()
   const visit = useVisitWord()
   const day = takenOn === null ? null : format.dateTime(new Date(takenOn), { dateStyle: 'long' })
   return (
     <div>
-      <h2>{day === null ? words('ofUnknown', { shop: shopName }) : words('of', { day, shop: shopName })}</h2>
+      {'salvaged' in preview ? (
+        <h2>{salvage('found', { shop: shopName })}</h2>
+      ) : (
+        <h2>{day === null ? words('ofUnknown', { shop: shopName }) : words('of', { day, shop: shopName })}</h2>
+      )}
       <p>{words('holds', { people, visits, visit })}</p>
       <p className={forms['soft']}>{file}</p>
       {isOtherShop && <Said kind="trouble">{words('other')}</Said>}
@@ -58,6 +87,7 @@ function WhichCopy({ preview: { takenOn, shopName, file, people, visits, isOther
 function WhatChanges({ preview: { now, people, visits, comeBack, go, erasedSince } }: Looked) {
   const words = useTranslations('restore')
   const visit = useVisitWord()
+  if (now === null && comeBack.count + go.count + erasedSince === 0) return null
   return (
     <div className={styles['changes']}>
       {now !== null && (
@@ -90,16 +120,14 @@ function Names({ side: { count, names } }: { readonly side: OnOneSide }) {
   return <>{more > 0 ? words('more', { names: said, more }) : said}</>
 }
 
-function LastVisits({ preview: { lastVisits } }: Looked) {
-  const words = useTranslations('restore')
-  const visit = useVisitWord()
+function LastVisits({ preview: { lastVisits }, title }: Looked & { readonly title: string }) {
   const format = useFormatter()
   if (lastVisits.length === 0) return null
   // A copy does not change while it is looked at: a line is known by its place.
   const lines = lastVisits.map((each, line) => ({ ...each, line }))
   return (
     <div>
-      <h3 className={styles['heading']}>{words('lastVisits', { visit })}</h3>
+      <h3 className={styles['heading']}>{title}</h3>
       <ul className={styles['visits']}>
         {lines.map(({ day, name, item, line }) => (
           <li key={line}>

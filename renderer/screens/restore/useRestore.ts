@@ -1,3 +1,5 @@
+import type { RestoreLooked } from '#domain/backup/backup.ts'
+import type { SalvagePreview } from '#domain/backup/salvage.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale } from 'use-intl'
 import { queryClient } from '../../lib/queries.ts'
@@ -11,13 +13,15 @@ const RESTORING = ['restore']
 /** Asked of the client, which knows at once: the second half of a double click comes before the screen does. */
 const isUnderWay = (): boolean => queryClient.isMutating({ mutationKey: RESTORING }) > 0
 
+/** What is looked at: a copy, null being a file that the owner chooses; or what a damaged file still holds, null being the shop's own. */
+type Looking = { readonly how: 'restore:look' | 'salvage:look'; readonly copy: string | null }
+
+type Looked = RestoreLooked | { readonly kind: 'opened'; readonly preview: SalvagePreview } | null
+
 /** Looks at a copy (null: of a file the owner chooses), and puts it back once the owner has seen what changes. */
 export function useRestore() {
   const language = useLocale()
-  const looking = useMutation({
-    mutationKey: RESTORING,
-    mutationFn: (copy: string | null) => shop('restore:look', { copy, typed: null }),
-  })
+  const looking = useMutation({ mutationKey: RESTORING, mutationFn: lookAt })
   // On its own, so that what the copy says of itself stays while a wrong word is answered.
   const opening = useMutation({
     mutationKey: RESTORING,
@@ -33,16 +37,18 @@ export function useRestore() {
       opening.reset()
     },
   })
-  const isWrong = opening.error instanceof ShopError && opening.error.code === 'wrong-passphrase'
+  const isWrong = isRefusedAs('wrong-passphrase', opening.error)
   const error: unknown = running.error ?? looking.error ?? (isWrong ? null : opening.error)
   const looked = opening.data ?? looking.data ?? null
+  const look = (what: Looking): void => {
+    if (isUnderWay()) return
+    running.reset()
+    opening.reset()
+    looking.mutate(what)
+  }
   return {
-    look: (copy: string | null) => {
-      if (isUnderWay()) return
-      running.reset()
-      opening.reset()
-      looking.mutate(copy)
-    },
+    look: (copy: string | null) => look({ how: 'restore:look', copy }),
+    salvage: (copy: string | null) => look({ how: 'salvage:look', copy }),
     /** A locked copy, with what its sheet says. */
     open: (copy: string, typed: string) => {
       if (!isUnderWay()) opening.mutate({ copy, typed })
@@ -59,8 +65,21 @@ export function useRestore() {
     preview: looked?.kind === 'opened' ? looked.preview : null,
     locked: looked?.kind === 'locked' ? looked.locked : null,
     wrong: isWrong ? sentenceOf(opening.error, language) : undefined,
-    isLooking: looking.isPending || opening.isPending,
+    isOpening: opening.isPending,
+    /** What is being looked at; null while nothing is. */
+    lookingHow: looking.isPending ? looking.variables.how : null,
+    /** A copy of the list that is damaged, out of which something may be salvaged. */
+    damaged: isRefusedAs('copy-damaged', looking.error) ? (looking.variables?.copy ?? null) : null,
     isRunning: running.isPending,
     trouble: error === null ? null : sentenceOf(error, language),
   }
+}
+
+async function lookAt({ how, copy }: Looking): Promise<Looked> {
+  if (how === 'restore:look') return shop(how, { copy, typed: null })
+  return { kind: 'opened', preview: await shop(how, { copy }) }
+}
+
+function isRefusedAs(code: ShopError['code'], error: unknown): boolean {
+  return error instanceof ShopError && error.code === code
 }

@@ -81,7 +81,7 @@ function OldPc({ restore }: RestoreProps) {
   return (
     <div className={styles['oldPc']}>
       <Button onClick={() => restore.look(null)}>{words('fromOldPc')}</Button>
-      <p className={forms['soft']}>{restore.isLooking ? words('looking') : words('fromOldPcHint')}</p>
+      <p className={forms['soft']}>{restore.lookingHow !== null ? words('looking') : words('fromOldPcHint')}</p>
       {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
     </div>
   )

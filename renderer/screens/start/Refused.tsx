@@ -1,28 +1,91 @@
 import type { ErrorCode } from '#contract/result.ts'
+import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import { ShopError } from '../../lib/shop.ts'
+import { queryClient, shopStateQuery } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
-import { RestoreHere } from '../restore/RestoreHere.tsx'
+import { shop, ShopError } from '../../lib/shop.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Opening } from '../../ui/Opening.tsx'
+import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
+import { LookingPart } from '../restore/LookingPart.tsx'
+import { RestoreLooked } from '../restore/RestoreLooked.tsx'
+import restoring from '../restore/Restore.module.css'
+import { useRestore } from '../restore/useRestore.ts'
+import { CopiesFound } from './CopiesFound.tsx'
+import styles from './Refused.module.css'
 
-// Where the file itself is the trouble, a copy can stand in for it.
+/** Where a copy can stand in for the file. What is in use, or lies in a cloud, is whole; a full disk takes no copy. */
 const CAN_RESTORE: ReadonlySet<ErrorCode> = new Set([
   'shop-missing',
   'shop-empty-file',
   'shop-foreign',
+  'shop-newer',
   'shop-damaged',
+  'shop-is-folder',
   'shop-not-expected',
+  'disk-failed',
 ])
 
 type Props = { readonly code: ErrorCode }
 
-/** The records were not opened: why, that they are safe, what to do. */
+/** The records were not opened: why, that they are safe, what can be done. */
 export function Refused({ code }: Props) {
   const words = useTranslations('refused')
+  const restoreWords = useTranslations('restore')
+  const restore = useRestore()
   const sentence = sentenceOf(new ShopError({ code }), useLocale())
+  if (restore.preview !== null) {
+    return (
+      <Opening title={words('title')} text={sentence}>
+        {!('salvaged' in restore.preview) && <p>{restoreWords('noneNow')}</p>}
+        <RestoreLooked preview={restore.preview} restore={restore} doWords={restoreWords('run')} />
+      </Opening>
+    )
+  }
+  if (restore.locked !== null) {
+    return (
+      <Opening title={words('title')} text={sentence}>
+        <LockedCopyForm locked={restore.locked} restore={restore} />
+      </Opening>
+    )
+  }
   return (
     <Opening title={words('title')} text={sentence}>
-      {CAN_RESTORE.has(code) ? <RestoreHere /> : <p>{words('todo')}</p>}
+      {code === 'shop-newer' && <p>{words('newer')}</p>}
+      {CAN_RESTORE.has(code) && <CopiesFound restore={restore} />}
+      {code === 'shop-damaged' && <Salvage onSalvage={() => restore.salvage(null)} />}
+      <LookingPart restore={restore} />
+      <OtherWays />
     </Opening>
+  )
+}
+
+function Salvage({ onSalvage }: { readonly onSalvage: () => void }) {
+  const words = useTranslations('salvage')
+  return (
+    <section className={restoring['here']}>
+      <h2 className={restoring['heading']}>{words('title')}</h2>
+      <p>{words('text')}</p>
+      <Button onClick={onSalvage}>{words('look')}</Button>
+    </section>
+  )
+}
+
+function OtherWays() {
+  const words = useTranslations('refused')
+  const openFolder = useMutation({ mutationFn: () => shop('start:open-folder', {}) })
+  const openAgain = useMutation({
+    mutationFn: () => shop('shop:open-again', {}),
+    onSuccess: (state) => queryClient.setQueryData(shopStateQuery.queryKey, state),
+  })
+  return (
+    <div className={styles['ways']}>
+      <Button look="quiet" onClick={() => openFolder.mutate()}>
+        {words('folder')}
+      </Button>
+      <Button aria-disabled={openAgain.isPending} onClick={() => !openAgain.isPending && openAgain.mutate()}>
+        {words('again')}
+      </Button>
+    </div>
   )
 }

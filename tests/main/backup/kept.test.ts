@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nameBeforeRestore } from '#domain/backup/name.ts'
-import { backupLater } from '#main/service/settings.ts'
+import { backupLater } from '#main/service/places.ts'
 import { backupsFolder } from '#main/store/backups.ts'
 import { nameOfCopy } from '#main/store/copy-names.ts'
 import { notePlaces, readPlaces } from '#main/store/noted-places.ts'

@@ -31,6 +31,7 @@ export const backupEn: Same<typeof backupJa> = {
       daily: 'Made once a day',
       quit: 'Made on closing',
       'before-restore': 'Kept before a restore',
+      'before-update': 'Kept before an update',
     },
     counts: '{people, plural, one {# customer} other {# customers}}, {visits, number} {visit} entries',
     notThere: 'Not to be found now (the USB stick seems to be out)',
@@ -66,7 +67,6 @@ export const backupEn: Same<typeof backupJa> = {
     fromOldPc: 'Begin from the backup of the old computer',
     fromOldPcHint: 'Go on from a backup on a USB stick or the like.',
     begin: 'Begin from this backup',
-    here: 'Restore a backup',
-    local: 'Backups on this computer',
+    local: 'Backups that were found',
   },
 }

@@ -28,6 +28,7 @@ export const backupJa = {
       daily: '1日1回の控え',
       quit: '閉じたときの控え',
       'before-restore': '戻す前の控え',
+      'before-update': '新しい版にする前の控え',
     },
     counts: 'お客様{people, number}人・{visit}{visits, number}件',
     notThere: 'いまは見つかりません（USBメモリーが入っていないようです）',
@@ -62,7 +63,6 @@ export const backupJa = {
     fromOldPc: '前のパソコンの控えから始める',
     fromOldPcHint: 'USBメモリーなどに取った控えから、続きを始めます。',
     begin: 'この控えから始める',
-    here: '控えから戻す',
-    local: 'このパソコンに残っている控え',
+    local: '見つかった控え',
   },
 } as const

@@ -15,6 +15,7 @@ export const filesEn: Same<typeof filesJa> = {
     locking: 'Locking the backup',
     shipping: 'Moving the backup to its place',
     restoring: 'Restoring the backup',
+    salvaging: 'Reading the damaged file',
     printing: 'Making the PDF',
     begin: 'Beginning',
     percent: '{percent, number}%',

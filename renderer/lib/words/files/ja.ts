@@ -13,6 +13,7 @@ export const filesJa = {
     locking: '控えに鍵をかけています',
     shipping: '控えを置き場所へ移しています',
     restoring: '控えから戻しています',
+    salvaging: '壊れたファイルから取り出しています',
     printing: 'PDFを作っています',
     begin: '始めています',
     percent: '{percent, number}%',

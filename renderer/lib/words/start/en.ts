@@ -157,6 +157,16 @@ export const startEn: Same<typeof startJa> = {
   },
   refused: {
     title: 'The shop’s records were not opened',
-    todo: 'Once that is put right, close the program and open it again.',
+    again: 'Try to open again',
+    folder: 'Open the folder of the records',
+    placesMissing:
+      'The usual place {places} cannot be found. Plug it in and choose “Look again”: the backups on it can then be chosen too.',
+    placeNamed: '“{place}”',
+    searchAgain: 'Look again',
+    noCopies:
+      'No backup that can be opened was found on this computer. If there is one on a USB stick or the like, please choose its file.',
+    chooseFile: 'Choose a backup file',
+    newer:
+      'You can also go back to a backup that this version can open. What was written in the newer version since stays in the present file, which is kept.',
   },
 }

@@ -1,0 +1,26 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** What stands there where the records cannot be opened. */
+export class RefusedPage {
+  readonly main: Locator
+  readonly copies: Locator
+  readonly chooseFile: Locator
+  readonly searchAgain: Locator
+  readonly salvage: Locator
+  readonly begin: Locator
+  readonly restore: Locator
+  readonly openAgain: Locator
+  readonly openFolder: Locator
+
+  constructor(page: Page) {
+    this.main = page.getByRole('main')
+    this.copies = this.main.getByRole('listitem')
+    this.chooseFile = page.getByRole('button', { name: '控えのファイルを選ぶ' })
+    this.searchAgain = page.getByRole('button', { name: 'もう一度さがす' })
+    this.salvage = page.getByRole('button', { name: '取り出してみる' })
+    this.begin = page.getByRole('button', { name: 'これで始める' })
+    this.restore = page.getByRole('button', { name: 'この控えに戻す' })
+    this.openAgain = page.getByRole('button', { name: 'もう一度開いてみる' })
+    this.openFolder = page.getByRole('button', { name: '記録のフォルダーを開く' })
+  }
+}
