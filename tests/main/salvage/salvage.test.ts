@@ -60,12 +60,17 @@ describe('a file in which nothing is wrong', () => {
     expect(found.db.many(NAMES).map(({ name }) => name)).toEqual(['𠮷野'])
   })
 
-  test('of the first version is brought up to this one', () => {
+  test.each([
+    [1, 2],
+    [2, 11],
+    [3, 11],
+  ])('of version %i comes over as it was and is brought up to this one', (version, people) => {
     const paths = pathsIn(testFolder())
-    copyFileSync(join(import.meta.dirname, '../../files/shop-v1.db'), paths.database)
-    const { shop: found } = salvageOf({ paths })
+    copyFileSync(join(import.meta.dirname, `../../files/shop-v${version}.db`), paths.database)
+    const { salvaged, shop: found } = salvageOf({ paths })
+    expect(lostIn(salvaged)).toEqual([])
     expect(isSound(checkShop(found))).toBe(true)
-    expect(found.db.many(NAMES).map(({ name }) => name)).toEqual(['髙﨑', '𠮷野'])
+    expect(found.db.many(NAMES)).toHaveLength(people)
   })
 })
 
@@ -114,7 +119,8 @@ describe('a destroyed page', () => {
     const before = rowsIn(shop.paths.database)
     const [first, ...others] = pagesOf(shop, 'sqlite_schema')
     expect(first).toBe(1)
-    for (const page of [1, ...others]) {
+    // Every third: the fault test hits them all in time.
+    for (const page of [1, ...others.filter((_, at) => at % 3 === 0)]) {
       const spoilt = { ...shop, paths: pathsIn(testFolder()) }
       copyFileSync(shop.paths.database, spoilt.paths.database)
       destroy(spoilt, page)
