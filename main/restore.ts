@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import { v7 } from 'uuid'
 import type { Result } from '#contract/result.ts'
 import type { Restored, RestoreLooked, RestorePreview } from '#domain/backup/backup.ts'
 import type { SalvagePreview } from '#domain/backup/salvage.ts'
@@ -15,12 +14,9 @@ import type { InsideApi } from './ipc/inside.ts'
 import type { Turn } from './running.ts'
 import type { CopyLook } from './service/look-at-copy.ts'
 import type { PresentShop } from './service/restore.ts'
-import type { SalvageOrder } from './service/salvage.ts'
-import { todayIn, zoneOfThisPc } from './shop/day.ts'
 import { PUT_BACK } from './shop/messages.ts'
-import { pathsOf } from './shop/paths.ts'
+import { salvageOrder } from './shop/salvage-order.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
-import { readMarker } from './store/marker.ts'
 import { refuse } from './store/refusal.ts'
 
 export type RestoreMeans = {
@@ -77,7 +73,7 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       // What an open shop stands on is sound, and nobody else may read it.
       if (copy === null && present !== null) refuse('shop-in-use')
       const damaged = copy ?? database
-      const order = { database, damaged, now: present, ...otherwise(database) }
+      const order = salvageOrder(database, damaged, present)
       const { salvaged, ...found } = await readBeside(work, 'salvage', order, { signal: turn.signal, patience, tell })
       const names = await namesOf(means, present, found)
       looked = randomUUID()
@@ -103,14 +99,6 @@ async function namesOf(
   { go }: Pick<CopyLook, 'go'>,
 ): Promise<readonly string[]> {
   return present === null ? [] : valueOf(await askInside(means.shop, 'restore:names', { ids: go.first }))
-}
-
-/** What is known of the shop without its file, for where its own row cannot be read: which one was expected. */
-function otherwise(database: string): Pick<SalvageOrder, 'otherwise' | 'today' | 'at'> {
-  const timeZone = zoneOfThisPc()
-  const today = todayIn(timeZone)
-  const id = readMarker(pathsOf(database).marker)?.shop ?? (v7() as Id)
-  return { otherwise: { id, name: '', madeOn: today, timeZone }, today, at: new Date().toISOString() }
 }
 
 type Present = PresentShop & { readonly there: readonly Id[]; readonly visits: number }

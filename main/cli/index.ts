@@ -16,6 +16,7 @@ import { merge } from './merge.ts'
 import { posted } from './posted.ts'
 import { restore } from './restore.ts'
 import { returnModel } from './return-model.ts'
+import { salvage } from './salvage.ts'
 import { sample } from './sample.ts'
 import { search } from './search.ts'
 import { undoImportOf } from './undo-import.ts'
@@ -38,6 +39,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   verify,
   restore,
+  salvage,
   export: exportTables,
   import: importList,
   'return-model': returnModel,

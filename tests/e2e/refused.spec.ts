@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
+import { command } from '../support/command.ts'
 import { BackupPage } from './pages/backup.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 import { RefusedPage } from './pages/refused.ts'
@@ -211,3 +212,29 @@ async function putAnotherShop(file: string, shop: Shop): Promise<void> {
   await shop.fillOther(other)
   await rename(other, file)
 }
+
+test('the command line salvages a damaged file into a new one, and names what was lost', async ({ shop }) => {
+  await shop.fill(300, 2_000)
+  const damaged = await destroyCards(shop.file)
+  const there = join(shop.folder, 'new.db')
+  const { code, json } = await command(['salvage', '--db', there, '--file', shop.file])
+  expect({ code, json }).toMatchObject({
+    code: 0,
+    json: { people: 300, isShopLost: false, nameless: 0, lost: [{ what: 'people', count: expect.any(Number) }] },
+  })
+  expect((await readFile(shop.file)).equals(damaged)).toBe(true)
+  expect((await command(['check', '--db', there])).json).toMatchObject({
+    integrity: 'ok',
+    foreignKeys: 'ok',
+    derived: 'ok',
+  })
+  expect(await command(['salvage', '--db', there, '--file', shop.file])).toMatchObject({
+    code: 1,
+    json: { code: 'shop-exists' },
+  })
+  const spoilt = join(shop.folder, 'spoilt.db')
+  await writeFile(spoilt, '壊れたファイル'.repeat(500))
+  const empty = await command(['salvage', '--db', `${there}.2`, '--file', spoilt])
+  expect(empty).toMatchObject({ code: 1, json: { code: 'salvage-empty', message: REFUSALS['salvage-empty'].ja } })
+  expect(await readdir(shop.folder)).not.toContain('new.db.2')
+})
