@@ -10,7 +10,7 @@ import { pathsIn, sessionOf, TEST_SHOP } from '../support/session.ts'
 import { report } from './support/report.ts'
 import type { SaidOfSalvage } from './support/salvager.ts'
 
-const SALVAGES = Number(process.env['SALVAGES'] ?? 5)
+const SALVAGES = Number(process.env['SALVAGES'] ?? 4)
 const SEED = Number(process.env['SEED'] ?? 0)
 const FIRST = SEED * 1_000_000
 
