@@ -13,6 +13,7 @@ import { CardPage } from './pages/card.ts'
 import { tidy } from './pages/customers.ts'
 import { HARMFUL, type HostileShop, makeHostileShop } from './pages/hostile-shop.ts'
 import { ImportPage } from './pages/import.ts'
+import { NewYearPage } from './pages/new-year.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 import { button, place } from './pages/ways-to-screens.ts'
 
@@ -188,12 +189,14 @@ const STOPS: readonly Stop[] = [
   },
 ]
 
-/** A list as another program may have written it. */
-function hostileCsv(): string {
-  const file = join(tmpdir(), `otsukiai-${randomUUID()}.csv`)
+/** Lists as another program may have written them, by the ending of their names. */
+function hostileLists(): Readonly<Record<string, string>> {
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
-  writeFileSync(file, `氏名,電話番号,メモ\r\n${cell(HARMFUL)},${cell(HARMFUL.slice(0, 40))},${cell(HARMFUL)}\r\n`)
-  return file
+  const person = [`N:${HARMFUL};${HARMFUL};;;`, `FN:${HARMFUL}`, `NOTE:${HARMFUL}`]
+  return {
+    csv: `氏名,電話番号,メモ\r\n${cell(HARMFUL)},${cell(HARMFUL.slice(0, 40))},${cell(HARMFUL)}\r\n`,
+    vcf: `${['BEGIN:VCARD', 'VERSION:3.0', ...person, 'END:VCARD'].join('\r\n')}\r\n`,
+  }
 }
 
 test('whatever is typed is text on every screen: no markup, no formula, no turned line does anything there', async ({
@@ -215,9 +218,14 @@ test('whatever is typed is text on every screen: no markup, no formula, no turne
   }
   const importing = new ImportPage(notebook)
   await importing.open()
-  await importing.choose(hostileCsv())
-  await expect(importing.sample).toContainText('<script>ran=1</script>')
-  expect(await broken(notebook), 'a list looked at').toEqual(SOUND)
+  for (const [ending, text] of Object.entries(hostileLists())) {
+    const file = join(tmpdir(), `otsukiai-${randomUUID()}.${ending}`)
+    writeFileSync(file, text)
+    await importing.choose(file)
+    await expect(importing.main).toContainText(file.slice(-12))
+    await expect(importing.sample).toContainText('<script>ran=1</script>')
+    expect(await broken(notebook), `a list looked at, ${ending}`).toEqual(SOUND)
+  }
   expect(asked).toEqual([])
   expect(new URL(page.url()).pathname).toBe('/index.html')
 })
@@ -264,7 +272,11 @@ test('whatever is typed is text on every kind of paper, and no formula in a tabl
     // Nothing in it acts: no script, no action, no link, no file within.
     expect(pdf.toString('latin1'), file).not.toMatch(/\/(?:JavaScript|JS|OpenAction|AA|Launch|URI|EmbeddedFile)\b/)
   }
-  expect(await broken(notebook)).toEqual(SOUND)
+  // What waits to be posted names them too, and so does the pile of January.
+  await place(notebook, 'お便り')
+  expect(await broken(notebook), 'what waits to be posted').toEqual(SOUND)
+  await new NewYearPage(notebook).open()
+  expect(await broken(notebook), 'the New Year cards').toEqual(SOUND)
 
   const folder = join(shop.folder, 'out')
   mkdirSync(folder)
