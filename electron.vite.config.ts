@@ -31,6 +31,7 @@ export default defineConfig({
           index: at('main/index.ts'),
           thread: at('main/thread.ts'),
           'copy-thread': at('main/copy-thread.ts'),
+          'look-process': at('main/look-process.ts'),
           'read-thread': at('main/service/imports/read-thread.ts'),
           'convert-thread': at('main/files/convert-thread.ts'),
           'pairs-thread': at('main/service/duplicates/pairs-thread.ts'),

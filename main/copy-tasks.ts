@@ -1,6 +1,5 @@
 import type { Shipment } from './files/ship.ts'
 import type { LockedFile, LockOrder } from './service/lock-copy.ts'
-import type { AnyLook, AnyLookOrder } from './service/look-at-any.ts'
 import type { NewLock, Typed } from './service/new-lock.ts'
 import type { Unverified, Verified } from './service/verify-copy.ts'
 import type { Glance } from './service/glance.ts'
@@ -18,8 +17,6 @@ export type CopyTasks = {
   thin: { in: readonly Spare[]; out: readonly number[] }
   /** Null for what cannot be read. */
   glance: { in: readonly string[]; out: readonly (Glance | null)[] }
-  /** Takes a copy in beside the live file, as the one that may be restored, and reads it through. */
-  look: { in: AnyLookOrder; out: AnyLook }
   /** Reads what can be read of a damaged file into the one that may be restored; tells thousandths of the whole. */
   salvage: { in: SalvageOrder; out: SalvageLook }
   /** Makes a 合言葉の紙, of which nothing is kept yet. */

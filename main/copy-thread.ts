@@ -8,7 +8,6 @@ import { envelopeLater } from './ipc/envelope.ts'
 import { openLog } from './log.ts'
 import { glance } from './service/glance.ts'
 import { lockCopy } from './service/lock-copy.ts'
-import { lookAtAny } from './service/look-at-any.ts'
 import { newLock, unlock } from './service/new-lock.ts'
 import { salvage } from './service/salvage.ts'
 import { thinOut } from './service/thin-copies.ts'
@@ -40,8 +39,6 @@ function work({ task, input }: CopyOrder): unknown {
       return thinOut(input)
     case 'glance':
       return input.map(glance)
-    case 'look':
-      return lookAtAny(input, at)
     case 'salvage':
       return salvage(
         input,

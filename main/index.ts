@@ -1,10 +1,11 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, powerMonitor, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, powerMonitor, utilityProcess, type WebContents } from 'electron'
 import type { Events } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { locksOf } from './backup-locks.ts'
 import { startBackups } from './backups.ts'
+import { lookWorkIn } from './backups/look-work.ts'
 import { copyWorkIn } from './backups/work.ts'
 import { isMainCall } from './ipc/answerers.ts'
 import { listen } from './ipc/listen.ts'
@@ -27,6 +28,7 @@ import { bringToFront, openShopWindow } from './window.ts'
 const PAGES = join(import.meta.dirname, '../renderer')
 const THREAD = new URL('./thread.js', import.meta.url)
 const COPY_THREAD = new URL('./copy-thread.js', import.meta.url)
+const LOOK_PROCESS = join(import.meta.dirname, 'look-process.js')
 
 const folder = dataFolder(process.platform, process.env, homedir())
 if (mayKeepFilesIn(folder)) start()
@@ -84,7 +86,8 @@ function live(): void {
     folder: join(folder, 'backups'),
     failed: (error) => log.failed('backup', error),
   })
-  const restores = restoresOf({ shop, work, alone: backups.alone, database: liveShopPaths(folder).database })
+  const look = lookWorkIn(() => utilityProcess.fork(LOOK_PROCESS), folder)
+  const restores = restoresOf({ shop, look, work, alone: backups.alone, database: liveShopPaths(folder).database })
   const speak: Parts['speak'] = (language) => {
     speakIn(language)
     setMenu(process.platform, language, (id) => tell('command', { id }))

@@ -10,8 +10,8 @@ export type Log = {
 /** Bytes; beyond it a file is put aside in the place of the one put aside before. */
 export const LOG_MOST = 1_000_000
 
-/** One file per thread below `folder`/logs, and the one before it. Only names, codes and stacks are written: no input, no message, so that an erasure has nothing to look for here. */
-export function openLog(folder: string, thread: 'main' | 'shop' | 'copy'): Log {
+/** One file per thread or process below `folder`/logs, and the one before it. Only names, codes and stacks are written: no input, no message, so that an erasure has nothing to look for here. */
+export function openLog(folder: string, thread: 'main' | 'shop' | 'copy' | 'look'): Log {
   try {
     const logs = join(folder, 'logs')
     mkdirSync(logs, { recursive: true })

@@ -6,8 +6,8 @@ import type { SalvagePreview } from '#domain/backup/salvage.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Backups } from './backups.ts'
-import type { CopyWork } from './backups/work.ts'
-import type { CopyTasks } from './copy-tasks.ts'
+import type { LookWork } from './backups/look-work.ts'
+import type { CopyWork, How } from './backups/work.ts'
 import { askInside } from './ipc/ask.ts'
 import { valueOf } from './ipc/envelope.ts'
 import type { InsideApi } from './ipc/inside.ts'
@@ -21,6 +21,8 @@ import { refuse } from './store/refusal.ts'
 
 export type RestoreMeans = {
   readonly shop: Pick<ShopThread, 'call'>
+  readonly look: LookWork
+  /** Salvages what a damaged file still holds. */
   readonly work: CopyWork
   /** No file is swapped while a copy of it is made. */
   readonly alone: Backups['alone']
@@ -49,7 +51,7 @@ const SALVAGE_TOTAL = 1_000
 
 /** `patience` in ms. */
 export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restores {
-  const { work, database } = means
+  const { look, work, database } = means
   let looked: string | null = null
   return {
     look: async ({ path, copy, typed }, turn) => {
@@ -58,7 +60,7 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       const present = await presentShop(means)
       const known = present === null ? [] : valueOf(await askInside(means.shop, 'backups:locks', {}))
       const order = { database, copy: path, now: present, known, typed }
-      const any = await readBeside(work, 'look', order, { signal: turn.signal, patience })
+      const any = await heardOf((how) => look(order, how), { signal: turn.signal, patience })
       if (any.kind === 'locked') return { kind: 'locked', locked: { ...any.says, copy, file: basename(path) } }
       const found = any.look
       const names = await namesOf(means, present, found)
@@ -74,7 +76,11 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       if (copy === null && present !== null) refuse('shop-in-use')
       const damaged = copy ?? database
       const order = salvageOrder(database, damaged, present)
-      const { salvaged, ...found } = await readBeside(work, 'salvage', order, { signal: turn.signal, patience, tell })
+      const { salvaged, ...found } = await heardOf((how) => work.run('salvage', order, how), {
+        signal: turn.signal,
+        patience,
+        tell,
+      })
       const names = await namesOf(means, present, found)
       looked = randomUUID()
       return { ...previewOf(looked, damaged, found, present, names), salvaged }
@@ -120,13 +126,11 @@ async function presentShop(means: RestoreMeans): Promise<Present | null> {
 
 type Waiting = { readonly signal: AbortSignal; readonly patience: number; readonly tell?: (done: number) => void }
 
-/** In the copy thread; where that does not come back, the file is to blame. */
-async function readBeside<T extends 'look' | 'salvage'>(
-  work: CopyWork,
-  task: T,
-  input: CopyTasks[T]['in'],
+/** Beside the shop thread; where nothing is heard of it any more, the file is to blame. */
+async function heardOf<T>(
+  work: (how: How) => Promise<Result<T>>,
   { signal: cancelled, patience, tell }: Waiting,
-): Promise<CopyTasks[T]['out']> {
+): Promise<T> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), patience)
   const signal = AbortSignal.any([cancelled, late.signal])
@@ -136,7 +140,7 @@ async function readBeside<T extends 'look' | 'salvage'>(
     if (!signal.aborted) tell?.(done)
   }
   try {
-    const found = await work.run(task, input, { signal, tell: heard })
+    const found = await work({ signal, tell: heard })
     if (!found.ok && late.signal.aborted) refuse('copy-damaged')
     return valueOf(found)
   } finally {

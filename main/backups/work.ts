@@ -42,7 +42,7 @@ export function copyWorkIn(entry: URL, folder: string): CopyWork {
   }
 }
 
-const CANCELLED: Result<never> = { ok: false, error: { code: 'cancelled' } }
+export const CANCELLED: Result<never> = { ok: false, error: { code: 'cancelled' } }
 
 /** Resolves once the thread had its time to break off by itself. */
 function givenUp(signal: AbortSignal, whenAborted: () => void): { readonly up: Promise<Result<never>>; end(): void } {

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { RestorePreview } from '#domain/backup/backup.ts'
+import { lookWorkIn } from '#main/backups/look-work.ts'
 import { copyWorkIn } from '#main/backups/work.ts'
 import { type RestoreMeans, type Restores, restoresOf } from '#main/restore.ts'
 import type { Turn } from '#main/running.ts'
@@ -10,6 +12,7 @@ import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { candidateOf } from '#main/store/swap.ts'
 import { closeShop, createShop } from '#main/store/open.ts'
+import { utilityProcess } from '../../../host/electron/utility.ts'
 import { aCustomer, aNewCustomer, aSale } from '../../support/builders.ts'
 import { Clock } from '../../support/clock.ts'
 import { testFolder } from '../../support/db.ts'
@@ -17,7 +20,9 @@ import { sessionOf, TEST_SHOP } from '../../support/session.ts'
 
 const SHOP_THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
-const HANGING_THREAD = new URL('../../support/hanging-thread.js', import.meta.url)
+const LOOK_PROCESS = join(import.meta.dirname, '../../../main/look-process.ts')
+const HANGING = join(import.meta.dirname, '../../support/hanging-look.ts')
+const DYING = join(import.meta.dirname, '../../support/dying-look.ts')
 
 type Running = {
   readonly folder: string
@@ -25,12 +30,14 @@ type Running = {
   readonly thread: ShopThread
   readonly restores: Restores
   readonly told: [string, unknown][]
+  /** Each process that was started, once it is no more. */
+  readonly ended: readonly Promise<unknown>[]
 }
 
 /** A shop with 髙﨑 and two visits, a copy of it, and 𠮷野 who came later; then `spoil`, then the program starts. */
 function start(
   spoil: (file: string) => void = () => undefined,
-  entry = COPY_THREAD,
+  entry = LOOK_PROCESS,
   patience?: number,
   alone: RestoreMeans['alone'] = (work) => work(),
 ): Running {
@@ -53,8 +60,21 @@ function start(
     onDeath: () => undefined,
   })
   onTestFinished(() => thread.close())
-  const work = copyWorkIn(entry, folder)
-  return { folder, copy, thread, restores: restoresOf({ shop: thread, work, alone, database }, patience), told }
+  const ended: Promise<unknown>[] = []
+  const look = lookWorkIn(() => {
+    const helper = utilityProcess.fork(entry)
+    ended.push(once(helper, 'exit'))
+    return helper
+  }, folder)
+  const work = copyWorkIn(COPY_THREAD, folder)
+  return {
+    folder,
+    copy,
+    thread,
+    restores: restoresOf({ shop: thread, look, work, alone, database }, patience),
+    told,
+    ended,
+  }
 }
 
 const aTurn = (signal = new AbortController().signal): Omit<Turn, 'check'> => ({
@@ -132,14 +152,23 @@ describe('a copy', () => {
     expect(existsSync(candidateOf(liveShopPaths(folder).database))).toBe(false)
   })
 
-  test('over which nothing is heard is given up as damaged', async () => {
-    const { copy, thread, restores } = start(undefined, HANGING_THREAD, 100)
+  test('over which the look hangs within SQLite is given up as damaged, its process ended, and the program goes on', async () => {
+    const { folder, copy, thread, restores, ended } = start(undefined, HANGING, 2_000)
     await expect(look(restores, copy)).rejects.toThrow(new Refusal('copy-damaged'))
+    expect(ended).toHaveLength(1)
+    await Promise.all(ended)
+    // What it had taken in of the copy is gone with it.
+    expect(existsSync(candidateOf(liveShopPaths(folder).database))).toBe(false)
     expect(await add(thread)).toMatchObject({ ok: true })
   })
 
+  test('that takes the process with it that looks is damaged', async () => {
+    const { copy, restores } = start(undefined, DYING)
+    await expect(look(restores, copy)).rejects.toThrow(new Refusal('copy-damaged'))
+  })
+
   test('need not be waited for', async () => {
-    const { copy, restores } = start(undefined, HANGING_THREAD)
+    const { copy, restores } = start(undefined, HANGING)
     const stop = new AbortController()
     const looking = look(restores, copy, stop.signal)
     stop.abort()

@@ -17,6 +17,8 @@ const SHOP_THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
 const HANGING_THREAD = new URL('../../support/hanging-thread.js', import.meta.url)
 
+const noLook = (): Promise<never> => Promise.reject(new Error('only salvage is tried here'))
+
 type Running = {
   readonly thread: ShopThread
   readonly work: CopyWork
@@ -35,7 +37,7 @@ function start(folder: string, entry = COPY_THREAD, patience?: number): Running 
     thread,
     work,
     database,
-    restores: restoresOf({ shop: thread, work, alone: (run) => run(), database }, patience),
+    restores: restoresOf({ shop: thread, look: noLook, work, alone: (run) => run(), database }, patience),
   }
 }
 

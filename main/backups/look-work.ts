@@ -1,0 +1,80 @@
+import type { Result } from '#contract/result.ts'
+import type { AnyLook, AnyLookOrder } from '../service/look-at-any.ts'
+import { Refusal } from '../store/refusal.ts'
+import { sweepCandidate } from '../store/swap.ts'
+import { CANCELLED, type How } from './work.ts'
+
+/** A process beside the program, as Electron's utilityProcess.fork() gives it. */
+export type Helper = {
+  readonly pid?: number | undefined
+  postMessage(message: unknown): void
+  on(event: 'message', hear: (message: unknown) => void): unknown
+  once(event: 'exit', hear: () => void): unknown
+}
+
+export type ToLookProcess = { readonly order: AnyLookOrder; readonly folder: string }
+
+export type FromLookProcess =
+  | { readonly kind: 'listening' }
+  | { readonly kind: 'at'; readonly bytes: number }
+  | { readonly kind: 'done'; readonly result: unknown }
+
+/** Looks at a copy in a process of its own, which is ended with its work, or at once where it is given up. */
+export type LookWork = (order: AnyLookOrder, how: How) => Promise<Result<AnyLook>>
+
+/** `folder` is the data folder, for the log. */
+export function lookWorkIn(fork: () => Helper, folder: string): LookWork {
+  return async (order, { signal, tell }) => {
+    const helper = fork()
+    const ended = new Promise<void>((resolve) => helper.once('exit', resolve))
+    const end = (): void => kill(helper)
+    // A process that hangs in a file would outlive the program.
+    process.once('exit', end)
+    signal.addEventListener('abort', end, { once: true })
+    if (signal.aborted) end()
+    try {
+      const said = await Promise.race([lastWord(helper, { order, folder }, tell), ended.then(() => null)])
+      if (said !== null) return said
+      sweepIfItCan(order.database)
+      return signal.aborted ? CANCELLED : DIED
+    } finally {
+      end()
+      process.off('exit', end)
+      signal.removeEventListener('abort', end)
+    }
+  }
+}
+
+/** No file of ours takes the process with it that reads it. */
+const DIED: Result<never> = { ok: false, error: { code: 'copy-damaged' } }
+
+function lastWord(helper: Helper, asked: ToLookProcess, tell: How['tell']): Promise<Result<AnyLook>> {
+  return new Promise((resolve) => {
+    helper.on('message', (message) => {
+      const heard = message as FromLookProcess
+      if (heard.kind === 'listening') helper.postMessage(asked)
+      else if (heard.kind === 'at') tell?.(heard.bytes)
+      else resolve(heard.result as Result<AnyLook>)
+    })
+  })
+}
+
+/** Within SQLite a process hears no request to end. */
+function kill({ pid }: Helper): void {
+  if (pid === undefined) return
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It has ended by itself.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
+/** What it had taken in goes; where the disk does not let it yet, the next look or the next start does it. */
+function sweepIfItCan(database: string): void {
+  try {
+    sweepCandidate(database)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+}
