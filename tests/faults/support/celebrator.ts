@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Birthday } from '#domain/day.ts'
 import type { VCardVersion } from '#domain/exchange/as-vcard.ts'
 import { beginCopy } from '#main/service/backups.ts'
-import { addCustomer } from '#main/service/customers.ts'
 import { saveExport } from '#main/service/exports.ts'
 import { saveList } from '#main/service/kept-files.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import { verifyCopy } from '#main/service/verify-copy.ts'
+import { insertCustomer } from '#main/store/customers.ts'
 import { query } from '#main/store/db.ts'
 import { closeShop, createShop, openShop } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
@@ -107,9 +107,12 @@ const wanted: Known = new Map(numbers.map((number) => [`花子${number}`, birthd
 const withYear: Known = new Map([...wanted].map(([name, day]) => [name, day?.startsWith('--') === true ? null : day]))
 
 const { saved, files } = inNewShop('first', (session) => {
-  for (const [givenName, birthday] of wanted) {
-    addCustomer(session, aNewCustomer({ givenName, birthday, phone: '', address: null }))
-  }
+  write(session, 'saved', (db) => {
+    for (const [givenName, birthday] of wanted) {
+      const { phone: _phone, address: _address, ...person } = aNewCustomer({ givenName, birthday })
+      insertCustomer(db, { ...person, id: session.newId(), addedOn: session.today(), importKey: null })
+    }
+  })
   const files = { csv: exported(session), new: contacts(session, '4.0'), old: contacts(session, '3.0') }
   return { saved: others(wanted, session), files }
 })

@@ -6,7 +6,7 @@ import { type Deed, doFailing, ERRORS, type Failure, type Outcome, type Touches,
 import type { Ground } from './ground.ts'
 import { report } from './report.ts'
 
-/** So many failures of each operation; 0: at every call that it makes, with every error. */
+/** So many failures of each operation; 0: at every call that it makes. */
 const FAILURES = Number(process.env['FAILURES'] ?? 5)
 /** For all failures of one operation. */
 export const LONGEST_MS = FAILURES === 0 ? 3_600_000 : 300_000
@@ -55,12 +55,16 @@ export async function failCalls(operation: Operation): Promise<Found> {
   return { times, faults, refused, hidden }
 }
 
+/** Up to this call of its kind each of the errors comes; at the hundreds that follow they take turns, by the seed. */
+const EACH_UP_TO = 12
+
 /** Each call up to one more than there are, which is then not made; or some of them. */
 function failuresOf({ counts }: Touches): readonly Failure[] {
   const all = [...counts].flatMap(([call, count]) =>
-    Array.from({ length: count + 1 }, (_, at) => at + 1).flatMap((nth) =>
-      ERRORS.map((error) => ({ call, nth, error })),
-    ),
+    Array.from({ length: count + 1 }, (_, at) => at + 1).flatMap((nth) => {
+      const errors = nth <= EACH_UP_TO ? ERRORS : ERRORS.filter((_, at) => at === (nth + SEED) % ERRORS.length)
+      return errors.map((error) => ({ call, nth, error }))
+    }),
   )
   if (FAILURES === 0) return all
   const random = randomOf(SEED)
