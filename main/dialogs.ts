@@ -28,6 +28,11 @@ export function askWhereToSaveTable(page: WebContents, suggested: string): Promi
   return askToSave(page, { defaultPath: suggested, filters: [{ name: 'CSV', extensions: ['csv'] }] })
 }
 
+/** Asks where a text shall stand. */
+export function askWhereToSaveText(page: WebContents, suggested: string): Promise<string | null> {
+  return askToSave(page, { defaultPath: suggested, filters: [{ name: 'TXT', extensions: ['txt'] }] })
+}
+
 /** A table of any program, or any file at all: what cannot be read is answered with how to make one that can. */
 const TABLES = [
   { name: 'CSV, Excel, vCard, ContactXML', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'xml'] },

@@ -23,6 +23,7 @@ import { watchRunning } from './running.ts'
 import { liveShopPaths } from './shop/paths.ts'
 import { startShopThread } from './shop/shop-thread.ts'
 import { speakIn } from './spoken.ts'
+import { keepRefusals } from './support/refused.ts'
 import { bringToFront, openShopWindow } from './window.ts'
 
 const PAGES = join(import.meta.dirname, '../renderer')
@@ -92,13 +93,19 @@ function live(): void {
     speakIn(language)
     setMenu(process.platform, language, (id) => tell('command', { id }))
   }
-  const parts: Parts = { pin, shop, running, backups, restores, locks: locksOf({ shop, work }), folder, speak }
+  const support = { shop, version: app.getVersion(), folder, refusals: keepRefusals() }
+  const locks = locksOf({ shop, work })
+  const parts: Parts = { support, pin, shop, running, backups, restores, locks, folder, speak }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))
 }
 
 function open(parts: Parts, log: Log, leaving: Leaving): void {
-  listen((call, sender) => passing.call(parts.pin, call.name, () => answer(parts, log, call, sender)))
+  listen(async (call, sender) => {
+    const result = await passing.call(parts.pin, call.name, () => answer(parts, log, call, sender))
+    parts.support.refusals.note(call.name, result)
+    return result
+  })
   powerMonitor.on('resume', () => parts.shop.wake())
   lockWhenLeft(parts.pin)
   // Until the page says otherwise.

@@ -48,7 +48,9 @@ function putAside(path: string, before: string): boolean {
 function withoutMessage(error: unknown): { kind: string; code?: string; at: readonly string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  const at = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  // A message of several lines may have one that looks like a place.
+  const places = (error.stack ?? '').replace(error.message, '')
+  const at = places.split('\n').filter((line) => line.trimStart().startsWith('at '))
   return { kind: error.name, ...code, at: at.map((line) => withoutFolders(line.trim())) }
 }
 

@@ -16,6 +16,8 @@ import type { Lock } from './pin/lock.ts'
 import { updatePostalTable } from './postal.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 import { answerStartCall, isStartCall } from './start-calls.ts'
+import type { SupportMeans } from './support/file.ts'
+import { saveSupport } from './support/save.ts'
 
 type Report = (error: unknown) => void
 
@@ -25,6 +27,7 @@ export type Parts = BackupParts & {
   readonly shop: ShopThread
   /** Where the records lie. */
   readonly folder: string
+  readonly support: SupportMeans
   /** Puts the window's menu in place. */
   readonly speak: (language: Api['menu:language']['in']['language']) => void
 }
@@ -50,6 +53,8 @@ export function answerMainCall(
       return envelopeLater(async () => ({ running: running.now() }), report)
     case 'jobs:cancel':
       return doneAtOnce(() => running.cancel(), report)
+    case 'support:save':
+      return envelopeLater(() => saveSupport(parts.support, sender), report)
     case 'imports:choose':
       return chooseTable(shop, sender)
     case 'imports:save-rejects':

@@ -49,6 +49,7 @@ type MainCall =
   | 'salvage:look'
   | 'start:places'
   | 'start:open-folder'
+  | 'support:save'
   | PinCall
   | PrintPageCall
 
@@ -102,6 +103,7 @@ const MAIN_CALLS = {
   'backup-lock:practise': true,
   'restore:look': true,
   'restore:run': true,
+  'support:save': true,
   'pin:state': true,
   'pin:set': true,
   'pin:change': true,

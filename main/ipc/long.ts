@@ -1,4 +1,5 @@
 import type { Api } from '#contract/api.ts'
+import type { Nothing } from '#contract/nothing.ts'
 import { REJECTION_WORDS } from '#contract/rejections.ts'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import type { AllAsked, BookAsked, ListAsked, OutputDone } from '#domain/exchange/outputs.ts'
@@ -19,6 +20,7 @@ import { saveList } from '#main/service/kept-files.ts'
 import { lookAtExport } from '#main/service/look-at-export.ts'
 import { tagMany, trashMany } from '#main/service/people-many.ts'
 import { updateTable } from '#main/service/postal/update.ts'
+import { supportFacts, type SupportFacts } from '#main/service/support.ts'
 import { lookForMissing } from '#main/service/still-to-ask.ts'
 import type { Session } from '#main/store/session.ts'
 import type { LongCall } from './answerers.ts'
@@ -37,6 +39,7 @@ type LongInside = {
   readonly 'outputs:save': Saving<ListAsked, OutputDone>
   readonly 'outputs:save-all': Saving<AllAsked, OutputDone>
   'imports:rejects': (session: Session, input: { readonly id: Id }) => Generator<Progress, RejectsTable>
+  'support:facts': (session: Session, input: Nothing) => Generator<Progress, SupportFacts>
   'postal:update': (session: Session, input: { readonly path: string }) => Generator<Progress, PostalState>
 }
 
@@ -58,6 +61,7 @@ const handlers = {
   'address-books:save': saveBook,
   'outputs:save': saveList,
   'outputs:save-all': saveEverything,
+  'support:facts': (session) => supportFacts(session),
   'postal:update': (_session, file) => updateTable(file),
 } satisfies LongHandlers & LongInside
 

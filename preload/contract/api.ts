@@ -166,6 +166,9 @@ export interface Api extends BackupApi, PinApi, RightsApi, StartApi {
   /** 書き出しの記録, newest first. */
   'outputs:list': { in: Nothing; out: readonly OutputEntry[] }
 
+  /** The file for whoever helps, with nothing of anybody; null when the owner closed the dialog. Also where no shop is open. */
+  'support:save': { in: Nothing; out: { readonly file: string | null } }
+
   'customers:list': { in: CustomerFilter; out: CustomerPage }
   'customers:add': { in: NewCustomer; out: Saved }
   'customers:card': { in: { readonly id: Id }; out: CustomerCard }

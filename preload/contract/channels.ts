@@ -57,6 +57,7 @@ export const CALLS = {
   'salvage:look': true,
   'start:places': true,
   'start:open-folder': true,
+  'support:save': true,
   'customers:list': true,
   'customers:add': true,
   'customers:card': true,

@@ -93,4 +93,5 @@ export const filesInputs = {
   'salvage:look': v.strictObject({ copy: v.nullable(handle) }),
   'start:places': nothing,
   'start:open-folder': nothing,
+  'support:save': nothing,
 }

@@ -19,6 +19,7 @@ import { waysEn } from './ways/en.ts'
 import { awayEn } from './away/en.ts'
 import { outEn } from './outputs/en.ts'
 import { pinEn } from './pin/en.ts'
+import { supportEn } from './support/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
@@ -108,6 +109,7 @@ export const en = {
   ...awayEn,
   ...outEn,
   ...pinEn,
+  ...supportEn,
   ...postalEn,
   ...touchEn,
   ...rulesEn,

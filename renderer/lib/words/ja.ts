@@ -20,6 +20,7 @@ import { waysJa } from './ways/ja.ts'
 import { awayJa } from './away/ja.ts'
 import { outJa } from './outputs/ja.ts'
 import { pinJa } from './pin/ja.ts'
+import { supportJa } from './support/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
@@ -109,6 +110,7 @@ export const ja = {
   ...awayJa,
   ...outJa,
   ...pinJa,
+  ...supportJa,
   ...postalJa,
   ...touchJa,
   ...rulesJa,

@@ -8,6 +8,7 @@ import type { HelpPart } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Page, Part } from '../Page.tsx'
+import { SupportFile } from '../support/SupportFile.tsx'
 import { About } from './About.tsx'
 import { CheatSheet } from './CheatSheet.tsx'
 import { KeyTable } from './KeyTable.tsx'
@@ -26,6 +27,7 @@ export function HelpScreen({ about }: Props) {
   const week = useTranslations('weekHelp')
   const results = useTranslations('paperResults')
   const sheet = useTranslations('cheatSheet')
+  const support = useTranslations('support')
   const language = useLocale()
   const visit = useVisitWord()
   const saving = useMutation({ mutationFn: () => shop('page:pdf', { sheet: 'keys', language }) })
@@ -38,6 +40,9 @@ export function HelpScreen({ about }: Props) {
       </Part>
       <Part title={words('mistakeTitle')}>
         <p>{words('mistake')}</p>
+      </Part>
+      <Part title={support('title')}>
+        <SupportFile />
       </Part>
       <About isMeant={about === 'week'} title={week('title')}>
         <p>{week('week')}</p>

@@ -5,12 +5,14 @@ import { queryClient, shopStateQuery } from '../../lib/queries.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop, ShopError } from '../../lib/shop.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Folded } from '../../ui/Folded.tsx'
 import { Opening } from '../../ui/Opening.tsx'
 import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { LookingPart } from '../restore/LookingPart.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
 import restoring from '../restore/Restore.module.css'
 import { useRestore } from '../restore/useRestore.ts'
+import { SupportFile } from '../support/SupportFile.tsx'
 import { CopiesFound } from './CopiesFound.tsx'
 import styles from './Refused.module.css'
 
@@ -32,6 +34,8 @@ type Props = { readonly code: ErrorCode }
 export function Refused({ code }: Props) {
   const words = useTranslations('refused')
   const restoreWords = useTranslations('restore')
+  const support = useTranslations('support')
+  const common = useTranslations('common')
   const restore = useRestore()
   const sentence = sentenceOf(new ShopError({ code }), useLocale())
   if (restore.preview !== null) {
@@ -56,6 +60,9 @@ export function Refused({ code }: Props) {
       {code === 'shop-damaged' && <Salvage onSalvage={() => restore.salvage(null)} />}
       <LookingPart restore={restore} />
       <OtherWays />
+      <Folded moreWords={support('title')} lessWords={common('close')}>
+        <SupportFile />
+      </Folded>
     </Opening>
   )
 }
