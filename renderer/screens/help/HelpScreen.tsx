@@ -41,6 +41,9 @@ export function HelpScreen({ about }: Props) {
       <Part title={words('mistakeTitle')}>
         <p>{words('mistake')}</p>
       </Part>
+      <Part title={words('windowsTitle')}>
+        <p>{words('windows')}</p>
+      </Part>
       <Part title={support('title')}>
         <SupportFile />
       </Part>

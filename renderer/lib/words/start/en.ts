@@ -127,6 +127,9 @@ export const startEn: Same<typeof startJa> = {
     records: 'All records stay on this computer. Nothing is sent anywhere. What you write is saved at once.',
     mistakeTitle: 'Added by mistake?',
     mistake: 'Choose “Undo”, right beside “Saved”.',
+    windowsTitle: 'Windows warns when the program is installed',
+    windows:
+      'The program bears no signature that says who made it, so Windows may say “Windows protected your PC” when a new version is installed. It is not a report of a virus. If you fetched the file yourself from where the program is published, press “More info”, check that the name begins with “otsukiai-”, and press “Run anyway”. If the name differs, or somebody handed you the file, do not open it.',
   },
   clock: {
     behind: 'The date of this computer ({today}) is before the day of the last save.',
