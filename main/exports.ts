@@ -10,6 +10,7 @@ const SAVING = {
   'address-books:save': true,
   'outputs:save': true,
   'outputs:save-all': true,
+  'disclosure:save': true,
 } as const
 
 type Saving = Extract<MainChecked, { readonly name: keyof typeof SAVING }>

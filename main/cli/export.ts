@@ -68,7 +68,7 @@ function bookOf(kind: BookKind, encoding: (typeof EXPORT_ENCODINGS)[number], wit
   }
 }
 
-function told(
+export function told(
   folder: string,
   { files, people }: OutputDone,
 ): { readonly files: readonly string[]; readonly counts: { readonly people: number } } {
@@ -76,7 +76,7 @@ function told(
 }
 
 /** Only the last of the path: a place that is not there at all is more likely a slip. @throws Refusal place-* */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   try {
     if (!existsSync(folder)) mkdirSync(folder)
   } catch (error) {

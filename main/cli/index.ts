@@ -6,6 +6,7 @@ import { backup } from './backup.ts'
 import { card } from './card.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { disclose } from './disclose.ts'
 import { done } from './done.ts'
 import { duplicates } from './duplicates.ts'
 import { erase } from './erase.ts'
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   letters,
   posted,
   erase,
+  disclose,
   duplicates,
   merge,
   backup,

@@ -37,6 +37,7 @@ type MainCall =
   | 'address-books:save'
   | 'outputs:save'
   | 'outputs:save-all'
+  | 'disclosure:save'
   | 'postal:update'
   | 'backups:state'
   | 'backups:list'
@@ -94,6 +95,7 @@ const MAIN_CALLS = {
   'address-books:save': true,
   'outputs:save': true,
   'outputs:save-all': true,
+  'disclosure:save': true,
   'postal:update': true,
   'backups:state': true,
   'backups:list': true,

@@ -5,9 +5,11 @@ import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import type { AllAsked, BookAsked, ListAsked, OutputDone } from '#domain/exchange/outputs.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { PostalState } from '#domain/postal/state.ts'
+import type { DisclosureAsked } from '#domain/rights/disclosure.ts'
 import type { Progress } from '#domain/progress.ts'
 import { lookAtBook, saveBook } from '#main/service/address-books.ts'
 import { undoInSteps } from '#main/service/changes.ts'
+import { saveDisclosure } from '#main/service/disclosure.ts'
 import { saveEverything } from '#main/service/export-all.ts'
 import { findDuplicates } from '#main/service/duplicates/find.ts'
 import { saveExport } from '#main/service/exports.ts'
@@ -38,6 +40,7 @@ type LongInside = {
   readonly 'address-books:save': Saving<BookAsked & { readonly clearance: string }, OutputDone>
   readonly 'outputs:save': Saving<ListAsked, OutputDone>
   readonly 'outputs:save-all': Saving<AllAsked, OutputDone>
+  readonly 'disclosure:save': Saving<DisclosureAsked, OutputDone>
   'imports:rejects': (session: Session, input: { readonly id: Id }) => Generator<Progress, RejectsTable>
   'support:facts': (session: Session, input: Nothing) => Generator<Progress, SupportFacts>
   'postal:update': (session: Session, input: { readonly path: string }) => Generator<Progress, PostalState>
@@ -62,6 +65,7 @@ const handlers = {
   'outputs:save': saveList,
   'outputs:save-all': saveEverything,
   'support:facts': (session) => supportFacts(session),
+  'disclosure:save': saveDisclosure,
   'postal:update': (_session, file) => updateTable(file),
 } satisfies LongHandlers & LongInside
 

@@ -43,7 +43,12 @@ const RAW = { kind: 'own', encoding: 'utf-8', withMark: false } as const
 /** For the eye: each person stands in so many files. */
 const TIMES = 2
 
-const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': '.jpg', 'image/png': '.png', 'image/webp': '.webp' }
+/** Of a picture's file, by its kind. */
+export const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/webp': '.webp',
+}
 
 /**
  * まるごと書き出す: everything of everyone on the list in one new folder, usable with no program: tables, contacts, a calendar,

@@ -34,14 +34,16 @@ const ROW = 'r.key, r.person, r.kind AS asked, r.came_by, r.received_on, r.answe
 
 type ListedRow = Row & NamedRow & { readonly there: 0 | 1 }
 
-/** Of a card, and of those that were put together with it. */
-const THEIRS = 'r.person IN (SELECT id FROM customers WHERE key = :customer OR merged_into = :customer)'
+/** As SQL, `alias` being the table: of a card, and of those that were put together with it. */
+export function ofPerson(alias: string): string {
+  return `${alias}.person IN (SELECT id FROM customers WHERE key = :customer OR merged_into = :customer)`
+}
 
 const LISTED = listed('')
-const OF_ONE = listed(`WHERE ${THEIRS}`)
+const OF_ONE = listed(`WHERE ${ofPerson('r')}`)
 const BY_KEY = query<Row>(`SELECT ${ROW} FROM requests r WHERE r.key = ?`, COLUMNS)
 const OPEN = query<{ key: number }>(
-  `SELECT r.key FROM requests r WHERE ${THEIRS} AND r.kind = :kind AND r.answered_on IS NULL ORDER BY r.received_on, r.key`,
+  `SELECT r.key FROM requests r WHERE ${ofPerson('r')} AND r.kind = :kind AND r.answered_on IS NULL ORDER BY r.received_on, r.key`,
   ['key'],
 )
 

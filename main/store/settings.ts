@@ -65,6 +65,8 @@ export type Settings = {
   readonly look: LookKept
   readonly 'look-logo': KeptPicture
   readonly 'look-background': KeptPicture
+  /** 利用目的 in the owner's words. */
+  readonly purpose: string
   /** What the columns of files with certain headers mean, as the owner said; by a digest of the headers, the newest last. */
   readonly 'import-columns': Readonly<
     Record<string, { readonly content: Content; readonly columns: readonly (Field | null)[] }>

@@ -35,6 +35,7 @@ const SETTINGS = {
   'paper-cards': 'integer',
   sample: 'true',
   postage: 'object',
+  purpose: 'text',
   papers: 'array',
   printers: 'object',
   look: 'object',

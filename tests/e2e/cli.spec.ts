@@ -96,7 +96,10 @@ test('an erased person is gone from every search', async ({ shop }) => {
   const found = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
   const gone = found[0]
   if (gone === undefined) throw new Error('the sample has nobody with あ')
-  expect((await command(['erase', '--db', shop.file, '--customer', gone.id])).code).toBe(0)
+  expect(await command(['erase', '--db', shop.file, '--customer', gone.id])).toMatchObject({
+    code: 0,
+    json: { id: gone.id, counts: { customers: 1 }, files: [] },
+  })
   const left = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
   expect(left.map(({ id }) => id)).not.toContain(gone.id)
   expect(await command(['erase', '--db', shop.file, '--customer', gone.id])).toMatchObject({
@@ -104,6 +107,24 @@ test('an erased person is gone from every search', async ({ shop }) => {
     json: { code: 'customer-erased' },
   })
   expect((await command(['check', '--db', shop.file])).json).toMatchObject({ integrity: 'ok', derived: 'ok' })
+})
+
+test('a person’s own record comes out as a page in a folder, and nobody else’s', async ({ shop }) => {
+  await shop.fill(20)
+  const [person, other] = (await command(['search', '--db', shop.file, '--text', 'あ'])).json as Found[]
+  if (person === undefined || other === undefined) throw new Error('the sample has too few with あ')
+  const folder = join(shop.folder, 'out')
+  const words = ['disclose', '--db', shop.file, '--to', folder, '--today', '2026-11-21', '--customer']
+  const made = join(folder, 'ご本人にお見せする記録 2026-11-21')
+  expect(await command([...words, person.id])).toMatchObject({
+    code: 0,
+    json: { files: [made], counts: { people: 1 } },
+  })
+  const page = await readFile(join(made, 'ご本人にお見せする記録.html'), 'utf8')
+  expect(page).toContain(person.name)
+  expect(page).not.toContain(other.name)
+  const nobody = '019a0000-0000-7000-8000-00000000ffff'
+  expect(await command([...words, nobody])).toMatchObject({ code: 1, json: { code: 'customer-missing' } })
 })
 
 test('wrong words end with 2 and say what is right', async ({ shop }) => {

@@ -60,6 +60,8 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 th { color: var(--soft); font-weight: normal; text-align: left; }
 th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td:first-child { white-space: nowrap; }
+.row { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding-block: .125rem; }
+.pair { white-space: pre-line; }
 .yen { text-align: right; white-space: nowrap; }
 .photos { display: flex; flex-wrap: wrap; gap: 1rem; }
 .photos img { max-width: 15rem; max-height: 15rem; border: 1px solid var(--line); }
@@ -68,7 +70,7 @@ figure { margin: 0; }
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #333; --line: #999; --indigo: #000; --red: #000; }
   body { padding: 0; max-width: none; font-size: 10.5pt; }
   nav { display: none; }
-  tr, dd, figure { break-inside: avoid; }
+  tr, dd, li, figure { break-inside: avoid; }
   h2 { break-after: avoid; }
 }
 `

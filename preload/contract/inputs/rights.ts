@@ -1,5 +1,9 @@
 import * as v from 'valibot'
 import { TEXT_MAX } from '#domain/exchange/caps.ts'
+import { CARD_LANGUAGES } from '#domain/exchange/cards/words.ts'
+import { HELD_BACK } from '#domain/rights/held-back.ts'
+import type { DisclosureAsked } from '#domain/rights/disclosure.ts'
+import { PURPOSE_MAX } from '#domain/rights/purpose.ts'
 import { ANSWERS, CAME_BY, REQUEST_KINDS, type RequestTyped } from '#domain/rights/request.ts'
 import { day, id, key, text } from './values.ts'
 
@@ -11,9 +15,19 @@ const request = v.strictObject({
   note: text(TEXT_MAX),
 }) satisfies v.GenericSchema<unknown, RequestTyped>
 
+const language = v.picklist(CARD_LANGUAGES)
+
 export const rightsInputs = {
   'requests:list': v.strictObject({ of: v.nullable(id) }),
   'requests:add': v.strictObject({ ...request.entries, person: id }),
   'requests:edit': v.strictObject({ ...request.entries, key }),
   'requests:remove': v.strictObject({ key }),
+  'disclosure:look': v.strictObject({ id }),
+  'disclosure:save': v.strictObject({
+    id,
+    without: v.pipe(v.array(v.picklist(HELD_BACK)), v.maxLength(HELD_BACK.length)),
+    language,
+  }) satisfies v.GenericSchema<unknown, DisclosureAsked>,
+  'purpose:get': v.strictObject({ language }),
+  'purpose:save': v.strictObject({ text: v.nullable(v.pipe(text(PURPOSE_MAX), v.minLength(1))) }),
 }
