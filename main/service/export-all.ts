@@ -5,10 +5,12 @@ import { listPage, type ListedCard } from '#domain/exchange/cards/list-page.ts'
 import { readMe } from '#domain/exchange/cards/read-me.ts'
 import type { CardsStyle } from '#domain/exchange/cards/words.ts'
 import { deliveryCells, DELIVERY_HEADERS } from '#domain/exchange/deliveries-format.ts'
+import { newYearCells, NEW_YEAR_HEADERS } from '#domain/exchange/new-year-format.ts'
 import type { AllAsked, OutputDone } from '#domain/exchange/outputs.ts'
 import { CONTENTS } from '#domain/exchange/table.ts'
 import { calledBy, inFull } from '#domain/people/called.ts'
 import { EVERYONE } from '#domain/people/filter.ts'
+import { requestCells, REQUEST_HEADERS } from '#domain/rights/requests-format.ts'
 import type { Progress } from '#domain/progress.ts'
 import { type FileInFolder, saveFolder } from '#main/files/new-folder.ts'
 import { safeFileName } from '#main/files/file-name.ts'
@@ -22,14 +24,17 @@ import { listStories } from '#main/store/stories.ts'
 import {
   deliveriesOnFile,
   listDeliveries,
+  listNewYear,
   listPhotos,
   namesIntroduced,
   namesOfHousehold,
+  newYearOnFile,
 } from '#main/store/whole-card.ts'
 import { eachOf, tablesToSave } from './exports.ts'
 import { calendarFile, contactsFile } from './kept-files.ts'
 import { logOutput } from './outputs.ts'
 import { meant } from './people-many.ts'
+import { requestsLogged } from './requests.ts'
 import { listTemplates } from './templates.ts'
 
 const CARDS = 'カード'
@@ -37,6 +42,8 @@ const PHOTOS = '写真'
 const LIST = 'お客様の一覧.html'
 const READ_ME = 'お読みください.txt'
 const DELIVERIES = 'お届け先.csv'
+const NEW_YEAR = '年賀状.csv'
+const REQUESTS = 'お申し出の記録.csv'
 const LETTERS = 'お便りの文.txt'
 
 const RAW = { kind: 'own', encoding: 'utf-8', withMark: false } as const
@@ -87,6 +94,10 @@ function* everyFile(
   const deliveries = eachOf(deliveriesOnFile(db), deliveryCells)
   yield inFolder('', LETTERS, [textOf(lettersPage(listTemplates(session), listStories(db), style.language))])
   yield { under: '', name: DELIVERIES, pieces: tablePieces(DELIVERY_HEADERS, deliveries, RAW) }
+  const newYear = eachOf(newYearOnFile(db), newYearCells)
+  yield { under: '', name: NEW_YEAR, pieces: tablePieces(NEW_YEAR_HEADERS, newYear, RAW) }
+  const requests = [requestsLogged(session, { of: null }).map(requestCells)]
+  yield { under: '', name: REQUESTS, pieces: tablePieces(REQUEST_HEADERS, requests, RAW) }
   yield { under: '', ...contactsFile(session, null, '4.0', written) }
   yield { under: '', ...calendarFile(session, null, { people: 0 }) }
   const listed: ListedCard[] = []
@@ -123,6 +134,7 @@ function filesOfCard(
     household: namesOfHousehold(db, key),
     introduced: namesIntroduced(db, key),
     deliveries: listDeliveries(db, key),
+    newYear: listNewYear(db, key),
     timeline: listTimeline(db, key, { filter: 'all', offset: 0, limit: countTimeline(db, key, 'all') }),
     photos,
   }

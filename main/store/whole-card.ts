@@ -1,4 +1,6 @@
+import type { Day } from '#domain/day.ts'
 import type { DeliveryOnFile } from '#domain/exchange/cards/card-page.ts'
+import type { NewYearOnFile } from '#domain/exchange/new-year-format.ts'
 import { nameOf } from '#domain/people/called.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
@@ -19,6 +21,15 @@ type DeliveryRow = NamedRow &
     name_on_card: string | null
     card_text: string | null
   }
+
+type NewYearRow = NamedRow & {
+  number: string | null
+  year: number
+  sent_on: string | null
+  received_on: string | null
+  mourning: number
+  returned: number
+}
 
 type PhotoRow = { key: number; mime: string; caption: string }
 
@@ -74,6 +85,28 @@ const PHOTOS = query<PhotoRow>('SELECT key, mime, caption FROM photos WHERE cust
   'caption',
 ])
 
+const NEW_YEAR_COLUMNS = [
+  'number',
+  ...NAME_COLUMNS,
+  'year',
+  'sent_on',
+  'received_on',
+  'mourning',
+  'returned',
+] as const satisfies readonly (keyof NewYearRow)[]
+
+const NEW_YEAR_OF_ONE = newYear('n.customer = ? ORDER BY n.year DESC')
+const NEW_YEAR_OF_SOME = newYear('n.key > ? AND n.key <= ? AND c.deleted_on IS NULL ORDER BY n.key')
+const LAST_NEW_YEAR = query<{ key: number }>('SELECT coalesce(max(key), 0) AS key FROM new_year_cards', ['key'])
+
+function newYear(where: string): Query<NewYearRow> {
+  return query<NewYearRow>(
+    `SELECT c.number, ${nameColumns('c')}, n.year, n.sent_on, n.received_on, n.mourning, n.returned
+      FROM new_year_cards n JOIN customers c ON c.key = n.customer WHERE ${where}`,
+    NEW_YEAR_COLUMNS,
+  )
+}
+
 const STEP = 200
 
 /** お届け先 of one customer with what was sent there, the newest first; also those to whom nothing was sent yet. */
@@ -91,6 +124,19 @@ export function* deliveriesOnFile(db: ReadDb): Generator<readonly DeliveryOnFile
   }
 }
 
+/** 年賀 with one customer, the newest year first. */
+export function listNewYear(db: ReadDb, customer: number): readonly NewYearOnFile[] {
+  return db.many(NEW_YEAR_OF_ONE, [customer]).map(toNewYear)
+}
+
+/** 年賀 with everyone on the list, some at a time. */
+export function* newYearOnFile(db: ReadDb): Generator<readonly NewYearOnFile[], void> {
+  const last = db.one(LAST_NEW_YEAR)?.key ?? 0
+  for (let after = 0; after < last; after += STEP) {
+    yield db.many(NEW_YEAR_OF_SOME, [after, after + STEP]).map(toNewYear)
+  }
+}
+
 /** By name, who else lives there. */
 export function namesOfHousehold(db: ReadDb, customer: number): readonly string[] {
   return db.many(HOUSEHOLD, [customer]).map((row) => nameOf(toNamed(row)))
@@ -104,6 +150,18 @@ export function namesIntroduced(db: ReadDb, customer: number): readonly string[]
 /** Without their bytes, which are asked for one by one. */
 export function listPhotos(db: ReadDb, customer: number): readonly PhotoRow[] {
   return db.many(PHOTOS, [customer])
+}
+
+function toNewYear(row: NewYearRow): NewYearOnFile {
+  return {
+    number: row.number,
+    customer: nameOf(toNamed(row)),
+    year: row.year,
+    sentOn: row.sent_on as Day | null,
+    receivedOn: row.received_on as Day | null,
+    isMourning: row.mourning === 1,
+    isReturned: row.returned === 1,
+  }
 }
 
 function toDelivery(row: DeliveryRow): DeliveryOnFile {

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { calledBy, inFull, spaced } from '#domain/people/called.ts'
 import { addressInOneLine } from '#domain/people/postal-address.ts'
+import type { NewYearCards } from '#domain/letters/new-year.ts'
 import type { ContactEntry, SaleEntry, TimelineEntry } from '#domain/timeline/entry.ts'
 import { jointName } from '../joint-names.ts'
 import type { PersonOnFile } from '../on-file.ts'
@@ -36,6 +37,8 @@ export type WholeCard = {
   readonly household: readonly string[]
   readonly introduced: readonly string[]
   readonly deliveries: readonly DeliveryOnFile[]
+  /** The newest year first. */
+  readonly newYear: readonly NewYearCards[]
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[]
   readonly photos: readonly { readonly path: readonly string[]; readonly caption: string }[]
@@ -68,7 +71,7 @@ ${history(card.timeline, inside)}
 
 type Lists = readonly (readonly [title: string, lines: readonly string[]])[]
 
-function listsOf({ person, deliveries }: WholeCard, inside: In): Lists {
+function listsOf({ person, deliveries, newYear }: WholeCard, inside: In): Lists {
   const { words, language } = inside
   const { relatives, specialDays, bereavements, promises, notes } = person
   return [
@@ -77,6 +80,7 @@ function listsOf({ person, deliveries }: WholeCard, inside: In): Lists {
     [words.bereavements, bereavements.map((one) => bereavement(one, person, inside))],
     [words.promises, promises.map((one) => promise(one, inside))],
     [words.deliveries, deliveries.map((one) => delivery(one, inside))],
+    [words.newYear, newYear.map((one) => newYearCards(one, inside))],
     [words.notes, notes.map(({ day, text }) => `${dayInWords(day, language)}　${text}`)],
   ]
 }
@@ -186,6 +190,15 @@ function delivery(one: DeliveryOnFile, { words, language }: In): string {
     [one.relation, where, on, occasionInWords(one.occasion, language), ...card],
     words,
   )
+}
+
+function newYearCards(
+  { year, sentOn, receivedOn, isMourning, isReturned }: NewYearCards,
+  { words, language }: In,
+): string {
+  const on = (what: string, day: Day | null): string => (day === null ? '' : `${what} ${dayInWords(day, language)}`)
+  const told = [on(words.sent, sentOn), on(words.received, receivedOn)]
+  return more(String(year), [...told, isMourning ? words.mourning : '', isReturned ? words.cameBack : ''], words)
 }
 
 function pictures({ photos }: WholeCard, words: CardWords): Html {

@@ -66,6 +66,10 @@ export type CardWords = {
       | 'open'
       | 'notes'
       | 'deliveries'
+      | 'newYear'
+      | 'sent'
+      | 'received'
+      | 'cameBack'
       | 'deliveredOn'
       | 'cardName'
       | 'cardText'
@@ -141,6 +145,10 @@ const JA: CardWords = {
   open: 'これから',
   notes: 'メモの記録',
   deliveries: 'お届け先',
+  newYear: '年賀状',
+  sent: '出した日',
+  received: 'いただいた日',
+  cameBack: '宛先不明で戻りました',
   deliveredOn: 'お届け日',
   cardName: '札の名前',
   cardText: 'カードの文面',
@@ -241,6 +249,10 @@ const EN: CardWords = {
   open: 'open',
   notes: 'Notes',
   deliveries: 'Recipients',
+  newYear: 'New Year cards',
+  sent: 'sent',
+  received: 'received',
+  cameBack: 'came back',
   deliveredOn: 'Delivered on',
   cardName: 'Name on the card',
   cardText: 'Text of the card',

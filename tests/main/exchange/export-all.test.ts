@@ -4,8 +4,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONTENTS } from '#domain/exchange/table.ts'
 import { saveEverything } from '#main/service/export-all.ts'
+import { markNewYear } from '#main/service/new-year.ts'
 import { outputsLogged } from '#main/service/outputs.ts'
 import { makePromise } from '#main/service/promises.ts'
+import { noteRequest } from '#main/service/requests.ts'
 import { runThrough } from '#main/service/run-through.ts'
 import { addRefused } from '#main/service/states.ts'
 import { saveStory } from '#main/service/stories.ts'
@@ -70,6 +72,15 @@ test('everything of everybody lies in one new folder, and opens with no program'
   })
   makePromise(session, { customer: hanako.id, kind: 'promise', text: '見本の生地', dueOn: day('2026-12-01') })
   withMore(session, hanako)
+  markNewYear(session, { customer: hanako.id, year: 2026, mark: 'received', isMarked: true })
+  noteRequest(session, {
+    person: hanako.id,
+    kind: 'correct',
+    cameBy: 'phone',
+    receivedOn: day('2026-11-02'),
+    answered: null,
+    note: '番地が違う',
+  })
   aCustomer(session, { familyName: '相沢', familyKana: 'アイザワ' })
   trashCustomer(session, aCustomer(session, { familyName: '𠮷野' }).id)
   saveStory(session, { key: null, title: '朝市', text: '朝市に\n出ました。' })
@@ -83,6 +94,8 @@ test('everything of everybody lies in one new folder, and opens with no program'
       'ご来店.csv',
       'ご連絡.csv',
       'お届け先.csv',
+      '年賀状.csv',
+      'お申し出の記録.csv',
       'お便りの文.txt',
       'お客様.vcf',
       'お誕生日とお約束.ics',
@@ -104,6 +117,7 @@ test('everything of everybody lies in one new folder, and opens with no program'
     '見本の生地（期日 2026年12月1日、これから）',
     '鈴木 一郎様（母の家、〒370-0002 高崎市9-9、お届け日 2026年5月10日、母の日、カードの文面 ありがとう）',
     'お届け日 2026年5月11日、&lt;初孫&gt;祝い',
+    '2026（いただいた日 2026年11月22日）',
     '花束',
     '12,000円',
     'お礼を\n書いた',
@@ -116,6 +130,10 @@ test('everything of everybody lies in one new folder, and opens with no program'
   expect(textOf(folder, 'お届け先.csv')).toContain('7,髙﨑 花子,鈴木 一郎,様,母の家')
   expect(textOf(folder, 'お届け先.csv')).toContain('2026-05-10,母の日,')
   expect(textOf(folder, 'お届け先.csv')).toContain('2026-05-11,<初孫>祝い,')
+  expect(textOf(folder, '年賀状.csv')).toContain('7,髙﨑 花子,2026,,2026-11-22,,')
+  expect(textOf(folder, 'お申し出の記録.csv')).toContain(
+    `髙﨑 花子,${hanako.id},直してほしい,電話,2026-11-02,,,番地が違う`,
+  )
   expect(textOf(folder, 'お読みください.txt')).toContain('まずこれを開いてください')
   const letters = textOf(folder, 'お便りの文.txt')
   expect(letters).toContain('■ お誕生日のお祝い\r\n［はがき］\r\n')
