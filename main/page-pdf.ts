@@ -8,6 +8,9 @@ import { saveParts } from './files/save-parts.ts'
 const NAMES = {
   keys: { ja: 'キーの一覧.pdf', en: 'Keys.pdf' },
   passphrase: { ja: '合言葉の紙.pdf', en: 'Recovery sheet.pdf' },
+  erasure: { ja: '消去の記録.pdf', en: 'Record of an erasure.pdf' },
+  purpose: { ja: '利用目的.pdf', en: 'What we keep.pdf' },
+  leak: { ja: '漏れたかもしれないとき.pdf', en: 'If records may have leaked.pdf' },
   week: { ja: '今週ご連絡する方.pdf', en: 'This week.pdf' },
 } as const satisfies Readonly<Record<PageSheet, Readonly<Record<'ja' | 'en', string>>>>
 

@@ -50,6 +50,8 @@ export type CustomerWhere = {
   /** 市区町村 of the address that letters go to. */
   readonly town: string | null
   readonly states: readonly FilterState[]
+  /** Neither seen nor heard of for so many years, and nothing is to come. */
+  readonly unseenYears: number | null
 }
 
 export const EVERYONE: CustomerWhere = {
@@ -61,6 +63,7 @@ export const EVERYONE: CustomerWhere = {
   tag: null,
   town: null,
   states: [],
+  unseenYears: null,
 }
 
 /** Whether everybody answers to it. */
@@ -84,6 +87,9 @@ export function lastVisitDays(
   if (asked === 'older') return { from: null, until: addDays(today, -LONGEST - 1) }
   return { from: addDays(today, -DAYS[asked]), until: null }
 }
+
+/** More years than any list goes back. */
+export const UNSEEN_YEARS_MAX = 99
 
 /** What the list can be asked: words, and what narrows it down. */
 export type PeopleAsked = { readonly text: string; readonly where: CustomerWhere }

@@ -66,6 +66,7 @@ export type LongCall =
   | 'duplicates:find'
   | 'households:look'
   | 'missing:look'
+  | 'rights:kinds'
   | 'changes:undo'
 
 /** Answered by a service on the open shop, at once. */

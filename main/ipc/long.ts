@@ -18,6 +18,7 @@ import { previewImport } from '#main/service/imports/preview.ts'
 import { type RejectsTable, rejectsTable } from '#main/service/imports/rejects.ts'
 import { runImport } from '#main/service/imports/run.ts'
 import { undoImport } from '#main/service/imports/undo.ts'
+import { kindsOfData } from '#main/service/kinds-of-data.ts'
 import { saveList } from '#main/service/kept-files.ts'
 import { lookAtExport } from '#main/service/look-at-export.ts'
 import { tagMany, trashMany } from '#main/service/people-many.ts'
@@ -54,6 +55,7 @@ const handlers = {
   'duplicates:find': (session) => findDuplicates(session),
   'households:look': lookForFamilies,
   'missing:look': lookForMissing,
+  'rights:kinds': kindsOfData,
   'imports:preview': (session, asked) => previewImport(session, asked),
   'imports:run': runImport,
   'imports:undo': (session, asked) => undoImport(session, asked),

@@ -21,6 +21,7 @@ import { overCap, withHalfAnAddress } from './filter-rules.ts'
 import { either, type Listed, listEveryone, type Marks, marksOf } from './listed.ts'
 import type { Session } from './session.ts'
 import { latelyOfAll, topTenthOn } from './stages.ts'
+import { unseenSince } from './unseen.ts'
 import { isBusy } from './write.ts'
 
 /** What was worked out of the rows as they stand, so that neither the pages of one answer nor the next choice asks again. */
@@ -77,7 +78,7 @@ function everyone({ session, known }: Asking): Listed {
 /** One for each thing that is asked for. */
 function marksFor(asked: Asking, where: CustomerWhere): readonly Marks[] {
   const { db } = asked.session
-  const { stages, lastVisit, spent, birthdayMonth, familyMonth, tag, town, states } = where
+  const { stages, lastVisit, spent, birthdayMonth, familyMonth, tag, town, states, unseenYears } = where
   const marks: Marks[] = []
   const ask = (name: string, make: () => Marks): Marks => kept(asked.known.marks, name, make)
   if (birthdayMonth !== null) marks.push(ask(`month ${birthdayMonth}`, () => marksOf(bornInMonth(db, birthdayMonth))))
@@ -88,6 +89,9 @@ function marksFor(asked: Asking, where: CustomerWhere): readonly Marks[] {
   if (tag !== null) marks.push(ask(`tag ${tag}`, () => marksOf(wearing(db, tag))))
   if (town !== null) marks.push(ask(`town ${town}`, () => marksOf(livingIn(db, town))))
   if (lastVisit !== null) marks.push(ask(lastVisit, () => lastVisitMarks(asked, lastVisit)))
+  if (unseenYears !== null) {
+    marks.push(ask(`unseen ${unseenYears}`, () => marksOf(unseenSince(db, asked.today, unseenYears))))
+  }
   if (states.length > 0) marks.push(ask(states.join(' '), () => either(stateMarks(asked, states))))
   if (stages.length > 0) marks.push(either(stages.map((stage) => ask(stage, () => inStage(asked, stage)))))
   return marks

@@ -44,6 +44,7 @@ import type { Progress } from '#domain/progress.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
 import type { Deliveries, DeliveryTyped } from '#domain/timeline/delivery.ts'
+import type { RowsErased } from '#domain/rights/request.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { AwayAsked, AwayFigures, AwayPage } from '#domain/review/away.ts'
 import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
@@ -85,8 +86,13 @@ export type Untouched = { readonly who: string; readonly what: string }
 
 export type Undone = { readonly change: number; readonly restored: number; readonly untouched: readonly Untouched[] }
 
-/** 完全に消す. `olderCopies` names the files that still hold the person. */
-export type Erased = { readonly olderCopies: readonly string[] }
+/** 完全に消す: the record of it, without a name. `rows` went, by table; `olderCopies` names the files that still hold the person. */
+export type Erased = {
+  readonly id: Id
+  readonly erasedOn: Day
+  readonly rows: RowsErased
+  readonly olderCopies: readonly string[]
+}
 
 /** `file` names the saved PDF (several where it is long) for the eye, never a path; null when the owner closed the dialog. */
 export type Printed = {

@@ -175,6 +175,7 @@ export const CALLS = {
   'requests:remove': true,
   'disclosure:look': true,
   'disclosure:save': true,
+  'rights:kinds': true,
   'purpose:get': true,
   'purpose:save': true,
   'stories:list': true,

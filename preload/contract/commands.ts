@@ -151,6 +151,14 @@ export const COMMANDS = [
     called: 'ごみばこ もどす 戻す bin',
   },
   {
+    id: 'rights',
+    key: null,
+    menu: 'records',
+    ja: '個人情報のことを開く',
+    en: 'Open people’s rights',
+    called: 'こじんじょうほう 開示 かいじ 消去 しょうきょ 利用目的 りようもくてき 漏えい ろうえい privacy',
+  },
+  {
     id: 'hide',
     key: 'F8',
     menu: 'view',

@@ -29,6 +29,7 @@ export type CardPanel =
   | 'locked'
   | 'introduction'
   | 'household'
+  | 'rights'
 
 export type Place =
   | { readonly at: 'week' }
@@ -74,6 +75,8 @@ export type Place =
   | { readonly at: 'printers'; readonly paper: PaperCode; readonly side: PrintSide }
   /** 用紙の大きさ. */
   | { readonly at: 'papers' }
+  /** 個人情報のこと; leak: 漏れたかもしれないとき. */
+  | { readonly at: 'rights'; readonly part: 'all' | 'leak' }
   /** `part`: the one to begin with. */
   | { readonly at: 'settings'; readonly part?: 'pin' }
   /** The part about a place, or the keys; null begins at the top. */

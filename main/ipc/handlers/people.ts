@@ -22,7 +22,10 @@ export const peopleHandlers: HandlersOf<
   'customers:edit': editCustomer,
   'customers:trash': (session, { id }) => trashCustomer(session, id),
   'customers:restore': restoreFromTrash,
-  'customers:erase': (session, { id }) => ({ olderCopies: eraseCustomer(session, id).olderCopies }),
+  'customers:erase': (session, { id }) => {
+    const { erasedOn, rows, olderCopies } = eraseCustomer(session, id)
+    return { id, erasedOn, rows, olderCopies }
+  },
   'customers:moved': markMoved,
   'customers:quiet': leaveInPeace,
   'customers:count': (session, asked) => ({ count: countFound(session, asked) }),

@@ -8,6 +8,7 @@ import {
   LAST_VISITS,
   type PeopleAsked,
   SPENT_WITHIN,
+  UNSEEN_YEARS_MAX,
   type Who,
 } from '#domain/people/filter.ts'
 import { LETTERS_AT_ONCE } from '#domain/letters/request.ts'
@@ -112,6 +113,7 @@ const where = v.strictObject({
   tag: v.nullable(tag),
   town: v.nullable(line(LINE_MAX)),
   states: v.pipe(v.array(v.picklist(FILTER_STATES)), v.maxLength(FILTER_STATES.length)),
+  unseenYears: v.nullable(v.pipe(whole(UNSEEN_YEARS_MAX), v.minValue(1))),
 }) satisfies v.GenericSchema<unknown, CustomerWhere>
 export const peopleAsked = v.strictObject({ text: asked, where }) satisfies v.GenericSchema<unknown, PeopleAsked>
 /** As many as a message carries. */

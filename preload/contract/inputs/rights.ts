@@ -28,6 +28,7 @@ export const rightsInputs = {
     without: v.pipe(v.array(v.picklist(HELD_BACK)), v.maxLength(HELD_BACK.length)),
     language,
   }) satisfies v.GenericSchema<unknown, DisclosureAsked>,
+  'rights:kinds': v.strictObject({ until: v.nullable(day) }),
   'purpose:get': v.strictObject({ language }),
   'purpose:save': v.strictObject({ text: v.nullable(v.pipe(text(PURPOSE_MAX), v.minLength(1))) }),
 }

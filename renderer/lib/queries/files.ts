@@ -7,7 +7,8 @@ export const importsQuery = queryOptions({ queryKey: ['imports:list'], queryFn: 
 
 const WAITS_MS = 400
 
-const UNTIL_FREE = {
+/** Of a long question: while something else runs it is waited for. */
+export const UNTIL_FREE = {
   retry: (_: number, error: Error) => error instanceof ShopError && error.code === 'busy-import',
   retryDelay: WAITS_MS,
 } as const

@@ -23,6 +23,7 @@ import { supportEn } from './support/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
+import { rightsEn } from './rights/en.ts'
 import { newYearEn } from './new-year/en.ts'
 import { ownRulesEn } from './own-rules/en.ts'
 import type { Words } from './ja.ts'
@@ -116,4 +117,5 @@ export const en = {
   ...houseEn,
   ...ownRulesEn,
   ...newYearEn,
+  ...rightsEn,
 } as const satisfies Words

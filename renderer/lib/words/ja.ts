@@ -24,6 +24,7 @@ import { supportJa } from './support/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
+import { rightsJa } from './rights/ja.ts'
 import { newYearJa } from './new-year/ja.ts'
 import { ownRulesJa } from './own-rules/ja.ts'
 
@@ -117,6 +118,7 @@ export const ja = {
   ...houseJa,
   ...ownRulesJa,
   ...newYearJa,
+  ...rightsJa,
 } as const
 
 /** What every other language must have, word for word. */

@@ -21,7 +21,7 @@ type Props = {
 const PANELS = ['edit', 'states', 'promise'] as const satisfies readonly CardPanel[]
 
 /** Of use to some shops: behind the last, but for whoever sends goods. */
-const RARE = ['photos', 'deliveries', 'locked', 'introduction'] as const satisfies readonly CardPanel[]
+const RARE = ['photos', 'deliveries', 'locked', 'introduction', 'rights'] as const satisfies readonly CardPanel[]
 
 /** What can be done with the card; what is seldom done, and the one thing that cannot be undone, stand behind the last. */
 export function CardActions({ card, hasPanel, onWrite, onErased }: Props) {

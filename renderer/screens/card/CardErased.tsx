@@ -4,13 +4,15 @@ import { useCommand } from '../../lib/commands.ts'
 import { CUSTOMERS, startAt } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { ErasureRecord } from '../rights/ErasureRecord.tsx'
 
 export type ErasedOne = Erased & { readonly who: string }
 
 const leave = () => startAt(CUSTOMERS)
 
 /** Said once, where it was done: that the record is gone, and which copies still hold it. */
-export function CardErased({ erased: { who, olderCopies } }: { readonly erased: ErasedOne }) {
+export function CardErased({ erased }: { readonly erased: ErasedOne }) {
+  const { who, olderCopies } = erased
   const words = useTranslations('card')
   useCommand('back', leave)
   const copies = olderCopies.length > 0 && (
@@ -26,6 +28,7 @@ export function CardErased({ erased: { who, olderCopies } }: { readonly erased: 
   const action = (
     <>
       {copies}
+      <ErasureRecord erased={erased} who={who} />
       <Button look="main" onClick={leave}>
         {words('toList')}
       </Button>

@@ -3,6 +3,7 @@ import { never } from '#domain/never.ts'
 import type { CustomerCard } from '#domain/people/card.ts'
 import { back, type CardPanel } from '../../stores/place.ts'
 import { useHiding } from '../../stores/preferences.ts'
+import { RightsPanel } from '../rights/RightsPanel.tsx'
 import { BereavementPanel } from './BereavementPanel.tsx'
 import { DeliveriesPanel } from '../deliveries/DeliveriesPanel.tsx'
 import { HiddenPanel } from '../HiddenHere.tsx'
@@ -38,6 +39,8 @@ export function CardPanelOpen({ card, panel, today }: Props) {
       return <PhotosPanel card={card} today={today} onClose={back} />
     case 'locked':
       return <LockedPanel card={card} today={today} onClose={back} />
+    case 'rights':
+      return <RightsPanel card={card} today={today} onClose={back} />
     case 'introduction':
       return <IntroductionPanel card={card} onClose={back} />
     default:

@@ -8,8 +8,10 @@ import { useFilterWords } from './useFilterWords.ts'
 export function FilterChips({ where }: { readonly where: CustomerWhere }) {
   const words = useTranslations('filter')
   const called = useFilterWords()
-  const titled = (part: keyof CustomerWhere, value: string) => words('set', { part: called.title(part), value })
-  const { stages, lastVisit, spent, birthdayMonth, familyMonth, tag, town, states } = where
+  const titled = (part: Parameters<typeof called.title>[0], value: string) =>
+    words('set', { part: called.title(part), value })
+  const unseen = useTranslations('unseen')
+  const { stages, lastVisit, spent, birthdayMonth, familyMonth, tag, town, states, unseenYears } = where
   const set: readonly (readonly [words: string, without: Partial<CustomerWhere>])[] = [
     ...stages.map((stage) => [called.stage(stage), { stages: stages.filter((one) => one !== stage) }] as const),
     ...(lastVisit === null ? [] : [[titled('lastVisit', called.lastVisit(lastVisit)), { lastVisit: null }] as const]),
@@ -21,6 +23,7 @@ export function FilterChips({ where }: { readonly where: CustomerWhere }) {
       ? []
       : [[titled('familyMonth', called.month(familyMonth)), { familyMonth: null }] as const]),
     ...(tag === null ? [] : [[titled('tag', tag), { tag: null }] as const]),
+    ...(unseenYears === null ? [] : [[unseen('chip', { years: unseenYears }), { unseenYears: null }] as const]),
     ...(town === null ? [] : [[town, { town: null }] as const]),
     ...states.map((state) => [called.state(state), { states: states.filter((one) => one !== state) }] as const),
   ]

@@ -24,7 +24,7 @@ export function useFilterWords() {
     month: (month: number) => format.dateTime(new Date(Date.UTC(2000, month - 1, 15)), { month: 'long' }),
     state: (state: CustomerWhere['states'][number]) => words(`states.${state}`),
     counted: ({ name, count }: FilterChoices['tags'][number]) => words('counted', { name, count }),
-    title: (part: keyof CustomerWhere) => words(`parts.${part}`, { visit }),
+    title: (part: Exclude<keyof CustomerWhere, 'unseenYears'>) => words(`parts.${part}`, { visit }),
   }
 }
 

@@ -4,6 +4,7 @@ import { LOOKS, prefer, SIZES, usePreferences } from '../../stores/preferences.t
 import { Choice } from '../../ui/Choice.tsx'
 import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
+import { RightsPart } from '../rights/RightsPart.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
 import { CalendarPart } from './CalendarPart.tsx'
 import { FilesPart } from './FilesPart.tsx'
@@ -57,6 +58,7 @@ export function SettingsScreen({ part }: Props) {
       <FilesPart />
       <PostalPart />
       <BackupsPart />
+      <RightsPart />
       <SamplePart />
     </Page>
   )

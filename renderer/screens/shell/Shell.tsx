@@ -42,6 +42,7 @@ const WelcomeScreen = later(async () => (await import('../welcome/WelcomeScreen.
 const BackupScreen = later(async () => (await import('../backup/BackupScreen.tsx')).BackupScreen)
 const PapersScreen = later(async () => (await import('../papers/PapersScreen.tsx')).PapersScreen)
 const PrintersScreen = later(async () => (await import('../printers/PrintersScreen.tsx')).PrintersScreen)
+const RightsScreen = later(async () => (await import('../rights/RightsScreen.tsx')).RightsScreen)
 const SettingsScreen = later(async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen)
 const HelpScreen = later(async () => (await import('../help/HelpScreen.tsx')).HelpScreen)
 
@@ -144,16 +145,34 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
     case 'welcome':
       return <WelcomeScreen next={place.next} />
     case 'backup':
+    case 'printers':
+    case 'papers':
+    case 'rights':
+    case 'settings':
+      return <OpenOfSettings place={place} shop={shop} />
+    case 'help':
+      return <HelpScreen about={place.about} />
+    default:
+      return never(place, 'a place without its screen')
+  }
+}
+
+type OfSettings = Extract<Place, { readonly at: 'backup' | 'printers' | 'papers' | 'rights' | 'settings' }>
+
+/** What is reached from the settings. */
+function OpenOfSettings({ place, shop }: { readonly place: OfSettings; readonly shop: Ready }) {
+  switch (place.at) {
+    case 'backup':
       return <BackupScreen />
     case 'printers':
       return <PrintersScreen paper={place.paper} side={place.side} />
     case 'papers':
       return <PapersScreen />
+    case 'rights':
+      return <RightsScreen today={shop.today} part={place.part} />
     case 'settings':
       return <SettingsScreen part={place.part ?? null} />
-    case 'help':
-      return <HelpScreen about={place.about} />
     default:
-      return never(place, 'a place without its screen')
+      return never(place, 'a place of the settings without its screen')
   }
 }

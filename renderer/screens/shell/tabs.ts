@@ -41,6 +41,7 @@ export function tabOf({ at }: Place): Tab {
     case 'backup':
     case 'printers':
     case 'papers':
+    case 'rights':
       return 'settings'
     case 'week':
     case 'customers':
@@ -82,6 +83,8 @@ export function helpAbout({ at }: Place): HelpPart | null {
       return 'backup'
     case 'paper-results':
       return 'week'
+    case 'rights':
+      return 'settings'
     case 'help':
       return null
     case 'week':

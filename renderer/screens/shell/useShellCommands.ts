@@ -28,6 +28,7 @@ export function useShellCommands(): void {
   useCommand('export', () => go({ at: 'export', who: null }))
   useCommand('backup', () => go({ at: 'backup' }))
   useCommand('trash', () => go({ at: 'trash' }))
+  useCommand('rights', () => go({ at: 'rights', part: 'all' }))
   useCommand('hide', turnHiding)
   useCommand('lock', lockOrSet)
   useCommand('bigger', () => preferSize(1))

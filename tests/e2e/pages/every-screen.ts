@@ -163,6 +163,25 @@ export const SCREENS: readonly Screen[] = [
     }),
   },
   {
+    name: 'what somebody asked about the record',
+    filled: true,
+    fields: 2,
+    open: panel(async (notebook) => {
+      await rare(notebook, '個人情報のお申し出')
+      await notebook.page.getByRole('button', { name: 'お申し出を残す' }).click()
+    }),
+  },
+  {
+    name: 'people’s rights',
+    filled: true,
+    fields: 2,
+    open: async (notebook) => {
+      await place(notebook, '設定')
+      await button(notebook, '個人情報のことを開く').click()
+      await notebook.page.getByRole('radio', { name: 'ほかの年数' }).check({ force: true })
+    },
+  },
+  {
     name: 'an introduction',
     filled: true,
     fields: 1,

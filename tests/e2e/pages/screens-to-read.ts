@@ -178,6 +178,28 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     },
   },
   {
+    name: 'what to do when records may have leaked',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await place(notebook, '設定')
+      await button(notebook, '個人情報のことを開く').click()
+      await button(notebook, '手順と人数を見る').click()
+      await notebook.page.getByText('鍵・暗証番号・留守の予定', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'the record of an erasure',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await someCard(notebook)
+      await rare(notebook, '完全に消す')
+      await notebook.page.getByRole('alertdialog').getByRole('button', { name: '完全に消す' }).click()
+      await button(notebook, '消去の記録のPDFを作る').waitFor()
+    },
+  },
+  {
     name: 'backups',
     filled: true,
     fields: 0,

@@ -122,6 +122,8 @@ function someWhere(session: Session): fc.Arbitrary<CustomerWhere> {
     tag: one([...tags.map(({ name }) => name), '誰も付けていない目印']),
     town: one([...towns.slice(0, 3).map(({ name }) => name), '鎌倉市', 'どこでもない町']),
     states: fc.subarray([...FILTER_STATES]),
+    // Tried in tests/main/rights/unseen.test.ts.
+    unseenYears: fc.constant(null),
   })
 }
 
