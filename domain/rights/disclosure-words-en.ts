@@ -16,7 +16,7 @@ export const inEnglish: DisclosureWords = {
   title: 'Person’s own record',
   madeOn: 'Made on',
   purpose: 'What it is used for',
-  about: ': everything that this shop’s record of customers (おつきあい帳) holds.',
+  about: ': what this shop’s record of customers (おつきあい帳) holds. What is not on this paper is named at its end.',
   rights:
     'To have it corrected where it is wrong, to have its use stopped or to have it erased, please ask the shop. The day of what you ask and the answer are written down.',
   yes: 'yes',
