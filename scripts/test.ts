@@ -131,6 +131,8 @@ if (steps === undefined) throw new Error(`no such suite: ${process.argv[2]}`)
 
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
+// The program is started some thousand times: what Node compiled once it need not compile again.
+process.env['NODE_COMPILE_CACHE'] ??= join(ROOT, 'test-results/compile-cache')
 installBrowser({ extras: TOOLS })
 installWindowless()
 await ensureBuilt()

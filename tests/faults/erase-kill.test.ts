@@ -5,7 +5,7 @@ import { keepBackupPlace } from '#main/service/places.ts'
 import { Clock } from '../support/clock.ts'
 import { openTestDb, testFolder } from '../support/db.ts'
 import { sessionOf } from '../support/session.ts'
-import { backUp, eraseFirst } from './support/acts.ts'
+import { backUp, eraseFirst, laterClock } from './support/acts.ts'
 import { openedShop, soundContent } from './support/content.ts'
 import { randomOf } from './support/damages.ts'
 import { runKilled } from './support/killed.ts'
@@ -42,7 +42,7 @@ function statesOf(folder: string): readonly string[] {
   const shop = copyOf(folder)
   const states = [soundContent(shop)]
   for (let n = 1; n <= PEOPLE; n += 1) {
-    openedShop(shop, (open) => eraseFirst(sessionOf(open, new Clock())))
+    openedShop(shop, (open) => eraseFirst(sessionOf(open, laterClock(open.db))))
     states.push(soundContent(shop))
   }
   return states

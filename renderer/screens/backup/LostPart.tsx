@@ -2,6 +2,8 @@ import type { StickKnown } from '#domain/backup/stick.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { sticksQuery } from '../../lib/queries/backup.ts'
+import { go } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Folded } from '../../ui/Folded.tsx'
 import { Part } from '../Page.tsx'
 import styles from './Backup.module.css'
@@ -11,6 +13,7 @@ export function LostPart() {
   const words = useTranslations('lostStick')
   const { data: sticks } = useQuery(sticksQuery)
   if (sticks === undefined || sticks.length === 0) return null
+  const isOpen = sticks.some(({ open }) => open > 0)
   return (
     <Part title={words('title')}>
       <Folded moreWords={words('open')} lessWords={words('close')}>
@@ -24,8 +27,9 @@ export function LostPart() {
         <ol className={styles['todo']}>
           <li>{words('report')}</li>
           <li>{words('another')}</li>
-          <li>{words(sticks.some(({ open }) => open > 0) ? 'leak' : 'sheet')}</li>
+          <li>{words(isOpen ? 'leak' : 'sheet')}</li>
         </ol>
+        {isOpen && <Button onClick={() => go({ at: 'rights', part: 'leak' })}>{words('toLeak')}</Button>}
       </Folded>
     </Part>
   )

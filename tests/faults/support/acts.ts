@@ -104,7 +104,7 @@ async function doInShop(folder: string, what: string, say: Say): Promise<void> {
 }
 
 const GIVEN = query<{ n: number }>(
-  'SELECT (SELECT count(*) FROM customers) + (SELECT count(*) FROM tombstones) + (SELECT count(*) FROM imports) AS n',
+  'SELECT (SELECT count(*) FROM customers) + (SELECT count(*) FROM tombstones) + (SELECT count(*) FROM imports) + (SELECT count(*) FROM requests) AS n',
   ['n'],
 )
 

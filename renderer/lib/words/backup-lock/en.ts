@@ -57,7 +57,8 @@ export const backupLockEn: Same<typeof backupLockJa> = {
     report: 'Write down when and where it was lost, and report it to the police and to the shops you were in.',
     another: 'Choose another USB stick as the place for backups, and make one.',
     sheet: 'If the recovery sheet was lost with it, make another one with “Make a new passphrase”.',
-    leak: 'If an unlocked backup does not turn up, see “If records may have leaked” under “About personal data” in the settings.',
+    leak: 'If an unlocked backup does not turn up, see “If records may have leaked”.',
+    toLeak: 'If records may have leaked',
   },
   lockedCopy: {
     title: 'This backup is locked',
