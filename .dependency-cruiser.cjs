@@ -109,6 +109,13 @@ module.exports = {
       to: { path: ['^main/store/connection\\.ts$', '^node_modules/better-sqlite3/'] },
     },
     {
+      name: 'driver-behind-one-module',
+      comment: 'Whoever opens a file opens it as store/driver.ts does: with its key, once there is one.',
+      severity: 'error',
+      from: { path: '^main/', pathNot: ['^main/store/driver\\.ts$'] },
+      to: { path: '^node_modules/better-sqlite3/' },
+    },
+    {
       name: 'letters-pass-the-gate',
       comment:
         'In main only those who ask the gate may make a sheet, a text or a line of an address book for somebody, or keep a letter.',

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import type { Raw } from './driver.ts'
 import { type ReadDb, type WriteDb, wrap, wrapToRead } from './db.ts'
 
 declare const sealed: unique symbol
@@ -7,11 +7,11 @@ declare const sealed: unique symbol
 export type Connection = { readonly [sealed]: true }
 
 /** What is inside: `writing` is true while write() runs its function. */
-export type Opened = { readonly raw: Database.Database; readonly db: WriteDb; readonly read: ReadDb; writing: boolean }
+export type Opened = { readonly raw: Raw; readonly db: WriteDb; readonly read: ReadDb; writing: boolean }
 
 const connections = new WeakMap<Connection, Opened>()
 
-export function seal(raw: Database.Database): Connection {
+export function seal(raw: Raw): Connection {
   const connection = Object.freeze({}) as Connection
   connections.set(connection, { raw, db: wrap(raw), read: wrapToRead(raw), writing: false })
   return connection

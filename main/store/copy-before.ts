@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
+import { openFile, type Raw } from './driver.ts'
 import { type Connection, unseal } from './connection.ts'
 import { copiesBesideFile, nameOfCopy } from './copy-names.ts'
 import { flushFile } from './durable.ts'
@@ -15,7 +15,7 @@ export function copiesBeside(connection: Connection): readonly string[] {
  * Copies the whole file before a migration and opens the copy to see that it is good; a copy of an earlier try goes.
  * @throws Refusal disk-full and its kind; shop-damaged where the copy does not hold what the file holds
  */
-export function copyBefore(raw: Database.Database, file: string, version: number): void {
+export function copyBefore(raw: Raw, file: string, version: number): void {
   const copy = nameOfCopy(file, version)
   rmSync(copy, { force: true })
   raw.prepare('VACUUM INTO ?').run(copy)
@@ -24,7 +24,7 @@ export function copyBefore(raw: Database.Database, file: string, version: number
 }
 
 function verify(copy: string, version: number, expectedPeople: number): void {
-  const opened = new Database(copy, { readonly: true, fileMustExist: true })
+  const opened = openFile(copy, { readonly: true, fileMustExist: true })
   try {
     const sound = opened.pragma('integrity_check(1)', { simple: true }) === 'ok'
     if (!sound || schemaVersion(opened) !== version || people(opened) !== expectedPeople) refuse('shop-damaged')
@@ -33,6 +33,6 @@ function verify(copy: string, version: number, expectedPeople: number): void {
   }
 }
 
-function people(raw: Database.Database): number {
+function people(raw: Raw): number {
   return raw.prepare<[], number>('SELECT count(*) FROM customers').pluck().get() ?? 0
 }

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
+import { openFile, type Raw } from './driver.ts'
 import type { BackupKind, Headcount } from '#domain/backup/backup.ts'
 import { query, type ReadDb, wrapToRead } from './db.ts'
 import { look, plainFile } from './inspect.ts'
@@ -85,11 +85,11 @@ export function signOfCopy(file: string): Pick<CopyFacts, 'shop' | 'sequence'> {
 
 type Found = Pick<CopyFacts, 'shop' | 'bytes'>
 
-function opened<T>(file: string, read: (raw: Database.Database, found: Found) => T): T {
+function opened<T>(file: string, read: (raw: Raw, found: Found) => T): T {
   const logs = LOG_TAILS.map((tail) => `${file}${tail}`).filter((log) => !existsSync(log))
   try {
     const { size: bytes } = plainFile(file)
-    const raw = new Database(file, { readonly: true, fileMustExist: true })
+    const raw = openFile(file, { readonly: true, fileMustExist: true })
     try {
       return read(raw, { shop: look(raw, null), bytes })
     } finally {
@@ -105,7 +105,7 @@ function opened<T>(file: string, read: (raw: Database.Database, found: Found) =>
 
 const LOG_TAILS = ['-shm', '-wal'] as const
 
-function factsOf(raw: Database.Database, found: Found): CopyFacts {
+function factsOf(raw: Raw, found: Found): CopyFacts {
   const db = wrapToRead(raw)
   return { ...found, schemaVersion: schemaVersion(raw), ...headcount(db), ...whichCopy(db) }
 }
@@ -114,12 +114,12 @@ function factsOf(raw: Database.Database, found: Found): CopyFacts {
  * Measured in the large shop: quick_check 1.8 s, integrity_check 3.5 s. The second alone reads indexes against their
  * tables, and a person whom an index does not hold would be missing from a list.
  */
-function checkWhole(raw: Database.Database): void {
+function checkWhole(raw: Raw): void {
   if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') refuse('copy-damaged')
   if (!hasWholeReferences(raw)) refuse('copy-damaged')
 }
 
-function hasWholeReferences(raw: Database.Database): boolean {
+function hasWholeReferences(raw: Raw): boolean {
   return raw.prepare('PRAGMA foreign_key_check').get() === undefined
 }
 

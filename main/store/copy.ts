@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
 import { closeSync, fdatasync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
+import { openFile, type CopiedPages } from './driver.ts'
 import type { Headcount } from '#domain/backup/backup.ts'
 import { unseal } from './connection.ts'
 import { headcount, stateNumber } from './copy-facts.ts'
@@ -69,7 +69,7 @@ export function removeCopy(file: string): void {
  */
 export function settleCopy(file: string, sequence: number): void {
   try {
-    const raw = new Database(file, { fileMustExist: true })
+    const raw = openFile(file, { fileMustExist: true })
     try {
       raw.pragma('synchronous = FULL')
       if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') refuse('disk-failed')
@@ -89,7 +89,7 @@ function nap(): 0 {
   return 0
 }
 
-type Flushing = { keepsUp(at: Database.BackupMetadata): boolean; end(): Promise<void> }
+type Flushing = { keepsUp(at: CopiedPages): boolean; end(): Promise<void> }
 
 /**
  * SQLite flushes a copy once, at its end, and the thread would stand still for it. So the pages are flushed on the way, off

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import type { Raw, Statement, RunResult } from './driver.ts'
 import { asRefusal, told } from './refusal.ts'
 
 export type SqlValue = string | number | bigint | null | Uint8Array
@@ -40,7 +40,7 @@ export function declaredQueries(): readonly Query<never>[] {
 }
 
 /** Wraps the one connection; statements are prepared at first use and kept. Disk and file errors come out as refusals. */
-export function wrap(raw: Database.Database): WriteDb {
+export function wrap(raw: Raw): WriteDb {
   const statement = preparer(raw)
   return {
     ...reader(statement),
@@ -51,7 +51,7 @@ export function wrap(raw: Database.Database): WriteDb {
 }
 
 /** The same connection for those who only look: a statement that writes is refused here too, not by its type alone. */
-export function wrapToRead(raw: Database.Database): ReadDb {
+export function wrapToRead(raw: Raw): ReadDb {
   const statement = preparer(raw)
   return reader((text) => {
     const found = statement(text)
@@ -60,12 +60,12 @@ export function wrapToRead(raw: Database.Database): ReadDb {
   })
 }
 
-type Prepare = (text: string) => Database.Statement
+type Prepare = (text: string) => Statement
 
 const none: Params = []
 
 /** One by one: the driver takes a list apart at nearly the cost of the row itself. */
-function runOne(statement: Database.Statement, params: Params): Database.RunResult {
+function runOne(statement: Statement, params: Params): RunResult {
   return isList(params) ? statement.run(...params) : statement.run(params)
 }
 
@@ -73,8 +73,8 @@ function isList(params: Params): params is readonly SqlValue[] {
   return Array.isArray(params)
 }
 
-function preparer(raw: Database.Database): Prepare {
-  const prepared = new Map<string, Database.Statement>()
+function preparer(raw: Raw): Prepare {
+  const prepared = new Map<string, Statement>()
   return (text) => {
     const found = prepared.get(text)
     if (found !== undefined) return found

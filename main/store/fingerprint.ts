@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type Database from 'better-sqlite3'
+import type { Raw } from './driver.ts'
 import { query, type ReadDb, wrap } from './db.ts'
 import { TABLES_MADE, TRIGGERS_MADE } from './migrations/made.ts'
 import { rebuildTriggers } from './triggers.ts'
@@ -27,7 +27,7 @@ export function hasOwnSchema(db: ReadDb, version: number): boolean {
 }
 
 /** Makes the journal's triggers anew where they are not this program's: an older one's, or a damaged page. */
-export function mendTriggers(raw: Database.Database): void {
+export function mendTriggers(raw: Raw): void {
   const db = wrap(raw)
   if (triggersDigest(db) === TRIGGERS_MADE) return
   raw.transaction(() => rebuildTriggers(db)).immediate()

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { existsSync, rmSync, type Stats, statSync } from 'node:fs'
+import { openFile, type Raw } from './driver.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { wrapToRead } from './db.ts'
 import { hasOwnSchema } from './fingerprint.ts'
@@ -21,7 +21,7 @@ const READ_THROUGH_BYTES = 32 * 1024 * 1024
 /** No shop outlives so many releases: a larger number is a broken header, not a newer program. */
 const UNBELIEVABLE_VERSION = 10_000
 
-export type Inspected = { readonly raw: Database.Database; readonly shop: ShopFacts }
+export type Inspected = { readonly raw: Raw; readonly shop: ShopFacts }
 
 /**
  * Opens a file that should be a shop, having looked at it without changing a byte, not even of its log.
@@ -49,7 +49,7 @@ function isNoDatabase(error: unknown): boolean {
 }
 
 function openToWrite(file: string, expected: Marker | null, how: PageCheck | null): Inspected {
-  const raw = new Database(file, { fileMustExist: true, timeout: LOCK_PATIENCE })
+  const raw = openFile(file, { fileMustExist: true, timeout: LOCK_PATIENCE })
   try {
     // Exclusive from the first look on, which then needs no shared-memory file: a full disk can still be read.
     raw.pragma('locking_mode = EXCLUSIVE')
@@ -64,7 +64,7 @@ function openToWrite(file: string, expected: Marker | null, how: PageCheck | nul
 
 function lookReading(file: string, expected: Marker | null, size: number): void {
   const hadIndex = existsSync(`${file}-shm`)
-  const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: LOCK_PATIENCE })
+  const raw = openFile(file, { readonly: true, fileMustExist: true, timeout: LOCK_PATIENCE })
   try {
     look(raw, expected)
     checkPages(raw, size <= COMPARED_BYTES ? 'integrity_check' : 'quick_check')
@@ -86,14 +86,14 @@ export function plainFile(file: string): Stats {
 }
 
 /** Whether it is a shop of ours, and which; null expects none. @throws Refusal shop-foreign, shop-newer, shop-damaged, shop-not-expected */
-export function look(raw: Database.Database, expected: Marker | null): ShopFacts {
+export function look(raw: Raw, expected: Marker | null): ShopFacts {
   raw.pragma('trusted_schema = OFF')
   raw.pragma('cell_size_check = ON')
   checkOrigin(raw, expected)
   return expectedShop(shopIn(raw) ?? refuse('shop-damaged'), expected)
 }
 
-function checkOrigin(raw: Database.Database, expected: Marker | null): void {
+function checkOrigin(raw: Raw, expected: Marker | null): void {
   if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
     const shop = shopIn(raw)
     // Our own shop with another number in its header has a broken header.
@@ -116,7 +116,7 @@ function checkAfterCleanEnd(size: number): PageCheck | null {
   return size <= READ_THROUGH_BYTES ? 'quick_check' : null
 }
 
-function checkPages(raw: Database.Database, how: PageCheck): void {
+function checkPages(raw: Raw, how: PageCheck): void {
   if (raw.pragma(`${how}(1)`, { simple: true }) !== 'ok') refuse('shop-damaged')
 }
 
@@ -132,7 +132,7 @@ function expectedShop(shop: ShopFacts, expected: Marker | null): ShopFacts {
 }
 
 /** Null where there is no such table, row or JSON. */
-function shopIn(raw: Database.Database): ShopFacts | null {
+function shopIn(raw: Raw): ShopFacts | null {
   try {
     const shop = getShop(wrapToRead(raw))
     return shop !== null && typeof shop.id === 'string' ? shop : null

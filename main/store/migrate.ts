@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import type { Raw } from './driver.ts'
 import { wrap } from './db.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -7,7 +7,7 @@ import { dropTriggers, rebuildTriggers } from './triggers.ts'
 /** 'otki' in ASCII: what makes a file ours. */
 export const APPLICATION_ID = 0x6f746b69
 
-export function schemaVersion(raw: Database.Database): number {
+export function schemaVersion(raw: Raw): number {
   return Number(raw.pragma('user_version', { simple: true }))
 }
 
@@ -17,7 +17,7 @@ export function schemaVersion(raw: Database.Database): number {
  * @returns the version the file had.
  */
 export function migrate(
-  raw: Database.Database,
+  raw: Raw,
   beforeFirst: (version: number) => void,
   steps: readonly Migration[] = MIGRATIONS,
 ): number {
@@ -28,7 +28,7 @@ export function migrate(
   return before
 }
 
-function runStep(raw: Database.Database, step: Migration): void {
+function runStep(raw: Raw, step: Migration): void {
   raw
     .transaction(() => {
       const db = wrap(raw)

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { openFile } from './driver.ts'
 import { type Connection, reading, seal, unseal } from './connection.ts'
 import { copyBefore } from './copy-before.ts'
 import { type ReadDb, wrap } from './db.ts'
@@ -103,7 +103,7 @@ export function closeShop(connection: Connection): void {
 }
 
 function makeFile(file: string, shop: ShopFacts): void {
-  const raw = new Database(file)
+  const raw = openFile(file)
   try {
     putIntoForce(raw)
     migrate(raw, () => undefined)

@@ -1,11 +1,11 @@
-import type Database from 'better-sqlite3'
+import type { Raw } from './driver.ts'
 import { query, type ReadDb } from './db.ts'
 
 /**
  * What must hold on the live connection, in this order: EXCLUSIVE before WAL keeps the shared-memory file away,
  * and synchronous comes after WAL because the driver was built to lower it whenever a WAL file is opened.
  */
-export function putIntoForce(raw: Database.Database): void {
+export function putIntoForce(raw: Raw): void {
   raw.pragma('locking_mode = EXCLUSIVE')
   const mode = raw.pragma('journal_mode = WAL', { simple: true })
   if (mode !== 'wal') throw new Error(`the journal is ${String(mode)}, not wal`)
@@ -26,11 +26,11 @@ export function putIntoForce(raw: Database.Database): void {
 const ROOM_KIB = 16_000
 const MORE_ROOM_KIB = 65_536
 
-export function giveRoom(raw: Database.Database): void {
+export function giveRoom(raw: Raw): void {
   raw.pragma(`cache_size = -${MORE_ROOM_KIB}`)
 }
 
-export function takeRoomBack(raw: Database.Database): void {
+export function takeRoomBack(raw: Raw): void {
   raw.pragma(`cache_size = -${ROOM_KIB}`)
   raw.pragma('shrink_memory')
 }

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { openFile } from '../driver.ts'
 import { sqliteCode } from '../refusal.ts'
 import { PAGE_BYTES } from './page-file.ts'
 
@@ -62,7 +62,7 @@ function read(source: number, into: Buffer, at: number): boolean {
  * closes it last, and asks nothing of the tables. Where not even the header is one, the log stays what it is.
  */
 export function settleLog(copy: string): void {
-  const raw = new Database(copy, { fileMustExist: true })
+  const raw = openFile(copy, { fileMustExist: true })
   try {
     raw.pragma('user_version')
   } catch (error) {

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import type { Raw } from '../driver.ts'
 import { query, type WriteDb } from '../db.ts'
 import { isJournaled, ON_CARDS } from '../tables.ts'
 
@@ -23,7 +23,7 @@ export type Mending = {
  * Whatever was a person's stays together on a card made for it. All else (a label's wearers without the label, a letter
  * without its mailing, a delivery without its sale) means nothing alone and goes.
  */
-export function mendReferences(raw: Database.Database, db: WriteDb, mending: Mending): void {
+export function mendReferences(raw: Raw, db: WriteDb, mending: Mending): void {
   // What goes may have been another row's other end.
   for (let broken = brokenIn(raw); broken.length > 0; broken = brokenIn(raw)) {
     const lacking = new Set<number>()
@@ -37,7 +37,7 @@ export function mendReferences(raw: Database.Database, db: WriteDb, mending: Men
   }
 }
 
-function brokenIn(raw: Database.Database): readonly Broken[] {
+function brokenIn(raw: Raw): readonly Broken[] {
   return raw.pragma('foreign_key_check') as readonly Broken[]
 }
 
@@ -51,6 +51,6 @@ function isOnCard({ table }: Broken, column: string): boolean {
   return column === 'customer' && isJournaled(table) && ON_CARDS.includes(table)
 }
 
-function customerOf(raw: Database.Database, { table, rowid }: Broken): number {
+function customerOf(raw: Raw, { table, rowid }: Broken): number {
   return Number(raw.prepare<[number], number>(`SELECT customer FROM ${table} WHERE key = ?`).pluck().get(rowid))
 }

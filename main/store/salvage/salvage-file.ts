@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { openFile, type Raw } from '../driver.ts'
 import { type Salvaged, SALVAGED_KINDS, type SalvagedCount, type SalvagedKind } from '#domain/backup/salvage.ts'
 import { query, type ReadDb, wrap, type WriteDb } from '../db.ts'
 import { migrate } from '../migrate.ts'
@@ -53,8 +53,8 @@ export function salvageFile({ damaged, fresh, otherwise, by }: SalvageInto, tell
 }
 
 /** Made, filled and closed whole, or not at all. Its references are looked through at the end: rows come in any order. */
-function inFreshFile<T>(fresh: string, version: number, fill: (raw: Database.Database) => T): T {
-  const raw = new Database(fresh)
+function inFreshFile<T>(fresh: string, version: number, fill: (raw: Raw) => T): T {
+  const raw = openFile(fresh)
   try {
     putIntoForce(raw)
     migrate(raw, () => undefined, MIGRATIONS.slice(0, version))
@@ -74,7 +74,7 @@ function inFreshFile<T>(fresh: string, version: number, fill: (raw: Database.Dat
 
 type Source = { readonly file: PageFile; readonly forest: Forest; readonly by: MadeBy }
 
-function putAll(raw: Database.Database, { file, forest, by }: Source, told: () => void): Omit<Salvaged, 'isShopLost'> {
+function putAll(raw: Raw, { file, forest, by }: Source, told: () => void): Omit<Salvaged, 'isShopLost'> {
   const db = wrap(raw)
   const shapes = CARRIED.map((table) => shapeOf(db, table)).filter(({ columns }) => columns.length > 0)
   const trees = treesOf(file, forest, shapes)
@@ -105,7 +105,7 @@ const WHOLE_INDEXES = query<{ name: string }>('SELECT name FROM pragma_index_lis
 type Mendable = { readonly trees: Trees; readonly by: MadeBy; readonly tallies: ReadonlyMap<string, Tally> }
 
 /** Answers how many people have a card without a name now. */
-function mendAll(raw: Database.Database, db: WriteDb, { trees, by, tallies }: Mendable): number {
+function mendAll(raw: Raw, db: WriteDb, { trees, by, tallies }: Mendable): number {
   const isListWhole = trees.indexes.has('listing') && !trees.broken.has('listing')
   let nameless = 0
   mendReferences(raw, db, {

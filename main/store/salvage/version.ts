@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { openFile } from '../driver.ts'
 import { query, wrapToRead } from '../db.ts'
 import { migrate } from '../migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../migrations/index.ts'
@@ -24,7 +24,7 @@ const NAMES = query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type
 
 /** Tables and indexes that each step is the first to make. */
 function namesByVersion(): readonly { readonly version: number; readonly names: readonly string[] }[] {
-  const raw = new Database(':memory:')
+  const raw = openFile(':memory:')
   try {
     const db = wrapToRead(raw)
     const before = new Set<string>()
