@@ -150,11 +150,12 @@ function tellPages(name: string, payload: unknown): void {
 type Leaving = { callOff(openAgain: () => void): void }
 
 /** The last copy is made and the file closed whole before the program goes; it may be told to go more than once meanwhile. */
-function closeBeforeQuit({ shop, running, backups }: Parts): Leaving {
+function closeBeforeQuit({ shop, running, backups, pin }: Parts): Leaving {
   let closing: Promise<void> | null = null
   let closed = false
   let stay: (() => void) | null = null
   const close = async (): Promise<void> => {
+    pin.leave()
     await running.end()
     await backups.atQuit()
     if (stay !== null) {

@@ -37,7 +37,7 @@ const told: Told = {
 }
 
 /** The open shop, or the refusal that opening it met. */
-let shop: LiveShop | Refusal = opened(() => openLiveShop(paths, told))
+let shop: LiveShop | Refusal = openAsFarAsItGoes()
 
 // After a restart the page learns what it can do now; at the first start nobody listens yet.
 stateTold()
@@ -53,6 +53,19 @@ port.on('message', (message: ToThread) => {
   const answering = async (): Promise<unknown> => (isLongCall(name) ? serveInSteps(name, input) : serve(name, input))
   void envelopeLater(answering, report).then(answered)
 })
+
+/**
+ * Whatever else goes wrong with what stands in the file, a time zone that is none: the thread must live, or nobody could put a
+ * copy back.
+ */
+function openAsFarAsItGoes(): LiveShop | Refusal {
+  try {
+    return opened(() => openLiveShop(paths, told))
+  } catch (error) {
+    log.failed('open', error)
+    return new Refusal('shop-damaged')
+  }
+}
 
 /** Answers when it is through; others are answered meanwhile. */
 async function serveInSteps(name: LongName, input: unknown): Promise<unknown> {
@@ -97,7 +110,7 @@ function stateTold(): ShopState {
 
 /** What kept it shut may be over: the stick is in, the folder is moved, the other program is closed. */
 function openAgain(): ShopState {
-  if (shop instanceof Refusal) shop = opened(() => openLiveShop(paths, told))
+  if (shop instanceof Refusal) shop = openAsFarAsItGoes()
   return stateTold()
 }
 
@@ -118,7 +131,7 @@ function leaveSample(): ShopState {
     removeShop(paths)
   } finally {
     // Nothing is there any more; where the disk failed, whatever still is.
-    shop = opened(() => openLiveShop(paths, told))
+    shop = openAsFarAsItGoes()
     stateTold()
   }
   return state()
@@ -133,7 +146,7 @@ function putBack(): Restored {
     putInPlace(paths, ready)
   } finally {
     // What was put back, or what stood there before where the disk failed.
-    shop = opened(() => openLiveShop(paths, told))
+    shop = openAsFarAsItGoes()
     stateTold()
     told.changed(ready.told)
   }

@@ -26,6 +26,7 @@ export type LookWork = (order: AnyLookOrder, how: How) => Promise<Result<AnyLook
 export function lookWorkIn(fork: () => Helper, folder: string): LookWork {
   return async (order, { signal, tell }) => {
     const helper = fork()
+    const asked: Asked = { isBegun: false, message: { order, folder } }
     const ended = new Promise<void>((resolve) => helper.once('exit', resolve))
     const end = (): void => kill(helper)
     // A process that hangs in a file would outlive the program.
@@ -33,10 +34,11 @@ export function lookWorkIn(fork: () => Helper, folder: string): LookWork {
     signal.addEventListener('abort', end, { once: true })
     if (signal.aborted) end()
     try {
-      const said = await Promise.race([lastWord(helper, { order, folder }, tell), ended.then(() => null)])
+      const said = await Promise.race([lastWord(helper, asked, tell), ended.then(() => null)])
       if (said !== null) return said
       sweepIfItCan(order.database)
-      return signal.aborted ? CANCELLED : DIED
+      if (signal.aborted) return CANCELLED
+      return asked.isBegun ? DIED : NEVER_BEGAN
     } finally {
       end()
       process.off('exit', end)
@@ -48,12 +50,19 @@ export function lookWorkIn(fork: () => Helper, folder: string): LookWork {
 /** No file of ours takes the process with it that reads it. */
 const DIED: Result<never> = { ok: false, error: { code: 'copy-damaged' } }
 
-function lastWord(helper: Helper, asked: ToLookProcess, tell: How['tell']): Promise<Result<AnyLook>> {
+/** It ended before it saw the copy, of which nothing is known then: a scanner stopped it, or there is no memory. */
+const NEVER_BEGAN: Result<never> = { ok: false, error: { code: 'disk-failed' } }
+
+type Asked = { isBegun: boolean; readonly message: ToLookProcess }
+
+function lastWord(helper: Helper, asked: Asked, tell: How['tell']): Promise<Result<AnyLook>> {
   return new Promise((resolve) => {
     helper.on('message', (message) => {
       const heard = message as FromLookProcess
-      if (heard.kind === 'listening') helper.postMessage(asked)
-      else if (heard.kind === 'at') tell?.(heard.bytes)
+      if (heard.kind === 'listening') {
+        asked.isBegun = true
+        helper.postMessage(asked.message)
+      } else if (heard.kind === 'at') tell?.(heard.bytes)
       else resolve(heard.result as Result<AnyLook>)
     })
   })

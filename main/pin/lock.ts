@@ -7,8 +7,10 @@ import { type Tries, triesAt } from './tries.ts'
 export type Lock = {
   readonly state: () => PinState
   readonly isLocked: () => boolean
-  /** Answers at once where nothing is locked, else as soon as it is opened. */
-  readonly opened: () => Promise<void>
+  /** Answers at once where nothing is locked, else as soon as it is opened; false where the program leaves before. */
+  readonly opened: () => Promise<boolean>
+  /** The window is closed: nobody opens it any more, and what waits for that need not. */
+  readonly leave: () => void
   /** @throws Refusal pin-there, disk-* */
   readonly set: (pin: string, after: LockAfter) => Promise<PinMade>
   /** The number on paper is a new one too. @throws Refusal pin-missing, pin-wrong, pin-wait, disk-* */
@@ -27,7 +29,7 @@ export type Lock = {
   readonly here: () => void
 }
 
-type Standing = Pick<Lock, 'state' | 'isLocked' | 'opened' | 'lock' | 'here'> & { readonly open: () => void }
+type Standing = Pick<Lock, 'state' | 'isLocked' | 'opened' | 'leave' | 'lock' | 'here'> & { readonly open: () => void }
 
 export type LockMeans = {
   /** Where the lock is kept. */
@@ -67,11 +69,12 @@ export function lockOf({ path, told, failed }: LockMeans): Lock {
     standing.open()
   }
 
-  const { state, isLocked, opened, lock, here } = standing
+  const { state, isLocked, opened, leave, lock, here } = standing
   return {
     state,
     isLocked,
     opened,
+    leave,
     lock,
     here,
     set: async (pin, after) => (tries.kept() === null ? made(pin, after) : refuse('pin-there')),
@@ -103,7 +106,7 @@ const MINUTE_MS = 60_000
 
 /** Open or locked, and when it locks by itself. */
 function standingOf(tries: Tries, told: (state: PinState) => void): Standing {
-  let locked = tries.kept() === null ? null : Promise.withResolvers<void>()
+  let locked = tries.kept() === null ? null : Promise.withResolvers<boolean>()
   let idle: NodeJS.Timeout | undefined
 
   const state = (): PinState => {
@@ -128,11 +131,17 @@ function standingOf(tries: Tries, told: (state: PinState) => void): Standing {
   return {
     state,
     isLocked: () => locked !== null,
-    opened: async () => locked?.promise,
+    opened: async () => locked === null || locked.promise,
+    leave: () => {
+      if (locked === null) return
+      locked.resolve(false)
+      // It may stay after all, and is locked then.
+      locked = Promise.withResolvers()
+    },
     here,
     lock,
     open: () => {
-      locked?.resolve()
+      locked?.resolve(true)
       locked = null
       here()
       told(state())

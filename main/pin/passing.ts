@@ -34,7 +34,7 @@ export const passing = {
   },
   /** Nobody is asked while locked; what is chosen in a dialog that was left open then, anyone may have chosen: it counts for nothing. */
   chosen: async (lock: Door, ask: () => Promise<string | null>): Promise<string | null> => {
-    await lock.opened()
+    if (!(await lock.opened())) return null
     const chosen = await ask()
     return lock.isLocked() ? null : chosen
   },

@@ -1,6 +1,6 @@
 import { type BackupLock, isPractiseDue, type LockChoice, type LockState } from '#domain/backup/lock.ts'
 import type { Said } from '#main/files/container/seal.ts'
-import { type KeptLock, insertLock, listLocks, updateLockPractised } from '#main/store/backup-keys.ts'
+import { type KeptLock, listLocks, putLock, updateLockPractised } from '#main/store/backup-keys.ts'
 import { getBackup } from '#main/store/backups.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -47,8 +47,11 @@ export function knownLocks({ db }: Session): readonly BackupLock[] {
 /** What the owner has typed again is in force. @throws Refusal busy-import, disk-* */
 export function keepLock(session: Session, lock: BackupLock): Nothing {
   const today = session.today()
-  insertLock(session, { ...lock, madeOn: today, practisedOn: today })
-  return choose(session, true)
+  write(session, 'backup-lock-chosen', (db) => {
+    putLock(db, { ...lock, madeOn: today, practisedOn: today })
+    putSetting(db, 'backup-lock', { on: true })
+  })
+  return {}
 }
 
 /** @throws Refusal busy-import, disk-* */
@@ -74,6 +77,7 @@ function lockInForce(db: ReadDb): KeptLock | null {
 
 function choiceOf(db: ReadDb): LockChoice {
   const setting = getSetting(db, 'backup-lock')
-  if (setting === null) return 'undecided'
+  // A sheet that was lost with a damaged page locks nothing any more, and the owner is asked again.
+  if (setting === null || (setting.on && listLocks(db).length === 0)) return 'undecided'
   return setting.on ? 'on' : 'off'
 }

@@ -1,7 +1,7 @@
 import type { BackupKind, Headcount } from '#domain/backup/backup.ts'
 import { readHeader } from '#main/files/container/header.ts'
 import { glanceAtCopy } from '#main/store/copy-facts.ts'
-import { Refusal } from '#main/store/refusal.ts'
+import { asRefusal, Refusal } from '#main/store/refusal.ts'
 import { isLockedCopy } from './look-at-any.ts'
 
 /** What a copy says of itself, read through or not; `timeZone` is the shop's, which a locked copy does not tell. */
@@ -18,7 +18,8 @@ export function glance(file: string): Glance | null {
   try {
     return isLockedCopy(file) ? glanceAtHeader(file) : glanceInside(file)
   } catch (error) {
-    if (error instanceof Refusal) return null
+    // A stick that is pulled meanwhile, too.
+    if (asRefusal(error) instanceof Refusal) return null
     throw error
   }
 }

@@ -6,12 +6,13 @@ import { closeCandidate, openCandidate } from '#main/store/candidate.ts'
 import { compareWith, type PeopleNow } from '#main/store/compare.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
 import { plainFile } from '#main/store/inspect.ts'
-import { told } from '#main/store/refusal.ts'
+import { refuse, told } from '#main/store/refusal.ts'
 import { refreshCandidate } from '#main/store/salvage/refresh-candidate.ts'
 import { copyReadable, settleLog } from '#main/store/salvage/damaged-file.ts'
 import { salvageFile } from '#main/store/salvage/salvage-file.ts'
 import type { ShopFacts } from '#main/store/settings.ts'
 import { candidateOf, damagedCopyOf, sweepCandidate } from '#main/store/swap.ts'
+import { isLockedCopy } from './look-at-any.ts'
 import type { CopyLook } from './look-at-copy.ts'
 
 /** What stands in the candidate that was read out of a damaged file, and what could not be read. */
@@ -39,6 +40,8 @@ const SHARES = { copied: 0.1, read: 0.6 }
  */
 export function salvage(order: SalvageOrder, newId: () => Id, tell: (share: number) => void): SalvageLook {
   const { database, damaged, otherwise, today, at } = order
+  // Of what is locked, a damaged part is lost whole: nothing can be read out of it page by page.
+  if (isLockedCopy(damaged)) refuse('copy-damaged')
   sweepCandidate(database)
   try {
     const { size } = plainFile(damaged)

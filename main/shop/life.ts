@@ -56,7 +56,13 @@ const MEND_STEP_MS = 250
 
 /** @throws Refusal shop-*, disk-* */
 export function openLiveShop(paths: ShopPaths, told: Told): LiveShop {
-  return live(openShop(paths), paths, told)
+  const open = openShop(paths)
+  try {
+    return live(open, paths, told)
+  } catch (error) {
+    closeShop(open.connection)
+    throw error
+  }
 }
 
 /** The shop, or the refusal that opening it met. */

@@ -31,17 +31,12 @@ export function listLocks(db: ReadDb): readonly KeptLock[] {
   }))
 }
 
-/** In force from now on. @throws Refusal busy-import, disk-* */
-export function insertLock(session: Session, lock: KeptLock): void {
-  noteOfBackups(session, (db) => putLock(db, lock))
-}
-
 /** @throws Refusal busy-import, disk-* */
 export function updateLockPractised(session: Session, sheet: string, day: Day): void {
   noteOfBackups(session, (db) => db.run('UPDATE backup_keys SET practised_on = ? WHERE sheet = ?', [day, sheet]))
 }
 
-/** Inside a transaction: the newest from now on, whether or not it was known. */
+/** Inside a transaction: in force from now on, whether or not it was known. The journal does not hear of it. */
 export function putLock(db: WriteDb, { sheet, master, slots, madeOn, practisedOn }: KeptLock): void {
   db.run('DELETE FROM backup_keys WHERE sheet = ?', [sheet])
   db.run('INSERT INTO backup_keys (sheet, master, slots, made_on, practised_on) VALUES (?, ?, ?, ?, ?)', [

@@ -30,7 +30,7 @@ const COLUMNS = [
   'removed',
 ] as const satisfies readonly (keyof Row)[]
 
-const ROW = 'r.key, r.person, r.kind AS asked, r.came_by, r.received_on, r.answered_on, r.answer, r.note, r.removed'
+const ROW = 'q.key, q.person, q.kind AS asked, q.came_by, q.received_on, q.answered_on, q.answer, q.note, q.removed'
 
 type ListedRow = Row & NamedRow & { readonly there: 0 | 1 }
 
@@ -40,10 +40,10 @@ export function ofPerson(alias: string): string {
 }
 
 const LISTED = listed('')
-const OF_ONE = listed(`WHERE ${ofPerson('r')}`)
-const BY_KEY = query<Row>(`SELECT ${ROW} FROM requests r WHERE r.key = ?`, COLUMNS)
+const OF_ONE = listed(`WHERE ${ofPerson('q')}`)
+const BY_KEY = query<Row>(`SELECT ${ROW} FROM requests q WHERE q.key = ?`, COLUMNS)
 const OPEN = query<{ key: number }>(
-  `SELECT r.key FROM requests r WHERE ${ofPerson('r')} AND r.kind = :kind AND r.answered_on IS NULL ORDER BY r.received_on, r.key`,
+  `SELECT q.key FROM requests q WHERE ${ofPerson('q')} AND q.kind = :kind AND q.answered_on IS NULL ORDER BY q.received_on, q.key`,
   ['key'],
 )
 
@@ -51,8 +51,8 @@ const OPEN = query<{ key: number }>(
 function listed(where: string): Query<ListedRow> {
   return query<ListedRow>(
     `SELECT ${ROW}, c.key IS NOT NULL AS there, ${nameColumns('c')}
-      FROM requests r LEFT JOIN customers o ON o.id = r.person
-        LEFT JOIN customers c ON c.key = coalesce(o.merged_into, o.key) ${where} ORDER BY r.key`,
+      FROM requests q LEFT JOIN customers o ON o.id = q.person
+        LEFT JOIN customers c ON c.key = coalesce(o.merged_into, o.key) ${where} ORDER BY q.key`,
     [...COLUMNS, 'there', ...NAME_COLUMNS],
   )
 }

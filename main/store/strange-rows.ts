@@ -57,7 +57,9 @@ const IMAGES = query<{ n: number }>(
 
 /** What no copy could be locked with. */
 const KEYS = query<{ n: number }>(
-  `SELECT EXISTS (SELECT 1 FROM backup_keys WHERE CASE WHEN json_valid(slots) THEN json_type(slots) <> 'array' ELSE true END) AS n`,
+  `SELECT EXISTS (SELECT 1 FROM backup_keys WHERE CASE WHEN NOT json_valid(slots) THEN true
+    ELSE json_array_length(slots) NOT BETWEEN 1 AND 4 OR EXISTS (
+      SELECT 1 FROM json_each(slots) WHERE type <> 'object' OR (value ->> 'key') IS NULL OR (value ->> 'salt') IS NULL) END) AS n`,
   ['n'],
 )
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 // The log is written without names (main/log.ts). What leaves the PC is looked at once more, field by field: a line that was
 // put there by another version, or by anything else, brings nothing along but what has the form of code.
 
-const FILES = ['main', 'shop', 'copy'].flatMap((thread) => [`${thread}.before.log`, `${thread}.log`])
+const FILES = ['main', 'shop', 'copy', 'look'].flatMap((thread) => [`${thread}.before.log`, `${thread}.log`])
 
 /** Of each file the newest part: enough for a long list of faults, short enough to be read by its owner. */
 const MOST_BYTES = 20_000

@@ -35,6 +35,8 @@ const OWN_FILES = [
   'logs/shop.before.log',
   'logs/copy.log',
   'logs/copy.before.log',
+  'logs/look.log',
+  'logs/look.before.log',
 ]
 
 /** `folder` is that of the data, `entry` the program's own file. */

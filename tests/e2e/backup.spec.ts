@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
+import { command } from '../support/command.ts'
 import { BackupPage } from './pages/backup.ts'
 import { expect, type Notebook, test } from './pages/notebook.ts'
 
@@ -88,6 +89,27 @@ test('what a copy would change is seen first, and going back can be undone', asy
   await expect(backup.main).toContainText('お客様2人、ご来店0件の記録に戻しました')
   await notebook.place('お客様').click()
   await expect(notebook.customers.count).toContainText('2人')
+})
+
+test('who was erased for good does not come back with an older copy', async ({ open, shop }) => {
+  await shop.fill(12, 30)
+  const before = await open()
+  const { file } = await backedUp(before, shop.folder)
+  await before.program.close()
+  const found = (await command(['search', '--db', shop.file, '--text', '0', '--limit', '1'])).json
+  const [{ id, name }] = found as [{ id: string; name: string }]
+  expect((await command(['erase', '--db', shop.file, '--customer', id])).code).toBe(0)
+  const notebook = await open()
+  const backup = new BackupPage(notebook.page)
+  await backup.open(notebook)
+  notebook.program.dialogs.answer({ filePaths: [file] })
+  await backup.otherFile.click()
+  await expect(backup.main).toContainText('完全に消した方1人は、この控えからも消します。')
+  await expect(backup.main).not.toContainText(name)
+  await backup.run.click()
+  await expect(backup.main).toContainText('お客様11人')
+  await notebook.program.close()
+  expect((await command(['card', '--db', shop.file, '--customer', id])).json).toMatchObject({ code: 'customer-erased' })
 })
 
 test('a new PC begins from the copy of the old one', async ({ open, shop }) => {

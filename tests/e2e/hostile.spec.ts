@@ -11,6 +11,7 @@ import { freeTextsOf } from '../support/wrong-inputs.ts'
 import { Asking } from './pages/asking.ts'
 import { CardPage } from './pages/card.ts'
 import { tidy } from './pages/customers.ts'
+import { RightsPage } from './pages/rights.ts'
 import { HARMFUL, type HostileShop, makeHostileShop } from './pages/hostile-shop.ts'
 import { ImportPage } from './pages/import.ts'
 import { NewYearPage } from './pages/new-year.ts'
@@ -34,6 +35,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'sales:edit': 'sales:record',
   'contacts:edit': 'contacts:record',
   'promises:edit': 'promises:make',
+  'requests:edit': 'requests:add',
+  'backup:call-place': 'shown where the name of a folder is, which anyone may choose too',
   'templates:try': 'drawn in the preview of letters:preview',
   'letters:preview': 'written and printed below',
   'letters:pdf': 'written and printed below',
@@ -167,6 +170,13 @@ const STOPS: readonly Stop[] = [
       await notebook.place('お客様').click()
       await tidy(notebook.page, '同じ住所のご家族')
       await notebook.page.getByRole('heading', { level: 1, name: '同じ住所のご家族' }).waitFor()
+    },
+  },
+  {
+    name: 'what people asked about their records, and what they are used for',
+    go: async (notebook) => {
+      await new RightsPage(notebook).open()
+      await expect(notebook.page.getByRole('main')).toContainText('<script>ran=1</script>')
     },
   },
   {

@@ -17,9 +17,9 @@ const SEED = Number(process.env['SEED'] ?? 4)
 
 const PEOPLE = 24
 /** Fewer would all be erased before the kill. */
-const ENOUGH = 10
+const ENOUGH = 12
 /** So long on a quick machine that some are erased; ms. */
-const REACH_MS = 100
+const REACH_MS = 50
 
 /** A closed shop of people who can be told apart by their bytes, of which a copy lies here and one elsewhere. */
 async function aShopWithCopies(): Promise<string> {

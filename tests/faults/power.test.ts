@@ -41,7 +41,12 @@ describe('the power goes while saving', () => {
     expect(lost).toBeGreaterThan(CUTS / 10)
     expect(found.filter(({ whole }) => !whole)).toEqual([])
     const words = `acknowledged saves lost in ${lost} cuts, as they must be`
-    report({ fault: 'the same, the disk not waited for (control)', times: CUTS, seed: SEED, found: words })
+    report({
+      fault: 'power cut while saving, the disk not waited for (control)',
+      times: CUTS,
+      seed: SEED,
+      found: words,
+    })
   })
 })
 

@@ -152,10 +152,13 @@ describe('before a page is opened', () => {
   })
 })
 
-test('nothing in the program opens an address or a file with another program', () => {
+test('nothing in the program opens an address or a file with another program, but its own folder', () => {
   // Who adds one builds it from parts: https, mailto and tel alone.
-  const opens = /openExternal|openPath|showItemInFolder|\bshell\b.*from 'electron'/
-  expect(sources('main', 'preload', 'renderer', 'domain').filter(({ text }) => opens.test(text))).toEqual([])
+  const opens = /openExternal|openPath|showItemInFolder/g
+  const opening = sources('main', 'preload', 'renderer', 'domain').map(({ file, text }) => [file, text.match(opens)])
+  expect(opening.filter(([, found]) => found !== null)).toEqual([[join('main', 'dialogs.ts'), ['openPath']]])
+  const [start = ''] = sources('main').flatMap(({ file, text }) => (file.endsWith('start-calls.ts') ? [text] : []))
+  expect(start).toContain('await showFolder(folder)')
 })
 
 test('the preload alone speaks with main, and of no path', () => {

@@ -28,6 +28,7 @@ const SAMPLES: readonly unknown[] = [
   '01890000-0000-7000-8000-000000000000',
   '2026-11-21',
   '1540017',
+  '1234567890123456',
   'first-visit-thanks',
   'hagaki-address',
   'own-1',

@@ -12,7 +12,15 @@ import type { Value } from './record.ts'
  * a hole in it, taking a change back would take back half of it. Not the lines that an import could not take, which wait
  * for an import that can be taken back.
  */
-export const CARRIED = ['imports', ...JOURNALED_TABLES, 'tombstones', 'backups', 'backup_files', 'outputs'] as const
+export const CARRIED = [
+  'imports',
+  ...JOURNALED_TABLES,
+  'tombstones',
+  'backups',
+  'backup_files',
+  'backup_keys',
+  'outputs',
+] as const
 
 export type Tally = {
   /** Rows that went in. */

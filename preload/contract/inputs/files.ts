@@ -7,10 +7,10 @@ import { DAMAGES, type ImportAnswers, type ImportAsked, ON_DUPLICATE } from '#do
 import { type AllAsked, BOOK_KINDS, type BookAsked, type ListAsked } from '#domain/exchange/outputs.ts'
 import { CONTENTS, ENCODINGS } from '#domain/exchange/table.ts'
 import { who } from './people.ts'
-import { handle, id, key, nothing } from './values.ts'
+import { handle, id, key, line, nothing, sought } from './values.ts'
 
 /** 合言葉, or the recovery code, with whatever stands between its words. */
-const typed = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const typed = v.pipe(sought(200), v.minLength(1))
 
 /** More columns than any address program writes. */
 const COLUMNS_MAX = 500
@@ -82,7 +82,7 @@ export const filesInputs = {
   'backups:state': nothing,
   'backups:list': nothing,
   'backups:sticks': nothing,
-  'backup:call-place': v.strictObject({ called: v.pipe(v.string(), v.maxLength(40)) }),
+  'backup:call-place': v.strictObject({ called: line(40) }),
   'backups:make': v.strictObject({ elsewhere: v.boolean() }),
   'backup-lock:new': v.strictObject({ language: v.picklist(['ja', 'en']) }),
   'backup-lock:keep': v.strictObject({ typed }),

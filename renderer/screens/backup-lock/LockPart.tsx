@@ -27,7 +27,7 @@ export function LockPart({ state }: { readonly state: LockState }) {
         </>
       ) : (
         <>
-          {state.choice === 'on' && <p className={forms['soft']}>{words('renewText')}</p>}
+          {state.hasSheet && <p className={forms['soft']}>{words('renewText')}</p>}
           <NewSheet secrets={secrets} wrong={lock.wrong} onTyped={lock.keep} onLeave={lock.forget} />
         </>
       )}

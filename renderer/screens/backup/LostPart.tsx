@@ -27,9 +27,10 @@ export function LostPart() {
         <ol className={styles['todo']}>
           <li>{words('report')}</li>
           <li>{words('another')}</li>
-          <li>{words(isOpen ? 'leak' : 'sheet')}</li>
+          <li>{words('sheet')}</li>
+          {isOpen && <li>{words('leak')}</li>}
         </ol>
-        {isOpen && <Button onClick={() => go({ at: 'rights', part: 'leak' })}>{words('toLeak')}</Button>}
+        <Button onClick={() => go({ at: 'rights', part: 'leak' })}>{words('toLeak')}</Button>
       </Folded>
     </Part>
   )

@@ -56,6 +56,7 @@ export function Refused({ code }: Props) {
   return (
     <Opening title={words('title')} text={sentence}>
       {code === 'shop-newer' && <p>{words('newer')}</p>}
+      {code === 'internal' && <p>{words('restart')}</p>}
       {CAN_RESTORE.has(code) && <CopiesFound restore={restore} />}
       {code === 'shop-damaged' && <Salvage onSalvage={() => restore.salvage(null)} />}
       <LookingPart restore={restore} />

@@ -90,6 +90,7 @@ class Filling {
     })
     await this.call('locked:add', { customer, receivedOn: null })
     await this.photo(customer)
+    await this.call('requests:add', { person: customer, receivedOn: this.today, answered: null })
   }
 
   async states(customer: Id): Promise<void> {
@@ -152,6 +153,7 @@ class Filling {
   /** What stands in the settings. */
   async house(): Promise<void> {
     await this.call('own-rules:add', { template: null })
+    await this.call('purpose:save')
     await this.call('groups:add', {
       asked: { ...this.typed('groups:add').asked, text: harmful(200) },
     })

@@ -6,7 +6,7 @@ import { type DiskAct, recorded } from './disk-log.ts'
 import { Disk } from './power.ts'
 
 /** So many of saves, and as many of them where the disk is not waited for; of what takes longer, a quarter each. */
-export const CUTS = Number(process.env['CUTS'] ?? 60)
+export const CUTS = Number(process.env['CUTS'] ?? 40)
 export const FEWER_CUTS = Math.ceil(CUTS / 4)
 export const SEED = Number(process.env['SEED'] ?? 0)
 

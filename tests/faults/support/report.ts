@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import type { Reported } from '../../../scripts/reliability.ts'
 
 /** All kills of a run, and the share of each operation; npm run faults asks for those of safety.md's table. */
-const KILLS = Number(process.env['KILLS'] ?? 270)
+const KILLS = Number(process.env['KILLS'] ?? 180)
 const SHARES = {
   saving: 3,
   'list in': 2,

@@ -10,6 +10,7 @@ import { lockCopy, type LockOrder } from '#main/service/lock-copy.ts'
 import { lockOf, newLock, unlock } from '#main/service/new-lock.ts'
 import { checkAnyCopy } from '#main/service/verify-any.ts'
 import { backupsFolder, listBackupFiles, THIS_PC } from '#main/store/backups.ts'
+import { unseal } from '#main/store/connection.ts'
 import type { Session } from '#main/store/session.ts'
 import { aCustomer } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
@@ -176,6 +177,13 @@ describe('a shop', () => {
     expect(lockState(session).practise).toBe(true)
     lockPractised(session, { sheet: '7F3K' })
     expect(lockState(session).practise).toBe(false)
+  })
+
+  test('whose sheet was lost with a damaged page is asked again, and never told that its copies are locked', () => {
+    const { session } = openTestDb()
+    keepLock(session, sheet)
+    unseal(session.connection).db.run('DELETE FROM backup_keys')
+    expect(lockState(session)).toEqual({ choice: 'undecided', sheet: null, hasSheet: false, practise: false })
   })
 
   test('without a sheet has nothing to lock with', () => {

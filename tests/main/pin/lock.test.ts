@@ -153,6 +153,17 @@ describe('locking', () => {
   })
 })
 
+test('who waits for it to be opened is told where the window is closed first, and it stays locked', async () => {
+  const { lock } = await lockedUp()
+  const waiting = lock.opened()
+  lock.leave()
+  expect(await waiting).toBe(false)
+  expect(lock.isLocked()).toBe(true)
+  const again = lock.opened()
+  await lock.unlock(PIN)
+  expect(await again).toBe(true)
+})
+
 describe('wrong tries', () => {
   test('five cost nothing but the try; then nothing opens it for 30 s, not even the PIN', async () => {
     const { lock, told } = await lockedUp()

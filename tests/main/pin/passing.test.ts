@@ -4,7 +4,7 @@ import { CALLS, EVENTS } from '#contract/channels.ts'
 import { type Door, passing } from '#main/pin/passing.ts'
 
 const LOCKED: Door = { isLocked: () => true, opened: () => new Promise(() => undefined) }
-const OPEN: Door = { isLocked: () => false, opened: () => Promise.resolve() }
+const OPEN: Door = { isLocked: () => false, opened: () => Promise.resolve(true) }
 
 const PASS = [
   'menu:language',
@@ -42,13 +42,13 @@ test('open, every call is answered', async () => {
 })
 
 test('what was begun before goes on while locked, and its answer waits for whoever opens it', async () => {
-  const opened = Promise.withResolvers<void>()
+  const opened = Promise.withResolvers<boolean>()
   const work = Promise.withResolvers<Result<unknown>>()
   let isLocked = false
   const heard: unknown[] = []
   const answering = passing
     .call(
-      { isLocked: () => isLocked, opened: () => (isLocked ? opened.promise : Promise.resolve()) },
+      { isLocked: () => isLocked, opened: () => (isLocked ? opened.promise : Promise.resolve(true)) },
       'week:get',
       () => work.promise,
     )
@@ -57,7 +57,7 @@ test('what was begun before goes on while locked, and its answer waits for whoev
   work.resolve(NAMES)
   await new Promise((later) => setImmediate(later))
   expect(heard).toEqual([])
-  opened.resolve()
+  opened.resolve(true)
   await answering
   expect(heard).toEqual([NAMES])
 })
@@ -68,7 +68,7 @@ test('a locked page hears of the lock and of the menu, and of nothing else', () 
 })
 
 test('nobody is asked where to save while it is locked, and work that was ready to ask waits', async () => {
-  const opened = Promise.withResolvers<void>()
+  const opened = Promise.withResolvers<boolean>()
   let isLocked = true
   let asked = 0
   const door: Door = { isLocked: () => isLocked, opened: () => opened.promise }
@@ -79,16 +79,26 @@ test('nobody is asked where to save while it is locked, and work that was ready 
   await new Promise((later) => setImmediate(later))
   expect(asked).toBe(0)
   isLocked = false
-  opened.resolve()
+  opened.resolve(true)
   expect(await choosing).toBe('/媒体/控え')
 })
 
 test('what is chosen in a dialog that stood open when it locked counts as closed', async () => {
   let isLocked = false
-  const door: Door = { isLocked: () => isLocked, opened: () => Promise.resolve() }
+  const door: Door = { isLocked: () => isLocked, opened: () => Promise.resolve(true) }
   const chosen = await passing.chosen(door, async () => {
     isLocked = true
     return '/媒体/知らない人のUSB'
   })
   expect(chosen).toBeNull()
+})
+
+test('nobody is asked where to save any more once the window is closed behind a lock', async () => {
+  const asked: string[] = []
+  const door: Door = { isLocked: () => true, opened: () => Promise.resolve(false) }
+  const chosen = await passing.chosen(door, async () => {
+    asked.push('asked')
+    return '/媒体/控え'
+  })
+  expect({ chosen, asked }).toEqual({ chosen: null, asked: [] })
 })

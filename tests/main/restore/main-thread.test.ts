@@ -22,6 +22,7 @@ const SHOP_THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
 const LOOK_PROCESS = join(import.meta.dirname, '../../../main/look-process.ts')
 const HANGING = join(import.meta.dirname, '../../support/hanging-look.ts')
+const STILLBORN = join(import.meta.dirname, '../../support/stillborn-look.ts')
 const DYING = join(import.meta.dirname, '../../support/dying-look.ts')
 
 type Running = {
@@ -165,6 +166,11 @@ describe('a copy', () => {
   test('that takes the process with it that looks is damaged', async () => {
     const { copy, restores } = start(undefined, DYING)
     await expect(look(restores, copy)).rejects.toThrow(new Refusal('copy-damaged'))
+  })
+
+  test('is not said to be damaged where the process that should look never began', async () => {
+    const { copy, restores } = start(undefined, STILLBORN)
+    await expect(look(restores, copy)).rejects.toThrow(new Refusal('disk-failed'))
   })
 
   test('need not be waited for', async () => {

@@ -129,6 +129,7 @@ describe('restoring an older copy', () => {
     const [asks, gone] = [aCustomer(first.session), aCustomer(first.session, { familyName: '𠮷野' })]
     const { key } = noteRequest(first.session, { ...ASKED, person: asks.id })
     noteRequest(first.session, { ...ASKED, person: gone.id, note: '消してほしい' })
+    noteRequest(first.session, { ...ASKED, person: gone.id, kind: 'erase' })
     const { copy, shop } = copyOf(first)
     editRequest(shop.session, { ...ASKED, key, answered: { on: day(TODAY), answer: 'met' } })
     noteRequest(shop.session, { ...ASKED, person: asks.id, kind: 'correct' })

@@ -107,3 +107,12 @@ test('while a large change is taken back, others are answered, saves wait, and i
   await thread.close()
   expect(await again).toEqual({ ok: false, error: { code: 'cancelled' } })
 })
+
+test('a file in which something else stands than we ever wrote is refused, and the thread lives to put a copy back', async () => {
+  const folder = testFolder()
+  closeShop(createShop(liveShopPaths(folder), { ...TEST_SHOP, timeZone: 'Mars/Olympus' }).connection)
+  const { thread, deaths } = startIn(folder)
+  expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'refused', code: 'shop-damaged' } })
+  expect(await thread.call('shop:open-again', {})).toMatchObject({ value: { kind: 'refused', code: 'shop-damaged' } })
+  expect(deaths).toEqual([])
+})

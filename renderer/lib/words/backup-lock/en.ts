@@ -33,7 +33,7 @@ export const backupLockEn: Same<typeof backupLockJa> = {
     confirm: 'Type the passphrase as you wrote it down',
     keep: 'Lock with this passphrase',
     making: 'Making a passphrase…',
-    kept: 'From the next one on, backups are locked.',
+    kept: 'From the next one on, backups are locked. Some that were made before are not.',
     onPaper: 'This sheet opens the backups of {shop}. Show it to nobody and put it away.',
     step1: 'Install this program on the new computer and open it.',
     step2: 'Press “Begin from the backup of the old computer”.',
@@ -56,7 +56,8 @@ export const backupLockEn: Same<typeof backupLockJa> = {
       '{open, plural, one {# backup is} other {# backups are}} not locked. Whoever finds the stick can read your customers’ records.',
     report: 'Write down when and where it was lost, and report it to the police and to the shops you were in.',
     another: 'Choose another USB stick as the place for backups, and make one.',
-    sheet: 'If the recovery sheet was lost with it, make another one with “Make a new passphrase”.',
+    sheet:
+      'If the recovery sheet was lost with it, whoever finds both can read them. Make another one with “Make a new passphrase”, and see “If records may have leaked”.',
     leak: 'If an unlocked backup does not turn up, see “If records may have leaked”.',
     toLeak: 'If records may have leaked',
   },

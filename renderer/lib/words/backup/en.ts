@@ -49,7 +49,8 @@ export const backupEn: Same<typeof backupJa> = {
     holds: 'It holds {people, plural, one {# customer} other {# customers}} and {visits, number} {visit} entries.',
     changes:
       'Customers: {now, number} → {copied, number}. {visit} entries: {nowVisits, number} → {copiedVisits, number}',
-    noneNow: 'The present records cannot be opened, so there is nothing to compare.',
+    noneNow:
+      'The present records cannot be opened, so there is nothing to compare. People you erased for good after this backup may come back.',
     comeBack: 'Would come back: {count, number}',
     go: 'Not in the backup: {count, number}',
     goText: 'Their records stay in the copy kept before the restore.',

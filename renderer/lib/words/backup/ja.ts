@@ -45,7 +45,8 @@ export const backupJa = {
     ofUnknown: '「{shop}」の控えです',
     holds: 'お客様{people, number}人、{visit}{visits, number}件が入っています。',
     changes: 'お客様 {now, number}人 → {copied, number}人、{visit} {nowVisits, number}件 → {copiedVisits, number}件',
-    noneNow: 'いまの記録は開けないので、くらべられません。',
+    noneNow:
+      'いまの記録は開けないので、くらべられません。控えを取ったあとに完全に消した方は、戻ってくることがあります。',
     comeBack: '戻ってくる方：{count, number}人',
     go: '控えに入っていない方：{count, number}人',
     goText: 'この方々の記録は「戻す前の控え」に残ります。',

@@ -162,6 +162,7 @@ export const startEn: Same<typeof startJa> = {
     title: 'The shop’s records were not opened',
     again: 'Try to open again',
     folder: 'Open the folder of the records',
+    restart: 'Please close the program and open it again.',
     placesMissing:
       'The usual place {places} cannot be found. Plug it in and choose “Look again”: the backups on it can then be chosen too.',
     placeNamed: '“{place}”',

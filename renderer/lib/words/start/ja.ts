@@ -160,6 +160,7 @@ export const startJa = {
     title: 'お店の記録を開いていません',
     again: 'もう一度開いてみる',
     folder: '記録のフォルダーを開く',
+    restart: 'おつきあい帳をいちど閉じて、もう一度開いてください。',
     placesMissing:
       'いつもの置き場所{places}が見つかりません。差し込んでから「もう一度さがす」を押していただくと、その中の控えも選べます。',
     placeNamed: '「{place}」',
