@@ -8,7 +8,6 @@ import { Part } from '../Page.tsx'
 import { NewSheet } from './NewSheet.tsx'
 import { TryPart } from './TryPart.tsx'
 import { useLock } from './useLock.ts'
-import styles from './BackupLock.module.css'
 
 /** 控えの鍵: whether what leaves this PC is locked, and with which sheet. */
 export function LockPart({ state }: { readonly state: LockState }) {
@@ -58,7 +57,7 @@ function Ways({ state, lock }: WaysProps) {
   const make = words(lock.isMaking ? 'making' : 'make')
   if (state.choice === 'on') {
     return (
-      <div className={styles['ways']}>
+      <div className={forms['ways']}>
         <Button look="quiet" onClick={() => lock.choose(false)}>
           {words('without')}
         </Button>
@@ -70,7 +69,7 @@ function Ways({ state, lock }: WaysProps) {
     )
   }
   return (
-    <div className={styles['ways']}>
+    <div className={forms['ways']}>
       {state.choice === 'undecided' && (
         <Button look="quiet" onClick={() => lock.choose(false)}>
           {words('without')}

@@ -35,7 +35,7 @@ export function SecretForm({ label, action, wrong, isBusy = false, onTyped, onLe
         maxLength={200}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <div className={forms['row']}>
+      <div className={forms['ways']}>
         <Button onClick={onLeave}>{words('leave')}</Button>
         <Button look="main" type="submit" aria-disabled={isBusy}>
           {action}

@@ -21,7 +21,7 @@ export function MakePart({ state }: { readonly state: BackupState }) {
       {isMaking && <Working call="backups:make" />}
       {made !== null && <MadeSaid made={made} />}
       {trouble !== null && <Said kind="trouble">{trouble}</Said>}
-      <div className={styles['ways']}>
+      <div className={forms['ways']}>
         {state.place !== null && (
           <Button look="quiet" aria-disabled={isMaking} onClick={() => make(true)}>
             {words('elsewhere')}

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
-import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { SaveOrClose } from '../SaveOrClose.tsx'
 import styles from './Groups.module.css'
 
 type Props = {
@@ -18,7 +18,6 @@ type Props = {
 /** What a まとまり is called; what main says against a name stands at the field. */
 export function GroupForm({ name, onName, onClose }: Props) {
   const words = useTranslations('groups')
-  const common = useTranslations('common')
   const language = useLocale()
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(name)
@@ -55,12 +54,7 @@ export function GroupForm({ name, onName, onClose }: Props) {
         }}
       />
       <span className={styles['acts']}>
-        <Button type="submit" look="main">
-          {words(isNew ? 'save' : 'renameIt')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common('close')}
-        </Button>
+        <SaveOrClose save={words(isNew ? 'save' : 'renameIt')} onClose={onClose} />
       </span>
     </form>
   )

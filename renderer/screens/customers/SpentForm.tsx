@@ -3,9 +3,9 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { typedYen } from '../../lib/typedYen.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { SaveOrClose } from '../SaveOrClose.tsx'
 import styles from './SpentForm.module.css'
 
 type Wrong = { readonly field: 'least' | 'most'; readonly why: 'wrong' | 'upsideDown' | 'nothing' }
@@ -19,7 +19,6 @@ type Props = {
 /** お買い上げの合計 between amounts of the owner's own. */
 export function SpentForm({ spent, onSpent, onClose }: Props) {
   const words = useTranslations('spent')
-  const common = useTranslations('common')
   const [within, setWithin] = useState(spent?.within ?? 'year')
   const [texts, setTexts] = useState({ least: String(spent?.least ?? ''), most: String(spent?.most ?? '') })
   const [wrong, setWrong] = useState<Wrong | null>(null)
@@ -57,12 +56,7 @@ export function SpentForm({ spent, onSpent, onClose }: Props) {
       {field('least', 'from')}
       {field('most', 'to')}
       <span className={styles['acts']}>
-        <Button type="submit" look="main">
-          {words('narrow')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common('close')}
-        </Button>
+        <SaveOrClose save={words('narrow')} onClose={onClose} />
       </span>
     </form>
   )

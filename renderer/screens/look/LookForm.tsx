@@ -8,10 +8,10 @@ import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { enterMoves } from '../../lib/enterMoves.ts'
 import { useFieldErrors } from '../../lib/fieldErrors.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import forms from '../forms.module.css'
+import { SaveOrClose } from '../SaveOrClose.tsx'
 import styles from './Look.module.css'
 
 const QR_WORDS = { web: 'qrWeb', line: 'qrLine', phone: 'qrPhone', mail: 'qrMail', none: 'qrNone' } as const
@@ -25,7 +25,6 @@ type Props = {
 /** The words of it; the pictures are saved as they are chosen. */
 export function LookForm({ kept, onSave, onClose }: Props) {
   const words = useTranslations('lookKept')
-  const common = useTranslations('common')
   const errorWords = useFieldErrors()
   const { seal, contact, strength, question } = kept
   const form = useForm<LookKept>({
@@ -69,12 +68,7 @@ export function LookForm({ kept, onSave, onClose }: Props) {
         error={errorWords(errors.question)}
       />
       <div className={styles['acts']}>
-        <Button look="main" type="submit">
-          {words('save')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common('close')}
-        </Button>
+        <SaveOrClose save={words('save')} onClose={onClose} />
       </div>
     </form>
   )

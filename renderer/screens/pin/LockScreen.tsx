@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { shop } from '../../lib/shop.ts'
-import { typedDigits } from '../../lib/typedDigits.ts'
 import { prefer, preferNextLook, preferSize } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Folded } from '../../ui/Folded.tsx'
@@ -12,6 +11,7 @@ import { ByNumber } from './ByNumber.tsx'
 import { PinField } from './PinField.tsx'
 import styles from './Pin.module.css'
 import { usePinTrouble } from './usePinTrouble.ts'
+import { useTyped } from './useTyped.ts'
 
 type Props = {
   /** Seconds until another try is looked at, as main said `toldAt`. */
@@ -50,30 +50,19 @@ export function LockScreen({ wait, toldAt, isBegun }: Props) {
 function ByPin() {
   const words = useTranslations('lock')
   const trouble = usePinTrouble()
-  const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
+  const typed = useTyped()
   const opening = useMutation({
     mutationFn: (pin: string) => shop('pin:unlock', { pin }),
     // Main opens the page by itself.
-    onError: () => {
-      setTyped('')
-      field.current?.focus()
-    },
+    onError: typed.again,
   })
-  useEffect(() => field.current?.focus(), [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (typed !== '' && !opening.isPending) opening.mutate(typedDigits(typed))
+    if (!typed.isEmpty && !opening.isPending) opening.mutate(typed.digits)
   }
   return (
     <form className={styles['open']} onSubmit={submit}>
-      <PinField
-        ref={field}
-        label={words('pin')}
-        value={typed}
-        onChange={setTyped}
-        error={trouble(opening.error, 'pinForm')}
-      />
+      <PinField {...typed.field} label={words('pin')} error={trouble(opening.error, 'pinForm')} />
       <Button type="submit" look="main">
         {words('open')}
       </Button>

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { shop } from '../../lib/shop.ts'
 import { typedDigits } from '../../lib/typedDigits.ts'
-import { Button } from '../../ui/Button.tsx'
+import { SaveOrClose } from '../SaveOrClose.tsx'
 import { LockAfterChoice } from './LockAfterChoice.tsx'
 import styles from './Pin.module.css'
 import { PinField } from './PinField.tsx'
@@ -19,7 +19,6 @@ const AT_FIRST: LockAfter = LOCK_AFTER[1]
 /** A PIN typed twice, when it locks, and what becomes of it where it is forgotten, said before. */
 export function NewPin({ onMade, onClose }: Props) {
   const words = useTranslations('pin')
-  const common = useTranslations('common')
   const first = useRef<HTMLInputElement>(null)
   const [after, setAfter] = useState<LockAfter>(AT_FIRST)
   const twice = useTwice()
@@ -46,12 +45,7 @@ export function NewPin({ onMade, onClose }: Props) {
       <LockAfterChoice value={after} onChange={setAfter} />
       <p>{words('forgotten')}</p>
       <span className={styles['acts']}>
-        <Button type="submit" look="main">
-          {words('set')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common('close')}
-        </Button>
+        <SaveOrClose save={words('set')} onClose={onClose} />
       </span>
     </form>
   )

@@ -1,32 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
 import { shop } from '../../lib/shop.ts'
-import { typedDigits } from '../../lib/typedDigits.ts'
-import { Button } from '../../ui/Button.tsx'
+import { SaveOrClose } from '../SaveOrClose.tsx'
 import styles from './Pin.module.css'
 import { PinField } from './PinField.tsx'
 import { usePinTrouble } from './usePinTrouble.ts'
+import { useTyped } from './useTyped.ts'
 
 type Props = { readonly onRemoved: () => void; readonly onClose: () => void }
 
 /** The present PIN, for the last time. */
 export function RemovePin({ onRemoved, onClose }: Props) {
   const words = useTranslations('pin')
-  const common = useTranslations('common')
-  const first = useRef<HTMLInputElement>(null)
-  const [present, setPresent] = useState('')
+  const present = useTyped()
   const trouble = usePinTrouble()
   const removing = useMutation({
-    mutationFn: () => shop('pin:remove', { pin: typedDigits(present) }),
+    mutationFn: () => shop('pin:remove', { pin: present.digits }),
     onSuccess: onRemoved,
-    onError: () => {
-      setPresent('')
-      first.current?.focus()
-    },
+    onError: present.again,
   })
-  useEffect(() => first.current?.focus(), [])
   useCommand('back', onClose)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -34,20 +28,9 @@ export function RemovePin({ onRemoved, onClose }: Props) {
   }
   return (
     <form className={styles['form']} aria-label={words('remove')} onSubmit={submit}>
-      <PinField
-        ref={first}
-        label={words('present')}
-        value={present}
-        onChange={setPresent}
-        error={trouble(removing.error, 'pinForm')}
-      />
+      <PinField {...present.field} label={words('present')} error={trouble(removing.error, 'pinForm')} />
       <span className={styles['acts']}>
-        <Button type="submit" look="main">
-          {words('removeDo')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common('close')}
-        </Button>
+        <SaveOrClose save={words('removeDo')} onClose={onClose} />
       </span>
     </form>
   )

@@ -35,7 +35,7 @@ export function RestoreLooked({ preview, restore, doWords }: Props) {
       <KeptSaid preview={preview} />
       {restore.isRunning && <Working call="restore:run" />}
       {restore.trouble !== null && <Said kind="trouble">{restore.trouble}</Said>}
-      <div className={styles['ways']}>
+      <div className={forms['ways']}>
         <Button onClick={restore.leave} aria-disabled={restore.isRunning}>
           {words('not')}
         </Button>

@@ -30,7 +30,7 @@ export function BackupPlaceName({ place }: { readonly place: string }) {
         onChange={(event) => setCalled(event.target.value)}
       />
       {called !== place && (
-        <div className={forms['row']}>
+        <div className={forms['ways']}>
           <Button type="submit">{words('call')}</Button>
         </div>
       )}

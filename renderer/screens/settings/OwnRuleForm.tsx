@@ -8,9 +8,9 @@ import {
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { SaveOrClose } from '../SaveOrClose.tsx'
 import { OwnRuleTag, OwnRuleTemplate } from './OwnRuleChoices.tsx'
 import styles from './OwnRules.module.css'
 import { useOwnRuleDraft } from './useOwnRuleDraft.ts'
@@ -26,7 +26,6 @@ type Props = {
 export function OwnRuleForm({ rule, onSave, onClose }: Props) {
   const words = useTranslations('ownRules')
   const errors = useTranslations('fieldErrors')
-  const common = useTranslations('common')
   const first = useRef<HTMLInputElement>(null)
   const [isAsked, setAsked] = useState(false)
   const form = useOwnRuleDraft(rule)
@@ -69,12 +68,7 @@ export function OwnRuleForm({ rule, onSave, onClose }: Props) {
       />
       <OwnRuleTemplate form={form} />
       <span className={styles['acts']}>
-        <Button type="submit" look="main">
-          {words('save')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common('close')}
-        </Button>
+        <SaveOrClose save={words('save')} onClose={onClose} />
       </span>
     </form>
   )

@@ -2,10 +2,10 @@ import { STORY_FOR_A_CARD, STORY_MAX, type Story } from '#domain/letters/stories
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../../lib/commands.ts'
-import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import forms from '../forms.module.css'
+import { SaveOrClose } from '../SaveOrClose.tsx'
 import styles from './Stories.module.css'
 
 type Props = {
@@ -18,7 +18,6 @@ type Props = {
 /** A few sentences, and the heading by which the owner knows them. */
 export function StoryForm({ story, onSave, onClose }: Props) {
   const words = useTranslations('stories')
-  const common = useTranslations('common')
   const area = useRef<HTMLTextAreaElement>(null)
   const [title, setTitle] = useState(story?.title ?? '')
   const [text, setText] = useState(story?.text ?? '')
@@ -48,12 +47,7 @@ export function StoryForm({ story, onSave, onClose }: Props) {
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}
       />
       <div className={styles['acts']}>
-        <Button look="main" type="submit">
-          {words('save')}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common('close')}
-        </Button>
+        <SaveOrClose save={words('save')} onClose={onClose} />
       </div>
     </form>
   )
