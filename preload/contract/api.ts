@@ -1,5 +1,4 @@
 import type { NewShop, PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
-import type { BatchView, Copied, CopyAsked, LetterPreview, Posting, SentByHand } from '#domain/letters/mailing.ts'
 import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { ContactTyped, PromiseTyped, SaleTyped, TimelineAsked, TimelinePage } from '#domain/timeline/typed.ts'
 import type { Done, DoneTo, Saved, SavedEntry } from '#domain/change.ts'
@@ -16,16 +15,6 @@ import type {
   ImportUndone,
   OpenedFile,
 } from '#domain/exchange/import.ts'
-import type { NewYearFound, NewYearList, NewYearMark } from '#domain/letters/new-year.ts'
-import type { PostagePrices } from '#domain/letters/postage.ts'
-import type { LetterRequest, PrintAsked, ReprintAsked, TemplateTried } from '#domain/letters/request.ts'
-import type { LookKept, LookPictureName, LookView } from '#domain/paper/look-kept.ts'
-import type { Paper } from '#domain/paper/papers.ts'
-import type { StoryTyped, StoryView } from '#domain/letters/stories.ts'
-import type { TemplateCode, TemplateTyped, TemplateView } from '#domain/letters/template.ts'
-import type { MessageSheet, PrintWarning, Sender } from '#domain/paper/document.ts'
-import type { PrintJob, TestPageAsked } from '#domain/paper/print-job.ts'
-import type { Printers } from '#domain/paper/printers.ts'
 import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
 import type { SameFound, SameView, TwoCards } from '#domain/people/duplicates/same.ts'
 import type { MergeAsked } from '#domain/people/merge.ts'
@@ -49,7 +38,6 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import type { AwayAsked, AwayFigures, AwayPage } from '#domain/review/away.ts'
 import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
 import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
-import type { LeftOut } from '#domain/week/gate.ts'
 import type { CalendarTyped, ShopCalendar } from '#domain/week/calendar.ts'
 import type { OfferedRule } from '#domain/week/offers.ts'
 import type { OwnRule, OwnRuleTyped } from '#domain/week/own-rule.ts'
@@ -62,6 +50,7 @@ import type { PinApi } from './pin-api.ts'
 import type { ErrorCode } from './result.ts'
 import type { RightsApi } from './rights-api.ts'
 import type { StartApi } from './start-api.ts'
+import type { LettersApi } from './letters-api.ts'
 
 /**
  * 'none': no shop was ever made here, so the page offers to make one.
@@ -94,19 +83,6 @@ export type Erased = {
   readonly olderCopies: readonly string[]
 }
 
-/** `file` names the saved PDF (several where it is long) for the eye, never a path; null when the owner closed the dialog. */
-export type Printed = {
-  readonly file: string | null
-  readonly pages: number
-  readonly leftOut: readonly LeftOut[]
-  readonly warnings: readonly PrintWarning[]
-  /** The 投函待ち batch, and the change that made it; null where nothing was saved. */
-  readonly batch: (Done & { readonly id: Id }) | null
-}
-
-/** The same without a batch of its own. */
-export type Reprinted = Omit<Printed, 'batch'>
-
 /**
  * A call that may take long, while it runs: it answers when it is done, other calls are answered meanwhile, and it can be
  * cancelled as long as `cancellable`; then it answers with the refusal 'cancelled', and nothing of it is left.
@@ -114,7 +90,7 @@ export type Reprinted = Omit<Printed, 'batch'>
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export interface Api extends BackupApi, PinApi, RightsApi, StartApi {
+export interface Api extends BackupApi, LettersApi, PinApi, RightsApi, StartApi {
   'shop:state': { in: Nothing; out: ShopState }
   /** Tries to open it once more, where it was refused. */
   'shop:open-again': { in: Nothing; out: ShopState }
@@ -330,59 +306,6 @@ export interface Api extends BackupApi, PinApi, RightsApi, StartApi {
   'week:snooze': { in: { readonly item: RowKey; readonly until: Day }; out: SavedEntry }
   'week:at-next-visit': { in: { readonly item: RowKey }; out: SavedEntry }
 
-  'sender:get': { in: Nothing; out: Sender | null }
-  'sender:save': { in: Sender; out: Nothing }
-  'templates:list': { in: Nothing; out: readonly TemplateView[] }
-  'templates:save': { in: TemplateTyped; out: Done }
-  /** One of the owner's own, made from this one. */
-  'templates:copy': {
-    in: { readonly code: TemplateCode; readonly name: string }
-    out: Done & { readonly code: TemplateCode }
-  }
-  'templates:trash': { in: { readonly code: TemplateCode }; out: Done }
-  'templates:restore': { in: { readonly key: RowKey }; out: SavedEntry }
-  /** As this person would get it; null for those nobody writes to. */
-  'templates:try': { in: TemplateTried; out: MessageSheet | null }
-  'letters:preview': { in: LetterRequest; out: LetterPreview }
-  'letters:pdf': { in: PrintAsked; out: Printed }
-  /** All papers, with the owner's sizes. */
-  'papers:list': { in: Nothing; out: readonly Paper[] }
-  /** Those that the owner added or changed; refuses paper-size, label-size, labels-beyond. */
-  'papers:save': { in: { readonly papers: readonly Paper[] }; out: Done }
-  /** Through the gate to the clipboard; refuses nobody-left where it is kept back. */
-  'letters:copy': { in: CopyAsked; out: Copied }
-  /** 「LINEで送りましたか」 answered with yes. */
-  'letters:sent': { in: SentByHand; out: SavedEntry }
-  'batches:get': { in: { readonly batch: Id }; out: BatchView }
-  /** What waits, once more from its Nth letter on; those who are kept back by now are left out. */
-  'batches:pdf': { in: ReprintAsked; out: Reprinted }
-  'postage:get': { in: Nothing; out: PostagePrices }
-  'postage:save': { in: PostagePrices; out: Done }
-  'batches:posted': { in: Posting; out: Done }
-  'batches:drop': { in: { readonly batch: Id }; out: Done }
-  /** 年賀 of a year, by household. */
-  'new-year:list': { in: { readonly year: number }; out: NewYearList }
-  /** The few whom some letters of a name may mean. */
-  'new-year:find': { in: { readonly text: string; readonly year: number }; out: readonly NewYearFound[] }
-  'new-year:mark': {
-    in: { readonly customer: Id; readonly year: number; readonly mark: NewYearMark; readonly isMarked: boolean }
-    out: Done
-  }
-  /** お店のはなし, in the owner's order. */
-  'stories:list': { in: Nothing; out: readonly StoryView[] }
-  'stories:save': { in: StoryTyped; out: SavedEntry }
-  'stories:move': { in: { readonly key: RowKey; readonly to: 'earlier' | 'later' }; out: Done }
-  'stories:remove': { in: { readonly key: RowKey }; out: Done }
-  /** 便せんの飾り: seal, ways to the shop, what the 返信はがき asks, and the shop's pictures. */
-  'look:get': { in: Nothing; out: LookView }
-  'look:save': { in: LookKept; out: Done }
-  /** A JPEG that the page drew anew, else photo-unreadable; null takes it away. */
-  'look:picture': { in: { readonly of: LookPictureName; readonly bytes: Uint8Array | null }; out: Done }
-  'printers:get': { in: Nothing; out: Printers }
-  'printers:save': { in: Printers; out: Nothing }
-  /** 試し刷り, corrected as it says; null when the owner closed the dialog. */
-  'printers:test': { in: TestPageAsked; out: { readonly file: string | null } }
-  'print:document': { in: { readonly job: string }; out: PrintJob }
   /** What the open page keeps for print alone; null when the owner closed the dialog. */
   'page:pdf': {
     in: { readonly sheet: PageSheet; readonly language: 'ja' | 'en' }
@@ -392,9 +315,6 @@ export interface Api extends BackupApi, PinApi, RightsApi, StartApi {
   'page:keep': { in: { readonly text: string }; out: Nothing }
   /** What the page kept last before it crashed, handed back once; null where it did not. */
   'page:kept': { in: Nothing; out: { readonly text: string | null } }
-  'print:ready': { in: { readonly job: string; readonly warnings: readonly PrintWarning[] }; out: Nothing }
-  /** The print page could not draw: its type is missing, say. */
-  'print:failed': { in: { readonly job: string }; out: Nothing }
 }
 
 export type Call = keyof Api

@@ -23,7 +23,7 @@ import { postalInputs } from './inputs/postal.ts'
 import { rightsInputs } from './inputs/rights.ts'
 import { storiesInputs } from './inputs/stories.ts'
 import { timelineInputs } from './inputs/timeline.ts'
-import { name, nothing, sought, whole } from './inputs/values.ts'
+import { byLanguage, name, nothing, sought, whole } from './inputs/values.ts'
 import { PAGE_SHEETS } from './page-sheets.ts'
 
 const shopKind = v.picklist(SHOP_KINDS)
@@ -50,7 +50,6 @@ const rules = v.strictObject({
   seasonalTo: v.picklist(SEASONAL_TO),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
 }) satisfies v.GenericSchema<unknown, RulesChosen>
-const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
 
 /** As JSON in JSON its quotes are written twice, and a message holds a million signs. */
 const KEPT_MAX = 450_000

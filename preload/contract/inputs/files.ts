@@ -7,7 +7,7 @@ import { DAMAGES, type ImportAnswers, type ImportAsked, ON_DUPLICATE } from '#do
 import { type AllAsked, BOOK_KINDS, type BookAsked, type ListAsked } from '#domain/exchange/outputs.ts'
 import { CONTENTS, ENCODINGS } from '#domain/exchange/table.ts'
 import { who } from './people.ts'
-import { handle, id, key, line, nothing, sought } from './values.ts'
+import { byLanguage, handle, id, key, line, nothing, sought } from './values.ts'
 
 /** 合言葉, or the recovery code, with whatever stands between its words. */
 const typed = v.pipe(sought(200), v.minLength(1))
@@ -84,7 +84,7 @@ export const filesInputs = {
   'backups:sticks': nothing,
   'backup:call-place': v.strictObject({ called: line(40) }),
   'backups:make': v.strictObject({ elsewhere: v.boolean() }),
-  'backup-lock:new': v.strictObject({ language: v.picklist(['ja', 'en']) }),
+  'backup-lock:new': byLanguage,
   'backup-lock:keep': v.strictObject({ typed }),
   'backup-lock:practise': v.strictObject({ typed }),
   'backup-lock:choose': v.strictObject({ on: v.boolean() }),

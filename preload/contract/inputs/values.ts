@@ -34,6 +34,8 @@ export const nothing: v.GenericSchema<unknown, Nothing> = v.strictObject({})
 export const day = v.custom<Day>((value) => typeof value === 'string' && asDay(value) !== null)
 export const birthday = v.custom<Birthday>((value) => typeof value === 'string' && asBirthday(value) !== null)
 export const channel = v.picklist(CHANNELS)
+/** Of the window, and of what is made by it. */
+export const byLanguage = v.strictObject({ language: v.picklist(['ja', 'en']) })
 
 /** Yen; a refund is negative. */
 export const yen = v.pipe(v.number(), v.integer(), v.minValue(-AMOUNT_MAX), v.maxValue(AMOUNT_MAX))

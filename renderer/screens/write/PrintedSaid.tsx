@@ -1,4 +1,4 @@
-import type { Printed } from '#contract/api.ts'
+import type { Printed } from '#contract/letters-api.ts'
 import { useTranslations } from 'use-intl'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
