@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
 import { BackupLockPart } from './pages/backup-lock.ts'
-import { BackupPage } from './pages/backup.ts'
+import { asOnNewPc, BackupPage } from './pages/backup.ts'
 import { command } from '../support/command.ts'
 import { expect, type Notebook, test } from './pages/notebook.ts'
 
@@ -47,9 +47,7 @@ test('the owner locks her copies, and only 合言葉 opens them on another PC', 
   await expect(page.getByRole('list', { name: 'USBメモリーをなくしたとき' })).toContainText('引き出しの青')
   expect(await notebook.barriers()).toEqual([])
   await notebook.program.close()
-  for (const name of ['otsukiai.db', 'otsukiai.db.expected.json', 'backups']) {
-    await rm(join(shop.folder, name), { recursive: true, force: true })
-  }
+  await asOnNewPc(shop.folder)
 
   const elsewhere = await open()
   elsewhere.program.dialogs.answer({ filePaths: [copy] })

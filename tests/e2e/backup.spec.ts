@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
 import { command } from '../support/command.ts'
-import { BackupPage } from './pages/backup.ts'
+import { asOnNewPc, BackupPage } from './pages/backup.ts'
 import { expect, type Notebook, test } from './pages/notebook.ts'
 
 const COPY = /^otsukiai-\d{6}-\d{4}-\d{2}-\d{2}\.backup$/
@@ -117,9 +117,7 @@ test('a new PC begins from the copy of the old one', async ({ open, shop }) => {
   const old = await open()
   const { file } = await backedUp(old, shop.folder)
   await old.program.close()
-  for (const name of ['otsukiai.db', 'otsukiai.db.expected.json', 'backups']) {
-    await rm(join(shop.folder, name), { recursive: true, force: true })
-  }
+  await asOnNewPc(shop.folder)
   const fresh = await open()
   fresh.program.dialogs.answer({ filePaths: [file] })
   await fresh.page.getByRole('button', { name: '前のパソコンの控えから始める' }).click()

@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
 import type { Locator, Page } from '@playwright/test'
+import { Asking } from './pages/asking.ts'
 import { expect, test } from './shop.ts'
 
 function withDatabase(file: string, work: (db: Database.Database) => void): void {
@@ -12,31 +13,6 @@ function withDatabase(file: string, work: (db: Database.Database) => void): void
 
 /** What is seen where a shop is open. */
 const home = (page: Page): Locator => page.getByRole('heading', { level: 1, name: '今週ご連絡する方' })
-
-/** Address sides for everyone, which take their time. */
-async function startPrinting(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const listed = await window.shop.call('customers:list', { text: '', offset: 0, limit: 250 })
-    if (!listed.ok) throw new Error(listed.error.code)
-    const request = {
-      to: listed.value.rows.map(({ id }) => id),
-      template: null,
-      reason: null,
-      options: {
-        paper: 'hagaki',
-        sides: 'address',
-        writing: 'vertical',
-        numerals: 'digit-by-digit',
-        boxes: 'preprinted',
-      },
-      personalLines: [],
-      overrides: [],
-    } as const
-    const preview = await window.shop.call('letters:preview', request)
-    if (!preview.ok) throw new Error(preview.error.code)
-    void window.shop.call('letters:pdf', { request, clearance: preview.value.clearance })
-  })
-}
 
 test('the first start asks for the name of the shop, and the shop is there', async ({ shop }) => {
   const { page } = await shop.start()
@@ -139,7 +115,7 @@ test('closing the window while cards are being made ends the program, and no fil
   await expect(home(page)).toBeVisible()
   const out = `${shop.folder}/after.pdf`
   program.dialogs.answer({ filePath: out })
-  await startPrinting(page)
+  await new Asking(page).printForEveryone()
   await program.window('print.html')
   await page.close()
   expect(await program.exited).toEqual({ code: 0, signal: null })
@@ -224,7 +200,7 @@ test('what is printed is told to the window that prints it and to no other page'
   await shop.fill(250)
   const { program, page } = await shop.start()
   await expect(home(page)).toBeVisible()
-  await startPrinting(page)
+  await new Asking(page).printForEveryone()
   const job = new URL((await program.window('print.html')).url()).searchParams.get('job') ?? ''
   const refused = { ok: false, error: { code: 'print-failed' } }
   const asked = await page.evaluate(

@@ -1,7 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import type { LetterRequest } from '#domain/letters/request.ts'
 import { Asking } from './pages/asking.ts'
 import { LockPage } from './pages/lock.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
@@ -152,7 +150,7 @@ test('a mailing that is being printed goes on while locked, and asks where to sa
   await lock.set(PIN)
   await notebook.place('お客様').click()
   await notebook.customers.isReady()
-  await printForEveryone(page)
+  await new Asking(page).printForEveryone()
   await program.window('print.html')
   await lock.lock()
   await expect.poll(() => program.windows().some((each) => each.url().includes('print.html'))).toBe(false)
@@ -246,25 +244,3 @@ test('the PIN is changed with a new number, then taken off', async ({ open, shop
   await page.reload()
   await expect(lock.screen).toHaveCount(0)
 })
-
-/** Address sides for everyone; nobody waits for the answer. */
-async function printForEveryone(page: Page): Promise<void> {
-  const asking = new Asking(page)
-  const { rows } = await asking.asked('customers:list', { text: '', offset: 0, limit: 250 })
-  const request: LetterRequest = {
-    to: rows.map(({ id }) => id),
-    template: null,
-    reason: null,
-    options: {
-      paper: 'hagaki',
-      sides: 'address',
-      writing: 'vertical',
-      numerals: 'digit-by-digit',
-      boxes: 'preprinted',
-    },
-    personalLines: [],
-    overrides: [],
-  }
-  const { clearance } = await asking.asked('letters:preview', request)
-  await page.evaluate((asked) => void window.shop.call('letters:pdf', asked), { request, clearance })
-}

@@ -2,24 +2,20 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aShopWithList, soundContent } from './support/content.ts'
+import { lastLine, ran } from '../support/ran.ts'
 
 // strace makes the writes of the importing process fail as a disk would. (Debian: apt-get install strace)
 
 const IMPORTER = join(import.meta.dirname, 'support/importer.ts')
 
 /** The last word of an importer whose writes fail; null where they do not. */
-function importer(folder: string, way: 'in' | 'out', inject: string | null): Promise<string> {
+async function importer(folder: string, way: 'in' | 'out', inject: string | null): Promise<string> {
   const under = inject === null ? [] : ['strace', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=pwrite64', '-e', inject]
   const batch = '019b0000-0000-7000-8000-000000000001'
   const [program, ...args] = [...under, process.execPath, IMPORTER, folder, batch, way]
   const child = spawn(program, args)
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', () => done(said.trim().split('\n').at(-1) ?? ''))
-  })
+  const { said } = await ran(child)
+  return lastLine(said)
 }
 
 test.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { candidateOf } from '#main/store/swap.ts'
 import { pathsIn } from '../support/session.ts'
+import { lastLine, ran } from '../support/ran.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
 
 // strace makes the system calls that touch one file fail as its disk would.
@@ -14,17 +15,12 @@ const [NOW, THEN] = [10, 24]
 type Fault = { readonly file: string; readonly calls: string; readonly error: string; readonly when: string }
 
 /** What a restore said at last, done where the calls on one file fail. */
-function restoreWith(folder: string, copy: string, { file, calls, error, when }: Fault): Promise<string> {
+async function restoreWith(folder: string, copy: string, { file, calls, error, when }: Fault): Promise<string> {
   const inject = `inject=${calls}:error=${error}:when=${when}`
   const strace = ['-f', '-qq', '-o', '/dev/null', '-P', file, '-e', `trace=${calls}`, '-e', inject]
   const child = spawn('strace', [...strace, process.execPath, DOER, folder, 'restore', copy])
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', () => done(said.trim().split('\n').at(-1) ?? ''))
-  })
+  const { said } = await ran(child)
+  return lastLine(said)
 }
 
 const reads = 'read,pread64'

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { ran } from './ran.ts'
 
 const HOST_CLI = resolve(import.meta.dirname, '../../host/cli.ts')
 const ENTRY = resolve(import.meta.dirname, '../../out/main/cli.js')
@@ -12,16 +13,10 @@ export type Outcome = {
 }
 
 /** Runs the built command line as a person does and waits for its end. */
-export function command(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+export async function command(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const child = spawn(process.execPath, [HOST_CLI, ENTRY, ...args], { env: { ...process.env, ...env } })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', (code) => done({ code: code ?? -1, json: parsed(stdout), stdout, stderr }))
-  })
+  const { code, stdout, stderr } = await ran(child)
+  return { code: code ?? -1, json: parsed(stdout), stdout, stderr }
 }
 
 /** For preparing a test: a command that must succeed. */

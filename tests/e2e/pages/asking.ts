@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Api, Call } from '#contract/api.ts'
 import { addDays, type Day } from '#domain/day.ts'
+import type { LetterRequest } from '#domain/letters/request.ts'
 import type { NewCustomer } from '#domain/people/customer.ts'
 import { aNewCustomer } from '../../support/builders.ts'
 
@@ -32,5 +33,26 @@ export class Asking {
     const visit = { day: addDays(await this.today(), -1), item: 'カットとカラー', amount: 6600 }
     const unsaid = { familyKana: '', givenKana: '', phone: '' }
     return this.asked('customers:add', aNewCustomer({ known: 'first-timer', ...unsaid, visit, ...some }))
+  }
+
+  /** Address sides for everyone, which take their time; nobody waits for the answer. */
+  async printForEveryone(): Promise<void> {
+    const { rows } = await this.asked('customers:list', { text: '', offset: 0, limit: 250 })
+    const request: LetterRequest = {
+      to: rows.map(({ id }) => id),
+      template: null,
+      reason: null,
+      options: {
+        paper: 'hagaki',
+        sides: 'address',
+        writing: 'vertical',
+        numerals: 'digit-by-digit',
+        boxes: 'preprinted',
+      },
+      personalLines: [],
+      overrides: [],
+    }
+    const { clearance } = await this.asked('letters:preview', request)
+    await this.page.evaluate((asked) => void window.shop.call('letters:pdf', asked), { request, clearance })
   }
 }

@@ -1,5 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Notebook } from './notebook.ts'
+
+/** Nothing is left of the shop and its copies in this folder: it is as on a PC where none was. */
+export async function asOnNewPc(folder: string): Promise<void> {
+  for (const name of ['otsukiai.db', 'otsukiai.db.expected.json', 'backups']) {
+    await rm(join(folder, name), { recursive: true, force: true })
+  }
+}
 
 /** 控え, and the ways back from one. */
 export class BackupPage {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testFolder } from '../../support/db.ts'
+import { lastLine, ran } from '../../support/ran.ts'
 
 // strace makes one system call of a process fail as a disk would. (Debian: apt-get install strace)
 
@@ -56,15 +57,9 @@ export async function doFailing(deed: Deed, { paths }: Touches, { call, nth, err
 
 const DOER = join(import.meta.dirname, 'doer.ts')
 
-function run({ folder, act, copy, compiled }: Deed, trace: readonly string[]): Promise<Omit<Outcome, 'isHit'>> {
+async function run({ folder, act, copy, compiled }: Deed, trace: readonly string[]): Promise<Omit<Outcome, 'isHit'>> {
   const strace = ['-f', '--seccomp-bpf', '-qq', ...trace, process.execPath, DOER, folder, act, copy]
   const child = spawn('strace', strace, { env: { ...process.env, NODE_COMPILE_CACHE: compiled } })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', () => done({ said: stdout.trim().split('\n').at(-1) ?? '', stderr }))
-  })
+  const { stdout, stderr } = await ran(child)
+  return { said: lastLine(stdout), stderr }
 }

@@ -1,5 +1,5 @@
 import { CHUNK_BYTES, encodeHeader, type Header } from '#main/files/container/header.ts'
-import { TAG_BYTES } from '#main/files/container/chunk.ts'
+import { TAG_BYTES } from '#main/files/container/gcm.ts'
 import { damage, type Damage, randomOf } from './damages.ts'
 
 type Random = (below: number) => number
