@@ -19,9 +19,19 @@ export type BackupParts = {
 
 type BackupChecked = Extract<MainChecked, { readonly name: keyof BackupApi }>
 
-/** Whether it is about copies of the shop: of those calls only the choice of a lock is the shop thread's own. */
+const OF_BACKUPS = {
+  'backups:state': true,
+  'backups:list': true,
+  'backups:make': true,
+  'backup-lock:new': true,
+  'backup-lock:keep': true,
+  'backup-lock:practise': true,
+  'restore:look': true,
+  'restore:run': true,
+} as const satisfies Record<BackupChecked['name'], true>
+
 export function isOfBackups(call: MainChecked): call is BackupChecked {
-  return ['backups', 'backup-lock', 'restore'].includes(call.name.split(':')[0] ?? '')
+  return Object.hasOwn(OF_BACKUPS, call.name)
 }
 
 /** @throws Refusal as each of them */

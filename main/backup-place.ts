@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { folderName } from './files/file-name.ts'
 import type { WebContents } from 'electron'
 import type { Result } from '#contract/result.ts'
 import { askForFolder } from './dialogs.ts'
@@ -13,5 +13,5 @@ export async function chooseBackupPlace(
   const path = await askForFolder(sender)
   if (path === null) return { ok: true, value: { place: null } }
   const kept = await askInside(shop, 'backup:keep-place', { path })
-  return kept.ok ? { ok: true, value: { place: basename(path) || path } } : kept
+  return kept.ok ? { ok: true, value: { place: folderName(path) } } : kept
 }

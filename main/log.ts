@@ -7,16 +7,27 @@ export type Log = {
   failed(doing: string, error: unknown): void
 }
 
+/** What has a log of its own. */
+const LOGGED = ['main', 'shop', 'copy', 'look'] as const
+
+type Logged = (typeof LOGGED)[number]
+
+const nameOf = (logged: Logged): string => `${logged}.log`
+const nameBefore = (logged: Logged): string => `${logged}.before.log`
+
+/** Every log there may be below `folder`/logs, of each the older first. */
+export const LOG_NAMES: readonly string[] = LOGGED.flatMap((logged) => [nameBefore(logged), nameOf(logged)])
+
 /** Bytes; beyond it a file is put aside in the place of the one put aside before. */
 export const LOG_MOST = 1_000_000
 
 /** One file per thread or process below `folder`/logs, and the one before it. Only names, codes and stacks are written: no input, no message, so that an erasure has nothing to look for here. */
-export function openLog(folder: string, thread: 'main' | 'shop' | 'copy' | 'look'): Log {
+export function openLog(folder: string, thread: Logged): Log {
   try {
     const logs = join(folder, 'logs')
     mkdirSync(logs, { recursive: true })
-    const path = join(logs, `${thread}.log`)
-    const before = join(logs, `${thread}.before.log`)
+    const path = join(logs, nameOf(thread))
+    const before = join(logs, nameBefore(thread))
     putAside(path, before)
     const destination = pino.destination({ dest: path, sync: true })
     destination.on('error', () => undefined)

@@ -1,4 +1,5 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { folderName } from '../files/file-name.ts'
 import type { CopyPlace } from '#domain/backup/backup.ts'
 import { readBackupName } from '#domain/backup/name.ts'
 import { copiesBesideFile } from '../store/copy-names.ts'
@@ -19,7 +20,7 @@ const READ_IN_A_PLACE = 5
 /** The folders where copies lie as they were noted outside the shop's file. */
 export function notedPlaces(database: string): Promise<readonly CopyPlace[]> {
   const places = readPlaces(database)
-  return Promise.all(places.map(async (path) => ({ name: nameOf(path), there: await isThere(path) })))
+  return Promise.all(places.map(async (path) => ({ name: folderName(path), there: await isThere(path) })))
 }
 
 /** The newest copies in those that can be reached. */
@@ -37,11 +38,7 @@ async function copiesIn(place: string): Promise<readonly Unread[]> {
   const files = await namesIn(place)
   const named = files.flatMap((file) => {
     const name = readBackupName(file)
-    return name === null ? [] : [{ path: join(place, file), place: nameOf(place), name }]
+    return name === null ? [] : [{ path: join(place, file), place: folderName(place), name }]
   })
   return named.toSorted((one, other) => other.name.sequence - one.name.sequence).slice(0, READ_IN_A_PLACE)
-}
-
-function nameOf(path: string): string {
-  return basename(path) || path
 }

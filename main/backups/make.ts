@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as later } from 'node:timers/promises'
+import { folderName } from '../files/file-name.ts'
 import type { BackupKind, BackupMade } from '#domain/backup/backup.ts'
 import { highestNumber } from '#domain/backup/name.ts'
 import type { Progress } from '#domain/progress.ts'
@@ -97,7 +98,7 @@ async function note(means: Means, noted: Noted): Promise<void> {
 }
 
 function toMade({ sequence, file, place, people, visits, bytes, sha256 }: Noted): BackupMade {
-  return { sequence, file, place: basename(place) || place, people, visits, bytes, sha256 }
+  return { sequence, file, place: folderName(place), people, visits, bytes, sha256 }
 }
 
 /** Asks the shop thread. @throws Refusal */

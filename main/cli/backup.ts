@@ -33,13 +33,12 @@ async function copyTo(session: Session, place: string, password: string | null):
   const name = basename(copy.file)
   keep(session, { ...found, sequence, place: HERE, file: name })
   const lock = lockFor(session, sequence, password)
-  const open = { from: copy.file, bytes: found.bytes, sha256: found.sha256, sheet: found.sheet }
-  const brought = lock === null ? open : await lockCopy({ ...found, from: copy.file, lock }, toTheEnd)
-  const { from, ...there } = brought
-  const file = ship({ from, bytes: there.bytes, sha256: there.sha256, place, file: name, shop }, toTheEnd)
-  keep(session, { ...found, ...there, sequence, place, file })
+  const open = { ...found, from: copy.file }
+  const { from, bytes, sha256, sheet } = lock === null ? open : await lockCopy({ ...open, lock }, toTheEnd)
+  const file = ship({ from, bytes, sha256, place, file: name, shop }, toTheEnd)
+  keep(session, { ...found, bytes, sha256, sheet, sequence, place, file })
   if (lock !== null) rmSync(from, { force: true })
-  return { file: join(place, file), people: found.people, visits: found.visits, sha256: there.sha256 }
+  return { file: join(place, file), people: found.people, visits: found.visits, sha256 }
 }
 
 /** As the shop locks its copies, or with a key of its own that the password alone opens. */

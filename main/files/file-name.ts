@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 /** What Windows gives to its devices, with any ending. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu
 
@@ -36,4 +38,9 @@ function shortened(text: string, length: number, bytes: number): string {
     kept += character
   }
   return kept
+}
+
+/** A folder's own name for the eye, or the drive's where it is a whole USB stick. */
+export function folderName(path: string): string {
+  return basename(path) || path
 }

@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { syncFolder, writeWhole } from '#main/store/durable.ts'
 import { told } from '#main/store/refusal.ts'
-import { dirname } from 'node:path'
+import { hex } from '../files/hex.ts'
 
-const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)))
 const hashed = v.strictObject({ salt: hex(16), hash: hex(32) })
 
 const kept = v.strictObject({

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { folderName } from '#main/files/file-name.ts'
 import { bookCells, type BookEntry, bookHeaders } from '#domain/exchange/address-book.ts'
 import type { Day } from '#domain/day.ts'
 import { LISTED_AT_MOST } from '#domain/exchange/import.ts'
@@ -73,7 +73,7 @@ export function* saveBook(
     return { done: total, total, what: 'writing' }
   })
   logOutput(session, { kind: asked.kind, people: total, file: files.join('、') })
-  return { folder: basename(asked.folder) || asked.folder, files, people: total }
+  return { folder: folderName(asked.folder), files, people: total }
 }
 
 function encodingOf({ kind, encoding }: BookAsked): BookAsked['encoding'] {

@@ -5,7 +5,7 @@ import { getBackup } from '#main/store/backups.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting, getShop, putSetting } from '#main/store/settings.ts'
+import { getSetting, getShop, putSetting, type Settings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 
 type Nothing = Readonly<Record<string, never>>
@@ -14,20 +14,20 @@ type Nothing = Readonly<Record<string, never>>
 export type CopyLock = BackupLock & Pick<Said, 'shop' | 'sequence' | 'kind' | 'takenAt'>
 
 export function lockState(session: Session): LockState {
-  const { db } = session
-  const lock = lockInForce(db)
+  const { choice, newest } = chosenLock(session.db)
+  const lock = choice === 'on' ? newest : null
   return {
-    choice: choiceOf(db),
+    choice,
     sheet: lock?.sheet ?? null,
-    hasSheet: listLocks(db).length > 0,
+    hasSheet: newest !== null,
     practise: lock !== null && isPractiseDue(lock.practisedOn, session.today()),
   }
 }
 
 /** Null where the owner does not want them locked, or was not asked yet: a copy that is not locked is better than none. */
 export function copyLock(session: Session, { sequence }: { readonly sequence: number }): CopyLock | null {
-  const lock = lockInForce(session.db)
-  return lock === null ? null : headedLock(session, sequence, lock)
+  const { choice, newest } = chosenLock(session.db)
+  return choice === 'on' && newest !== null ? headedLock(session, sequence, newest) : null
 }
 
 /** A lock for the copy of this number. */
@@ -63,21 +63,17 @@ export function lockPractised(session: Session, { sheet }: { readonly sheet: str
 /** 「鍵をかけない」, and back again with the sheet there is. @throws Refusal nothing-to-do where there is none; disk-* */
 export function chooseLock(session: Session, { on }: { readonly on: boolean }): Nothing {
   if (on && listLocks(session.db).length === 0) refuse('nothing-to-do')
-  return choose(session, on)
-}
-
-function choose(session: Session, on: boolean): Nothing {
   write(session, 'backup-lock-chosen', (db) => putSetting(db, 'backup-lock', { on }))
   return {}
 }
 
-function lockInForce(db: ReadDb): KeptLock | null {
-  return choiceOf(db) === 'on' ? (listLocks(db)[0] ?? null) : null
+function chosenLock(db: ReadDb): { readonly choice: LockChoice; readonly newest: KeptLock | null } {
+  const [newest = null] = listLocks(db)
+  return { choice: choiceOf(getSetting(db, 'backup-lock'), newest), newest }
 }
 
-function choiceOf(db: ReadDb): LockChoice {
-  const setting = getSetting(db, 'backup-lock')
-  // A sheet that was lost with a damaged page locks nothing any more, and the owner is asked again.
-  if (setting === null || (setting.on && listLocks(db).length === 0)) return 'undecided'
+/** A sheet that was lost with a damaged page locks nothing any more, and the owner is asked again. */
+function choiceOf(setting: Settings['backup-lock'] | null, newest: KeptLock | null): LockChoice {
+  if (setting === null || (setting.on && newest === null)) return 'undecided'
   return setting.on ? 'on' : 'off'
 }

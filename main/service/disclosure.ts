@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { CardsStyle } from '#domain/exchange/cards/words.ts'
 import type { OutputDone } from '#domain/exchange/outputs.ts'
 import type { Progress } from '#domain/progress.ts'
@@ -9,7 +8,7 @@ import { HELD_BACK } from '#domain/rights/held-back.ts'
 import type { DisclosureAsked, DisclosureLook } from '#domain/rights/disclosure.ts'
 import { countHeld, disclosurePage, type PersonDisclosed } from '#domain/rights/disclosure-page.ts'
 import { DISCLOSURE_WORDS } from '#domain/rights/disclosure-words.ts'
-import { safeFileName } from '#main/files/file-name.ts'
+import { folderName, safeFileName } from '#main/files/file-name.ts'
 import { type FileInFolder, saveFolder } from '#main/files/new-folder.ts'
 import type { Customer } from '#main/store/customers.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -71,7 +70,7 @@ export function* saveDisclosure(
     insertOutput(to, { at: session.now(), kind: 'disclosure', people: 1, file: name })
     requestMet(session, to, { person, kind: 'disclose', on: style.today })
   })
-  return { folder: basename(folder) || folder, files: [name], people: 1 }
+  return { folder: folderName(folder), files: [name], people: 1 }
 }
 
 function* coverOthers(db: ReadDb, { key }: Customer): Generator<Progress, NamesToCover> {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { cardPage } from '#domain/exchange/cards/card-page.ts'
 import { lettersPage } from '#domain/exchange/cards/letters-page.ts'
 import { listPage, type ListedCard } from '#domain/exchange/cards/list-page.ts'
@@ -13,7 +12,7 @@ import { EVERYONE } from '#domain/people/filter.ts'
 import { requestCells, REQUEST_HEADERS } from '#domain/rights/requests-format.ts'
 import type { Progress } from '#domain/progress.ts'
 import { type FileInFolder, saveFolder } from '#main/files/new-folder.ts'
-import { safeFileName } from '#main/files/file-name.ts'
+import { folderName, safeFileName } from '#main/files/file-name.ts'
 import { tablePieces } from '#main/files/write-table.ts'
 import { countTimeline, listTimeline } from '#main/store/timeline.ts'
 import { personOnFile } from '#main/store/on-file.ts'
@@ -75,7 +74,7 @@ export function* saveEverything(
     return { done: Math.min(written.people, total), total, what: 'writing' }
   })
   logOutput(session, { kind: 'all', people: keys.length, file: name })
-  return { folder: basename(folder) || folder, files: [name], people: keys.length }
+  return { folder: folderName(folder), files: [name], people: keys.length }
 }
 
 /** How many were written into cards and contacts. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { folderName } from '#main/files/file-name.ts'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import { contactCells, OWN_COLUMNS, personCells, visitCells } from '#domain/exchange/own-format.ts'
 import {
@@ -48,7 +48,7 @@ export function* saveExport(
     return { done: Math.min(sumOf(counts, asked.contents), total), total, what: 'writing' }
   })
   logOutput(session, { kind: asked.kind, people: held.people, file: names.join('、') })
-  return { folder: basename(folder) || folder, files: names, counts }
+  return { folder: folderName(folder), files: names, counts }
 }
 
 /** The tables with how much of each was written so far, which grows as their pieces are asked for. */

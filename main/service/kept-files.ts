@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { folderName } from '#main/files/file-name.ts'
 import { eventsOf } from '#domain/exchange/as-calendar.ts'
 import { type VCardVersion, vcardOf } from '#domain/exchange/as-vcard.ts'
 import type { PersonOnFile } from '#domain/exchange/on-file.ts'
@@ -30,7 +30,7 @@ export function* saveList(
     return { done: Math.min(written.people, total), total, what: 'writing' }
   })
   logOutput(session, { kind, people: written.people, file: files.join('、') })
-  return { folder: basename(folder) || folder, files, people: written.people }
+  return { folder: folderName(folder), files, people: written.people }
 }
 
 /** Counts up as its pieces are asked for. */

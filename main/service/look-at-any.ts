@@ -28,13 +28,11 @@ export async function lookAtAny(
 ): Promise<AnyLook> {
   if (!isLockedCopy(order.copy)) return { kind: 'opened', look: lookAtCopy(order, tell) }
   sweepCandidate(order.database)
-  const read = ofTheirs(order.copy, () => readHeader(order.copy))
-  const { people, visits, takenAt, sheet, slots } = read.header
-  const master = masterOf(slots, { known, typed })
-  if (master === null) return { kind: 'locked', says: { people, visits, takenAt, sheet } }
   try {
-    await takeInLocked({ from: order.copy, to: candidateOf(order.database), read, master }, tell)
-    return { kind: 'opened', look: lookAtCandidate(order.database, order.now) }
+    const says = await unpack(order.copy, candidateOf(order.database), { known, typed }, tell)
+    return says === null
+      ? { kind: 'opened', look: lookAtCandidate(order.database, order.now) }
+      : { kind: 'locked', says }
   } catch (error) {
     sweepCandidate(order.database)
     throw error
@@ -50,8 +48,26 @@ export function isLockedCopy(file: string): boolean {
   }
 }
 
+/**
+ * Unpacks a locked copy into a new file of ours, and answers null; or what it says of itself, where none of the keys is its
+ * own, and then nothing was written. @throws Refusal wrong-passphrase, copy-*, disk-*
+ */
+export async function unpack(
+  from: string,
+  to: string,
+  keys: Keys,
+  tell: (bytes: number) => void,
+): Promise<CopySays | null> {
+  const read = ofTheirs(from, () => readHeader(from))
+  const { people, visits, takenAt, sheet, slots } = read.header
+  const master = masterOf(slots, keys)
+  if (master === null) return { people, visits, takenAt, sheet }
+  await takeInLocked({ from, to, read, master }, tell)
+  return null
+}
+
 /** A key is known by what it is wrapped in: a sheet's number may be a lie. @throws Refusal wrong-passphrase */
-export function masterOf(slots: readonly KeySlot[], { known, typed }: Keys): Uint8Array | null {
+function masterOf(slots: readonly KeySlot[], { known, typed }: Keys): Uint8Array | null {
   const wrapped = new Set(slots.map(({ key }) => key))
   const own = known.find((lock) => lock.slots.some(({ key }) => wrapped.has(key)))
   if (own !== undefined) return own.master

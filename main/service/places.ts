@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { folderName } from '#main/files/file-name.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
@@ -20,7 +20,7 @@ export function backupPlace(db: ReadDb): BackupPlace | null {
 export function nameOfPlace(db: ReadDb, copy: { readonly place: string; readonly called: string }): string {
   const chosen = backupPlace(db)
   const called = chosen?.path === copy.place ? chosen.called : copy.called
-  return called === '' ? basename(copy.place) || copy.place : called
+  return called === '' ? folderName(copy.place) : called
 }
 
 /** Only remembers the folder; nothing is written there. Another folder may be another stick, so it has no name yet. */

@@ -1,10 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { LOG_NAMES } from '../log.ts'
 
 // The log is written without names (main/log.ts). What leaves the PC is looked at once more, field by field: a line that was
 // put there by another version, or by anything else, brings nothing along but what has the form of code.
-
-const FILES = ['main', 'shop', 'copy', 'look'].flatMap((thread) => [`${thread}.before.log`, `${thread}.log`])
 
 /** Of each file the newest part: enough for a long list of faults, short enough to be read by its owner. */
 const MOST_BYTES = 20_000
@@ -18,7 +17,7 @@ const PLACE =
 
 /** The faults that were noted, by file, the oldest first. */
 export function logLines(folder: string): readonly string[] {
-  return FILES.flatMap((file) => {
+  return LOG_NAMES.flatMap((file) => {
     const lines = tailOf(join(folder, 'logs', file))
       .split('\n')
       .flatMap((line) => codeOf(line))

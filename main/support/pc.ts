@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { LOG_NAMES } from '../log.ts'
 
 /** What the program runs on. Neither the name of the PC nor that of whoever uses it. */
 export type PcFacts = {
@@ -29,14 +30,7 @@ const OWN_FILES = [
   'otsukiai.db.expected.json',
   'pin.json',
   'postal-table.bin',
-  'logs/main.log',
-  'logs/main.before.log',
-  'logs/shop.log',
-  'logs/shop.before.log',
-  'logs/copy.log',
-  'logs/copy.before.log',
-  'logs/look.log',
-  'logs/look.before.log',
+  ...LOG_NAMES.map((name) => `logs/${name}`),
 ]
 
 /** `folder` is that of the data, `entry` the program's own file. */

@@ -1,8 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
-
-export const TAG_BYTES = 16
-
-const CIPHER = 'aes-256-gcm'
+import { opened, sealed } from './gcm.ts'
 
 /** Whose chunks these are: the file's key, the first 7 bytes of each nonce, and the whole header, to which all are bound. */
 export type ChunkKey = { readonly key: Uint8Array; readonly nonce: Buffer; readonly bound: Buffer }
@@ -12,24 +8,12 @@ export type Place = { readonly at: number; readonly isLast: boolean }
 
 /** Encrypted, with its tag behind it. */
 export function sealChunk(chunk: ChunkKey, place: Place, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv(CIPHER, chunk.key, nonceOf(chunk, place))
-  cipher.setAAD(chunk.bound)
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  return sealed({ ...chunk, nonce: nonceOf(chunk, place) }, plain)
 }
 
 /** Null where it is not that chunk of that file, or was changed. */
-export function openChunk(chunk: ChunkKey, place: Place, sealed: Buffer): Buffer | null {
-  if (sealed.length < TAG_BYTES) return null
-  const decipher = createDecipheriv(CIPHER, chunk.key, nonceOf(chunk, place))
-  decipher.setAAD(chunk.bound)
-  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
-  const plain = decipher.update(sealed.subarray(0, -TAG_BYTES))
-  try {
-    decipher.final()
-    return plain
-  } catch {
-    return null
-  }
+export function openChunk(chunk: ChunkKey, place: Place, bytes: Buffer): Buffer | null {
+  return opened({ ...chunk, nonce: nonceOf(chunk, place) }, bytes)
 }
 
 /** 7 bytes of the file, 4 of the counter, and 1 in the last chunk alone (STREAM, Hoang, Reyhanitabar, Rogaway, Vizár 2015). */

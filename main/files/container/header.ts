@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { BACKUP_KINDS } from '#domain/backup/backup.ts'
 import type { KeySlot } from '#domain/backup/lock.ts'
 import { refuse } from '#main/store/refusal.ts'
+import { hex } from '../hex.ts'
 
 // docs/backup-format.md is the description for whoever reads a copy without this program.
 
@@ -20,7 +21,6 @@ export const SCRYPT_MAX_BYTES = 256 * 1024 * 1024
 const SCRYPT_MAX_R = 32
 const SCRYPT_MAX_P = 4
 
-const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const scrypt = v.pipe(

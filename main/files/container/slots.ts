@@ -1,15 +1,14 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scryptSync } from 'node:crypto'
+import { hkdfSync, randomBytes, scryptSync } from 'node:crypto'
 import type { KeySlot } from '#domain/backup/lock.ts'
+import { opened, sealed } from './gcm.ts'
 import { SCRYPT_MAX_BYTES } from './header.ts'
 
-// RFC 7914 (scrypt), RFC 5869 (HKDF), NIST SP 800-38D (GCM).
+// RFC 7914 (scrypt), RFC 5869 (HKDF).
 
 /** 128 MiB and some 0.4 s for each guess. */
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1 } as const
 
 const KEY_BYTES = 32
-const TAG_BYTES = 16
-const CIPHER = 'aes-256-gcm'
 
 /** What copies are encrypted with; it is wrapped, and never used on a file itself. */
 export function newMaster(): Buffer {
@@ -24,26 +23,15 @@ export function wrapMaster(
   scrypt: KeySlot['scrypt'] = SCRYPT,
 ): KeySlot {
   const [salt, nonce] = [randomBytes(16), randomBytes(12)]
-  const cipher = createCipheriv(CIPHER, keyOf(secret, salt, scrypt), nonce)
-  cipher.setAAD(bindingOf(opens))
-  const key = Buffer.concat([cipher.update(master), cipher.final(), cipher.getAuthTag()])
+  const key = sealed({ key: keyOf(secret, salt, scrypt), nonce, bound: bindingOf(opens) }, master)
   return { opens, scrypt, salt: hexOf(salt), nonce: hexOf(nonce), key: hexOf(key) }
 }
 
 /** Null where the secret is another one. */
 export function unwrapMaster(slot: KeySlot, secret: string): Buffer | null {
-  const wrapped = Buffer.from(slot.key, 'hex')
   const key = keyOf(secret, Buffer.from(slot.salt, 'hex'), slot.scrypt)
-  const decipher = createDecipheriv(CIPHER, key, Buffer.from(slot.nonce, 'hex'))
-  decipher.setAAD(bindingOf(slot.opens))
-  decipher.setAuthTag(wrapped.subarray(KEY_BYTES, KEY_BYTES + TAG_BYTES))
-  const master = decipher.update(wrapped.subarray(0, KEY_BYTES))
-  try {
-    decipher.final()
-    return master
-  } catch {
-    return null
-  }
+  const sealing = { key, nonce: Buffer.from(slot.nonce, 'hex'), bound: bindingOf(slot.opens) }
+  return opened(sealing, Buffer.from(slot.key, 'hex'))
 }
 
 /** Each file has a key of its own, so that no nonce is ever used twice under one. */
