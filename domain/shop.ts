@@ -13,7 +13,7 @@ export type NewShop = {
   readonly start: 'empty' | 'sample'
 }
 
-/** `backupPlace` names the folder for the eye, never a path; null until it is chosen, and `backupLater` once 「あとで」 was said. */
+/** `backupPlaces` names the folders for the eye, never a path; `backupLater` once 「あとで」 was said. */
 export type ShopSettings = {
   readonly shopKind: ShopKind
   readonly lettersAWeek: number
@@ -22,7 +22,7 @@ export type ShopSettings = {
   readonly rules: RulesChosen
   /** On which day of January 松の内 ends. */
   readonly customs: WindowSettings
-  readonly backupPlace: string | null
+  readonly backupPlaces: readonly string[]
   readonly backupLater: boolean
 }
 

@@ -2,15 +2,18 @@ import type { WebContents } from 'electron'
 import type { Api } from '#contract/api.ts'
 import type { BackupApi } from '#contract/backup-api.ts'
 import { never } from '#domain/never.ts'
+import { chooseBackupPlace } from './backup-place.ts'
 import type { BackupLocks } from './backup-locks.ts'
 import type { Backups } from './backups.ts'
 import { askForCopy, askForFolder } from './dialogs.ts'
 import type { MainChecked } from './ipc/answerers.ts'
 import type { Restores } from './restore.ts'
 import type { RunningCalls } from './running.ts'
+import type { ShopThread } from './shop/shop-thread.ts'
 import { refuse } from './store/refusal.ts'
 
 export type BackupParts = {
+  readonly shop: ShopThread
   readonly running: RunningCalls
   readonly backups: Backups
   readonly restores: Restores
@@ -23,6 +26,7 @@ const OF_BACKUPS = {
   'backups:state': true,
   'backups:list': true,
   'backups:make': true,
+  'backup:choose-place': true,
   'backup-lock:new': true,
   'backup-lock:keep': true,
   'backup-lock:practise': true,
@@ -44,6 +48,8 @@ export async function answerBackupCall(parts: BackupParts, call: BackupChecked, 
       return backups.list()
     case 'backups:make':
       return running.run(call.name, (turn) => backups.make(call.input, () => askForFolder(sender), turn))
+    case 'backup:choose-place':
+      return chooseBackupPlace(parts.shop, call.input, sender)
     case 'backup-lock:new':
       return locks.make(call.input)
     case 'backup-lock:keep':

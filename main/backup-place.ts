@@ -1,17 +1,19 @@
-import { folderName } from './files/file-name.ts'
 import type { WebContents } from 'electron'
-import type { Result } from '#contract/result.ts'
+import type { Api } from '#contract/api.ts'
 import { askForFolder } from './dialogs.ts'
 import { askInside } from './ipc/ask.ts'
+import { valueOf } from './ipc/envelope.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 
-/** Asks where backups shall go and has the shop remember it; the page learns the folder's name, never its path. */
+/**
+ * Asks where backups shall go and has the shop remember it; the page learns the folder's name, never its path.
+ * @throws Refusal nothing-to-do beyond the most there may be; busy-import, disk-*, shop-*
+ */
 export async function chooseBackupPlace(
-  shop: ShopThread,
+  shop: Pick<ShopThread, 'call'>,
+  { instead }: Api['backup:choose-place']['in'],
   sender: WebContents,
-): Promise<Result<{ readonly place: string | null }>> {
+): Promise<Api['backup:choose-place']['out']> {
   const path = await askForFolder(sender)
-  if (path === null) return { ok: true, value: { place: null } }
-  const kept = await askInside(shop, 'backup:keep-place', { path })
-  return kept.ok ? { ok: true, value: { place: folderName(path) } } : kept
+  return path === null ? null : valueOf(await askInside(shop, 'backup:keep-place', { path, instead }))
 }

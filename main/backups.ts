@@ -1,9 +1,11 @@
 import { setTimeout as later } from 'node:timers/promises'
 import type { BackupMade, BackupState, CopyEntry } from '#domain/backup/backup.ts'
-import { backupState, listCopies, startHandles } from './backups/list.ts'
-import { askOnce, finishCopies, makeCopy, type Means } from './backups/make.ts'
+import { backupState, type Handles, listCopies, startHandles } from './backups/list.ts'
+import { askOnce, finishCopies, makeCopy, type Means, type PlaceToGo } from './backups/make.ts'
 import { isThere, isWaitingForDisk } from './backups/place.ts'
+import { placeTroubles, troubleOf } from './backups/troubles.ts'
 import type { CopyWork } from './backups/work.ts'
+import { folderName } from './files/file-name.ts'
 import type { Turn } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 import { Refusal } from './store/refusal.ts'
@@ -60,26 +62,27 @@ type Options = {
 
 export function startBackups({ shop, work, folder, failed, pace = PACE }: Options): Backups {
   const handles = startHandles()
+  const troubles = placeTroubles(pace.refusedPause)
   const alone = oneAfterTheOther()
   const tellUnlessOfNoMatter = (error: unknown): void => {
     if (!isOfNoMatter(error)) failed(error)
   }
   const begin = (): { readonly means: Means; readonly end: AbortController; readonly watch: Watch } => {
     const end = new AbortController()
-    const means = { shop, work, signal: end.signal, tell: () => undefined }
+    const means = { shop, work, signal: end.signal, tell: () => undefined, troubles }
     return { means, end, watch: startWatch(means, alone, failed, pace) }
   }
   let quiet = begin()
   return {
     make: async ({ elsewhere }, choose, turn) => {
-      const place = await placeFor(shop, elsewhere, choose)
-      if (place === null) return null
+      const places = await placesFor(shop, elsewhere, choose, handles)
+      if (places.length === 0) return null
       // So that it can be cancelled while another copy is brought to a slow stick.
       turn.tell({ done: 0, total: 1, what: 'copying' })
-      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn) }
-      return alone(() => makeCopy(means, 'manual', place), turn.signal)
+      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn), troubles }
+      return alone(() => makeCopy(means, 'manual', places), turn.signal)
     },
-    state: () => backupState({ shop, work }, handles),
+    state: () => backupState({ shop, troubles }, handles),
     list: () => listCopies({ shop, work }, folder, handles),
     pathOf: (copy) => handles.pathOf(copy),
     nameOf: (path) => handles.of(path),
@@ -106,13 +109,19 @@ export function startBackups({ shop, work, folder, failed, pace = PACE }: Option
   }
 }
 
-/** The chosen place; asked for and kept where there is none yet, or asked for this once. */
-async function placeFor(shop: Options['shop'], elsewhere: boolean, choose: Choose): Promise<string | null> {
-  const { place } = await askOnce({ shop }, 'backups:known', {})
-  if (place !== null && !elsewhere) return place
+/** The chosen places; one is asked for and kept where there is none yet, or asked for this once. None: the dialog was closed. */
+async function placesFor(
+  shop: Options['shop'],
+  elsewhere: boolean,
+  choose: Choose,
+  handles: Handles,
+): Promise<readonly PlaceToGo[]> {
+  const { places } = await askOnce({ shop }, 'backups:known', {})
+  if (places.length > 0 && !elsewhere) return places.map(toGo)
   const chosen = await choose()
-  if (chosen !== null && !elsewhere) await askOnce({ shop }, 'backup:keep-place', { path: chosen })
-  return chosen
+  if (chosen === null) return []
+  if (!elsewhere) await askOnce({ shop }, 'backup:keep-place', { path: chosen })
+  return [{ path: chosen, place: handles.of(chosen), called: folderName(chosen) }]
 }
 
 /** A thread tells how far it is also after the owner gave it up. */
@@ -124,10 +133,10 @@ function whileWanted({ signal, tell }: Turn): Turn['tell'] {
 
 /** Nothing is copied where nothing changed since the last good copy; a sample has nothing to lose. */
 async function lastCopy(means: Means): Promise<void> {
-  const { isSample, changedSince, place } = await askOnce(means, 'backups:known', {})
+  const { isSample, changedSince, places } = await askOnce(means, 'backups:known', {})
   if (isSample) return
-  if (changedSince) await makeCopy(means, 'quit', await reachable(place))
-  else await finishCopies(means)
+  if (changedSince) await makeCopy(means, 'quit', await among(places, isThere))
+  else await finishCopies(means, isThere)
 }
 
 type Alone = Backups['alone']
@@ -165,7 +174,8 @@ function startWatch(means: Means, alone: Alone, failed: (error: unknown) => void
     looking
       .catch((error: unknown) => {
         if (isOfNoMatter(error)) return
-        restsUntil = now + pace.refusedPause
+        // A place that refused a copy rests by itself; another stick that is put in meanwhile gets its own.
+        if (!(error instanceof Refusal) || troubleOf(error) === null) restsUntil = now + pace.refusedPause
         failed(error)
       })
       .finally(() => {
@@ -184,15 +194,27 @@ function startWatch(means: Means, alone: Alone, failed: (error: unknown) => void
 async function careFor(means: Means): Promise<void> {
   const before = await askOnce(means, 'backups:known', {})
   if (before.isSample) return
-  const to = await reachable(before.place)
-  if (before.isUnverified || (before.isUnshipped && to !== null)) await finishCopies(means)
-  const { changedSince, isFromToday } = await askOnce(means, 'backups:known', {})
-  if (changedSince && !isFromToday) await makeCopy(means, 'daily', to)
+  const mayTry = async (place: string): Promise<boolean> => !means.troubles.rests(place) && (await isThere(place))
+  const behind = await among(
+    before.places.filter(({ isBehind }) => isBehind),
+    mayTry,
+  )
+  if (before.isUnverified || behind.length > 0) await finishCopies(means, mayTry)
+  const { changedSince, isFromToday, places } = await askOnce(means, 'backups:known', {})
+  if (changedSince && !isFromToday) await makeCopy(means, 'daily', await among(places, mayTry))
 }
 
-/** Without the stick a copy stays here by itself, and is brought there once it is in. */
-async function reachable(place: string | null): Promise<string | null> {
-  return place !== null && (await isThere(place)) ? place : null
+/** Without a stick a copy stays here by itself, and is brought there once it is in. */
+async function among(
+  places: readonly PlaceToGo[],
+  mayTry: (place: string) => Promise<boolean>,
+): Promise<readonly PlaceToGo[]> {
+  const may = await Promise.all(places.map(({ path }) => mayTry(path)))
+  return places.filter((_, at) => may[at]).map(toGo)
+}
+
+function toGo({ path, place, called }: PlaceToGo): PlaceToGo {
+  return { path, place, called }
 }
 
 /** No shop is open, a job holds it, or the program goes: nothing of it lasts. */

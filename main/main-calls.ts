@@ -3,7 +3,6 @@ import { never } from '#domain/never.ts'
 import type { Api } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { answerBackupCall, type BackupParts, isOfBackups } from './backup-calls.ts'
-import { chooseBackupPlace } from './backup-place.ts'
 import type { MainChecked } from './ipc/answerers.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { chooseTable, saveRejects } from './imports.ts'
@@ -14,7 +13,6 @@ import { savePage } from './page-pdf.ts'
 import { answerPin, isPinCall } from './pin/calls.ts'
 import type { Lock } from './pin/lock.ts'
 import { updatePostalTable } from './postal.ts'
-import type { ShopThread } from './shop/shop-thread.ts'
 import { answerStartCall, isStartCall } from './start-calls.ts'
 import type { SupportMeans } from './support/file.ts'
 import { saveSupport } from './support/save.ts'
@@ -24,7 +22,6 @@ type Report = (error: unknown) => void
 /** What the main thread works with. */
 export type Parts = BackupParts & {
   readonly pin: Lock
-  readonly shop: ShopThread
   /** Where the records lie. */
   readonly folder: string
   readonly support: SupportMeans
@@ -69,8 +66,6 @@ export function answerMainCall(
       return saveTestPdf(shop, call.input, sender, report)
     case 'letters:copy':
       return copyText(shop, call.input, report)
-    case 'backup:choose-place':
-      return chooseBackupPlace(shop, sender)
     case 'postal:update':
       return updatePostalTable(shop, sender)
     default:

@@ -6,11 +6,26 @@ export const BACKUP_KINDS = ['manual', 'daily', 'quit'] as const
 
 export type BackupKind = (typeof BACKUP_KINDS)[number]
 
-/** A copy that was opened, counted, brought to its place and read back. `place` and `file` are names for the eye. */
+/** ◇ A stick at the counter, one at home, a folder of a cloud, and one more. */
+export const PLACES_MOST = 4
+
+/** Why a copy could not be brought to a place; each is a refusal with its sentence. */
+export const PLACE_TROUBLES = ['place-missing', 'place-full', 'place-read-only', 'place-failed'] as const
+
+export type PlaceTrouble = (typeof PLACE_TROUBLES)[number]
+
+/** A place: `place` is a name that only the program can follow, `called` one for the eye. */
+export type PlaceNamed = { readonly place: string; readonly called: string }
+
+/** One that did not get a copy. */
+export type PlaceMissed = PlaceNamed & { readonly trouble: PlaceTrouble }
+
+/** A copy that was opened, counted, brought to its places and read back. `places` and `file` are names for the eye. */
 export type BackupMade = {
   readonly sequence: number
   readonly file: string
-  readonly place: string
+  readonly places: readonly string[]
+  readonly missed: readonly PlaceMissed[]
   readonly people: number
   readonly visits: number
   readonly bytes: number
@@ -37,13 +52,26 @@ export type CopyEntry = {
 /** A folder where copies lie, by its name. */
 export type CopyPlace = { readonly name: string; readonly there: boolean }
 
+/** How old a copy is: `daysAgo` is counted by the program, `time` is the shop's. */
+export type CopyAge = { readonly daysAgo: number; readonly time: string }
+
+/** A chosen place, and what is known of it. */
+export type PlaceEntry = PlaceNamed & {
+  readonly there: boolean
+  /** Of the newest good copy there. */
+  readonly last: CopyAge | null
+  /** Why the newest one is not there yet, although the place is; null also where nothing was tried. */
+  readonly trouble: PlaceTrouble | null
+  /** How many copies there are not locked. */
+  readonly open: number
+}
+
 /** What home and settings say of it. */
 export type BackupState = {
-  /** The newest good copy, wherever it lies. `daysAgo` is counted by the program, `time` is the shop's. */
-  readonly last: (CopyEntry & { readonly daysAgo: number; readonly time: string }) | null
-  /** The chosen folder's name, null until it is chosen. */
-  readonly place: string | null
-  readonly placeMissing: boolean
+  /** The newest good copy, wherever it lies. */
+  readonly last: (CopyEntry & CopyAge) | null
+  /** Those the owner chose, the first one first. */
+  readonly places: readonly PlaceEntry[]
   /** A copy was made that still waits to be verified or brought to its place. */
   readonly waiting: boolean
   /** Whether something was saved since the last good copy. */

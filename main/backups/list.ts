@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import type { BackupState, CopyEntry } from '#domain/backup/backup.ts'
+import type { BackupState, CopyEntry, PlaceEntry } from '#domain/backup/backup.ts'
 import { type BackupName, readBackupName } from '#domain/backup/name.ts'
 import { wallClock } from '#domain/moment.ts'
-import type { KnownCopies, KnownCopy } from '../service/backups.ts'
+import type { KnownCopies, KnownCopy, KnownPlace } from '../service/backups.ts'
 import type { Glance } from '../service/glance.ts'
 import { Refusal } from '../store/refusal.ts'
 import { valueOf } from '../ipc/envelope.ts'
@@ -11,8 +11,10 @@ import { askOnce, type Means } from './make.ts'
 import { liveShopPaths } from '../shop/paths.ts'
 import { copiesInPlaces, keptBeforeUpdates, type Unread } from './elsewhere.ts'
 import { isFileThere, isThere, namesIn } from './place.ts'
+import type { PlaceTroubles } from './troubles.ts'
 
 type Asking = Pick<Means, 'shop' | 'work'>
+type AskingState = Pick<Means, 'shop' | 'troubles'>
 
 /** Of the names that pages get for copies; the paths never leave. */
 export type Handles = { of(path: string): string; pathOf(copy: string): string | null }
@@ -30,20 +32,26 @@ export function startHandles(): Handles {
 }
 
 /** How fresh the newest good copy is. @throws Refusal shop-* where no shop is open */
-export async function backupState(asking: Asking, handles: Handles): Promise<BackupState> {
-  const known = await askOnce(asking, 'backups:known', {})
-  const { place, placeName, copies, isUnverified, isUnshipped, changedSince, lock } = known
+export async function backupState({ shop, troubles }: AskingState, handles: Handles): Promise<BackupState> {
+  const known = await askOnce({ shop }, 'backups:known', {})
+  const { copies, isUnverified, changedSince, lock } = known
   const newest = copies.filter(({ sequence }) => sequence === copies[0]?.sequence)
   const entries = await Promise.all(newest.map((copy) => withReach(copy, handles)))
-  const placeMissing = place !== null && !(await isThere(place))
+  const places = await Promise.all(known.places.map((place) => placeEntry(place, troubles)))
   return {
     last: entries.find(({ there }) => there) ?? entries[0] ?? null,
-    place: placeName,
-    placeMissing,
-    waiting: isUnverified || (isUnshipped && !placeMissing),
+    places: places.map(({ isBehind: _behind, ...place }) => place),
+    waiting: isUnverified || places.some(({ isBehind, there, trouble }) => isBehind && there && trouble === null),
     changedSince,
     lock,
   }
+}
+
+async function placeEntry(
+  { path, ...place }: KnownPlace,
+  troubles: PlaceTroubles,
+): Promise<PlaceEntry & Pick<KnownPlace, 'isBehind'>> {
+  return { ...place, there: await isThere(path), trouble: place.isBehind ? troubles.of(path) : null }
 }
 
 /**

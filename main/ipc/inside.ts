@@ -1,3 +1,4 @@
+import type { PlaceNamed } from '#domain/backup/backup.ts'
 import type { BackupLock } from '#domain/backup/lock.ts'
 import type { Copied, CopyAsked } from '#domain/letters/mailing.ts'
 import type { Nothing } from '#contract/nothing.ts'
@@ -8,7 +9,7 @@ import { copyLock, type CopyLock, keepLock, knownLocks, lockPractised } from '#m
 import {
   beginCopy,
   copiesGone,
-  copyToShip,
+  copiesToShip,
   type CopyWanted,
   keepCopy,
   type Kept,
@@ -25,7 +26,7 @@ import { shortText } from '#main/service/letters.ts'
 import { type SheetsAgain, sheetsAgain } from '#main/service/reprint.ts'
 import { testPage } from '#main/service/printers.ts'
 import { presentNames, presentPeople, type PresentShop, presentShop } from '#main/service/restore.ts'
-import { keepBackupPlace } from '#main/service/places.ts'
+import { keepBackupPlace, type PlaceChosen } from '#main/service/places.ts'
 import type { Unverified } from '#main/service/verify-copy.ts'
 import type { Session } from '#main/store/session.ts'
 
@@ -41,14 +42,14 @@ export type InsideApi = {
   /** 試し刷り of one side of a paper. */
   'printers:test-page': { in: TestPageAsked; out: TestPage }
   'letters:text': { in: CopyAsked; out: Copied }
-  'backup:keep-place': { in: { readonly path: string }; out: Nothing }
+  'backup:keep-place': { in: PlaceChosen; out: PlaceNamed }
   /** From now on pages may ask for the file at this path by this name. */
   'imports:opened': { in: { readonly file: string; readonly path: string }; out: Nothing }
   /** Answers once the copy is whole; others are answered meanwhile. */
   'backups:begin': { in: CopyWanted; out: Unverified }
   'backups:unverified': { in: Nothing; out: Unverified | null }
   'backups:keep': { in: Kept; out: Nothing }
-  'backups:to-ship': { in: Nothing; out: ToShip | null }
+  'backups:to-ship': { in: Nothing; out: readonly ToShip[] }
   'backups:spare': { in: Nothing; out: readonly Spare[] }
   'backups:gone': { in: { readonly keys: readonly number[] }; out: Nothing }
   'backups:known': { in: Nothing; out: KnownCopies }
@@ -78,7 +79,7 @@ const handlers: Handlers = {
   'backups:begin': beginCopy,
   'backups:unverified': unverifiedCopy,
   'backups:keep': keepCopy,
-  'backups:to-ship': copyToShip,
+  'backups:to-ship': copiesToShip,
   'backups:spare': spareCopies,
   'backups:gone': copiesGone,
   'backups:known': knownCopies,

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupKind, CopyEntry } from '#domain/backup/backup.ts'
+import type { BackupKind, CopyAge, CopyEntry, PlaceEntry, PlaceNamed } from '#domain/backup/backup.ts'
 import { highestNumber, nameOfBackup, readBackupName } from '#domain/backup/name.ts'
-import { daysBetween } from '#domain/day.ts'
+import { type Day, daysBetween } from '#domain/day.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { LockState } from '#domain/backup/lock.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { listBackupPlaces } from '#main/store/backup-places.ts'
 import {
   type BackupFile,
   backupsFolder,
@@ -27,7 +28,7 @@ import type { Session } from '#main/store/session.ts'
 import { getShop } from '#main/store/settings.ts'
 import { lockState } from './backup-lock.ts'
 import { LOCKED, LOCKING } from './lock-copy.ts'
-import { backupPlace, nameOfPlace } from './places.ts'
+import { named, nameOfPlace } from './places.ts'
 import { whatShop } from './settings.ts'
 import type { Unverified } from './verify-copy.ts'
 
@@ -110,25 +111,30 @@ export type Kept = KeptFile & { readonly sequence: number }
 
 /** @throws Refusal busy-import, disk-* */
 export function keepCopy(session: Session, { sequence, ...kept }: Kept): Nothing {
-  const chosen = backupPlace(session.db)
-  insertBackupFile(session, sequence, { ...kept, called: chosen?.path === kept.place ? chosen.called : '' })
+  const chosen = listBackupPlaces(session.db).find(({ path }) => path === kept.place)
+  insertBackupFile(session, sequence, { ...kept, called: chosen?.called ?? '' })
   return {}
 }
 
-/** The newest copy on this PC, where the chosen place does not have it yet; path and what was verified. */
-export type ToShip = Kept & { readonly from: string; readonly shop: Id }
+/** The newest copy on this PC, and a chosen place that does not have it yet; path and what was verified. */
+export type ToShip = Kept & { readonly from: string; readonly shop: Id; readonly to: PlaceNamed }
 
-export function copyToShip(session: Session): ToShip | null {
-  const place = chosenPlace(session)
+/** One for each place that waits, in the order of the places. */
+export function copiesToShip(session: Session): readonly ToShip[] {
   const files = listBackupFiles(session.db)
   const here = files.find((file) => file.place === THIS_PC)
-  if (place === null || here === undefined) return null
-  if (files.some((file) => file.place === place && file.sequence >= here.sequence)) return null
+  if (here === undefined) return []
   const { sequence, file, bytes, people, visits, sha256, sheet } = here
   const from = join(backupsFolder(session), file)
   // Thrown away by hand: the next copy goes there instead.
-  if (!existsSync(from)) return null
-  return { sequence, place, file, bytes, people, visits, sha256, sheet, from, shop: shopOf(session).id }
+  if (!existsSync(from)) return []
+  const shop = shopOf(session).id
+  return listBackupPlaces(session.db)
+    .filter(({ path }) => !files.some((each) => each.place === path && each.sequence >= sequence))
+    .map((place) => {
+      const to = named(place)
+      return { sequence, place: place.path, file, bytes, people, visits, sha256, sheet, from, shop, to }
+    })
 }
 
 /** A generation more than are kept, named by this shop's own table; whoever takes it away makes sure that it is the same. */
@@ -149,10 +155,10 @@ export function spareCopies(session: Session): readonly Spare[] {
       .filter((file) => file.place === place)
       .slice(kept)
       .map(({ key, file, sequence, bytes }) => ({ key, folder, file, shop: shopOf(session).id, sequence, bytes }))
-  const place = chosenPlace(session)
+  const places = listBackupPlaces(session.db)
   return [
     ...beyond(THIS_PC, backupsFolder(session), KEPT_HERE),
-    ...(place === null ? [] : beyond(place, place, KEPT_IN_PLACE)),
+    ...places.flatMap(({ path }) => beyond(path, path, KEPT_IN_PLACE)),
   ]
 }
 
@@ -163,25 +169,28 @@ export function copiesGone(session: Session, { keys }: { readonly keys: readonly
 }
 
 /** A copy of the table as a page is told of it, but for where it leads and whether it can be reached. */
-export type KnownCopy = Omit<CopyEntry, 'copy' | 'there'> & {
+export type KnownCopy = Omit<CopyEntry, 'copy' | 'there'> &
+  CopyAge & {
+    readonly path: string
+    readonly sequence: number
+  }
+
+/** A chosen place as a page is told of it, but for what is seen only there. */
+export type KnownPlace = Omit<PlaceEntry, 'there' | 'trouble'> & {
   readonly path: string
-  readonly sequence: number
-  readonly daysAgo: number
-  readonly time: string
+  /** The newest copy is not there yet. */
+  readonly isBehind: boolean
 }
 
 export type KnownCopies = {
   /** Of backups on this PC. */
   readonly folder: string
-  /** Path of the chosen place. */
-  readonly place: string | null
-  readonly placeName: string | null
+  readonly places: readonly KnownPlace[]
   /** A made-up shop, of which no copy is made by itself: it has nothing to lose. */
   readonly isSample: boolean
-  /** The newest first; those in the chosen place before the same ones elsewhere. */
+  /** The newest first; those in the chosen places before the same ones elsewhere. */
   readonly copies: readonly KnownCopy[]
   readonly isUnverified: boolean
-  readonly isUnshipped: boolean
   readonly changedSince: boolean
   readonly lock: LockState
   /** The newest copy is of today; one that a wrong clock dated ahead is not. */
@@ -190,47 +199,63 @@ export type KnownCopies = {
 
 export function knownCopies(session: Session): KnownCopies {
   const folder = backupsFolder(session)
-  const place = chosenPlace(session)
+  const chosen = [...listBackupPlaces(session.db).map(({ path }) => path), THIS_PC]
   const files = listBackupFiles(session.db)
   const copies = files
-    .toSorted((a, b) => b.sequence - a.sequence || rank(a, place) - rank(b, place) || b.key - a.key)
+    .toSorted((a, b) => b.sequence - a.sequence || rank(a, chosen) - rank(b, chosen) || b.key - a.key)
     .map((file) => knownCopy(session, file, folder))
   return {
     folder,
-    place,
-    placeName: place === null ? null : nameOfPlace(session.db, { place, called: '' }),
+    places: knownPlaces(session, files),
     isSample: whatShop(session).isSample,
     copies,
     isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
-    isUnshipped: copyToShip(session) !== null,
     changedSince: stateNumber(session.db) !== (files[0]?.change ?? 0),
     lock: lockState(session),
     isFromToday: copies[0]?.takenOn === session.today(),
   }
 }
 
-function rank({ place }: BackupFile, chosen: string | null): number {
-  if (place === chosen) return 0
-  return place === THIS_PC ? 1 : 2
+function rank({ place }: BackupFile, chosen: readonly string[]): number {
+  const at = chosen.indexOf(place)
+  return at === -1 ? chosen.length : at
+}
+
+function knownPlaces(session: Session, files: readonly BackupFile[]): readonly KnownPlace[] {
+  const behind = new Set(copiesToShip(session).map(({ place }) => place))
+  return listBackupPlaces(session.db).map((place) => {
+    const there = files.filter((file) => file.place === place.path)
+    const { place: handle, called } = named(place)
+    return {
+      place: handle,
+      called,
+      path: place.path,
+      last: there[0] === undefined ? null : ageOf(session, there[0]),
+      open: there.filter(({ sheet }) => sheet === '').length,
+      isBehind: behind.has(place.path),
+    }
+  })
+}
+
+function ageOf(session: Session, { takenAt }: BackupFile): CopyAge & { readonly takenOn: Day } {
+  const today = session.today()
+  const { day, time } = wallClock(takenAt, shopOf(session).timeZone) ?? { day: today, time: '' }
+  return { takenOn: day, daysAgo: Math.max(0, daysBetween(day, today)), time }
 }
 
 function knownCopy(session: Session, copy: BackupFile, folder: string): KnownCopy {
   const { sequence, kind, file, place, takenAt, people, visits, sheet } = copy
-  const today = session.today()
-  const { day, time } = wallClock(takenAt, shopOf(session).timeZone) ?? { day: today, time: '' }
   return {
+    ...ageOf(session, copy),
     sequence,
     kind,
     file,
     place: place === THIS_PC ? THIS_PC : nameOfPlace(session.db, copy),
     takenAt,
-    takenOn: day,
     people,
     visits,
     sheet,
     path: join(place === THIS_PC ? folder : place, file),
-    daysAgo: Math.max(0, daysBetween(day, today)),
-    time,
   }
 }
 
@@ -259,10 +284,6 @@ function sweep(folder: string, names: readonly string[]): void {
   const unfinished = names.filter((name) => name.includes(UNFINISHED) || name.endsWith(LOCKING))
   const older = [UNVERIFIED, LOCKED].flatMap((end) => names.filter((name) => name.endsWith(end)).slice(0, -1))
   for (const name of [...unfinished, ...older]) removeCopy(join(folder, name))
-}
-
-function chosenPlace({ db }: Session): string | null {
-  return backupPlace(db)?.path ?? null
 }
 
 function shopOf({ db }: Session): { readonly id: Id; readonly timeZone: string } {

@@ -1,12 +1,13 @@
 import type { Done } from '#domain/change.ts'
 import type { PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
+import { listBackupPlaces } from '#main/store/backup-places.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, putRules, putSetting, rulesChosen, windowSettings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
-import { backupPlace, nameOfPlace } from './places.ts'
+import { shownAs } from './places.ts'
 
 type Nothing = Readonly<Record<string, never>>
 
@@ -15,14 +16,13 @@ const A_WEEK_AT_FIRST = 10
 
 export function shopSettings({ db }: Session): ShopSettings {
   const backup = getSetting(db, 'backup-place')
-  const place = backupPlace(db)
   return {
     shopKind: getSetting(db, 'shop-kind') ?? 'other',
     lettersAWeek: getSetting(db, 'letters-a-week') ?? A_WEEK_AT_FIRST,
     callsAWeek: getSetting(db, 'calls-a-week') ?? A_WEEK_AT_FIRST,
     rules: rulesChosen(db),
     customs: windowSettings(db),
-    backupPlace: place === null ? null : nameOfPlace(db, { place: place.path, called: place.called }),
+    backupPlaces: listBackupPlaces(db).map(shownAs),
     backupLater: backup !== null && 'later' in backup,
   }
 }

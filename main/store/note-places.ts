@@ -1,8 +1,8 @@
+import { listBackupPlaces } from './backup-places.ts'
 import { listBackupFiles, THIS_PC } from './backups.ts'
 import type { ReadDb } from './db.ts'
 import { writeWhole } from './durable.ts'
 import { notesBeside, readPlaces } from './noted-places.ts'
-import { getSetting } from './settings.ts'
 
 /** More places than an owner has sticks. */
 const MOST = 20
@@ -16,8 +16,7 @@ export function notePlaces(database: string, db: ReadDb): void {
 }
 
 function placesIn(db: ReadDb): readonly string[] {
-  const chosen = getSetting(db, 'backup-place')
-  const first = chosen !== null && 'path' in chosen ? [chosen.path] : []
+  const chosen = listBackupPlaces(db).map(({ path }) => path)
   const others = listBackupFiles(db).flatMap(({ place }) => (place === THIS_PC ? [] : [place]))
-  return [...new Set([...first, ...others])].slice(0, MOST)
+  return [...new Set([...chosen, ...others])].slice(0, MOST)
 }

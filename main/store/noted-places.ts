@@ -13,7 +13,7 @@ export function notesOf(database: string): readonly string[] {
   return [notes, `${notes}.new`]
 }
 
-/** Paths, the chosen one first; none where nothing was noted, or it cannot be read. */
+/** Paths, the chosen ones first; none where nothing was noted, or it cannot be read. */
 export function readPlaces(database: string): readonly string[] {
   try {
     const noted: unknown = JSON.parse(readFileSync(notesBeside(database), 'utf8'))

@@ -12,6 +12,7 @@ import type { ShopKind } from '#domain/shop-kind.ts'
 import { CALENDAR_DEFAULTS, type ShopCalendar } from '#domain/week/calendar.ts'
 import { OFF_AT_FIRST, RULE_DEFAULTS, type ReasonSettings, type RulesChosen } from '#domain/week/facts.ts'
 import type { OffersAnswered } from '#domain/week/offers.ts'
+import type { BackupPlace } from './backup-places.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 /** Which shop a file is, fixed when it is made. */
@@ -47,8 +48,10 @@ export type Settings = {
   readonly 'end-of-matsunouchi': WindowSettings['endOfMatsunouchi']
   /** The month of お盆. */
   readonly obon: WindowSettings['obon']
-  /** A folder on this PC, and what the owner calls the stick; `later` where the owner said 「あとで」. */
-  readonly 'backup-place': { readonly path: string; readonly called?: string } | { readonly later: true }
+  /** The folder chosen first and what the owner calls the stick, and the others; `later` where the owner said 「あとで」. */
+  readonly 'backup-place':
+    | (Partial<BackupPlace> & Pick<BackupPlace, 'path'> & { readonly others?: readonly BackupPlace[] })
+    | { readonly later: true }
   /** Whether copies that leave this PC are encrypted; none before the owner was asked. */
   readonly 'backup-lock': { readonly on: boolean }
   /** How many paper cards there are, as the owner guessed. */

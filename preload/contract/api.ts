@@ -109,8 +109,6 @@ export interface Api extends BackupApi, LettersApi, PinApi, RightsApi, StartApi 
   'calendar:get': { in: Nothing; out: ShopCalendar }
   /** Closures that are over are forgotten; another first day of the week holds from the next one on. */
   'calendar:save': { in: CalendarTyped; out: Done }
-  /** Opens the folder dialog; the path stays in main. */
-  'backup:choose-place': { in: Nothing; out: { readonly place: string | null } }
   'backup:later': { in: Nothing; out: Nothing }
   'paper-cards:get': { in: Nothing; out: PaperCards }
   'paper-cards:about': { in: { readonly about: number }; out: Nothing }

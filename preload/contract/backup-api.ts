@@ -1,5 +1,6 @@
-import type { BackupMade, BackupState, CopyEntry, Restored, RestoreLooked } from '#domain/backup/backup.ts'
+import type { BackupMade, BackupState, CopyEntry, PlaceNamed, Restored, RestoreLooked } from '#domain/backup/backup.ts'
 import type { StickKnown } from '#domain/backup/stick.ts'
+import type { Done } from '#domain/change.ts'
 import type { NewSecrets } from '#domain/backup/lock.ts'
 import type { Nothing } from './nothing.ts'
 
@@ -9,9 +10,13 @@ export type BackupApi = {
   'backups:list': { in: Nothing; out: readonly CopyEntry[] }
   /** What lies on each stick, for whoever lost one. */
   'backups:sticks': { in: Nothing; out: readonly StickKnown[] }
-  /** What the owner calls the stick of the chosen place; '' takes the name away. */
-  'backup:call-place': { in: { readonly called: string }; out: Nothing }
-  /** Long. To the chosen place; `elsewhere` asks for a folder for this one copy. Null when the owner closed the dialog. */
+  /** Opens the folder dialog; the path stays in main. One more place, or one instead of another. Null when it was closed. */
+  'backup:choose-place': { in: { readonly instead: string | null }; out: PlaceNamed | null }
+  /** What the owner calls the stick of a chosen place; '' takes the name away. */
+  'backup:call-place': { in: { readonly place: string; readonly called: string }; out: Nothing }
+  /** No copies go there from now on; what lies there stays. */
+  'backup:leave-place': { in: { readonly place: string }; out: Done }
+  /** Long. To the chosen places; `elsewhere` asks for a folder for this one copy. Null when the owner closed the dialog. */
   'backups:make': { in: { readonly elsewhere: boolean }; out: BackupMade | null }
   /** Makes a 合言葉の紙, which is forgotten unless it is kept. */
   'backup-lock:new': { in: { readonly language: 'ja' | 'en' }; out: NewSecrets }

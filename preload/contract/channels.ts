@@ -26,6 +26,7 @@ export const CALLS = {
   'backup:choose-place': true,
   'backup:later': true,
   'backup:call-place': true,
+  'backup:leave-place': true,
   'paper-cards:get': true,
   'paper-cards:about': true,
   'jobs:now': true,

@@ -80,7 +80,6 @@ const shopInputs = {
   }),
   'rules:offer': nothing,
   'rules:answer': v.strictObject({ rule: v.picklist(OFF_AT_FIRST), isWanted: v.boolean() }),
-  'backup:choose-place': nothing,
   'backup:later': nothing,
   'paper-cards:get': nothing,
   'paper-cards:about': v.strictObject({ about: whole(1_000_000) }),

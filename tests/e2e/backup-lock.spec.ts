@@ -41,6 +41,7 @@ test('the owner locks her copies, and only 合言葉 opens them on another PC', 
   expect((await readFile(copy)).includes('ひなたぼっこ')).toBe(false)
   await page.getByRole('button', { name: '何が入っていたかを見る' }).click()
   await expect(lock.part).toContainText(`合言葉の紙といっしょでなければ、拾った人には読めません。紙の番号：${sheet}`)
+  await page.getByRole('button', { name: /^「.*」を変える$/ }).click()
   await page.getByRole('textbox', { name: '置き場所の呼び名' }).fill('引き出しの青')
   await page.getByRole('button', { name: 'この名前にする' }).click()
   await expect(lock.part).toContainText('最後の控え：きょう')

@@ -38,6 +38,10 @@ class OnElectron implements Program {
 
   readonly dialogs = { answer: (...answers: DialogAnswer[]): void => void this.script(answers) }
 
+  get pid(): number {
+    return this.app.process().pid ?? 0
+  }
+
   outside(): readonly string[] {
     return this.refused.filter((url) => !url.startsWith('app://otsukiai/'))
   }

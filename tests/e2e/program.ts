@@ -3,6 +3,7 @@ import type { DialogAnswer } from '../../host/contract.ts'
 
 /** What the owner's tests need of the running program, in the host and on Electron alike. */
 export type Program = {
+  readonly pid: number
   readonly refused: readonly unknown[]
   /** Addresses beyond the program's own pages that a page asked for, by whichever way. */
   outside(): readonly string[]

@@ -72,7 +72,7 @@ test('the place of backups is chosen later, by the name of its folder', async ({
   program.dialogs.answer({ filePaths: ['/media/控え'] })
   await main.getByRole('button', { name: 'フォルダーを選ぶ' }).click()
   await expect(main).toContainText('控えの置き場所を覚えました：「控え」')
-  await expect(main.getByRole('button', { name: '置き場所を変える' })).toBeVisible()
+  await expect(main.getByRole('button', { name: '置き場所を加える' })).toBeVisible()
   expect(await notebook.barriers()).toEqual([])
 })
 

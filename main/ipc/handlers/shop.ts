@@ -1,5 +1,5 @@
 import { chooseLock } from '#main/service/backup-lock.ts'
-import { backupLater, callBackupPlace } from '#main/service/places.ts'
+import { backupLater, callBackupPlace, leaveBackupPlace } from '#main/service/places.ts'
 import { listSticks } from '#main/service/sticks.ts'
 import { paperCards, paperCardsAbout, saveSettings, shopSettings } from '#main/service/settings.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
@@ -9,6 +9,7 @@ export const shopHandlers: HandlersOf<CallsOn<'settings' | 'backup' | 'backups' 
   'settings:save': saveSettings,
   'backup:later': (session) => backupLater(session),
   'backup:call-place': callBackupPlace,
+  'backup:leave-place': leaveBackupPlace,
   'backup-lock:choose': chooseLock,
   'backups:sticks': listSticks,
   'paper-cards:get': (session) => paperCards(session),

@@ -10,11 +10,11 @@ import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { LookingPart } from '../restore/LookingPart.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
 import { useRestore } from '../restore/useRestore.ts'
-import { BackupPlacePart } from '../settings/BackupPlacePart.tsx'
 import styles from './Backup.module.css'
 import { JustRestored } from './JustRestored.tsx'
 import { LostPart } from './LostPart.tsx'
 import { MakePart } from './MakePart.tsx'
+import { PlacesPart } from './PlacesPart.tsx'
 
 /** 控え: the last good one, making one now, and the way back to any of them. */
 export function BackupScreen() {
@@ -40,7 +40,7 @@ export function BackupScreen() {
     <Page title={words('title')}>
       <JustRestored onLook={restore.look} />
       {state !== undefined && <MakePart state={state} />}
-      <BackupPlacePart />
+      {state !== undefined && <PlacesPart places={state.places} />}
       {state !== undefined && <LockPart state={state.lock} />}
       <CopiesPart restore={restore} />
       <LostPart />

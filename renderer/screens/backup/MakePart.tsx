@@ -1,5 +1,7 @@
 import type { BackupMade, BackupState } from '#domain/backup/backup.ts'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { sentenceOf } from '../../lib/refusal.ts'
+import { ShopError } from '../../lib/shop.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -22,7 +24,7 @@ export function MakePart({ state }: { readonly state: BackupState }) {
       {made !== null && <MadeSaid made={made} />}
       {trouble !== null && <Said kind="trouble">{trouble}</Said>}
       <div className={forms['ways']}>
-        {state.place !== null && (
+        {state.places.length > 0 && (
           <Button look="quiet" aria-disabled={isMaking} onClick={() => make(true)}>
             {words('elsewhere')}
           </Button>
@@ -36,7 +38,7 @@ export function MakePart({ state }: { readonly state: BackupState }) {
   )
 }
 
-function LastCopy({ state: { last, place, placeMissing, waiting, changedSince } }: { readonly state: BackupState }) {
+function LastCopy({ state: { last, places, waiting, changedSince } }: { readonly state: BackupState }) {
   const words = useTranslations('backups')
   const lastWords = useLastWords()
   const visit = useVisitWord()
@@ -56,19 +58,36 @@ function LastCopy({ state: { last, place, placeMissing, waiting, changedSince } 
         </>
       )}
       {waiting && <p className={forms['soft']}>{words('waiting')}</p>}
-      {placeMissing && place !== null && <Said kind="trouble">{words('missing', { place })}</Said>}
+      {places.map(
+        ({ place, called, there }) =>
+          !there && (
+            <Said key={place} kind="trouble">
+              {words('missing', { place: called })}
+            </Said>
+          ),
+      )}
     </div>
   )
 }
 
 /** 「お客様312人、ご来店2,841件の控えを取り、開いて確かめました」 */
-function MadeSaid({ made: { people, visits, place, file } }: { readonly made: BackupMade }) {
+function MadeSaid({ made: { people, visits, places, missed, file } }: { readonly made: BackupMade }) {
   const words = useTranslations('backups')
+  const between = useTranslations('waits')
+  const language = useLocale()
   const visit = useVisitWord()
   return (
-    <Said kind="done">
-      {words('made', { people, visits, visit })}
-      <p className={forms['soft']}>{words('madeAt', { place, file })}</p>
-    </Said>
+    <>
+      <Said kind="done">
+        {words('made', { people, visits, visit })}
+        <p className={forms['soft']}>{words('madeAt', { place: places.join(between('between')), file })}</p>
+      </Said>
+      {missed.map(({ place, called, trouble }) => (
+        <Said key={place} kind="trouble">
+          {words('missed', { place: called })}{' '}
+          {trouble !== 'place-missing' && sentenceOf(new ShopError({ code: trouble }), language)}
+        </Said>
+      ))}
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { backupStateQuery } from '../../lib/queries/backup.ts'
@@ -17,13 +18,20 @@ export function BackupLine() {
   // A sample has nothing to lose.
   const isSample = shop?.kind === 'ready' && shop.isSample
   if (state === undefined || isSample) return null
-  const { last, place, placeMissing, lock } = state
+  const { last, places, lock } = state
   return (
     <div className={styles['backup']}>
       <p>
         {last === null ? words('none') : lastWords(last)}
-        {placeMissing && place !== null && <> {words('missing', { place })}</>}
-        {place !== null && lock.choice === 'undecided' && <> {lockWords('undecided')}</>}
+        {places.map(
+          ({ place, called, there }) =>
+            !there && <Fragment key={place}> {words('missing', { place: called })}</Fragment>,
+        )}
+        {places.map(
+          ({ place, called, there, trouble }) =>
+            there && trouble !== null && <Fragment key={place}> {words('missed', { place: called })}</Fragment>,
+        )}
+        {places.length > 0 && lock.choice === 'undecided' && <> {lockWords('undecided')}</>}
         {lock.practise && <> {lockWords('practiseShort')}</>}
       </p>
       <Button look="quiet" onClick={() => go({ at: 'backup' })}>

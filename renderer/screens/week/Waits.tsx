@@ -71,10 +71,10 @@ function BackupBand() {
   const isSample = state?.kind === 'ready' && state.isSample
   const asked = useMutation({
     mutationFn: async (later: boolean) =>
-      void (await (later ? shop('backup:later', {}) : shop('backup:choose-place', {}))),
+      void (await (later ? shop('backup:later', {}) : shop('backup:choose-place', { instead: null }))),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey }),
   })
-  if (isSample || settings === undefined || settings.backupPlace !== null || settings.backupLater) return null
+  if (isSample || settings === undefined || settings.backupPlaces.length > 0 || settings.backupLater) return null
   const answers = (
     <>
       <Button onClick={() => asked.mutate(false)}>{words('choosePlace')}</Button>

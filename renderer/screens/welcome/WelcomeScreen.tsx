@@ -1,4 +1,6 @@
+import type { PlaceNamed } from '#domain/backup/backup.ts'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
@@ -18,16 +20,19 @@ export function WelcomeScreen({ next }: Props) {
   const language = useLocale()
   // What was asked once does not lie behind the first screen, where Esc would lead to it.
   const goOn = () => startAt({ at: next })
-  const choosing = useMutation({ mutationFn: () => shop('backup:choose-place', {}) })
+  const [place, setPlace] = useState<PlaceNamed | null>(null)
+  const choosing = useMutation({
+    mutationFn: () => shop('backup:choose-place', { instead: place?.place ?? null }),
+    onSuccess: (chosen) => chosen !== null && setPlace(chosen),
+  })
   const waiting = useMutation({ mutationFn: () => shop('backup:later', {}), onSuccess: goOn })
-  const place = choosing.data?.place ?? null
   const error = choosing.error ?? waiting.error
   return (
     <Page title={words('title')}>
       <div className={styles['words']}>
         <p>{words('text')}</p>
         <p className={forms['soft']}>{backups('byItself')}</p>
-        {place !== null && <Said kind="done">{words('kept', { place })}</Said>}
+        {place !== null && <Said kind="done">{words('kept', { place: place.called })}</Said>}
         {error !== null && <Said kind="trouble">{sentenceOf(error, language)}</Said>}
         <div className={styles['ways']}>
           <Button onClick={() => (place === null ? waiting : choosing).mutate()}>

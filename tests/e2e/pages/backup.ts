@@ -17,6 +17,8 @@ export class BackupPage {
   readonly elsewhere: Locator
   readonly copies: Locator
   readonly otherFile: Locator
+  readonly places: Locator
+  readonly addPlace: Locator
   readonly run: Locator
   readonly begin: Locator
   private readonly page: Page
@@ -28,6 +30,8 @@ export class BackupPage {
     this.elsewhere = page.getByRole('button', { name: 'ほかの場所にも取る' })
     this.copies = page.getByRole('list', { name: 'これまでの控え' }).getByRole('listitem')
     this.otherFile = page.getByRole('button', { name: 'ほかの控えのファイルから戻す' })
+    this.places = page.getByRole('list', { name: '控えの置き場所' }).getByRole('listitem')
+    this.addPlace = page.getByRole('button', { name: /^(フォルダーを選ぶ|置き場所を加える)$/ })
     this.run = page.getByRole('button', { name: 'この控えに戻す' })
     this.begin = page.getByRole('button', { name: 'この控えから始める' })
   }
@@ -36,6 +40,10 @@ export class BackupPage {
     await notebook.place('設定').click()
     await this.page.getByRole('button', { name: '控えを見る' }).click()
     await expect(this.page.getByRole('heading', { level: 1, name: '控え' })).toBeVisible()
+  }
+
+  changePlace(name: string): Locator {
+    return this.page.getByRole('button', { name: `「${name}」を変える` })
   }
 
   /** Looks at the newest copy there is. */

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { NOBODY } from '#main/cli/command.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { ship } from '#main/files/ship.ts'
-import { beginCopy, copiesGone, copyToShip, HERE, keepCopy, spareCopies } from '#main/service/backups.ts'
+import { beginCopy, copiesGone, copiesToShip, HERE, keepCopy, spareCopies } from '#main/service/backups.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { runImport } from '#main/service/imports/run.ts'
@@ -72,7 +72,7 @@ export async function backUp(session: Session): Promise<void> {
   const copy = await beginCopy(session, { kind: 'manual', above: 0 })
   const { sequence, file } = copy
   keepCopy(session, { ...verifyCopy(copy, () => undefined), sequence, place: HERE, file: basename(file) })
-  const { from, shop, ...kept } = found(copyToShip(session))
+  const { from, shop, ...kept } = found(copiesToShip(session)[0] ?? null)
   keepCopy(session, { ...kept, file: ship({ ...kept, from, shop }, () => undefined) })
 }
 

@@ -4,7 +4,7 @@ import { ship } from '#main/files/ship.ts'
 import {
   beginCopy,
   copiesGone,
-  copyToShip,
+  copiesToShip,
   HERE,
   keepCopy,
   type Kept,
@@ -39,8 +39,8 @@ function verify(session: Session, copy: Unverified): void {
 }
 
 function bring(session: Session): void {
-  const waiting = copyToShip(session)
-  if (waiting === null) return
+  const waiting = copiesToShip(session)[0]
+  if (waiting === undefined) return
   const { from, shop, ...kept } = waiting
   const file = ship({ ...kept, from, shop }, quietly)
   keep(session, { ...kept, file })

@@ -209,8 +209,10 @@ describe('the list', () => {
     const stick = aPlaceOf(db.session)
     await aCopy(db.session)
     db.clock.pass(2)
-    const { copies, place, placeName } = knownCopies(db.session)
-    expect({ place, placeName }).toEqual({ place: stick, placeName: 'USB「青」' })
+    const { copies, places } = knownCopies(db.session)
+    expect(places).toMatchObject([
+      { path: stick, called: 'USB「青」', last: { daysAgo: 2, time: '9:00' }, open: 1, isBehind: false },
+    ])
     expect(copies.map(({ place: at, daysAgo, takenOn, time, path }) => ({ at, daysAgo, takenOn, time, path }))).toEqual(
       [
         { at: 'USB「青」', daysAgo: 2, takenOn: '2026-11-20', time: '9:00', path: join(stick, nameOf(1)) },

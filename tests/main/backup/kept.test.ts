@@ -70,7 +70,7 @@ describe('what was kept before a restore or an update', () => {
 })
 
 describe('the places where copies lie', () => {
-  test('are noted outside the database, the chosen one first, and others where copies lie', async () => {
+  test('are noted outside the database, the chosen ones first, and others where copies lie', async () => {
     const shop = openTestDb()
     const { database } = shop.paths
     expect(readPlaces(database)).toEqual([])
@@ -78,7 +78,7 @@ describe('the places where copies lie', () => {
     await aCopy(shop.session)
     const second = aPlaceOf(shop.session)
     notePlaces(database, shop.session.db)
-    expect(readPlaces(database)).toEqual([second, first])
+    expect(readPlaces(database)).toEqual([first, second])
     const written = statSync(`${database}.places.json`).mtimeMs
     notePlaces(database, shop.session.db)
     expect(statSync(`${database}.places.json`).mtimeMs).toBe(written)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BackupKind } from '#domain/backup/backup.ts'
 import { ship } from '#main/files/ship.ts'
 import { copyLock } from '#main/service/backup-lock.ts'
-import { beginCopy, copiesGone, copyToShip, keepCopy, spareCopies } from '#main/service/backups.ts'
+import { beginCopy, copiesGone, copiesToShip, keepCopy, spareCopies } from '#main/service/backups.ts'
 import { lockCopy } from '#main/service/lock-copy.ts'
 import { keepBackupPlace } from '#main/service/places.ts'
 import { thinOut } from '#main/service/thin-copies.ts'
@@ -47,8 +47,8 @@ export async function aCopyHere(session: Session, above = 0): Promise<string> {
 /** The same, and brought to the chosen place; the name there. */
 export async function aCopy(session: Session, above = 0): Promise<string> {
   await aCopyHere(session, above)
-  const waiting = copyToShip(session)
-  if (waiting === null) throw new Error('no place was chosen')
+  const waiting = copiesToShip(session)[0]
+  if (waiting === undefined) throw new Error('no place was chosen')
   const { from: open, shop, ...kept } = waiting
   const { place, file } = kept
   const lock = copyLock(session, { sequence: kept.sequence })

@@ -7,6 +7,7 @@ import type { BackupMade } from '#domain/backup/backup.ts'
 import type { Progress } from '#domain/progress.ts'
 import { type Backups, startBackups } from '#main/backups.ts'
 import { type CopyWork, copyWorkIn } from '#main/backups/work.ts'
+import { askInside } from '#main/ipc/ask.ts'
 import { valueOf } from '#main/ipc/envelope.ts'
 import type { Turn } from '#main/running.ts'
 import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
@@ -30,6 +31,8 @@ type Program = {
   readonly folder: string
   readonly failures: unknown[]
   add(familyName: string): Promise<void>
+  /** One more place for copies. */
+  choose(path: string): Promise<void>
   /** As by a hand on the button; refusals are thrown. */
   make(choose?: string | null, how?: { elsewhere?: boolean; turn?: Partial<Turn> }): Promise<BackupMade | null>
 }
@@ -66,6 +69,7 @@ async function started(
     add: async (familyName) => {
       valueOf((await shop.call('customers:add', aNewCustomer({ familyName }))) as Result<unknown>)
     },
+    choose: async (path) => void valueOf(await askInside(shop, 'backup:keep-place', { path })),
     make: (choose = null, { elsewhere = false, turn = {} } = {}) =>
       backups.make({ elsewhere }, async () => choose, { ...A_TURN, ...turn }),
   }
@@ -97,7 +101,7 @@ describe('a copy by hand', () => {
     const told: Progress[] = []
     const made = await program.make(stick, { turn: { tell: (progress) => void told.push(progress) } })
     const name = made?.file ?? ''
-    expect(made).toMatchObject({ sequence: 1, people: 2, visits: 0, place: 'USB「青」', bytes: expect.any(Number) })
+    expect(made).toMatchObject({ sequence: 1, people: 2, visits: 0, places: ['USB「青」'], bytes: expect.any(Number) })
     expect(namesIn(stick)).toEqual([name])
     expect(readCopy(join(stick, name))).toMatchObject({ people: 2, sequence: 1, kind: 'manual' })
     expect(new Set(told.map(({ what }) => what))).toEqual(new Set(['copying', 'verifying', 'shipping']))
@@ -110,7 +114,7 @@ describe('a copy by hand', () => {
     const stick = aStick()
     await program.make(stick)
     const other = aStick('USB「赤」')
-    expect(await program.make(other, { elsewhere: true })).toMatchObject({ place: 'USB「赤」' })
+    expect(await program.make(other, { elsewhere: true })).toMatchObject({ places: ['USB「赤」'] })
     expect(await program.make(null, { elsewhere: true })).toBeNull()
     await program.make()
     expect([namesIn(stick).length, namesIn(other).length]).toEqual([2, 1])
@@ -130,7 +134,7 @@ describe('a copy by hand', () => {
     rmSync(stick, { recursive: true })
     expect(await refusedWith(program.make())).toBe('place-missing')
     expect(await program.backups.state()).toMatchObject({
-      placeMissing: true,
+      places: [{ called: 'USB「青」', there: false, trouble: null, last: { daysAgo: 0 } }],
       waiting: false,
       changedSince: false,
       last: { sequence: 2, there: true, place: '', people: 1 },
@@ -139,7 +143,7 @@ describe('a copy by hand', () => {
     await expect.poll(() => namesIn(stick), { timeout: 20_000 }).toHaveLength(1)
     await expect
       .poll(() => program.backups.state())
-      .toMatchObject({ placeMissing: false, last: { place: 'USB「青」' } })
+      .toMatchObject({ places: [{ there: true }], last: { place: 'USB「青」' } })
   })
 
   test('given up leaves nothing, whenever it is', async () => {
@@ -163,6 +167,59 @@ describe('a copy by hand', () => {
     // What was verified here by then is a good copy; on the stick there is nothing of it.
     expect(namesIn(stick)).toHaveLength(1)
     expect(await program.make()).not.toBeNull()
+  })
+})
+
+describe('several places', () => {
+  test('each get the copy, and one that is away or write-protected keeps it from no other', async () => {
+    const program = await started({ pace: ALMOST_AT_ONCE })
+    const [blue, red] = [aStick(), aStick('USB「赤」')]
+    await program.make(blue)
+    await program.choose(red)
+    await program.add('髙﨑')
+    expect(await program.make()).toMatchObject({ people: 1, places: ['USB「青」', 'USB「赤」'], missed: [] })
+    rmSync(blue, { recursive: true })
+    await program.add('林')
+    expect(await program.make()).toMatchObject({
+      people: 2,
+      places: ['USB「赤」'],
+      missed: [{ called: 'USB「青」', trouble: 'place-missing' }],
+    })
+    expect(await program.backups.state()).toMatchObject({
+      places: [
+        { called: 'USB「青」', there: false },
+        { called: 'USB「赤」', there: true },
+      ],
+      last: { place: 'USB「赤」', people: 2 },
+    })
+    mkdirSync(blue)
+    await expect.poll(() => namesIn(blue), { timeout: 20_000 }).toHaveLength(1)
+    expect(namesIn(red)).toEqual(expect.arrayContaining([...namesIn(blue)]))
+  })
+
+  test('one that refuses a copy says why until it takes one, while the other gets them by itself', async () => {
+    const refuses = { isOn: true }
+    const full = (real: CopyWork): CopyWork => ({
+      ...real,
+      run: async (task, input, how) => {
+        const isForFull = task === 'ship' && refuses.isOn && String(Reflect.get(input, 'place')).includes('青')
+        return isForFull ? { ok: false, error: { code: 'place-full' } } : real.run(task, input, how)
+      },
+    })
+    const program = await started({ work: full })
+    const [blue, red] = [aStick(), aStick('USB「赤」')]
+    expect(await refusedWith(program.make(blue))).toBe('place-full')
+    await program.choose(red)
+    await program.add('髙﨑')
+    await program.backups.atQuit()
+    expect([namesIn(blue), namesIn(red)].map(({ length }) => length)).toEqual([0, 1])
+    expect((await program.backups.state()).places).toMatchObject([
+      { called: 'USB「青」', there: true, trouble: 'place-full', last: null },
+      { called: 'USB「赤」', there: true, trouble: null, last: { daysAgo: 0 } },
+    ])
+    refuses.isOn = false
+    expect(await program.make()).toMatchObject({ places: ['USB「青」', 'USB「赤」'], missed: [] })
+    expect((await program.backups.state()).places.map(({ trouble }) => trouble)).toEqual([null, null])
   })
 })
 
@@ -195,7 +252,7 @@ describe('by itself', () => {
     await program.add('髙﨑')
     await new Promise((go) => setTimeout(go, 500))
     expect(await program.backups.list()).toHaveLength(1)
-    expect(await program.backups.state()).toMatchObject({ changedSince: true, place: null, placeMissing: false })
+    expect(await program.backups.state()).toMatchObject({ changedSince: true, places: [] })
   })
 
   test('none is made of a sample, which has nothing to lose', async () => {

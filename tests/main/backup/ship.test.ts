@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
-import { copyToShip, knownCopies } from '#main/service/backups.ts'
+import { copiesToShip, knownCopies } from '#main/service/backups.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { keepBackupPlace } from '#main/service/places.ts'
 import { ship, type Shipment } from '#main/files/ship.ts'
@@ -25,8 +25,8 @@ async function aShipment(): Promise<Shipment> {
   aCustomer(db.session)
   aPlaceOf(db.session)
   await aCopyHere(db.session)
-  const waiting = copyToShip(db.session)
-  if (waiting === null) throw new Error('a stick was chosen')
+  const waiting = copiesToShip(db.session)[0]
+  if (waiting === undefined) throw new Error('a stick was chosen')
   const { from, bytes, sha256, place, file, shop } = waiting
   return { from, bytes, sha256, place, file, shop }
 }
@@ -157,7 +157,7 @@ describe('generations', () => {
     const elsewhere = anotherShop()
     keepBackupPlace(elsewhere, { path: aStick() })
     await aCopyHere(elsewhere)
-    const theirs = readFileSync(copyToShip(elsewhere)?.from ?? '')
+    const theirs = readFileSync(copiesToShip(elsewhere)[0]?.from ?? '')
     writeFileSync(join(stick, nameOf(1)), theirs)
     await aCopy(db.session)
     expect(readFileSync(join(stick, nameOf(1))).equals(theirs)).toBe(true)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import { eraseCustomer } from '#main/service/erase.ts'
 import { keepLock, knownLocks, lockState } from '#main/service/backup-lock.ts'
-import { copyToShip, knownCopies, unverifiedCopy } from '#main/service/backups.ts'
+import { copiesToShip, knownCopies, unverifiedCopy } from '#main/service/backups.ts'
 import { lookAtCopy } from '#main/service/look-at-copy.ts'
 import { makeReady, putInPlace } from '#main/shop/restore.ts'
 import { createShop, openShop } from '#main/store/open.ts'
@@ -62,10 +62,10 @@ test('a copy here that was thrown away by hand is not waited for: the stick gets
   const shop = openTestDb()
   aPlaceOf(shop.session)
   rmSync(inBackups(shop, await aCopyHere(shop.session)))
-  expect(copyToShip(shop.session)).toBeNull()
-  expect(knownCopies(shop.session).isUnshipped).toBe(false)
+  expect(copiesToShip(shop.session)).toEqual([])
+  expect(knownCopies(shop.session).places).toMatchObject([{ isBehind: false }])
   const next = await aCopyHere(shop.session)
-  expect(copyToShip(shop.session)?.file).toBe(next)
+  expect(copiesToShip(shop.session)[0]?.file).toBe(next)
 })
 
 test('what is left of a look and cannot be thrown away keeps no shop from opening', () => {

@@ -158,7 +158,7 @@ describe('a restore', () => {
     const copies = rowsOf(shop.session, ['backups', 'backup_files'])
     const { session } = putBack(shop, copy).shop
     expect(rowsOf(session, ['backups', 'backup_files'])).toEqual(copies)
-    expect(shopSettings(session)).toMatchObject({ backupPlace: 'usb', shopKind: 'other', lettersAWeek: 10 })
+    expect(shopSettings(session)).toMatchObject({ backupPlaces: ['old', 'usb'], shopKind: 'other', lettersAWeek: 10 })
   })
 
   test('never gives the number of a change twice', () => {
@@ -200,7 +200,7 @@ describe('where no shop can be opened', () => {
     expect(putBackAlone(paths, copy)).toEqual({ people: 3, visits: 3, before: null })
     const started = reopen({ paths, folder: shop.folder, clock: shop.clock })
     expect(getShop(started.session.db)).toEqual(TEST_SHOP)
-    expect(shopSettings(started.session).backupPlace).toBe('old')
+    expect(shopSettings(started.session).backupPlaces).toEqual(['old'])
     expect(JSON.parse(readFileSync(paths.marker, 'utf8'))).toEqual({ shop: TEST_SHOP.id })
   })
 

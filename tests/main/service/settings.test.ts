@@ -41,7 +41,7 @@ describe('a new shop', () => {
       callsAWeek: 10,
       rules: RULE_DEFAULTS,
       customs: { endOfMatsunouchi: 7, obon: 'august' },
-      backupPlace: null,
+      backupPlaces: [],
       backupLater: false,
     })
     expect(whatShop(session)).toEqual({ shopKind: 'visits', isSample: false })
@@ -145,9 +145,9 @@ describe('the settings', () => {
   test('tell where backups go by the name of the folder alone, and 「あとで」 until then', () => {
     const { session, folder } = openTestDb()
     backupLater(session)
-    expect(shopSettings(session)).toMatchObject({ backupPlace: null, backupLater: true })
+    expect(shopSettings(session)).toMatchObject({ backupPlaces: [], backupLater: true })
     keepBackupPlace(session, { path: join(folder, 'USB 青') })
-    expect(shopSettings(session)).toMatchObject({ backupPlace: 'USB 青', backupLater: false })
+    expect(shopSettings(session)).toMatchObject({ backupPlaces: ['USB 青'], backupLater: false })
   })
 })
 
