@@ -25,6 +25,7 @@ type BackupChecked = Extract<MainChecked, { readonly name: keyof BackupApi }>
 const OF_BACKUPS = {
   'backups:state': true,
   'backups:list': true,
+  'backups:other-pc-gone': true,
   'backups:make': true,
   'backup:choose-place': true,
   'backup-lock:new': true,
@@ -46,6 +47,9 @@ export async function answerBackupCall(parts: BackupParts, call: BackupChecked, 
       return backups.state()
     case 'backups:list':
       return backups.list()
+    case 'backups:other-pc-gone':
+      await backups.otherPcGone(call.input.pc)
+      return {}
     case 'backups:make':
       return running.run(call.name, (turn) => backups.make(call.input, () => askForFolder(sender), turn))
     case 'backup:choose-place':

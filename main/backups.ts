@@ -1,14 +1,17 @@
 import { setTimeout as later } from 'node:timers/promises'
 import type { BackupMade, BackupState, CopyEntry } from '#domain/backup/backup.ts'
 import { backupState, type Handles, listCopies, startHandles } from './backups/list.ts'
-import { askOnce, finishCopies, makeCopy, type Means, type PlaceToGo } from './backups/make.ts'
+import { askOnce } from './backups/asking.ts'
+import { finishCopies, makeCopy, type Means, type PlaceToGo } from './backups/make.ts'
+import { otherPcs } from './backups/other-pcs.ts'
 import { isThere, isWaitingForDisk } from './backups/place.ts'
 import { placeTroubles, troubleOf } from './backups/troubles.ts'
 import type { CopyWork } from './backups/work.ts'
 import { folderName } from './files/file-name.ts'
 import type { Turn } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
-import { Refusal } from './store/refusal.ts'
+import { Refusal, told } from './store/refusal.ts'
+import type { ThisPc } from './this-pc.ts'
 
 /** All in ms. */
 const PACE = {
@@ -34,6 +37,8 @@ export type Backups = {
   make(asked: { readonly elsewhere: boolean }, choose: Choose, turn: Turn): Promise<BackupMade | null>
   state(): Promise<BackupState>
   list(): Promise<readonly CopyEntry[]>
+  /** Another PC is no longer used; its copies alarm nobody until it makes another. @throws Refusal disk-* */
+  otherPcGone(pc: string): Promise<void>
   /** Where a copy of the list lies; null where no list named it. */
   pathOf(copy: string): string | null
   /** A name for a copy that the owner chose herself. */
@@ -53,6 +58,7 @@ export type Backups = {
 type Options = {
   readonly shop: Pick<ShopThread, 'call'>
   readonly work: CopyWork
+  readonly pc: ThisPc
   /** Of the backups on this PC. */
   readonly folder: string
   /** Hears what goes wrong where nobody waits. */
@@ -60,7 +66,7 @@ type Options = {
   readonly pace?: typeof PACE
 }
 
-export function startBackups({ shop, work, folder, failed, pace = PACE }: Options): Backups {
+export function startBackups({ shop, work, pc, folder, failed, pace = PACE }: Options): Backups {
   const handles = startHandles()
   const troubles = placeTroubles(pace.refusedPause)
   const alone = oneAfterTheOther()
@@ -69,7 +75,7 @@ export function startBackups({ shop, work, folder, failed, pace = PACE }: Option
   }
   const begin = (): { readonly means: Means; readonly end: AbortController; readonly watch: Watch } => {
     const end = new AbortController()
-    const means = { shop, work, signal: end.signal, tell: () => undefined, troubles }
+    const means = { shop, work, signal: end.signal, tell: () => undefined, troubles, pc }
     return { means, end, watch: startWatch(means, alone, failed, pace) }
   }
   let quiet = begin()
@@ -79,11 +85,16 @@ export function startBackups({ shop, work, folder, failed, pace = PACE }: Option
       if (places.length === 0) return null
       // So that it can be cancelled while another copy is brought to a slow stick.
       turn.tell({ done: 0, total: 1, what: 'copying' })
-      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn), troubles }
+      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn), troubles, pc }
       return alone(() => makeCopy(means, 'manual', places), turn.signal)
     },
-    state: () => backupState({ shop, troubles }, handles),
+    state: () => backupState({ shop, troubles, pc }, handles),
     list: () => listCopies({ shop, work }, folder, handles),
+    otherPcGone: async (gone) => {
+      const { shop: id, places } = await askOnce({ shop }, 'backups:known', {})
+      const seen = (await otherPcs({ shop, pc }, id, places)).find((other) => other.pc === gone)
+      if (seen !== undefined) told(() => pc.noteGone(seen.sign))
+    },
     pathOf: (copy) => handles.pathOf(copy),
     nameOf: (path) => handles.of(path),
     alone,

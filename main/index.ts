@@ -1,4 +1,4 @@
-import { homedir } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, powerMonitor, utilityProcess, type WebContents } from 'electron'
 import type { Events } from '#contract/api.ts'
@@ -24,6 +24,7 @@ import { liveShopPaths } from './shop/paths.ts'
 import { startShopThread } from './shop/shop-thread.ts'
 import { speakIn } from './spoken.ts'
 import { keepRefusals } from './support/refused.ts'
+import { thisPc } from './this-pc.ts'
 import { bringToFront, openShopWindow } from './window.ts'
 
 const PAGES = join(import.meta.dirname, '../renderer')
@@ -84,6 +85,7 @@ function live(): void {
   const backups = startBackups({
     shop,
     work,
+    pc: thisPc(join(folder, 'pc.json'), hostname(), (error) => log.failed('pc', error)),
     folder: join(folder, 'backups'),
     failed: (error) => log.failed('backup', error),
   })

@@ -66,12 +66,17 @@ export type PlaceEntry = PlaceNamed & {
   readonly open: number
 }
 
+/** Another PC that copies this shop too: the last copy of which it is known, and in which place. `pc` is its number. */
+export type OtherPc = CopyAge & { readonly pc: string; readonly called: string; readonly place: string }
+
 /** What home and settings say of it. */
 export type BackupState = {
   /** The newest good copy, wherever it lies. */
   readonly last: (CopyEntry & CopyAge) | null
   /** Those the owner chose, the first one first. */
   readonly places: readonly PlaceEntry[]
+  /** Other PCs that are used for this shop; one PC alone should be. */
+  readonly otherPcs: readonly OtherPc[]
   /** A copy was made that still waits to be verified or brought to its place. */
   readonly waiting: boolean
   /** Whether something was saved since the last good copy. */

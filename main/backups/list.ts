@@ -7,14 +7,16 @@ import type { KnownCopies, KnownCopy, KnownPlace } from '../service/backups.ts'
 import type { Glance } from '../service/glance.ts'
 import { Refusal } from '../store/refusal.ts'
 import { valueOf } from '../ipc/envelope.ts'
-import { askOnce, type Means } from './make.ts'
+import { askOnce } from './asking.ts'
+import type { Means } from './make.ts'
+import { otherPcs } from './other-pcs.ts'
 import { liveShopPaths } from '../shop/paths.ts'
 import { copiesInPlaces, keptBeforeUpdates, type Unread } from './elsewhere.ts'
 import { isFileThere, isThere, namesIn } from './place.ts'
 import type { PlaceTroubles } from './troubles.ts'
 
 type Asking = Pick<Means, 'shop' | 'work'>
-type AskingState = Pick<Means, 'shop' | 'troubles'>
+type AskingState = Pick<Means, 'shop' | 'troubles' | 'pc'>
 
 /** Of the names that pages get for copies; the paths never leave. */
 export type Handles = { of(path: string): string; pathOf(copy: string): string | null }
@@ -32,15 +34,17 @@ export function startHandles(): Handles {
 }
 
 /** How fresh the newest good copy is. @throws Refusal shop-* where no shop is open */
-export async function backupState({ shop, troubles }: AskingState, handles: Handles): Promise<BackupState> {
-  const known = await askOnce({ shop }, 'backups:known', {})
+export async function backupState(asking: AskingState, handles: Handles): Promise<BackupState> {
+  const known = await askOnce(asking, 'backups:known', {})
   const { copies, isUnverified, changedSince, lock } = known
   const newest = copies.filter(({ sequence }) => sequence === copies[0]?.sequence)
   const entries = await Promise.all(newest.map((copy) => withReach(copy, handles)))
-  const places = await Promise.all(known.places.map((place) => placeEntry(place, troubles)))
+  const places = await Promise.all(known.places.map((place) => placeEntry(place, asking.troubles)))
+  const others = await otherPcs(asking, known.shop, known.places)
   return {
     last: entries.find(({ there }) => there) ?? entries[0] ?? null,
     places: places.map(({ isBehind: _behind, ...place }) => place),
+    otherPcs: others.map(({ sign: _sign, ...other }) => other),
     waiting: isUnverified || places.some(({ isBehind, there, trouble }) => isBehind && there && trouble === null),
     changedSince,
     lock,

@@ -1,17 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { setTimeout as later } from 'node:timers/promises'
 import type { BackupKind, BackupMade, PlaceMissed, PlaceNamed } from '#domain/backup/backup.ts'
 import { highestNumber } from '#domain/backup/name.ts'
 import type { Progress } from '#domain/progress.ts'
-import type { InsideApi, InsideCall } from '../ipc/inside.ts'
-import { askInside } from '../ipc/ask.ts'
 import { valueOf } from '../ipc/envelope.ts'
-import type { ToShip } from '../service/backups.ts'
+import type { Spare, ToShip } from '../service/backups.ts'
 import type { LockedFile } from '../service/lock-copy.ts'
 import type { Unverified } from '../service/verify-copy.ts'
 import { Refusal } from '../store/refusal.ts'
 import type { ShopThread } from '../shop/shop-thread.ts'
+import type { ThisPc } from '../this-pc.ts'
+import { ask, askOnce } from './asking.ts'
+import { otherPcs } from './other-pcs.ts'
 import { isThere, namesIn } from './place.ts'
 import { type PlaceTroubles, troubleOf } from './troubles.ts'
 import type { CopyWork } from './work.ts'
@@ -23,6 +23,7 @@ export type Means = {
   readonly signal: AbortSignal
   readonly tell: (progress: Progress) => void
   readonly troubles: PlaceTroubles
+  readonly pc: ThisPc
 }
 
 /** A folder by its path, and its names for the page. */
@@ -30,9 +31,6 @@ export type PlaceToGo = PlaceNamed & { readonly path: string }
 
 /** As the table on this PC names it. */
 const HERE = ''
-
-/** While a job holds the file, nothing can be noted. */
-const BUSY_PAUSE_MS = 500
 
 /**
  * Makes a copy, opens and counts it on this PC, and brings it to each of `places`, where it is read back; none: it stays here.
@@ -119,7 +117,10 @@ async function shipped(means: Means, copy: ToShip, aside: Set<string>): Promise<
   if (from !== open) aside.add(from)
   const tell = (done: number): void => means.tell({ done, total: bytes * 2, what: 'shipping' })
   tell(0)
-  const shipment = { from, bytes, sha256, place, shop, file: noted.file }
+  const { pc, called } = means.pc
+  const { takenAt } = await ask(means, 'backups:made', { sequence: noted.sequence })
+  const sign = { shop, pc, called, sequence: noted.sequence, takenAt }
+  const shipment = { from, bytes, sha256, place, shop, file: noted.file, sign }
   const file = valueOf(await means.work.run('ship', shipment, { signal: means.signal, tell }))
   const there = { ...noted, file, bytes, sha256, sheet }
   await note(means, there)
@@ -139,9 +140,20 @@ async function lockedUnlessOpen(means: Means, copy: ToShip): Promise<LockedFile>
 async function note(means: Means, noted: Noted): Promise<void> {
   await ask(means, 'backups:keep', noted)
   const spare = await ask(means, 'backups:spare', {})
-  if (spare.length === 0) return
-  const keys = valueOf(await means.work.run('thin', spare, { signal: means.signal }))
+  const ours = await oursAlone(means, spare)
+  if (ours.length === 0) return
+  const keys = valueOf(await means.work.run('thin', ours, { signal: means.signal }))
   await ask(means, 'backups:gone', { keys })
+}
+
+/** While another PC is used too, nobody knows yet which copies will be wanted: in a place of both nothing is taken away. */
+async function oursAlone(means: Means, spare: readonly Spare[]): Promise<readonly Spare[]> {
+  const ours: Spare[] = []
+  for (const copy of spare) {
+    const others = await otherPcs(means, copy.shop, [{ path: copy.folder, called: '' }])
+    if (others.length === 0) ours.push(copy)
+  }
+  return ours
 }
 
 /** As the first place has it. */
@@ -149,29 +161,4 @@ function toMade(here: Noted, { brought, missed }: Brought): BackupMade {
   const { sequence, file, people, visits, bytes, sha256 } = brought[0] ?? here
   const places = brought.map(({ called }) => called)
   return { sequence, file, places, missed, people, visits, bytes, sha256 }
-}
-
-/** Asks the shop thread. @throws Refusal */
-export async function askOnce<C extends InsideCall>(
-  { shop }: Pick<Means, 'shop'>,
-  name: C,
-  input: InsideApi[C]['in'],
-): Promise<InsideApi[C]['out']> {
-  return valueOf(await askInside(shop, name, input))
-}
-
-/** The same, again and again while a job holds the file. */
-async function ask<C extends InsideCall>(
-  means: Means,
-  name: C,
-  input: InsideApi[C]['in'],
-): Promise<InsideApi[C]['out']> {
-  for (;;) {
-    try {
-      return await askOnce(means, name, input)
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'busy-import') || means.signal.aborted) throw error
-    }
-    await later(BUSY_PAUSE_MS)
-  }
 }

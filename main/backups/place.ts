@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { setTimeout as later } from 'node:timers/promises'
 
 /** A place that does not answer in this time counts as missing, ms. */
@@ -25,6 +25,21 @@ export function isFileThere(path: string): Promise<boolean> {
 /** None where the folder cannot be reached. */
 export function namesIn(folder: string): Promise<readonly string[]> {
   return inTime<readonly string[]>(readdir(folder), [])
+}
+
+/** The first bytes of a file as text; '' where it cannot be read. */
+export function beginningOf(path: string, bytes: number): Promise<string> {
+  return inTime(readBeginning(path, bytes), '')
+}
+
+async function readBeginning(path: string, bytes: number): Promise<string> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
 /** A disk still owes an answer: the end of the process would wait for it. */

@@ -35,7 +35,7 @@ async function copyTo(session: Session, place: string, password: string | null):
   const lock = lockFor(session, sequence, password)
   const open = { ...found, from: copy.file }
   const { from, bytes, sha256, sheet } = lock === null ? open : await lockCopy({ ...open, lock }, toTheEnd)
-  const file = ship({ from, bytes, sha256, place, file: name, shop }, toTheEnd)
+  const file = ship({ from, bytes, sha256, place, file: name, shop, sign: null }, toTheEnd)
   keep(session, { ...found, bytes, sha256, sheet, sequence, place, file })
   if (lock !== null) rmSync(from, { force: true })
   return { file: join(place, file), people: found.people, visits: found.visits, sha256 }

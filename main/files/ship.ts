@@ -5,6 +5,7 @@ import { nextName } from '#domain/backup/name.ts'
 import { refuse, told } from '#main/store/refusal.ts'
 import { syncFolder } from '#main/store/durable.ts'
 import { renamePatiently } from '#main/store/rename.ts'
+import { type PcSign, putSign } from './pc-sign.ts'
 import { asPlaceRefusal } from './place-refusal.ts'
 import { writeAll } from './write-all.ts'
 
@@ -19,6 +20,8 @@ export type Shipment = {
   readonly file: string
   /** The shop's id, so that on a stick of two shops each sweeps only what it left itself. */
   readonly shop: string
+  /** What is noted there of the PC that it comes from; null: nothing. */
+  readonly sign: PcSign | null
 }
 
 const CHUNK = 1024 * 1024
@@ -36,9 +39,11 @@ export function ship(shipment: Shipment, tell: (bytes: number) => void): string 
     if (!isFolder(place)) refuse('place-missing')
     sweepParts(place, shop)
     const file = freeName(shipment)
-    if (existsSync(join(place, file))) return file
+    if (existsSync(join(place, file))) return signed(shipment, file)
     copyInto(from, part, sha256, tell)
     if (digestOf(part, (read) => tell(bytes + read)) !== sha256) refuse('place-failed')
+    // Before the copy has its name: one that counts was never brought there without a word to the other PC.
+    signed(shipment, file)
     renamePatiently(part, join(place, file))
     syncFolderIfItCan(place)
     return file
@@ -46,6 +51,11 @@ export function ship(shipment: Shipment, tell: (bytes: number) => void): string 
     removeIfItCan(part)
     throw asPlaceRefusal(error, () => (canBeSeen(place) ? 'place-failed' : 'place-missing'))
   }
+}
+
+function signed({ place, sign }: Shipment, file: string): string {
+  if (sign !== null) putSign(place, sign)
+  return file
 }
 
 /** SHA-256 as hex. `tell` hears of bytes read. */

@@ -41,6 +41,7 @@ type MainCall =
   | 'postal:update'
   | 'backups:state'
   | 'backups:list'
+  | 'backups:other-pc-gone'
   | 'backups:make'
   | 'backup-lock:new'
   | 'backup-lock:keep'
@@ -100,6 +101,7 @@ const MAIN_CALLS = {
   'postal:update': true,
   'backups:state': true,
   'backups:list': true,
+  'backups:other-pc-gone': true,
   'backups:make': true,
   'backup-lock:new': true,
   'backup-lock:keep': true,

@@ -10,6 +10,7 @@ import {
   beginCopy,
   copiesGone,
   copiesToShip,
+  copyMade,
   type CopyWanted,
   keepCopy,
   type Kept,
@@ -18,6 +19,7 @@ import {
   type Spare,
   spareCopies,
   type ToShip,
+  unknownCopies,
   unverifiedCopy,
 } from '#main/service/backups.ts'
 import { type BatchMade, makeBatch } from '#main/service/batches.ts'
@@ -53,6 +55,8 @@ export type InsideApi = {
   'backups:spare': { in: Nothing; out: readonly Spare[] }
   'backups:gone': { in: { readonly keys: readonly number[] }; out: Nothing }
   'backups:known': { in: Nothing; out: KnownCopies }
+  'backups:made': { in: { readonly sequence: number }; out: ReturnType<typeof copyMade> }
+  'backups:unknown': { in: Parameters<typeof unknownCopies>[1]; out: ReturnType<typeof unknownCopies> }
   /** Null where the copy shall stay open. */
   'backups:lock': { in: { readonly sequence: number }; out: CopyLock | null }
   'backups:locks': { in: Nothing; out: readonly BackupLock[] }
@@ -83,6 +87,8 @@ const handlers: Handlers = {
   'backups:spare': spareCopies,
   'backups:gone': copiesGone,
   'backups:known': knownCopies,
+  'backups:made': copyMade,
+  'backups:unknown': unknownCopies,
   'backups:lock': copyLock,
   'backups:locks': knownLocks,
   'backups:keep-lock': keepLock,

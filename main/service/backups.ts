@@ -8,8 +8,10 @@ import type { LockState } from '#domain/backup/lock.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { listBackupPlaces } from '#main/store/backup-places.ts'
 import {
+  type Backup,
   type BackupFile,
   backupsFolder,
+  getBackup,
   highestSequence,
   insertBackup,
   insertBackupFile,
@@ -183,6 +185,7 @@ export type KnownPlace = Omit<PlaceEntry, 'there' | 'trouble'> & {
 }
 
 export type KnownCopies = {
+  readonly shop: Id
   /** Of backups on this PC. */
   readonly folder: string
   readonly places: readonly KnownPlace[]
@@ -205,6 +208,7 @@ export function knownCopies(session: Session): KnownCopies {
     .toSorted((a, b) => b.sequence - a.sequence || rank(a, chosen) - rank(b, chosen) || b.key - a.key)
     .map((file) => knownCopy(session, file, folder))
   return {
+    shop: shopOf(session).id,
     folder,
     places: knownPlaces(session, files),
     isSample: whatShop(session).isSample,
@@ -237,7 +241,7 @@ function knownPlaces(session: Session, files: readonly BackupFile[]): readonly K
   })
 }
 
-function ageOf(session: Session, { takenAt }: BackupFile): CopyAge & { readonly takenOn: Day } {
+function ageOf(session: Session, { takenAt }: { readonly takenAt: string }): CopyAge & { readonly takenOn: Day } {
   const today = session.today()
   const { day, time } = wallClock(takenAt, shopOf(session).timeZone) ?? { day: today, time: '' }
   return { takenOn: day, daysAgo: Math.max(0, daysBetween(day, today)), time }
@@ -257,6 +261,25 @@ function knownCopy(session: Session, copy: BackupFile, folder: string): KnownCop
     sheet,
     path: join(place === THIS_PC ? folder : place, file),
   }
+}
+
+/** When this shop made the copy of this number; UTC. */
+export function copyMade({ db }: Session, { sequence }: { readonly sequence: number }): Pick<Backup, 'takenAt'> {
+  const copy = getBackup(db, sequence)
+  if (copy === null) throw new Error('a copy has its row before it is made')
+  return { takenAt: copy.takenAt }
+}
+
+/** Of copies that others name: null for one that this shop made itself, or came from; else how old it is. */
+export function unknownCopies(
+  session: Session,
+  { copies }: { readonly copies: readonly Pick<Backup, 'sequence' | 'takenAt'>[] },
+): readonly (CopyAge | null)[] {
+  return copies.map(({ sequence, takenAt }) => {
+    if (getBackup(session.db, sequence)?.takenAt === takenAt) return null
+    const { daysAgo, time } = ageOf(session, { takenAt })
+    return { daysAgo, time }
+  })
 }
 
 /** What still holds whoever is erased now, by names for the eye: copies wherever they lie, and what stands beside the live file. */

@@ -28,6 +28,7 @@ const OWN_FILES = [
   'otsukiai.db',
   'otsukiai.db-wal',
   'otsukiai.db.expected.json',
+  'pc.json',
   'pin.json',
   'postal-table.bin',
   ...LOG_NAMES.map((name) => `logs/${name}`),

@@ -16,6 +16,8 @@ export type BackupApi = {
   'backup:call-place': { in: { readonly place: string; readonly called: string }; out: Nothing }
   /** No copies go there from now on; what lies there stays. */
   'backup:leave-place': { in: { readonly place: string }; out: Done }
+  /** The owner says that another PC is no longer used. */
+  'backups:other-pc-gone': { in: { readonly pc: string }; out: Nothing }
   /** Long. To the chosen places; `elsewhere` asks for a folder for this one copy. Null when the owner closed the dialog. */
   'backups:make': { in: { readonly elsewhere: boolean }; out: BackupMade | null }
   /** Makes a 合言葉の紙, which is forgotten unless it is kept. */

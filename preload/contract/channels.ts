@@ -48,6 +48,7 @@ export const CALLS = {
   'backups:state': true,
   'backups:list': true,
   'backups:sticks': true,
+  'backups:other-pc-gone': true,
   'backups:make': true,
   'backup-lock:new': true,
   'backup-lock:keep': true,

@@ -63,7 +63,7 @@ async function backUp(shop: ShopThread, folder: string, place: string): Promise<
   const copy = copied.value
   const verified = await timed(async () => valueOf(await work.run('verify', copy, how)))
   const { bytes, sha256 } = verified.value
-  const shipment = { from: copy.file, bytes, sha256, place, file: 'bench.backup', shop: copy.shop }
+  const shipment = { from: copy.file, bytes, sha256, place, file: 'bench.backup', shop: copy.shop, sign: null }
   const brought = await timed(async () => valueOf(await work.run('ship', shipment, how)))
   const floorCopyWithFlush = (await timed(async () => copyWithFlush(copy.file, join(place, 'floor')))).ms
   const floorHash = (await timed(async () => digestOf(copy.file, () => undefined))).ms

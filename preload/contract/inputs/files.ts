@@ -85,6 +85,7 @@ export const filesInputs = {
   'backup:choose-place': v.strictObject({ instead: v.nullable(handle) }),
   'backup:call-place': v.strictObject({ place: handle, called: line(40) }),
   'backup:leave-place': v.strictObject({ place: handle }),
+  'backups:other-pc-gone': v.strictObject({ pc: handle }),
   'backups:make': v.strictObject({ elsewhere: v.boolean() }),
   'backup-lock:new': byLanguage,
   'backup-lock:keep': v.strictObject({ typed }),

@@ -14,6 +14,7 @@ import styles from './Backup.module.css'
 import { JustRestored } from './JustRestored.tsx'
 import { LostPart } from './LostPart.tsx'
 import { MakePart } from './MakePart.tsx'
+import { OtherPcPart } from './OtherPcPart.tsx'
 import { PlacesPart } from './PlacesPart.tsx'
 
 /** 控え: the last good one, making one now, and the way back to any of them. */
@@ -39,6 +40,7 @@ export function BackupScreen() {
   return (
     <Page title={words('title')}>
       <JustRestored onLook={restore.look} />
+      {state !== undefined && <OtherPcPart others={state.otherPcs} />}
       {state !== undefined && <MakePart state={state} />}
       {state !== undefined && <PlacesPart places={state.places} />}
       {state !== undefined && <LockPart state={state.lock} />}

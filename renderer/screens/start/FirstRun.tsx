@@ -94,6 +94,7 @@ function FromOldPc({ restore }: RestoreProps) {
   return (
     <Opening title={words('fromOldPc')} text={first('text')} aside={<OtherLanguage />}>
       {locked !== null && <LockedCopyForm locked={locked} restore={restore} />}
+      {preview !== null && <p>{words('oldPcStops')}</p>}
       {preview !== null && <RestoreLooked preview={preview} restore={restore} doWords={words('begin')} />}
     </Opening>
   )

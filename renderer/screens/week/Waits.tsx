@@ -3,6 +3,7 @@ import type { BatchSummary } from '#domain/week/week.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { backupStateQuery } from '../../lib/queries/backup.ts'
 import { queryClient, shopStateQuery } from '../../lib/queries.ts'
 import { settingsQuery } from '../../lib/queries/shop.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
@@ -11,15 +12,17 @@ import { useDayWords } from '../../lib/useDayWords.ts'
 import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
+import { useOtherPcWords } from '../backup/useOtherPcWords.ts'
 import styles from './Week.module.css'
 
 type Props = { readonly batches: readonly BatchSummary[]; readonly today: Day }
 
-/** What waits for the owner's answer: 投函待ち, the backup place, and that this is the sample shop. */
+/** What waits for the owner's answer: 投函待ち, the backup place, another PC, and that this is the sample shop. */
 export function Waits({ batches, today }: Props) {
   return (
     <>
       <SampleBand />
+      <OtherPcBand />
       {batches.map((batch) => (
         <BatchBand key={batch.batch} batch={batch} today={today} />
       ))}
@@ -34,6 +37,20 @@ function Band({ children, action }: { readonly children: ReactNode; readonly act
       <div>{children}</div>
       <div className={styles['acts']}>{action}</div>
     </div>
+  )
+}
+
+/** Two PCs at once: said where the day begins, until one of them stops. */
+function OtherPcBand() {
+  const backups = useTranslations('backups')
+  const found = useOtherPcWords()
+  const { data: state } = useQuery(backupStateQuery)
+  const [other] = state?.otherPcs ?? []
+  if (other === undefined) return null
+  return (
+    <Band action={<Button onClick={() => go({ at: 'backup' })}>{backups('open')}</Button>}>
+      <Said kind="trouble">{found(other)}</Said>
+    </Band>
   )
 }
 

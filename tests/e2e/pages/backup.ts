@@ -5,7 +5,7 @@ import type { Notebook } from './notebook.ts'
 
 /** Nothing is left of the shop and its copies in this folder: it is as on a PC where none was. */
 export async function asOnNewPc(folder: string): Promise<void> {
-  for (const name of ['otsukiai.db', 'otsukiai.db.expected.json', 'backups']) {
+  for (const name of ['otsukiai.db', 'otsukiai.db.expected.json', 'otsukiai.db.places.json', 'pc.json', 'backups']) {
     await rm(join(folder, name), { recursive: true, force: true })
   }
 }

@@ -73,7 +73,7 @@ export async function backUp(session: Session): Promise<void> {
   const { sequence, file } = copy
   keepCopy(session, { ...verifyCopy(copy, () => undefined), sequence, place: HERE, file: basename(file) })
   const { from, shop, ...kept } = found(copiesToShip(session)[0] ?? null)
-  keepCopy(session, { ...kept, file: ship({ ...kept, from, shop }, () => undefined) })
+  keepCopy(session, { ...kept, file: ship({ ...kept, from, shop, sign: null }, () => undefined) })
 }
 
 /**

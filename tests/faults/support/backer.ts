@@ -42,7 +42,7 @@ function bring(session: Session): void {
   const waiting = copiesToShip(session)[0]
   if (waiting === undefined) return
   const { from, shop, ...kept } = waiting
-  const file = ship({ ...kept, from, shop }, quietly)
+  const file = ship({ ...kept, from, shop, sign: null }, quietly)
   keep(session, { ...kept, file })
   say(`brought ${file}`)
 }

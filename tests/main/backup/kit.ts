@@ -54,7 +54,7 @@ export async function aCopy(session: Session, above = 0): Promise<string> {
   const lock = copyLock(session, { sequence: kept.sequence })
   const brought = lock === null ? { ...kept, from: open } : await lockCopy({ ...waiting, lock }, quietly)
   const { from, bytes, sha256, sheet } = brought
-  const there = ship({ from, shop, bytes, sha256, place, file }, quietly)
+  const there = ship({ from, shop, bytes, sha256, place, file, sign: null }, quietly)
   keepCopy(session, { ...kept, bytes, sha256, sheet, file: there })
   if (from !== open) rmSync(from)
   thin(session)
@@ -65,6 +65,9 @@ export function thin(session: Session): void {
   copiesGone(session, { keys: thinOut(spareCopies(session)) })
 }
 
+/** Without what PCs note of themselves. */
 export function namesIn(folder: string): readonly string[] {
-  return readdirSync(folder).toSorted()
+  return readdirSync(folder)
+    .filter((name) => !name.endsWith('.pc.json'))
+    .toSorted()
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Api } from '#contract/api.ts'
@@ -13,6 +13,7 @@ import type { Turn } from '#main/running.ts'
 import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
 import { Refusal } from '#main/store/refusal.ts'
+import { thisPc } from '#main/this-pc.ts'
 import { aNewCustomer } from '../../support/builders.ts'
 import { testFolder } from '../../support/db.ts'
 import { aStick, namesIn } from './kit.ts'
@@ -41,11 +42,13 @@ async function started(
   some: {
     folder?: string
     pace?: typeof ALMOST_AT_ONCE
+    /** What the system calls the PC. */
+    pc?: string
     start?: 'empty' | 'sample'
     work?: (real: CopyWork) => CopyWork
   } = {},
 ): Promise<Program> {
-  const { folder = testFolder(), pace = NEVER_BY_ITSELF, start = 'empty', work = (real) => real } = some
+  const { folder = testFolder(), pace = NEVER_BY_ITSELF, pc = 'MISE-1', start = 'empty', work = (real) => real } = some
   const failures: unknown[] = []
   const failed = (error: unknown): void => void failures.push(error)
   const shop = startShopThread({ entry: THREAD, data: { folder }, onEvent: () => undefined, onDeath: failed })
@@ -57,6 +60,7 @@ async function started(
   const backups = startBackups({
     shop,
     work: work(copyWorkIn(COPY_THREAD, folder)),
+    pc: thisPc(join(folder, 'pc.json'), pc, failed),
     folder: join(folder, 'backups'),
     failed,
     pace,
@@ -221,6 +225,54 @@ describe('several places', () => {
     expect(await program.make()).toMatchObject({ places: ['USB「青」', 'USB「赤」'], missed: [] })
     expect((await program.backups.state()).places.map(({ trouble }) => trouble)).toEqual([null, null])
   })
+})
+
+describe('two PCs', () => {
+  /** The shop goes on in another folder, from the newest copy on the stick. */
+  async function aMove(): Promise<{ readonly before: Program; readonly after: Program; readonly stick: string }> {
+    const stick = aStick()
+    const before = await started()
+    await before.add('髙﨑')
+    await before.make(stick)
+    const folder = testFolder()
+    cpSync(join(stick, namesIn(stick).at(-1) ?? ''), join(folder, 'otsukiai.db'))
+    const after = await started({ folder, pc: 'MISE-2' })
+    await after.choose(stick)
+    return { before, after, stick }
+  }
+
+  test('are told of in words, and nobody is alarmed by copies from before the move', async () => {
+    const { before, after } = await aMove()
+    expect((await after.backups.state()).otherPcs).toEqual([])
+    await after.make()
+    expect((await after.backups.state()).otherPcs).toEqual([])
+    expect((await before.backups.state()).otherPcs).toMatchObject([
+      { called: 'MISE-2', place: 'USB「青」', daysAgo: 0 },
+    ])
+    await before.make()
+    const [other] = (await after.backups.state()).otherPcs
+    expect(other).toMatchObject({ called: 'MISE-1', place: 'USB「青」' })
+    await after.backups.otherPcGone(other?.pc ?? '')
+    expect((await after.backups.state()).otherPcs).toEqual([])
+    await before.make()
+    expect((await after.backups.state()).otherPcs).toMatchObject([{ called: 'MISE-1' }])
+  })
+
+  test(
+    'have all of their copies kept where both bring them, until one is said to be gone',
+    { timeout: 60_000 },
+    async () => {
+      const { before, after, stick } = await aMove()
+      await before.make()
+      for (let copy = 1; copy <= 15; copy += 1) await after.make()
+      expect(namesIn(stick)).toHaveLength(17)
+      const [other] = (await after.backups.state()).otherPcs
+      await after.backups.otherPcGone(other?.pc ?? '')
+      await after.make()
+      // The fourteen newest of its own, and what the other brought.
+      expect(namesIn(stick)).toHaveLength(16)
+    },
+  )
 })
 
 test('a copy by hand, or a restore, that waits for one on a stick that does not answer can be given up, and the program can end', async () => {

@@ -28,7 +28,7 @@ async function aShipment(): Promise<Shipment> {
   const waiting = copiesToShip(db.session)[0]
   if (waiting === undefined) throw new Error('a stick was chosen')
   const { from, bytes, sha256, place, file, shop } = waiting
-  return { from, bytes, sha256, place, file, shop }
+  return { from, bytes, sha256, place, file, shop, sign: null }
 }
 
 describe('bringing a copy to a stick', () => {

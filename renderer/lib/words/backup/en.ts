@@ -41,6 +41,16 @@ export const backupEn: Same<typeof backupJa> = {
     otherFile: 'Restore another backup file',
     open: 'See backups',
   },
+  otherPc: {
+    title: 'Please use one computer only',
+    found:
+      'Another computer, “{pc}”, makes backups of this shop too ({when}, “{place}”). What is written on two computers cannot be put together. Please use only one of them.',
+    here: 'To go on with this computer: please write nothing more on the other one.',
+    there:
+      'To go on with the other one: please write nothing more here. To bring its records over to this computer, make a backup there and open it here with “Restore another backup file”. What is here now is kept as a copy.',
+    kept: 'Until that is settled, no backup in this place is cleared away, however old.',
+    gone: '“{pc}” is no longer used',
+  },
   restore: {
     title: 'Restore a backup',
     looking: 'Opening and checking the backup…',
@@ -68,6 +78,8 @@ export const backupEn: Same<typeof backupJa> = {
     fromOldPc: 'Begin from the backup of the old computer',
     fromOldPcHint: 'Go on from a backup on a USB stick or the like.',
     begin: 'Begin from this backup',
+    oldPcStops:
+      'Once you have begun, please write nothing more on the old computer. What is written on two computers cannot be put together.',
     local: 'Backups that were found',
   },
 }
