@@ -11,6 +11,7 @@ const NAMES = {
   erasure: { ja: '消去の記録.pdf', en: 'Record of an erasure.pdf' },
   purpose: { ja: '利用目的.pdf', en: 'What we keep.pdf' },
   leak: { ja: '漏れたかもしれないとき.pdf', en: 'If records may have leaked.pdf' },
+  move: { ja: '引っ越しの手順.pdf', en: 'Moving to a new computer.pdf' },
   week: { ja: '今週ご連絡する方.pdf', en: 'This week.pdf' },
 } as const satisfies Readonly<Record<PageSheet, Readonly<Record<'ja' | 'en', string>>>>
 

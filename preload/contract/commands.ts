@@ -143,6 +143,14 @@ export const COMMANDS = [
     called: 'ひかえ とる もどす 戻す バックアップ usb restore',
   },
   {
+    id: 'move',
+    key: null,
+    menu: 'records',
+    ja: '新しいパソコンへ引っ越す',
+    en: 'Move to a new computer',
+    called: 'あたらしい パソコン ひっこし ひっこす かいかえ 買い替え いこう 移行 new pc',
+  },
+  {
     id: 'trash',
     key: null,
     menu: 'records',

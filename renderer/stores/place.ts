@@ -69,8 +69,8 @@ export type Place =
   | { readonly at: 'export'; readonly who: Who | null }
   /** After the first run: where backups go. */
   | { readonly at: 'welcome'; readonly next: 'paper-cards' | 'week' }
-  /** 控え: the copies, and the way back to one. */
-  | { readonly at: 'backup' }
+  /** 控え: the copies, and the way back to one; move: 新しいパソコンへ引っ越す. */
+  | { readonly at: 'backup'; readonly part?: 'move' }
   /** 印刷のずれを直す, beginning with one paper and side. */
   | { readonly at: 'printers'; readonly paper: PaperCode; readonly side: PrintSide }
   /** 用紙の大きさ. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asOnNewPc, BackupPage } from './pages/backup.ts'
 import { expect, type Notebook, test } from './pages/notebook.ts'
@@ -19,6 +19,40 @@ async function copiedTo(notebook: Notebook, stick: string): Promise<string> {
       .at(-1) ?? '',
   )
 }
+
+test('the way to a new PC is one page: a copy for it, the steps on paper, and what comes there and here', async ({
+  open,
+  shop,
+}) => {
+  await shop.fill(12, 30)
+  const notebook = await open()
+  const { page, program } = notebook
+  await expect(page.getByRole('heading', { level: 1, name: '今週ご連絡する方' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'お客様や、することを探す' }).fill('ひっこし')
+  await page.getByRole('option', { name: '新しいパソコンへ引っ越す' }).click()
+  const main = page.getByRole('main')
+  await expect(page.getByRole('heading', { level: 1, name: '新しいパソコンへ引っ越す' })).toBeVisible()
+  const stick = join(shop.folder, 'USB「引っ越し」')
+  await mkdir(stick)
+  program.dialogs.answer({ filePaths: [stick] })
+  await page.getByRole('button', { name: '引っ越し用の控えを取る' }).click()
+  await expect(main).toContainText('お客様12人')
+  await expect(main).toContainText('置いた場所：「USB「引っ越し」」')
+  expect((await readdir(stick)).filter((name) => name.endsWith('.backup'))).toHaveLength(1)
+  const file = join(shop.folder, '手順.pdf')
+  program.dialogs.answer({ filePath: file })
+  await page.getByRole('button', { name: '手順の紙をPDFにする' }).click()
+  await expect(main).toContainText('「手順.pdf」に保存しました。')
+  expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+  await expect(main.getByRole('listitem')).toHaveCount(5)
+  await expect(main).toContainText('このパソコンのおつきあい帳には、もう書かないでください。')
+  expect(await notebook.barriers()).toEqual([])
+  // For once: no place was chosen by it.
+  await page.keyboard.press('Escape')
+  await new BackupPage(page).open(notebook)
+  await expect(main).toContainText('まだ決めていません。')
+})
 
 test('whoever goes on writing on the old PC after a move is told on the new one, in words', async ({ open, shop }) => {
   await shop.fill(12, 30)

@@ -11,6 +11,7 @@ import { startEn } from './start/en.ts'
 import { calendarEn } from './calendar/en.ts'
 import { backupEn } from './backup/en.ts'
 import { backupLockEn } from './backup-lock/en.ts'
+import { moveEn } from './move/en.ts'
 import { salvageEn } from './salvage/en.ts'
 import { paperEn } from './paper/en.ts'
 import { lookEn } from './look/en.ts'
@@ -103,6 +104,7 @@ export const en = {
   ...calendarEn,
   ...backupEn,
   ...backupLockEn,
+  ...moveEn,
   ...salvageEn,
   ...paperEn,
   ...lookEn,

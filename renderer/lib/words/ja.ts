@@ -12,6 +12,7 @@ import { startJa } from './start/ja.ts'
 import { calendarJa } from './calendar/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { backupLockJa } from './backup-lock/ja.ts'
+import { moveJa } from './move/ja.ts'
 import { salvageJa } from './salvage/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { lookJa } from './look/ja.ts'
@@ -104,6 +105,7 @@ export const ja = {
   ...calendarJa,
   ...backupJa,
   ...backupLockJa,
+  ...moveJa,
   ...salvageJa,
   ...paperJa,
   ...lookJa,

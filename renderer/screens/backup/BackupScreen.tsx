@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { backupStateQuery, copiesQuery } from '../../lib/queries/backup.ts'
+import { go } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import forms from '../forms.module.css'
 import { LockPart } from '../backup-lock/LockPart.tsx'
-import { Page, Part } from '../Page.tsx'
+import { MoveScreen } from '../move/MoveScreen.tsx'
+import { Beside, Page, Part } from '../Page.tsx'
 import { CopyRow } from '../restore/CopyRow.tsx'
 import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { LookingPart } from '../restore/LookingPart.tsx'
@@ -17,8 +19,17 @@ import { MakePart } from './MakePart.tsx'
 import { OtherPcPart } from './OtherPcPart.tsx'
 import { PlacesPart } from './PlacesPart.tsx'
 
+type Props = {
+  /** A page of its own, in the place of all the others. */
+  readonly part: 'move' | null
+}
+
+export function BackupScreen({ part }: Props) {
+  return part === 'move' ? <MoveScreen /> : <Copies />
+}
+
 /** 控え: the last good one, making one now, and the way back to any of them. */
-export function BackupScreen() {
+function Copies() {
   const words = useTranslations('backups')
   const about = useTranslations('restore')
   const restore = useRestore()
@@ -45,8 +56,21 @@ export function BackupScreen() {
       {state !== undefined && <PlacesPart places={state.places} />}
       {state !== undefined && <LockPart state={state.lock} />}
       <CopiesPart restore={restore} />
+      <MovePart />
       <LostPart />
     </Page>
+  )
+}
+
+/** The way to a page of its own. */
+function MovePart() {
+  const words = useTranslations('move')
+  return (
+    <Part title={words('title')}>
+      <Beside action={<Button onClick={() => go({ at: 'backup', part: 'move' })}>{words('open')}</Button>}>
+        <p>{words('what')}</p>
+      </Beside>
+    </Part>
   )
 }
 

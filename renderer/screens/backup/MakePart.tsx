@@ -1,7 +1,5 @@
-import type { BackupMade, BackupState } from '#domain/backup/backup.ts'
-import { useLocale, useTranslations } from 'use-intl'
-import { sentenceOf } from '../../lib/refusal.ts'
-import { ShopError } from '../../lib/shop.ts'
+import type { BackupState } from '#domain/backup/backup.ts'
+import { useTranslations } from 'use-intl'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -9,6 +7,7 @@ import forms from '../forms.module.css'
 import { Part } from '../Page.tsx'
 import { Working } from '../Working.tsx'
 import styles from './Backup.module.css'
+import { MadeSaid } from './MadeSaid.tsx'
 import { useMakeBackup } from './useMakeBackup.ts'
 import { useLastWords } from './useLastWords.ts'
 
@@ -67,27 +66,5 @@ function LastCopy({ state: { last, places, waiting, changedSince } }: { readonly
           ),
       )}
     </div>
-  )
-}
-
-/** 「お客様312人、ご来店2,841件の控えを取り、開いて確かめました」 */
-function MadeSaid({ made: { people, visits, places, missed, file } }: { readonly made: BackupMade }) {
-  const words = useTranslations('backups')
-  const between = useTranslations('waits')
-  const language = useLocale()
-  const visit = useVisitWord()
-  return (
-    <>
-      <Said kind="done">
-        {words('made', { people, visits, visit })}
-        <p className={forms['soft']}>{words('madeAt', { place: places.join(between('between')), file })}</p>
-      </Said>
-      {missed.map(({ place, called, trouble }) => (
-        <Said key={place} kind="trouble">
-          {words('missed', { place: called })}{' '}
-          {trouble !== 'place-missing' && sentenceOf(new ShopError({ code: trouble }), language)}
-        </Said>
-      ))}
-    </>
   )
 }

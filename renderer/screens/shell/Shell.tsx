@@ -163,7 +163,7 @@ type OfSettings = Extract<Place, { readonly at: 'backup' | 'printers' | 'papers'
 function OpenOfSettings({ place, shop }: { readonly place: OfSettings; readonly shop: Ready }) {
   switch (place.at) {
     case 'backup':
-      return <BackupScreen />
+      return <BackupScreen part={place.part ?? null} />
     case 'printers':
       return <PrintersScreen paper={place.paper} side={place.side} />
     case 'papers':

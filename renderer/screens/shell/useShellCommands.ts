@@ -27,6 +27,7 @@ export function useShellCommands(): void {
   useCommand('import', openImport)
   useCommand('export', () => go({ at: 'export', who: null }))
   useCommand('backup', () => go({ at: 'backup' }))
+  useCommand('move', () => go({ at: 'backup', part: 'move' }))
   useCommand('trash', () => go({ at: 'trash' }))
   useCommand('rights', () => go({ at: 'rights', part: 'all' }))
   useCommand('hide', turnHiding)

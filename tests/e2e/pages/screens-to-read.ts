@@ -206,6 +206,16 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     open: (notebook) => new BackupPage(notebook.page).open(notebook),
   },
   {
+    name: 'moving to a new PC',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await new BackupPage(notebook.page).open(notebook)
+      await button(notebook, '引っ越しの手順を見る').click()
+      await button(notebook, '手順の紙をPDFにする').waitFor()
+    },
+  },
+  {
     name: 'a backup looked at',
     filled: true,
     fields: 0,
