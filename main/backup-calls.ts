@@ -31,6 +31,7 @@ const OF_BACKUPS = {
   'backup-lock:new': true,
   'backup-lock:keep': true,
   'backup-lock:practise': true,
+  'backup-lock:old': true,
   'restore:look': true,
   'restore:run': true,
 } as const satisfies Record<BackupChecked['name'], true>
@@ -60,6 +61,8 @@ export async function answerBackupCall(parts: BackupParts, call: BackupChecked, 
       return locks.keep(call.input)
     case 'backup-lock:practise':
       return locks.practise(call.input)
+    case 'backup-lock:old':
+      return running.run(call.name, (turn) => backups.lockOld(call.input.place, turn))
     case 'restore:look':
       return lookAtCopy(parts, call, sender)
     case 'restore:run':

@@ -1,8 +1,10 @@
 import { setTimeout as later } from 'node:timers/promises'
-import type { BackupMade, BackupState, CopyEntry } from '#domain/backup/backup.ts'
+import type { BackupMade, BackupState, CopyList } from '#domain/backup/backup.ts'
+import type { LockedOld } from '#domain/backup/lock.ts'
 import { backupState, type Handles, listCopies, startHandles } from './backups/list.ts'
 import { askOnce } from './backups/asking.ts'
 import { finishCopies, makeCopy, type Means, type PlaceToGo } from './backups/make.ts'
+import { lockOldCopies } from './backups/lock-old.ts'
 import { otherPcs } from './backups/other-pcs.ts'
 import { isThere, isWaitingForDisk } from './backups/place.ts'
 import { placeTroubles, troubleOf } from './backups/troubles.ts'
@@ -21,6 +23,8 @@ const PACE = {
   lookEvery: 60_000,
   /** A place that refused a copy, full say, is not tried again before this. */
   refusedPause: 60 * 60_000,
+  /** What the files of one place hold is waited for no longer. */
+  readLimit: 10_000,
   /** Quitting takes no longer for its copy; what is not finished then, the next start finishes. */
   quitLimit: 10_000,
 }
@@ -36,9 +40,11 @@ export type Backups = {
   /** 控えを取る; null where the owner closed the dialog. @throws Refusal as makeCopy() */
   make(asked: { readonly elsewhere: boolean }, choose: Choose, turn: Turn): Promise<BackupMade | null>
   state(): Promise<BackupState>
-  list(): Promise<readonly CopyEntry[]>
+  list(): Promise<CopyList>
   /** Another PC is no longer used; its copies alarm nobody until it makes another. @throws Refusal disk-* */
   otherPcGone(pc: string): Promise<void>
+  /** Locks what lies open in a chosen place. @throws Refusal as lockOldCopies() */
+  lockOld(place: string, turn: Turn): Promise<LockedOld>
   /** Where a copy of the list lies; null where no list named it. */
   pathOf(copy: string): string | null
   /** A name for a copy that the owner chose herself. */
@@ -89,11 +95,16 @@ export function startBackups({ shop, work, pc, folder, failed, pace = PACE }: Op
       return alone(() => makeCopy(means, 'manual', places), turn.signal)
     },
     state: () => backupState({ shop, troubles, pc }, handles),
-    list: () => listCopies({ shop, work }, folder, handles),
+    list: () => listCopies({ shop, work, patience: pace.readLimit }, folder, handles),
     otherPcGone: async (gone) => {
       const { shop: id, places } = await askOnce({ shop }, 'backups:known', {})
       const seen = (await otherPcs({ shop, pc }, id, places)).find((other) => other.pc === gone)
       if (seen !== undefined) told(() => pc.noteGone(seen.sign))
+    },
+    lockOld: (place, turn) => {
+      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn), troubles, pc }
+      turn.tell({ done: 0, total: 1, what: 'locking' })
+      return alone(() => lockOldCopies(means, place), turn.signal)
     },
     pathOf: (copy) => handles.pathOf(copy),
     nameOf: (path) => handles.of(path),

@@ -49,6 +49,9 @@ export type CopyEntry = {
   readonly there: boolean
 }
 
+/** What there is to go back to; `slow` names the places that did not say in time what their files hold. */
+export type CopyList = { readonly copies: readonly CopyEntry[]; readonly slow: readonly string[] }
+
 /** A folder where copies lie, by its name. */
 export type CopyPlace = { readonly name: string; readonly there: boolean }
 

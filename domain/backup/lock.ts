@@ -29,6 +29,9 @@ export type LockState = {
 /** Shown once, and printed on 合言葉の紙; the program keeps neither of the two. */
 export type NewSecrets = { readonly words: readonly string[]; readonly code: string; readonly sheet: string }
 
+/** Copies of a place that were locked afterwards; `left` could not be: they are no longer what was verified. */
+export type LockedOld = { readonly locked: number; readonly left: number }
+
 /** ◇ Twice a year. */
 const PRACTISE_AFTER_DAYS = 180
 

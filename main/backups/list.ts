@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import type { BackupState, CopyEntry, PlaceEntry } from '#domain/backup/backup.ts'
+import type { BackupState, CopyEntry, CopyList, PlaceEntry } from '#domain/backup/backup.ts'
 import { type BackupName, readBackupName } from '#domain/backup/name.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { KnownCopies, KnownCopy, KnownPlace } from '../service/backups.ts'
@@ -15,7 +15,8 @@ import { copiesInPlaces, keptBeforeUpdates, type Unread } from './elsewhere.ts'
 import { isFileThere, isThere, namesIn } from './place.ts'
 import type { PlaceTroubles } from './troubles.ts'
 
-type Asking = Pick<Means, 'shop' | 'work'>
+/** `patience` with one place, in ms. */
+type Asking = Pick<Means, 'shop' | 'work'> & { readonly patience: number }
 type AskingState = Pick<Means, 'shop' | 'troubles' | 'pc'>
 
 /** Of the names that pages get for copies; the paths never leave. */
@@ -60,9 +61,10 @@ async function placeEntry(
 
 /**
  * Every copy that is known of, and what else lies on this PC: what was put aside before a restore or an update, and, where the
- * shop cannot be opened, all copies here and in the places noted outside its file. The newest number first.
+ * shop cannot be opened, all copies here and in the places noted outside its file. The newest number first. Only what bears the
+ * name of a copy is opened, and what a slow place holds is listed by its name.
  */
-export async function listCopies(asking: Asking, folder: string, handles: Handles): Promise<readonly CopyEntry[]> {
+export async function listCopies(asking: Asking, folder: string, handles: Handles): Promise<CopyList> {
   const known = await knownOrNone(asking)
   const noted = await Promise.all((known ?? []).map((copy) => withReach(copy, handles)))
   const paths = new Set(known?.map(({ path }) => path))
@@ -72,13 +74,16 @@ export async function listCopies(asking: Asking, folder: string, handles: Handle
     return name === null || paths.has(join(folder, file)) ? [] : [{ path: join(folder, file), place: '', name }]
   })
   const elsewhere = known === null ? await copiesInPlaces(database) : []
-  const found = await glanced(asking, [...others, ...elsewhere, ...keptBeforeUpdates(database)], handles)
+  const unread = [...others, ...elsewhere, ...keptBeforeUpdates(database)]
+  const places = [...Map.groupBy(unread, ({ path }) => dirname(path)).values()]
+  const found = await Promise.all(places.map((those) => glanced(asking, those, handles)))
   // The order among those of the same number stays: the chosen place comes first.
-  return [...noted, ...found].toSorted((a, b) => b.sequence - a.sequence)
+  const copies = [...noted, ...found.flatMap(({ entries }) => entries)].toSorted((a, b) => b.sequence - a.sequence)
+  return { copies, slow: found.flatMap(({ slow }) => slow) }
 }
 
 /** Null where no shop is open. */
-async function knownOrNone(asking: Asking): Promise<KnownCopies['copies'] | null> {
+async function knownOrNone(asking: Pick<Asking, 'shop'>): Promise<KnownCopies['copies'] | null> {
   try {
     return (await askOnce(asking, 'backups:known', {})).copies
   } catch (error) {
@@ -96,15 +101,19 @@ async function withReach(
   return { ...copy, copy: handles.of(path), there: await isFileThere(path) }
 }
 
-async function glanced(
-  { work }: Asking,
-  others: readonly Unread[],
-  handles: Handles,
-): Promise<readonly Numbered<CopyEntry>[]> {
-  if (others.length === 0) return []
-  const paths = others.map(({ path }) => path)
-  const facts = valueOf(await work.run('glance', paths, { signal: new AbortController().signal }))
-  return others.flatMap((other, at) => entryOf(other, facts[at] ?? null, handles) ?? [])
+type Glanced = { readonly entries: readonly Numbered<CopyEntry>[]; readonly slow: readonly string[] }
+
+/** Those of one place, by a thread of its own: one that waits for a disk keeps no other from the list. */
+async function glanced({ work, patience }: Asking, those: readonly Unread[], handles: Handles): Promise<Glanced> {
+  const late = AbortSignal.timeout(patience)
+  const paths = those.map(({ path }) => path)
+  const said = await work.run('glance', paths, { signal: late })
+  const isSlow = !said.ok && late.aborted
+  const facts = isSlow ? [] : valueOf(said)
+  return {
+    entries: those.flatMap((each, at) => entryOf(each, facts[at] ?? null, handles) ?? []),
+    slow: isSlow ? those.slice(0, 1).map(({ place }) => place) : [],
+  }
 }
 
 /**

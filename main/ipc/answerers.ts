@@ -46,6 +46,7 @@ type MainCall =
   | 'backup-lock:new'
   | 'backup-lock:keep'
   | 'backup-lock:practise'
+  | 'backup-lock:old'
   | 'restore:look'
   | 'restore:run'
   | 'salvage:look'
@@ -106,6 +107,7 @@ const MAIN_CALLS = {
   'backup-lock:new': true,
   'backup-lock:keep': true,
   'backup-lock:practise': true,
+  'backup-lock:old': true,
   'restore:look': true,
   'restore:run': true,
   'support:save': true,

@@ -26,6 +26,7 @@ import { type BatchMade, makeBatch } from '#main/service/batches.ts'
 import { nameFile } from '#main/service/imports/opened-files.ts'
 import { shortText } from '#main/service/letters.ts'
 import { type SheetsAgain, sheetsAgain } from '#main/service/reprint.ts'
+import { type OpenCopy, openCopies } from '#main/service/open-copies.ts'
 import { testPage } from '#main/service/printers.ts'
 import { presentNames, presentPeople, type PresentShop, presentShop } from '#main/service/restore.ts'
 import { keepBackupPlace, type PlaceChosen } from '#main/service/places.ts'
@@ -59,6 +60,7 @@ export type InsideApi = {
   'backups:unknown': { in: Parameters<typeof unknownCopies>[1]; out: ReturnType<typeof unknownCopies> }
   /** Null where the copy shall stay open. */
   'backups:lock': { in: { readonly sequence: number }; out: CopyLock | null }
+  'backups:open-at': { in: { readonly place: string }; out: readonly OpenCopy[] }
   'backups:locks': { in: Nothing; out: readonly BackupLock[] }
   'backups:keep-lock': { in: BackupLock; out: Nothing }
   'backups:practised': { in: { readonly sheet: string }; out: Nothing }
@@ -90,6 +92,7 @@ const handlers: Handlers = {
   'backups:made': copyMade,
   'backups:unknown': unknownCopies,
   'backups:lock': copyLock,
+  'backups:open-at': openCopies,
   'backups:locks': knownLocks,
   'backups:keep-lock': keepLock,
   'backups:practised': lockPractised,

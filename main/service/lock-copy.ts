@@ -17,6 +17,8 @@ export type LockOrder = Headcount & {
   readonly bytes: number
   readonly sha256: string
   readonly lock: CopyLock
+  /** Where the locked one is made, beside this name; by itself beside `from`. */
+  readonly beside?: string
 }
 
 /** Where the locked copy lies, beside the open one, until it was brought to its place. */
@@ -37,8 +39,8 @@ export const LOCKING = '.locking'
  * has, and may throw to break off. @throws Refusal copy-not-verified, disk-*; nothing is left of it
  */
 export async function lockCopy(order: LockOrder, tell: (bytes: number) => void): Promise<LockedFile> {
-  const { from, lock } = order
-  const whole = `${from}${LOCKED}`
+  const { from, lock, beside = from } = order
+  const whole = `${beside}${LOCKED}`
   if (!isThatCopy(whole, lock)) await lockAnew(order, whole, tell)
   return told(() => ({
     from: whole,
@@ -49,9 +51,9 @@ export async function lockCopy(order: LockOrder, tell: (bytes: number) => void):
 }
 
 async function lockAnew(order: LockOrder, whole: string, tell: (bytes: number) => void): Promise<void> {
-  const { from, bytes, sha256, people, visits, lock } = order
+  const { from, bytes, sha256, people, visits, lock, beside = from } = order
   const { master, slots, ...said } = lock
-  const aside = `${from}${LOCKING}`
+  const aside = `${beside}${LOCKING}`
   try {
     rmSync(aside, { force: true })
     await sealFile({ from, to: aside, said: { ...said, slots: [...slots], people, visits, bytes }, master }, tell)

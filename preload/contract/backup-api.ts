@@ -1,13 +1,13 @@
-import type { BackupMade, BackupState, CopyEntry, PlaceNamed, Restored, RestoreLooked } from '#domain/backup/backup.ts'
+import type { BackupMade, BackupState, CopyList, PlaceNamed, Restored, RestoreLooked } from '#domain/backup/backup.ts'
 import type { StickKnown } from '#domain/backup/stick.ts'
 import type { Done } from '#domain/change.ts'
-import type { NewSecrets } from '#domain/backup/lock.ts'
+import type { LockedOld, NewSecrets } from '#domain/backup/lock.ts'
 import type { Nothing } from './nothing.ts'
 
 /** 控え, what locks them, and the way back to one. Also answered where no shop is open, but for the locks. */
 export type BackupApi = {
   'backups:state': { in: Nothing; out: BackupState }
-  'backups:list': { in: Nothing; out: readonly CopyEntry[] }
+  'backups:list': { in: Nothing; out: CopyList }
   /** What lies on each stick, for whoever lost one. */
   'backups:sticks': { in: Nothing; out: readonly StickKnown[] }
   /** Opens the folder dialog; the path stays in main. One more place, or one instead of another. Null when it was closed. */
@@ -26,6 +26,8 @@ export type BackupApi = {
   'backup-lock:keep': { in: { readonly typed: string }; out: Nothing }
   /** Whether it still opens what is locked today: else wrong-passphrase. */
   'backup-lock:practise': { in: { readonly typed: string }; out: Nothing }
+  /** Long. Locks what lies open in a chosen place, and takes the open ones away: nothing-to-do where copies are not locked. */
+  'backup-lock:old': { in: { readonly place: string }; out: LockedOld }
   /** With the sheet there is, or not at all. */
   'backup-lock:choose': { in: { readonly on: boolean }; out: Nothing }
   /**

@@ -53,6 +53,7 @@ export const CALLS = {
   'backup-lock:new': true,
   'backup-lock:keep': true,
   'backup-lock:practise': true,
+  'backup-lock:old': true,
   'backup-lock:choose': true,
   'restore:look': true,
   'restore:run': true,

@@ -66,6 +66,30 @@ test('the owner locks her copies, and only 合言葉 opens them on another PC', 
   await expect(there.part).toContainText(`紙の番号：${sheet}`)
 })
 
+test('what lay open on the stick before there was a lock is said, and locked afterwards', async ({ open, shop }) => {
+  await shop.fill(12, 30)
+  const notebook = await open()
+  const { page } = notebook
+  const stick = await aStick(shop.folder)
+  const backup = new BackupPage(page)
+  await backup.open(notebook)
+  await copyOn(notebook, stick)
+  const place = backup.places.first()
+  await expect(place).toContainText('ここにある控えのうち、1回分に鍵がかかっていません。')
+  await expect(place).toContainText('下の「控えの鍵」で鍵をかけると、ここの控えにもかけられます。')
+  const lock = new BackupLockPart(page)
+  await lock.make.click()
+  const { passphrase } = await lock.read()
+  await lock.type(passphrase, 'この合言葉で鍵をかける')
+  await place.getByRole('button', { name: 'これらにも鍵をかける' }).click()
+  await expect(place).toContainText('1回分の控えに鍵をかけ、開いて確かめました。')
+  await expect(place).not.toContainText('鍵がかかっていません')
+  const [left = '', ...more] = (await readdir(stick)).filter((name) => name.endsWith('.backup'))
+  expect(more).toEqual([])
+  expect((await readFile(join(stick, left))).subarray(0, 5).toString('latin1')).toBe('\x89OTSU')
+  expect(await notebook.barriers()).toEqual([])
+})
+
 test('合言葉 can be tried, made anew, printed, and done without', async ({ begun, shop }) => {
   const notebook = await begun()
   const { page, program } = notebook

@@ -90,6 +90,7 @@ export const filesInputs = {
   'backup-lock:new': byLanguage,
   'backup-lock:keep': v.strictObject({ typed }),
   'backup-lock:practise': v.strictObject({ typed }),
+  'backup-lock:old': v.strictObject({ place: handle }),
   'backup-lock:choose': v.strictObject({ on: v.boolean() }),
   'restore:look': v.strictObject({ copy: v.nullable(handle), typed: v.nullable(typed) }),
   'restore:run': v.strictObject({ copy: handle }),

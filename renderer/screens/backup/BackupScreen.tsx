@@ -14,6 +14,7 @@ import { RestoreLooked } from '../restore/RestoreLooked.tsx'
 import { useRestore } from '../restore/useRestore.ts'
 import styles from './Backup.module.css'
 import { JustRestored } from './JustRestored.tsx'
+import { SlowPlaces } from '../restore/SlowPlaces.tsx'
 import { LostPart } from './LostPart.tsx'
 import { MakePart } from './MakePart.tsx'
 import { OtherPcPart } from './OtherPcPart.tsx'
@@ -53,7 +54,7 @@ function Copies() {
       <JustRestored onLook={restore.look} />
       {state !== undefined && <OtherPcPart others={state.otherPcs} />}
       {state !== undefined && <MakePart state={state} />}
-      {state !== undefined && <PlacesPart places={state.places} />}
+      {state !== undefined && <PlacesPart places={state.places} isLocking={state.lock.choice === 'on'} />}
       {state !== undefined && <LockPart state={state.lock} />}
       <CopiesPart restore={restore} />
       <MovePart />
@@ -76,7 +77,8 @@ function MovePart() {
 
 function CopiesPart({ restore }: { readonly restore: ReturnType<typeof useRestore> }) {
   const words = useTranslations('backups')
-  const { data: copies } = useQuery(copiesQuery)
+  const { data } = useQuery(copiesQuery)
+  const copies = data?.copies
   return (
     <Part title={words('copies')}>
       <p className={forms['soft']}>{words(copies?.length === 0 ? 'noCopies' : 'copiesText')}</p>
@@ -86,6 +88,7 @@ function CopiesPart({ restore }: { readonly restore: ReturnType<typeof useRestor
           <CopyRow key={entry.copy} entry={entry} onLook={restore.look} />
         ))}
       </ul>
+      <SlowPlaces places={data?.slow ?? []} />
       <Button onClick={() => restore.look(null)}>{words('otherFile')}</Button>
     </Part>
   )

@@ -12,10 +12,10 @@ export function JustRestored({ onLook }: { readonly onLook: (copy: string) => vo
   const words = useTranslations('restore')
   const visit = useVisitWord()
   const restored = useRestored((state) => state.restored)
-  const { data: copies } = useQuery(copiesQuery)
+  const { data } = useQuery(copiesQuery)
   if (restored === null) return null
   const { people, visits, before } = restored
-  const kept = copies?.find(({ file }) => file === before)
+  const kept = data?.copies.find(({ file }) => file === before)
   const undo = kept && (
     <Button look="quiet" onClick={() => onLook(kept.copy)}>
       {words('undo')}

@@ -9,9 +9,16 @@ import { Said } from '../../ui/Said.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import forms from '../forms.module.css'
 import styles from './Backup.module.css'
+import { OpenCopies } from './OpenCopies.tsx'
 import { useAgeWords } from './useLastWords.ts'
 
-type Props = { readonly entry: PlaceEntry; readonly onOther: () => void; readonly onLeave: () => void }
+type Props = {
+  readonly entry: PlaceEntry
+  /** Copies that leave this PC are locked. */
+  readonly isLocking: boolean
+  readonly onOther: () => void
+  readonly onLeave: () => void
+}
 
 /** A chosen place: how old what lies there is, what ails it, and the ways to change it. */
 export function PlaceRow(props: Props) {
@@ -33,6 +40,7 @@ export function PlaceRow(props: Props) {
           {words('change')}
         </Button>
       </div>
+      <OpenCopies entry={entry} isLocking={props.isLocking} />
       {isChanging && <Changing key={entry.called} {...props} />}
     </li>
   )

@@ -12,10 +12,10 @@ import { Part } from '../Page.tsx'
 import styles from './Backup.module.css'
 import { PlaceRow } from './PlaceRow.tsx'
 
-type Props = { readonly places: readonly PlaceEntry[] }
+type Props = { readonly places: readonly PlaceEntry[]; readonly isLocking: boolean }
 
 /** 控えの置き場所: each with what lies there, and the way to one more. */
-export function PlacesPart({ places }: Props) {
+export function PlacesPart({ places, isLocking }: Props) {
   const words = useTranslations('backupPlace')
   const language = useLocale()
   const leaving = useSaving()
@@ -36,6 +36,7 @@ export function PlacesPart({ places }: Props) {
           <PlaceRow
             key={entry.place}
             entry={entry}
+            isLocking={isLocking}
             onOther={() => choosing.mutate(entry.place)}
             onLeave={() => leave(entry)}
           />

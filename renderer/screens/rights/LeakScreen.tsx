@@ -25,7 +25,8 @@ export function LeakScreen({ today }: { readonly today: Day }) {
   const rights = useTranslations('rights')
   const language = useLocale()
   const [chosen, setChosen] = useState(NOW)
-  const { data: copies = [] } = useQuery(copiesQuery)
+  const { data } = useQuery(copiesQuery)
+  const copies = data?.copies ?? []
   const copy = copies.find((each) => each.copy === chosen) ?? null
   const { data: counted, error } = useQuery(kindsQuery(copy?.takenOn ?? null))
   const sheet = useSheet('leak')

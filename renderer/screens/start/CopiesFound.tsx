@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import backup from '../backup/Backup.module.css'
 import { CopyRow } from '../restore/CopyRow.tsx'
+import { SlowPlaces } from '../restore/SlowPlaces.tsx'
 import restoring from '../restore/Restore.module.css'
 import type { useRestore } from '../restore/useRestore.ts'
 
@@ -19,7 +20,8 @@ type Props = { readonly restore: ReturnType<typeof useRestore> }
 export function CopiesFound({ restore }: Props) {
   const words = useTranslations('refused')
   const restoreWords = useTranslations('restore')
-  const { data: copies } = useQuery(copiesQuery)
+  const { data } = useQuery(copiesQuery)
+  const copies = data?.copies
   const { data: places } = useQuery(placesQuery)
   const found = newestFirst(copies ?? []).slice(0, LISTED)
   return (
@@ -36,6 +38,7 @@ export function CopiesFound({ restore }: Props) {
       ) : (
         copies !== undefined && <p>{words('noCopies')}</p>
       )}
+      <SlowPlaces places={data?.slow ?? []} />
       <MissingPlaces places={places ?? []} />
       <Button onClick={() => restore.look(null)}>{words('chooseFile')}</Button>
     </section>

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Api } from '#contract/api.ts'
@@ -7,6 +7,7 @@ import type { BackupMade } from '#domain/backup/backup.ts'
 import type { Progress } from '#domain/progress.ts'
 import { type Backups, startBackups } from '#main/backups.ts'
 import { type CopyWork, copyWorkIn } from '#main/backups/work.ts'
+import { isLocked } from '#main/files/container/header.ts'
 import { askInside } from '#main/ipc/ask.ts'
 import { valueOf } from '#main/ipc/envelope.ts'
 import type { Turn } from '#main/running.ts'
@@ -16,6 +17,7 @@ import { Refusal } from '#main/store/refusal.ts'
 import { thisPc } from '#main/this-pc.ts'
 import { aNewCustomer } from '../../support/builders.ts'
 import { testFolder } from '../../support/db.ts'
+import { aLock } from '../container/kit.ts'
 import { aStick, namesIn } from './kit.ts'
 
 // The program without its window: the shop thread, copy threads, and what the main thread has them do.
@@ -23,8 +25,14 @@ import { aStick, namesIn } from './kit.ts'
 const THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
 
-const ALMOST_AT_ONCE = { firstLook: 50, lookEvery: 50, refusedPause: 50, quitLimit: 20_000 }
-const NEVER_BY_ITSELF = { firstLook: 600_000, lookEvery: 600_000, refusedPause: 600_000, quitLimit: 20_000 }
+const ALMOST_AT_ONCE = { firstLook: 50, lookEvery: 50, refusedPause: 50, readLimit: 20_000, quitLimit: 20_000 }
+const NEVER_BY_ITSELF = {
+  firstLook: 600_000,
+  lookEvery: 600_000,
+  refusedPause: 600_000,
+  readLimit: 20_000,
+  quitLimit: 20_000,
+}
 
 type Program = {
   readonly shop: ShopThread
@@ -303,7 +311,7 @@ describe('by itself', () => {
       .toMatchObject({ kind: 'daily' })
     await program.add('髙﨑')
     await new Promise((go) => setTimeout(go, 500))
-    expect(await program.backups.list()).toHaveLength(1)
+    expect((await program.backups.list()).copies).toHaveLength(1)
     expect(await program.backups.state()).toMatchObject({ changedSince: true, places: [] })
   })
 
@@ -311,7 +319,7 @@ describe('by itself', () => {
     const program = await started({ pace: ALMOST_AT_ONCE, start: 'sample' })
     await new Promise((go) => setTimeout(go, 500))
     await program.backups.atQuit()
-    expect(await program.backups.list()).toEqual([])
+    expect((await program.backups.list()).copies).toEqual([])
   })
 
   test('one is made at the end where something was saved, and brought to its place', async () => {
@@ -321,7 +329,7 @@ describe('by itself', () => {
     await program.add('髙﨑')
     await program.backups.atQuit()
     expect(namesIn(stick)).toHaveLength(2)
-    expect((await program.backups.list())[0]).toMatchObject({
+    expect((await program.backups.list()).copies[0]).toMatchObject({
       kind: 'quit',
       people: 1,
       place: 'USB「青」',
@@ -361,7 +369,7 @@ describe('the list', () => {
     writeFileSync(join(here, 'before-restore-000009-2026-11-03.backup'), readFileSync(join(here, name)))
     writeFileSync(join(here, 'otsukiai-000008-2026-11-02.backup'), 'broken')
     writeFileSync(join(here, 'メモ.txt'), '')
-    const listed = await program.backups.list()
+    const { copies: listed } = await program.backups.list()
     expect(listed.map(({ kind, file, place, people }) => [kind, file, place, people])).toEqual([
       ['before-restore', 'before-restore-000009-2026-11-03.backup', '', 1],
       ['manual', 'otsukiai-000008-2026-11-02.backup', '', null],
@@ -373,10 +381,48 @@ describe('the list', () => {
     await program.shop.close()
     writeFileSync(join(program.folder, 'otsukiai.db'), 'broken')
     const broken = await started({ folder: program.folder })
-    expect((await broken.backups.list()).map(({ kind, file, people }) => [kind, file, people])).toEqual([
+    expect((await broken.backups.list()).copies.map(({ kind, file, people }) => [kind, file, people])).toEqual([
       ['before-restore', 'before-restore-000009-2026-11-03.backup', 1],
       ['manual', 'otsukiai-000008-2026-11-02.backup', null],
       ['manual', name, 1],
     ])
   })
+
+  test('says which place is slow, names what lies there all the same, and waits for it no longer', async () => {
+    const stuck = (real: CopyWork): CopyWork => ({
+      ...real,
+      run: (task, input, how) => {
+        if (task !== 'glance') return real.run(task, input, how)
+        const gone = { ok: false, error: { code: 'cancelled' } } as const
+        return new Promise((given) => how.signal.addEventListener('abort', () => given(gone)))
+      },
+    })
+    const program = await started({ pace: { ...NEVER_BY_ITSELF, readLimit: 50 }, work: stuck })
+    await program.make(aStick())
+    writeFileSync(join(program.folder, 'backups', 'otsukiai-000008-2026-11-02.backup'), 'slow')
+    const { copies, slow } = await program.backups.list()
+    expect(slow).toEqual([''])
+    expect(copies.map(({ file, people }) => [file, people])).toMatchObject([
+      ['otsukiai-000008-2026-11-02.backup', null],
+      [expect.any(String), 0],
+      [expect.any(String), 0],
+    ])
+  })
+})
+
+test('copies that were brought away before there was a lock are locked afterwards, and the open ones go', async () => {
+  const program = await started()
+  const stick = aStick()
+  for (let copy = 1; copy <= 2; copy += 1) await program.make(stick)
+  const [open = '', changed = ''] = namesIn(stick)
+  const { place = '' } = (await program.backups.state()).places[0] ?? {}
+  expect(await refusedWith(program.backups.lockOld(place, A_TURN))).toBe('nothing-to-do')
+  valueOf(await askInside(program.shop, 'backups:keep-lock', aLock('AAAA')))
+  appendFileSync(join(stick, changed), 'x')
+  expect(await program.backups.lockOld(place, A_TURN)).toEqual({ locked: 1, left: 1 })
+  const locked = open.replace('.backup', '-2.backup')
+  expect(namesIn(stick)).toEqual([locked, changed])
+  expect(isLocked(join(stick, locked))).toBe(true)
+  expect((await program.backups.state()).places).toMatchObject([{ open: 1 }])
+  expect(namesIn(join(program.folder, 'backups')).filter((name) => !name.endsWith('.backup'))).toEqual([])
 })

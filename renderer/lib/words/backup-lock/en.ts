@@ -61,6 +61,14 @@ export const backupLockEn: Same<typeof backupLockJa> = {
     leak: 'If an unlocked backup does not turn up, see “If records may have leaked”.',
     toLeak: 'If records may have leaked',
   },
+  openCopies: {
+    some: '{open, plural, one {# backup} other {# backups}} here {open, plural, one {is} other {are}} not locked. Whoever finds the place can read your customers’ records.',
+    how: 'Once backups are locked, under “A lock for backups” below, those here can be locked too.',
+    lock: 'Lock these too',
+    locking: 'Locking…',
+    done: '{locked, plural, one {# backup was} other {# backups were}} locked, opened and checked. What was not locked is gone from here.',
+    left: '{left, plural, one {# is} other {# are}} not what was checked, or not to be found, and was left alone.',
+  },
   lockedCopy: {
     title: 'This backup is locked',
     of: 'Made on {day}',

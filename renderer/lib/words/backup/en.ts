@@ -36,6 +36,7 @@ export const backupEn: Same<typeof backupJa> = {
     counts: '{people, plural, one {# customer} other {# customers}}, {visits, number} {visit} entries',
     notThere: 'Not to be found now (the USB stick seems to be out)',
     notHere: 'Not to be found now',
+    slow: '“{place}” is slow to answer, so its backups are listed by name alone. “Restore” shows what is in them.',
     look: 'Restore',
     lookOf: 'Restore the backup of {day}',
     otherFile: 'Restore another backup file',

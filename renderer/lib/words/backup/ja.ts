@@ -33,6 +33,7 @@ export const backupJa = {
     counts: 'お客様{people, number}人・{visit}{visits, number}件',
     notThere: 'いまは見つかりません（USBメモリーが入っていないようです）',
     notHere: 'いまは見つかりません',
+    slow: '「{place}」の返事が遅いので、そこの控えは名前だけを並べています。中身は「戻す」で確かめられます。',
     look: '戻す',
     lookOf: '{day}の控えから戻す',
     otherFile: 'ほかの控えのファイルから戻す',
