@@ -105,8 +105,8 @@ export type RestorePreview = Headcount & {
   readonly go: OnOneSide
   /** Of the copy: its newest visits, by which an owner knows it again. */
   readonly lastVisits: readonly { readonly day: Day; readonly name: string; readonly item: string }[]
-  /** People who were erased for good since, and will be erased from it again. */
-  readonly erasedSince: number
+  /** People who were erased for good since, and will be erased from it again; null where nobody knows who they are. */
+  readonly erasedSince: number | null
   /** The copy is of another shop's file than the one that is open. */
   readonly isOtherShop: boolean
 }
@@ -123,5 +123,12 @@ export type RestoreLooked =
   | { readonly kind: 'opened'; readonly preview: RestorePreview }
   | { readonly kind: 'locked'; readonly locked: LockedCopy }
 
-/** `before` names the copy of the state that was there, null where there was none. */
-export type Restored = Headcount & { readonly before: string | null }
+/**
+ * `before` names the copy of the state that was there, null where there was none. `erasedAgain`: people who had been erased for
+ * good and were taken out of it again. `olderSheet`: the 合言葉の紙 that is in force again although there was a newer one.
+ */
+export type Restored = Headcount & {
+  readonly before: string | null
+  readonly erasedAgain: number
+  readonly olderSheet: string | null
+}

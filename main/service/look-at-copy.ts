@@ -3,6 +3,7 @@ import { takeIn } from '#main/files/take-in.ts'
 import { closeCandidate, openCandidate } from '#main/store/candidate.ts'
 import { type Comparison, compareWith, type PeopleNow } from '#main/store/compare.ts'
 import { type CopyFacts, readCopy } from '#main/store/copy-facts.ts'
+import { readOutliving } from '#main/store/noted-outliving.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { makeSound } from '#main/store/sound-candidate.ts'
 import { candidateOf, sweepCandidate } from '#main/store/swap.ts'
@@ -40,7 +41,7 @@ export function lookAtCandidate(database: string, now: PeopleNow | null): CopyLo
   const open = openCandidate(database)
   try {
     makeSound(open.connection)
-    return { shop, takenAt, ...compareWith(open.db, now) }
+    return { shop, takenAt, ...compareWith(open.db, now, readOutliving(database, shop.id)) }
   } finally {
     closeCandidate(open.connection)
   }

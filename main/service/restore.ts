@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Headcount } from '#domain/backup/backup.ts'
+import type { Headcount, Restored } from '#domain/backup/backup.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { listLocks } from '#main/store/backup-keys.ts'
 import { backupsFolder, listBackupFiles, markPruned, THIS_PC } from '#main/store/backups.ts'
 import { namesOf, peopleAfter, type PeoplePage } from '#main/store/compare.ts'
 import { headcount } from '#main/store/copy-facts.ts'
-import { getCustomer } from '#main/store/customers.ts'
-import { eraseRows } from '#main/store/erase.ts'
+import type { Outliving } from '#main/store/noted-outliving.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, getShop } from '#main/store/settings.ts'
-import { carryOver, listErased, type Stays, whatStays } from '#main/store/stays.ts'
-import { write } from '#main/store/write.ts'
+import { carryOver, type Stays, whatStays } from '#main/store/stays.ts'
+import { listErased } from '#main/store/tombstones.ts'
+import { eraseAgain } from './keep-erased.ts'
 
 /** What a copy is compared with, but for the people, who come in pages: counting them all at once takes too long. */
 export type PresentShop = { readonly shop: Id | null; readonly erased: readonly Id[] }
@@ -27,17 +28,30 @@ export function presentNames({ db }: Session, { ids }: { readonly ids: readonly 
   return namesOf(db, ids)
 }
 
+/** What a candidate became; see Restored. */
+export type Readied = Headcount & Pick<Restored, 'erasedAgain' | 'olderSheet'>
+
 /**
  * Makes the open candidate what it shall be once it is the live file: who was erased since is erased again, and what the
- * present shop (null where none can be opened) knows of copies, of this PC and of changes goes on. Counts what is there then.
- * @throws Refusal disk-*
+ * present shop (null where none can be opened) knows of copies, of this PC and of changes goes on. `noted` is what is known of
+ * the candidate's shop without it. Counts what is there then. @throws Refusal disk-*
  */
-export function readyCandidate(candidate: Session, present: Session | null): Headcount {
+export function readyCandidate(candidate: Session, present: Session | null, noted: Outliving | null): Readied {
   const stays = whatStaysFor(candidate, present)
-  eraseAgain(candidate, stays)
-  carryOver(candidate.connection, stays)
+  const erased = [...stays.erased, ...(noted?.erased ?? [])]
+  const erasedAgain = eraseAgain(candidate, erased)
+  carryOver(candidate.connection, { ...stays, erased })
   forgetAbsent(candidate)
-  return headcount(candidate.db)
+  return { ...headcount(candidate.db), erasedAgain, olderSheet: olderSheet(candidate, noted) }
+}
+
+/** A sheet that was replaced, in force again since the newer one is known by its number alone. */
+function olderSheet({ db }: Session, noted: Outliving | null): string | null {
+  const locks = listLocks(db)
+  const wanted = noted?.sheet ?? null
+  const isLocking = getSetting(db, 'backup-lock')?.on === true
+  if (!isLocking || wanted === null || locks.some(({ sheet }) => sheet === wanted)) return null
+  return locks[0]?.sheet ?? null
 }
 
 /** A copy made on the old PC says of others there that they lie on this one. */
@@ -57,17 +71,6 @@ function whatStaysFor(candidate: Session, present: Session | null): Stays {
   const stays = whatStays(present.db)
   // Another shop's people and copies are not this one's.
   return shopOf(present) === shopOf(candidate) ? stays : { ...stays, ...nothing }
-}
-
-function eraseAgain(candidate: Session, { erased }: Stays): void {
-  // Of what they asked, the present shop knows better, however old: its rows come after these.
-  const at = ''
-  write(candidate, 'customer-erased', (db, now) => {
-    for (const { id, erasedOn } of erased) {
-      const person = getCustomer(db, id)
-      if (person !== null) eraseRows(db, person, { day: erasedOn, at, now, records: [] })
-    }
-  })
 }
 
 function shopOf({ db }: Pick<Session, 'db'>): Id | null {

@@ -6,6 +6,7 @@ import { closeCandidate, openCandidate } from '#main/store/candidate.ts'
 import { compareWith, type PeopleNow } from '#main/store/compare.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
 import { plainFile } from '#main/store/inspect.ts'
+import { readOutliving } from '#main/store/noted-outliving.ts'
 import { refuse, told } from '#main/store/refusal.ts'
 import { refreshCandidate } from '#main/store/salvage/refresh-candidate.ts'
 import { copyReadable, settleLog } from '#main/store/salvage/damaged-file.ts'
@@ -67,7 +68,7 @@ function lookAtSalvaged({ database, now }: SalvageOrder, tell: (share: number) =
   const open = openCandidate(database)
   try {
     refreshCandidate(open.connection, (share) => tell(SHARES.read + share * (1 - SHARES.read)))
-    return { shop: open.shop, takenAt: null, ...compareWith(open.db, now) }
+    return { shop: open.shop, takenAt: null, ...compareWith(open.db, now, readOutliving(database, open.shop.id)) }
   } finally {
     closeCandidate(open.connection)
   }

@@ -6,6 +6,7 @@ import type { Id } from '#domain/people/customer.ts'
 import type { Progress } from '#domain/progress.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
 import { lookInSteps, mendInSteps } from '#main/service/check.ts'
+import { keepErased } from '#main/service/keep-erased.ts'
 import { furnish } from '#main/service/new-shop.ts'
 import { keepModel, modelDue } from '#main/service/return-model/fit.ts'
 import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
@@ -112,7 +113,7 @@ function live(open: OpenShop, { database }: ShopPaths, told: Told): LiveShop {
     open,
     (what) => {
       saved.restart()
-      places.restart()
+      notes.restart()
       figures.restart()
       told.changed(what)
       heed(clock.saved())
@@ -120,7 +121,7 @@ function live(open: OpenShop, { database }: ShopPaths, told: Told): LiveShop {
     () => clock.verdict(),
     () => background.giveWay(),
   )
-  const places = quiet('places', () => notePlaces(database, session.db))
+  const notes = quiet('notes', () => noteBeside(database, session))
   const clock = watchClock(session)
   const figures = reckoner(session, () => clock.verdict(), quiet, background)
   const tidy = tidier(session, () => clock.verdict(), quiet, background)
@@ -139,7 +140,7 @@ function live(open: OpenShop, { database }: ShopPaths, told: Told): LiveShop {
   }
 
   tidy.restart()
-  places.restart()
+  notes.restart()
   figures.restart()
   mend.restart(MEND_AFTER_MS)
   return {
@@ -155,7 +156,7 @@ function live(open: OpenShop, { database }: ShopPaths, told: Told): LiveShop {
     close: () => {
       watch.stop()
       saved.stop()
-      places.stop()
+      notes.stop()
       tidy.stop()
       figures.stop()
       mend.stop()
@@ -163,6 +164,12 @@ function live(open: OpenShop, { database }: ShopPaths, told: Told): LiveShop {
       closeShop(connection)
     },
   }
+}
+
+/** What must be known also where the file cannot be opened. */
+function noteBeside(database: string, session: Session): void {
+  notePlaces(database, session.db)
+  keepErased(database, session)
 }
 
 /**

@@ -6,6 +6,7 @@ import { readyCandidate } from '#main/service/restore.ts'
 import { highestSequence } from '#main/store/backups.ts'
 import { closeCandidate, openCandidate } from '#main/store/candidate.ts'
 import { lastChange } from '#main/store/copy-facts.ts'
+import { readOutliving } from '#main/store/noted-outliving.ts'
 import type { ShopPaths } from '#main/store/open.ts'
 import { Refusal, refuse, type RefusalCode } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -50,11 +51,11 @@ export function makeReady({ database }: ShopPaths, present: Session | null): Rea
       () => 'fine',
       () => undefined,
     )
-    const counts = readyCandidate(candidate, present)
+    const readied = readyCandidate(candidate, present, readOutliving(database, open.shop.id))
     const kept = nameBeforeRestore(freeSequence(database, candidate, present), (present ?? candidate).today())
     return {
       swap: { kept, shop: open.shop.id },
-      restored: { ...counts, before: existsSync(database) ? kept : null },
+      restored: { ...readied, before: existsSync(database) ? kept : null },
       told: { change: lastChange(open.db), label: 'restored', customers: null },
     }
   } finally {

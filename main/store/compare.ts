@@ -4,6 +4,7 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { query, type ReadDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
+import type { Outliving } from './noted-outliving.ts'
 
 /** So many names are listed of either side. */
 const NAMES_LISTED = 20
@@ -64,9 +65,12 @@ export function namesOf(db: ReadDb, ids: readonly Id[]): readonly string[] {
   return db.many(NAMED, [JSON.stringify(ids)]).map((row) => nameOf(toNamed(row)))
 }
 
-/** Holds a copy against the open shop (null where none is open); all by id. Reads the whole copy: not for the live file. */
-export function compareWith(copy: ReadDb, now: PeopleNow | null): Comparison {
-  const erased = new Set<string>(now?.erased)
+/**
+ * Holds a copy against the open shop (null where none is open), and against what is known of the copy's own shop beside the
+ * file (null where nothing is); all by id. Reads the whole copy: not for the live file.
+ */
+export function compareWith(copy: ReadDb, now: PeopleNow | null, noted: Outliving | null): Comparison {
+  const erased = new Set<string>([...(now?.erased ?? []), ...(noted?.erased ?? []).map(({ id }) => id)])
   const there = new Set<string>(now?.there)
   const counts = { people: 0, visits: 0, erasedSince: 0, comeBack: 0 }
   const names: string[] = []
@@ -83,9 +87,10 @@ export function compareWith(copy: ReadDb, now: PeopleNow | null): Comparison {
     counts.comeBack += 1
     if (names.length < NAMES_LISTED) names.push(nameOf(toNamed(person)))
   }
-  const { comeBack, ...rest } = counts
+  const { comeBack, erasedSince, ...rest } = counts
   return {
     ...rest,
+    erasedSince: now === null && noted === null ? null : erasedSince,
     comeBack: { count: comeBack, names },
     go: { count: there.size, first: [...there].slice(0, NAMES_LISTED) as Id[] },
     lastVisits: newestVisits(copy, [...erased]),

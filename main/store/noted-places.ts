@@ -7,12 +7,6 @@ export function notesBeside(database: string): string {
   return `${database}.places.json`
 }
 
-/** Every file that is the shop's own beside its database and marker. */
-export function notesOf(database: string): readonly string[] {
-  const notes = notesBeside(database)
-  return [notes, `${notes}.new`]
-}
-
 /** Paths, the chosen ones first; none where nothing was noted, or it cannot be read. */
 export function readPlaces(database: string): readonly string[] {
   try {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncFolder } from './durable.ts'
-import { notesOf } from './noted-places.ts'
+import { outlivingBeside } from './noted-outliving.ts'
+import { notesBeside } from './noted-places.ts'
 import type { ShopPaths } from './open.ts'
 import { told } from './refusal.ts'
 
@@ -11,8 +12,8 @@ import { told } from './refusal.ts'
  */
 export function removeShop({ database, marker }: ShopPaths): void {
   told(() => {
-    for (const file of [marker, ...notesOf(database), `${database}-shm`, `${database}-wal`, database])
-      rmSync(file, { force: true })
+    const notes = [notesBeside(database), outlivingBeside(database)].flatMap((note) => [note, `${note}.new`])
+    for (const file of [marker, ...notes, `${database}-shm`, `${database}-wal`, database]) rmSync(file, { force: true })
     syncFolder(dirname(database))
   })
 }

@@ -1,14 +1,11 @@
-import type { Day } from '#domain/day.ts'
-import type { Id } from '#domain/people/customer.ts'
 import { type KeptLock, listLocks, putLock } from './backup-keys.ts'
 import { type Connection, unseal } from './connection.ts'
 import { lastChange } from './copy-facts.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { told } from './refusal.ts'
 import { getSetting, putSetting, type Settings } from './settings.ts'
+import { type Erased, listErased } from './tombstones.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
-
-type Erased = { readonly id: Id; readonly erasedOn: Day }
 
 type Backup = { readonly sequence: number; readonly taken_at: string; readonly kind: string; readonly change: number }
 
@@ -54,10 +51,6 @@ export type Stays = {
   readonly lastChange: number
 }
 
-const ERASED = query<{ id: string; erasedOn: string }>(
-  'SELECT id, erased_on AS erasedOn FROM tombstones ORDER BY key',
-  ['id', 'erasedOn'],
-)
 const REQUESTS = query<RequestKept>(`SELECT ${REQUEST_COLUMNS.join(', ')} FROM requests ORDER BY key`, REQUEST_COLUMNS)
 const BACKUPS = query<Backup>('SELECT sequence, taken_at, kind, change FROM backups ORDER BY sequence', [
   'sequence',
@@ -82,11 +75,6 @@ const FILES = query<BackupFile>(
     ORDER BY sequence, backup_files.key`,
   ['sequence', ...FILE_COLUMNS],
 )
-
-/** People of this shop who were erased for good. */
-export function listErased(db: ReadDb): readonly Erased[] {
-  return db.many(ERASED).map(({ id, erasedOn }) => ({ id: id as Id, erasedOn: erasedOn as Day }))
-}
 
 export function whatStays(db: ReadDb): Stays {
   return {

@@ -29,6 +29,8 @@ const OWN_FILES = [
   'otsukiai.db-wal',
   'otsukiai.db.expected.json',
   'pc.json',
+  'otsukiai.db.places.json',
+  'otsukiai.db.outlives.json',
   'pin.json',
   'postal-table.bin',
   ...LOG_NAMES.map((name) => `logs/${name}`),

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { go, startAt, usePlace } from '../../renderer/stores/place.ts'
 import { tellRestored, useRestored } from '../../renderer/stores/restored.ts'
 
-const RESTORED = { people: 12, visits: 30, before: null }
+const RESTORED = { people: 12, visits: 30, before: null, erasedAgain: 0, olderSheet: null }
 
 beforeEach(() => usePlace.setState(usePlace.getInitialState(), true))
 

@@ -14,7 +14,7 @@ export function JustRestored({ onLook }: { readonly onLook: (copy: string) => vo
   const restored = useRestored((state) => state.restored)
   const { data } = useQuery(copiesQuery)
   if (restored === null) return null
-  const { people, visits, before } = restored
+  const { people, visits, before, erasedAgain, olderSheet } = restored
   const kept = data?.copies.find(({ file }) => file === before)
   const undo = kept && (
     <Button look="quiet" onClick={() => onLook(kept.copy)}>
@@ -26,6 +26,8 @@ export function JustRestored({ onLook }: { readonly onLook: (copy: string) => vo
       <Said kind="done" action={undo}>
         {words('done', { people, visits, visit })}
         {before !== null && <p>{words('doneBefore', { before })}</p>}
+        {erasedAgain > 0 && <p>{words('erasedAgain', { count: erasedAgain })}</p>}
+        {olderSheet !== null && <p>{words('olderSheet', { sheet: olderSheet })}</p>}
       </Said>
     </div>
   )

@@ -87,7 +87,8 @@ function WhichCopy({ preview }: Looked) {
 function WhatChanges({ preview: { now, people, visits, comeBack, go, erasedSince } }: Looked) {
   const words = useTranslations('restore')
   const visit = useVisitWord()
-  if (now === null && comeBack.count + go.count + erasedSince === 0) return null
+  const erased = erasedSince ?? 0
+  if (now === null && comeBack.count + go.count + erased === 0) return null
   return (
     <div className={styles['changes']}>
       {now !== null && (
@@ -107,7 +108,7 @@ function WhatChanges({ preview: { now, people, visits, comeBack, go, erasedSince
           {words('goText')}
         </p>
       )}
-      {erasedSince > 0 && <p>{words('erased', { count: erasedSince })}</p>}
+      {erased > 0 && <p>{words('erased', { count: erased })}</p>}
     </div>
   )
 }

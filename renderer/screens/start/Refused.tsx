@@ -42,6 +42,7 @@ export function Refused({ code }: Props) {
     return (
       <Opening title={words('title')} text={sentence}>
         {!('salvaged' in restore.preview) && <p>{restoreWords('noneNow')}</p>}
+        {restore.preview.erasedSince === null && <p>{restoreWords('mayComeBack')}</p>}
         <RestoreLooked preview={restore.preview} restore={restore} doWords={restoreWords('run')} />
       </Opening>
     )

@@ -210,7 +210,13 @@ describe('where no shop is open', () => {
     const { copy, thread, restores } = start((file) => rmSync(file))
     expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'none' } })
     const preview = await look(restores, copy)
-    expect(await restores.run(preview.copy, aTurn())).toEqual({ people: 1, visits: 2, before: null })
+    expect(await restores.run(preview.copy, aTurn())).toEqual({
+      people: 1,
+      visits: 2,
+      before: null,
+      erasedAgain: 0,
+      olderSheet: null,
+    })
     expect(await names(thread)).toEqual(['髙﨑'])
   })
 })

@@ -102,15 +102,15 @@ describe('looking at a copy', () => {
     expect([go.count, go.first.length]).toEqual([22, 20])
   })
 
-  test('compares with nobody where no shop is open', () => {
+  test('compares with nobody where no shop is open, but for whom it erased', () => {
     const { shop, copy } = aShopThatWentOn()
     shop.close()
     expect(lookAtCopy({ database: shop.paths.database, copy: copy, now: null })).toMatchObject({
-      people: 3,
-      visits: 3,
+      people: 2,
+      visits: 2,
       comeBack: { count: 0, names: [] },
       go: { count: 0, first: [] },
-      erasedSince: 0,
+      erasedSince: 1,
     })
   })
 })
@@ -124,6 +124,8 @@ describe('a restore', () => {
       people,
       visits,
       before: expect.stringMatching(/^before-restore-000003-.*\.backup$/),
+      erasedAgain: 1,
+      olderSheet: null,
     })
     expect(isSound(checkShop(back.shop.session))).toBe(true)
     expect(lookAtCopy({ database: back.shop.paths.database, copy: before(back), now: null })).toMatchObject({
@@ -197,7 +199,7 @@ describe('where no shop can be opened', () => {
   test('the first run starts from a copy: the same shop, its time zone, its place of copies, nothing kept', () => {
     const { shop, copy } = aShopThatWentOn()
     const paths = pathsIn(testFolder())
-    expect(putBackAlone(paths, copy)).toEqual({ people: 3, visits: 3, before: null })
+    expect(putBackAlone(paths, copy)).toEqual({ people: 3, visits: 3, before: null, erasedAgain: 0, olderSheet: null })
     const started = reopen({ paths, folder: shop.folder, clock: shop.clock })
     expect(getShop(started.session.db)).toEqual(TEST_SHOP)
     expect(shopSettings(started.session).backupPlaces).toEqual(['old'])

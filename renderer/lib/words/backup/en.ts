@@ -60,8 +60,12 @@ export const backupEn: Same<typeof backupJa> = {
     holds: 'It holds {people, plural, one {# customer} other {# customers}} and {visits, number} {visit} entries.',
     changes:
       'Customers: {now, number} → {copied, number}. {visit} entries: {nowVisits, number} → {copiedVisits, number}',
-    noneNow:
-      'The present records cannot be opened, so there is nothing to compare. People you erased for good after this backup may come back.',
+    noneNow: 'The present records cannot be opened, so there is nothing to compare.',
+    mayComeBack: 'People you erased for good after this backup may come back.',
+    erasedAgain:
+      '{count, plural, one {# person} other {# people}} you had erased for good were erased from these records too.',
+    olderSheet:
+      'From now on backups are opened with the earlier recovery sheet ({sheet}) again. If you no longer have it, make another one with “Make a new passphrase”.',
     comeBack: 'Would come back: {count, number}',
     go: 'Not in the backup: {count, number}',
     goText: 'Their records stay in the copy kept before the restore.',

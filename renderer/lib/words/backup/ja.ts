@@ -56,8 +56,11 @@ export const backupJa = {
     ofUnknown: '「{shop}」の控えです',
     holds: 'お客様{people, number}人、{visit}{visits, number}件が入っています。',
     changes: 'お客様 {now, number}人 → {copied, number}人、{visit} {nowVisits, number}件 → {copiedVisits, number}件',
-    noneNow:
-      'いまの記録は開けないので、くらべられません。控えを取ったあとに完全に消した方は、戻ってくることがあります。',
+    noneNow: 'いまの記録は開けないので、くらべられません。',
+    mayComeBack: '控えを取ったあとに完全に消した方は、戻ってくることがあります。',
+    erasedAgain: '完全に消した方{count, number}人は、この記録からも消しました。',
+    olderSheet:
+      'これから外へ置く控えは、前の合言葉の紙（番号 {sheet}）で開くものになります。その紙がお手元になければ、「新しい合言葉にする」で紙を作り直してください。',
     comeBack: '戻ってくる方：{count, number}人',
     go: '控えに入っていない方：{count, number}人',
     goText: 'この方々の記録は「戻す前の控え」に残ります。',
