@@ -37,7 +37,7 @@ export type CopyMeant = { readonly path: string; readonly copy: string; readonly
 export type Restores = {
   /** @throws Refusal wrong-passphrase, copy-*, disk-*, cancelled */
   look(meant: CopyMeant, turn: Pick<Turn, 'signal' | 'tell'>): Promise<RestoreLooked>
-  /** The same out of a damaged file, null being the shop's own. @throws Refusal shop-in-use, shop-missing, copy-newer, copy-damaged, salvage-empty, disk-*, cancelled */
+  /** The same out of a damaged file, null being the shop's own. @throws Refusal shop-in-use, shop-missing, copy-newer, copy-damaged, copy-too-slow, salvage-empty, disk-*, cancelled */
   salvage(copy: string | null, turn: Pick<Turn, 'signal' | 'tell'>): Promise<SalvagePreview>
   /** `copy` is what the look called it. @throws Refusal copy-missing where another was looked at since; busy-import, copy-*, disk-*, shop-* */
   run(copy: string, turn: Pick<Turn, 'signal' | 'tell' | 'hold'>): Promise<Restored>
@@ -45,6 +45,9 @@ export type Restores = {
 
 /** A large shop is read through in some 4 s; a copy over which nothing is heard for so long is given up, ms. */
 const PATIENCE_MS = 120_000
+
+/** A whole check is one step of SQLite's, in which nothing is heard: a slow PC gets as much longer as its disk takes to read all. */
+const SLOWEST_BYTES_A_MS = 1_000
 
 /** The copy thread tells thousandths. */
 const SALVAGE_TOTAL = 1_000
@@ -126,22 +129,27 @@ async function presentShop(means: RestoreMeans): Promise<Present | null> {
 
 type Waiting = { readonly signal: AbortSignal; readonly patience: number; readonly tell?: (done: number) => void }
 
-/** Beside the shop thread; where nothing is heard of it any more, the file is to blame. */
+/**
+ * Beside the shop thread, as long as something is heard of it. Whether the file, the disk or the PC is to blame where nothing is
+ * heard any more, nobody knows. @throws Refusal copy-too-slow
+ */
 async function heardOf<T>(
   work: (how: How) => Promise<Result<T>>,
   { signal: cancelled, patience, tell }: Waiting,
 ): Promise<T> {
   const late = new AbortController()
-  const timer = setTimeout(() => late.abort(), patience)
+  const waitFor = (ms: number): NodeJS.Timeout => setTimeout(() => late.abort(), ms)
+  let timer = waitFor(patience)
   const signal = AbortSignal.any([cancelled, late.signal])
   const heard = (done: number): void => {
-    timer.refresh()
+    clearTimeout(timer)
+    timer = waitFor(patience + done / SLOWEST_BYTES_A_MS)
     // A thread tells how far it is also after the owner gave it up.
     if (!signal.aborted) tell?.(done)
   }
   try {
     const found = await work({ signal, tell: heard })
-    if (!found.ok && late.signal.aborted) refuse('copy-damaged')
+    if (!found.ok && late.signal.aborted) refuse('copy-too-slow')
     return valueOf(found)
   } finally {
     clearTimeout(timer)

@@ -11,6 +11,8 @@ export type SalvagedCount = { readonly what: SalvagedKind; readonly found: numbe
 /** What could be read out of a damaged file, and what not. */
 export type Salvaged = {
   readonly counts: readonly SalvagedCount[]
+  /** Entries with a day or a word that is none, of which the rest was kept. */
+  readonly mended: number
   /** People whose card could not be read, and who got one made of their line in the list. */
   readonly fromList: number
   /** People of whom only entries were left: their cards bear no name. */

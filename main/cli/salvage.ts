@@ -28,8 +28,8 @@ export const salvage: Command = {
     putInPlace(pathsOf(database), ready)
     openLiveShop(pathsOf(database), NOBODY).close()
     const { people, visits } = ready.restored
-    const { fromList, nameless, refusing, isShopLost } = salvaged
+    const { mended, fromList, nameless, refusing, isShopLost } = salvaged
     const contacts = salvaged.counts.find(({ what }) => what === 'contacts')?.found ?? 0
-    return { people, visits, contacts, fromList, nameless, refusing, isShopLost, lost: lostIn(salvaged) }
+    return { people, visits, contacts, mended, fromList, nameless, refusing, isShopLost, lost: lostIn(salvaged) }
   },
 }

@@ -31,7 +31,7 @@ export async function lookAtAny(
   try {
     const says = await unpack(order.copy, candidateOf(order.database), { known, typed }, tell)
     return says === null
-      ? { kind: 'opened', look: lookAtCandidate(order.database, order.now) }
+      ? { kind: 'opened', look: lookAtCandidate(order.database, order.now, tell) }
       : { kind: 'locked', says }
   } catch (error) {
     sweepCandidate(order.database)

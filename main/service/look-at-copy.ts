@@ -28,19 +28,23 @@ export function lookAtCopy(
   sweepCandidate(database)
   try {
     takeIn(copy, candidateOf(database), tell)
-    return lookAtCandidate(database, now)
+    return lookAtCandidate(database, now, tell)
   } catch (error) {
     sweepCandidate(database)
     throw error
   }
 }
 
-/** What was brought in beside `database`. @throws Refusal copy-*, disk-* */
-export function lookAtCandidate(database: string, now: PeopleNow | null): CopyLook {
-  const { shop, takenAt } = readCopy(candidateOf(database))
+/** What was brought in beside `database`; `tell` hears its size again with each step. @throws Refusal copy-*, disk-* */
+export function lookAtCandidate(database: string, now: PeopleNow | null, tell: (bytes: number) => void): CopyLook {
+  const candidate = candidateOf(database)
+  const size = statSync(candidate).size
+  const heard = (): void => tell(size)
+  const { shop, takenAt } = readCopy(candidate, heard)
   const open = openCandidate(database)
   try {
-    makeSound(open.connection)
+    heard()
+    makeSound(open.connection, heard)
     return { shop, takenAt, ...compareWith(open.db, now, readOutliving(database, shop.id)) }
   } finally {
     closeCandidate(open.connection)

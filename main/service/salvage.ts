@@ -56,7 +56,7 @@ export function salvage(order: SalvageOrder, newId: () => Id, tell: (share: numb
     told(() => rmSync(copy, { force: true }))
     const look = lookAtSalvaged(order, tell)
     // Read through like any copy: what was made anew must be as whole as what is put back.
-    readCopy(candidateOf(database))
+    readCopy(candidateOf(database), () => tell(1))
     return { salvaged, ...look }
   } catch (error) {
     sweepCandidate(database)

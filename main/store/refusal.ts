@@ -62,6 +62,7 @@ export type RefusalCode =
   | 'copy-foreign'
   | 'copy-newer'
   | 'copy-damaged'
+  | 'copy-too-slow'
   | 'copy-not-verified'
   | 'copy-locked'
   | 'wrong-passphrase'

@@ -65,6 +65,23 @@ export const SYSTEM_TABLES = [
   'model_fits',
 ] as const
 
+/**
+ * What is carried over out of a damaged file, in this order: the shop's own rows and the program's records of copies, outputs and
+ * erasures. Not the journal: with a hole in it, taking a change back would take back half of it. Not the lines that an import
+ * could not take, which wait for an import that can be taken back.
+ */
+export const CARRIED = [
+  'imports',
+  ...JOURNALED_TABLES,
+  'tombstones',
+  'backups',
+  'backup_files',
+  'backup_keys',
+  'outputs',
+] as const
+
+export type Carried = (typeof CARRIED)[number]
+
 /** The person behind a row, with `alias` naming the row: OLD, NEW or a table's alias. */
 export function personOf(table: JournaledTable, alias: string): string {
   return JOURNALED[table]?.replaceAll('$', alias) ?? 'NULL'

@@ -1,6 +1,6 @@
 import type { Progress } from '#domain/progress.ts'
 import { type Query, query, type ReadDb, type WriteDb } from './db.ts'
-import { JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
+import { type Carried, JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
 
 export type Column = { readonly name: string; readonly type: string }
 
@@ -41,7 +41,7 @@ export function* withoutAsking<T>(
 }
 
 /** In the order of the table; declared types as written: INTEGER, TEXT, REAL, BLOB. */
-export function columnsOf(db: ReadDb, table: JournaledTable): Column[] {
+export function columnsOf(db: ReadDb, table: Carried): Column[] {
   return db.many(COLUMNS, [table])
 }
 

@@ -268,6 +268,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'この控えは壊れているか、途中で切れています。いまの記録はそのままです。ほかの控えをお選びください。',
     en: 'This backup is damaged or cut short. Your present records were left as they are. Please choose another one.',
   },
+  'copy-too-slow': {
+    ja: 'このファイルは、時間のうちに読み終わりませんでした。いまの記録はそのままです。パソコンがほかの仕事で忙しいときは、しばらくしてからもう一度お試しください。それでも読めないときは、ほかの控えをお選びください。',
+    en: 'This file could not be read through in time. Your present records were left as they are. If the computer is busy, please try again later; if it still cannot be read, choose another backup.',
+  },
   'copy-not-verified': {
     ja: '取った控えを開いて確かめたところ、元の記録と合いませんでした。お客様の記録は無事です。別の場所でもう一度お試しください。',
     en: 'The backup was opened and did not match the records. Your records are safe. Please try again in another place.',

@@ -72,6 +72,7 @@ export const ERROR_CODES = [
   'copy-foreign',
   'copy-newer',
   'copy-damaged',
+  'copy-too-slow',
   'copy-not-verified',
   'copy-locked',
   'wrong-passphrase',

@@ -1,4 +1,5 @@
-import { PAGE_BYTES, type PageFile } from './page-file.ts'
+import { PAGE_BYTES } from '../page-bytes.ts'
+import type { PageFile } from './page-file.ts'
 import { type Value, valuesIn, varint } from './record.ts'
 
 // What stands on a page: https://www.sqlite.org/fileformat2.html#b_tree_pages

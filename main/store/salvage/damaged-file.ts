@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 import { openFile } from '../driver.ts'
 import { sqliteCode } from '../refusal.ts'
-import { PAGE_BYTES } from './page-file.ts'
+import { PAGE_BYTES } from '../page-bytes.ts'
 
 /** Read at once where the disk lets it, in bytes. */
 const CHUNK = 256 * PAGE_BYTES

@@ -1,7 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-
-/** Every file of ours has pages of so many bytes: SQLite's own choice, which no release ever changed. */
-export const PAGE_BYTES = 4_096
+import { PAGE_BYTES } from '../page-bytes.ts'
 
 /** A file looked at page by page; pages count from 1. */
 export type PageFile = {

@@ -1,26 +1,10 @@
 import { sqliteCode } from '../refusal.ts'
 import type { WriteDb } from '../db.ts'
-import { JOURNALED_TABLES } from '../tables.ts'
 import { cellsOn, rowsOn } from './btree-page.ts'
 import type { PageFile } from './page-file.ts'
-import { mended, type Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 import type { Trees } from './trees.ts'
 import type { Value } from './record.ts'
-
-/**
- * What is carried over: the shop's own rows and the program's records of copies, outputs and erasures. Not the journal: with
- * a hole in it, taking a change back would take back half of it. Not the lines that an import could not take, which wait
- * for an import that can be taken back.
- */
-export const CARRIED = [
-  'imports',
-  ...JOURNALED_TABLES,
-  'tombstones',
-  'backups',
-  'backup_files',
-  'backup_keys',
-  'outputs',
-] as const
 
 export type Tally = {
   /** Rows that went in. */
@@ -47,9 +31,8 @@ export function putRows(db: WriteDb, { file, trees, shape, greatest }: Source, t
     const page = file.page(number)
     if (page === null) continue
     for (const row of rowsOn(file, page, number)) {
-      const values = row === null || row.key > greatest ? null : mended(shape, row.values)
-      if (row === null || values === null) tally.leftOut += 1
-      else count(tally, put(db, { table: shape.table, names }, row.key, values))
+      if (row === null || row.key > greatest || row.values.length > names.length) tally.leftOut += 1
+      else count(tally, put(db, { table: shape.table, names }, row.key, row.values))
     }
   }
   return tally

@@ -5,12 +5,16 @@ import { migrate } from '../migrate.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from '../migrations/index.ts'
 import { putIntoForce } from '../pragmas.ts'
 import { refuse } from '../refusal.ts'
-import { getShop, putShop, type ShopFacts } from '../settings.ts'
+import { putShop, type ShopFacts } from '../settings.ts'
+import { GREATEST_KEY } from '../strange-columns.ts'
+import { isShopSound } from '../strange-rows.ts'
+import { CARRIED } from '../tables.ts'
 import { dropTriggers, rebuildTriggers } from '../triggers.ts'
 import { openPages, type PageFile } from './page-file.ts'
-import { CARRIED, entriesIn, putRows, type Tally } from './put-rows.ts'
+import { mendStrangeRows } from './mend-strange.ts'
+import { entriesIn, putRows, type Tally } from './put-rows.ts'
 import { mendReferences } from './references.ts'
-import { GREATEST_KEY, putSequences, sequencesIn } from './sequences.ts'
+import { putSequences, sequencesIn } from './sequences.ts'
 import { type Shape, shapeOf } from './shape.ts'
 import { makeFromList, makeNameless, type MadeBy, refuseWhereUnread } from './stand-ins.ts'
 import { type Forest, forestIn, type Trees, treesOf } from './trees.ts'
@@ -85,13 +89,19 @@ function putAll(raw: Raw, { file, forest, by }: Source, told: () => void): Omit<
     const tally = putRows(db, { file, trees, shape, greatest }, told)
     tallies.set(shape.table, { ...tally, indexed: indexedIn(db, file, trees, shape) })
   }
+  told()
+  const mended = mendStrangeRows(db, shapes, {
+    today: by.today,
+    leftOut: (table, rows) => leaveOut(tallies, table, rows),
+  })
   if (tallies.get('customers')?.kept === 0) refuse('salvage-empty')
+  told()
   const fromList = makeFromList(db, file, trees, by)
   const nameless = mendAll(raw, db, { trees, by, tallies })
   const refusing = refuseWhereUnread(db, file, trees, by)
   closeImports(db, by)
   putSequences(db, sequences)
-  return { counts: countsOf(tallies), fromList, nameless, refusing }
+  return { counts: countsOf(tallies), mended, fromList, nameless, refusing }
 }
 
 /** As many rows of the table as any index of all of them names. */
@@ -113,14 +123,17 @@ function mendAll(raw: Raw, db: WriteDb, { trees, by, tallies }: Mendable): numbe
       makeNameless(db, key, by, isListWhole)
       if (!isListWhole) nameless += 1
     },
-    leftOut: (table) => {
-      const tally = tallies.get(table)
-      if (tally === undefined) return
-      tally.kept -= 1
-      tally.leftOut += 1
-    },
+    leftOut: (table) => leaveOut(tallies, table, 1),
   })
   return nameless
+}
+
+/** Rows that went in and had to go again. */
+function leaveOut(tallies: ReadonlyMap<string, Tally>, table: string, rows: number): void {
+  const tally = tallies.get(table)
+  if (tally === undefined) return
+  tally.kept -= rows
+  tally.leftOut += rows
 }
 
 /** Taking an import back asks the journal what was changed since, and that is not there any more. */
@@ -130,14 +143,9 @@ function closeImports(db: WriteDb, { now }: MadeBy): void {
 
 /** Whether it was not there. */
 function putShopUnlessThere(db: WriteDb, otherwise: ShopFacts): boolean {
-  if (hasShop(db)) return false
+  if (isShopSound(db)) return false
   putShop(db, otherwise)
   return true
-}
-
-function hasShop(db: ReadDb): boolean {
-  const { id, name, timeZone } = getShop(db) ?? {}
-  return [id, name, timeZone].every((value) => typeof value === 'string')
 }
 
 const KINDS: Readonly<Record<string, SalvagedKind>> = {

@@ -1,16 +1,11 @@
 import type { WriteDb } from '../db.ts'
+import { GREATEST_KEY } from '../strange-columns.ts'
 import { rowsOn } from './btree-page.ts'
 import type { PageFile } from './page-file.ts'
 import type { Trees } from './trees.ts'
 
 /** The last key that each table gave, by its name, as far as the file still says. */
 export type Sequences = ReadonlyMap<string, number>
-
-/**
- * No shop has so many rows of anything. Whoever goes through everyone by their keys would never come to an end of those that
- * a turned-over bit makes.
- */
-export const GREATEST_KEY = 50_000_000
 
 export function sequencesIn(file: PageFile, { indexes }: Pick<Trees, 'indexes'>): Sequences {
   const found = new Map<string, number>()

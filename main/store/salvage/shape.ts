@@ -1,4 +1,3 @@
-import { asBirthday, asDay } from '#domain/day.ts'
 import { query, type ReadDb } from '../db.ts'
 import type { Value } from './record.ts'
 
@@ -47,44 +46,3 @@ function isOfType({ type }: ShapeColumn, value: Exclude<Value, null>): boolean {
   if (type === 'BLOB') return Buffer.isBuffer(value)
   return typeof value === 'number' || (typeof value === 'bigint' && type === 'INTEGER')
 }
-
-/**
- * The row as it may go in, or null. A day that is none would stop whatever reckons with it; where a day may be lacking,
- * it does from now on.
- */
-export function mended(shape: Shape, values: readonly Value[]): readonly Value[] | null {
-  const whole: Value[] = []
-  for (const [at, value] of values.entries()) {
-    const column = shape.columns[at]
-    if (column === undefined) return null
-    const isRight = typeof value !== 'string' || isDayRight(shape.table, column.name, value)
-    if (!isRight && !column.mayLack) return null
-    whole.push(isRight ? value : null)
-  }
-  return whole
-}
-
-function isDayRight(table: string, column: string, text: string): boolean {
-  if (column === 'birthday' || (table === 'special_days' && column === 'day')) return asBirthday(text) !== null
-  return !DAYS.has(column) || asDay(text) !== null
-}
-
-/** Columns that hold nothing but whole days. */
-const DAYS: ReadonlySet<string> = new Set([
-  'day',
-  'added_on',
-  'deleted_on',
-  'died_on',
-  'due_on',
-  'made_on',
-  'kept_on',
-  'dropped_on',
-  'posted_on',
-  'moved_on',
-  'quiet_until',
-  'mourning_until',
-  'wait_until',
-  'worn_since',
-  'told_on',
-  'erased_on',
-])

@@ -9,12 +9,13 @@ type Props = { readonly salvaged: Salvaged }
 export function SalvagedPart({ salvaged }: Props) {
   const words = useTranslations('salvage')
   const visit = useVisitWord()
-  const { counts, fromList, nameless, refusing, isShopLost } = salvaged
+  const { counts, mended, fromList, nameless, refusing, isShopLost } = salvaged
   return (
     <div className={styles['changes']}>
       <dl className={styles['salvaged']}>
         {counts.map((count) => count.of > 0 && <CountRow key={count.what} count={count} />)}
       </dl>
+      {mended > 0 && <p>{words('mended', { count: mended })}</p>}
       {fromList > 0 && <p>{words('fromList', { count: fromList, visit })}</p>}
       {nameless > 0 && <p>{words('nameless', { count: nameless })}</p>}
       {fromList + nameless > 0 && <p>{words('marked')}</p>}

@@ -5,6 +5,7 @@ import { checkShop, isSound } from '#main/service/check.ts'
 import { listCustomers } from '#main/service/list-customers.ts'
 import { lookAtCopy } from '#main/service/look-at-copy.ts'
 import { keepBackupPlace } from '#main/service/places.ts'
+import { query } from '#main/store/db.ts'
 import type { RefusalCode } from '#main/store/refusal.ts'
 import { getSetting } from '#main/store/settings.ts'
 import { inCopy } from '../../faults/support/hostile.ts'
@@ -83,9 +84,42 @@ const REFUSED: readonly (readonly [string, RefusalCode, (copy: string) => void])
     sql(`INSERT INTO photos (customer, kind, mime, width, height, bytes)
       VALUES (1, 'person', 'image/jpeg', 100000, 100000, zeroblob(60000000))`),
   ],
+  [
+    'with somebody of whom nobody comes to the end by counting',
+    'copy-damaged',
+    sql(`INSERT INTO customers (key, id, family_name, family_kana, known, added_on)
+      VALUES (9000000000000000, 'x', '辻', '', 'known-before', '2026-11-01')`),
+  ],
+  [
+    'after whose last change no other could be numbered',
+    'copy-damaged',
+    sql(`INSERT INTO changes (key, at, label) VALUES (9223372036854775807, '', 'x')`),
+  ],
+  [
+    'after whose last copy no other could be numbered',
+    'copy-damaged',
+    sql(`INSERT INTO backups (sequence, taken_at, kind, change) VALUES (9007199254740993, '', 'daily', 1)`),
+  ],
+  [
+    'that calls a table of its own as SQLite calls its own',
+    'copy-damaged',
+    schema(
+      `CREATE TABLE extra (a); UPDATE sqlite_schema SET name = 'sqlite_extra', tbl_name = 'sqlite_extra', sql = 'CREATE TABLE sqlite_extra (a)' WHERE name = 'extra'`,
+    ),
+  ],
+  [
+    'with pages of another size than any of ours',
+    'copy-damaged',
+    sql('PRAGMA journal_mode = DELETE; PRAGMA page_size = 8192; VACUUM'),
+  ],
   ['whose journal holds images that are none', 'copy-damaged', sql(`UPDATE journal SET before = '{"key":'`)],
   ['whose journal leads elsewhere', 'copy-damaged', sql(`UPDATE journal SET tbl = 'sqlite_schema', row = 1`)],
 ]
+
+const OF_SQLITE = query<{ name: string }>(
+  "SELECT name FROM sqlite_schema WHERE name LIKE 'sqlite~_%' ESCAPE '~' AND sql IS NOT NULL",
+  ['name'],
+)
 
 const names = ({ session }: TestDb): readonly string[] =>
   listCustomers(session, { text: '', offset: 0, limit: 10 }).rows.map(
@@ -108,6 +142,15 @@ describe('a copy made by somebody who means harm', () => {
     ['whose rhythms are no lists', `UPDATE rhythms SET gaps = 'not a list'`],
     ['whose list shows other names', `UPDATE listing SET name = '<b>辻</b>'`],
     ['with bytes in a name that are no text', `UPDATE customers SET title = CAST(x'ff80' AS TEXT)`],
+    ['whose last numbers given are the last there are', `UPDATE sqlite_sequence SET seq = 9223372036854775807`],
+    [
+      'whose last numbers given are words',
+      `UPDATE sqlite_sequence SET seq = '<b>'; INSERT INTO sqlite_sequence VALUES ('nothing', 7)`,
+    ],
+    [
+      'with statistics that lead past every index',
+      `ANALYZE; UPDATE sqlite_stat1 SET stat = '1 1000000 1000000 1000000'`,
+    ],
     [
       'with a trigger that throws everyone out at the next save',
       `CREATE TRIGGER "a ""b" AFTER INSERT ON changes BEGIN DELETE FROM visit_days; DELETE FROM sales; END`,
@@ -123,6 +166,7 @@ describe('a copy made by somebody who means harm', () => {
     const restored = putBack(shop, copy)
     expect(restored.look).toMatchObject({ people: 1, visits: 2 })
     expect(isSound(checkShop(restored.shop.session))).toBe(true)
+    expect(restored.shop.session.db.many(OF_SQLITE)).toEqual([{ name: 'sqlite_sequence' }])
     // Saving goes on, and nothing else happens by it.
     aCustomer(restored.shop.session, { familyName: '𠮷野' })
     expect(names(restored.shop).toSorted()).toEqual(['髙﨑花子', '𠮷野花子'].toSorted())

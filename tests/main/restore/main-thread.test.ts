@@ -22,6 +22,8 @@ const SHOP_THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
 const LOOK_PROCESS = join(import.meta.dirname, '../../../main/look-process.ts')
 const HANGING = join(import.meta.dirname, '../../support/hanging-look.ts')
+const SLOW = join(import.meta.dirname, '../../support/slow-look.ts')
+const SILENT = join(import.meta.dirname, '../../support/silent-look.ts')
 const STILLBORN = join(import.meta.dirname, '../../support/stillborn-look.ts')
 const DYING = join(import.meta.dirname, '../../support/dying-look.ts')
 
@@ -153,14 +155,24 @@ describe('a copy', () => {
     expect(existsSync(candidateOf(liveShopPaths(folder).database))).toBe(false)
   })
 
-  test('over which the look hangs within SQLite is given up as damaged, its process ended, and the program goes on', async () => {
+  test('over which the look hangs within SQLite is given up as too slow, its process ended, and the program goes on', async () => {
     const { folder, copy, thread, restores, ended } = start(undefined, HANGING, 2_000)
-    await expect(look(restores, copy)).rejects.toThrow(new Refusal('copy-damaged'))
+    await expect(look(restores, copy)).rejects.toThrow(new Refusal('copy-too-slow'))
     expect(ended).toHaveLength(1)
     await Promise.all(ended)
     // What it had taken in of the copy is gone with it.
     expect(existsSync(candidateOf(liveShopPaths(folder).database))).toBe(false)
     expect(await add(thread)).toMatchObject({ ok: true })
+  })
+
+  test('is read to its end on a slow PC, however long it takes, as long as each step is heard of', async () => {
+    const { copy, restores } = start(undefined, SLOW, 5_000)
+    expect(await look(restores, copy)).toMatchObject({ people: 1, visits: 2 })
+  })
+
+  test('of hundreds of megabytes may be silent for as much longer as a slow disk takes to read it', async () => {
+    const { copy, restores } = start(undefined, SILENT, 5_000)
+    expect(await look(restores, copy)).toMatchObject({ people: 1, visits: 2 })
   })
 
   test('that takes the process with it that looks is damaged', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkShop, isSound } from '#main/service/check.ts'
@@ -12,6 +12,7 @@ import { trashCustomer } from '#main/service/trash.ts'
 import { makeReady, putInPlace } from '#main/shop/restore.ts'
 import { closeShop, createShop, openShop, type ShopPaths } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
+import { JOURNALED_TABLES } from '#main/store/tables.ts'
 import { getShop } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 import { aCustomer, aSale, keyOf } from '../../support/builders.ts'
@@ -100,6 +101,14 @@ describe('looking at a copy', () => {
     const { comeBack, go } = lookAtCopy({ database: shop.paths.database, copy: copy, now: peopleNow(shop) })
     expect(comeBack).toEqual({ count: 25, names: leave.slice(0, 20).map((_, at) => `帰${at}`) })
     expect([go.count, go.first.length]).toEqual([22, 20])
+  })
+
+  test('is heard of between its steps, so that a slow one is not taken for one that hangs', () => {
+    const { shop, copy } = aShopThatWentOn()
+    const told: number[] = []
+    lookAtCopy({ database: shop.paths.database, copy, now: null }, (bytes) => void told.push(bytes))
+    // One part taken in; then each table, and more.
+    expect(told.filter((bytes) => bytes === statSync(copy).size).length).toBeGreaterThan(JOURNALED_TABLES.length)
   })
 
   test('compares with nobody where no shop is open, but for whom it erased', () => {

@@ -87,7 +87,7 @@ describe('a damaged file', () => {
   test('over which nothing is heard is given up, and need not be waited for', async () => {
     const folder = damagedFolder()
     await expect(start(folder, HANGING_THREAD, 100).restores.salvage(null, aTurn())).rejects.toThrow(
-      new Refusal('copy-damaged'),
+      new Refusal('copy-too-slow'),
     )
     const { restores, database } = start(folder, HANGING_THREAD)
     const stop = new AbortController()

@@ -19,6 +19,8 @@ export const salvageEn: Same<typeof salvageJa> = {
     },
     of: '{found, number} (of {of, number})',
     all: 'all {found, number}',
+    mended:
+      '{count, plural, one {# entry had} other {# entries had}} a damaged date or word. What could be read of it was kept.',
     fromList:
       '{count, plural, one {# card} other {# cards}} could not be read and got the name that the list still had. Each {visit} and address that could be read is on that card.',
     nameless:

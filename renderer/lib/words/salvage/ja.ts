@@ -16,6 +16,7 @@ export const salvageJa = {
     },
     of: '{found, number}件（{of, number}件のうち）',
     all: '{found, number}件すべて',
+    mended: '日付などが壊れていた記録が{count, number}件ありました。読めるところは残してあります。',
     fromList:
       '{count, number}人のカードは読み取れませんでしたが、一覧に残っていたお名前で作り直しました。読み取れた{visit}やご住所は、そのカードに付いています。',
     nameless:
