@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Headcount } from '#domain/backup/backup.ts'
-import { isLocked, readHeader } from '#main/files/container/header.ts'
+import { readHeader } from '#main/files/container/header.ts'
 import { sealFile } from '#main/files/container/seal.ts'
 import { unsealFile } from '#main/files/container/unseal.ts'
 import { digestOf } from '#main/files/ship.ts'
 import { syncFolder } from '#main/store/durable.ts'
-import { asRefusal, refuse, Refusal, told } from '#main/store/refusal.ts'
+import { asRefusal, refuse, Refusal, type RefusalCode, told } from '#main/store/refusal.ts'
 import { renamePatiently } from '#main/store/rename.ts'
 import type { CopyLock } from './backup-lock.ts'
 
@@ -35,13 +35,13 @@ export const LOCKING = '.locking'
 
 /**
  * Locks a copy, opens the locked one again and compares, and only then gives it its name. One that is there from before a kill
- * is taken as it is, so that the place does not get the same copy twice. `tell` hears of bytes, of twice as many as the copy
+ * is opened and compared too, and taken as it is where it is good, so that the place does not get the same copy twice. `tell` hears of bytes, of twice as many as the copy
  * has, and may throw to break off. @throws Refusal copy-not-verified, disk-*; nothing is left of it
  */
 export async function lockCopy(order: LockOrder, tell: (bytes: number) => void): Promise<LockedFile> {
   const { from, lock, beside = from } = order
   const whole = `${beside}${LOCKED}`
-  if (!isThatCopy(whole, lock)) await lockAnew(order, whole, tell)
+  if (!(await isThere(whole, order, tell))) await lockAnew(order, whole, tell)
   return told(() => ({
     from: whole,
     bytes: statSync(whole).size,
@@ -73,14 +73,30 @@ async function digestInside(file: string, master: Uint8Array, tell: (bytes: numb
   return hash.digest('hex')
 }
 
-function isThatCopy(whole: string, { shop, sequence, sheet }: CopyLock): boolean {
-  return told(() => {
-    if (!existsSync(whole)) return false
-    const header = isLocked(whole) ? readHeader(whole).header : null
-    if (header !== null && header.shop === shop && header.sequence === sequence && header.sheet === sheet) return true
-    rmSync(whole)
-    return false
-  })
+/** A locked copy that is no good, or another, goes. */
+async function isThere(whole: string, order: LockOrder, tell: (bytes: number) => void): Promise<boolean> {
+  if (!existsSync(whole)) return false
+  try {
+    if (await holds(whole, order, tell)) return true
+  } catch (error) {
+    const refusal = asRefusal(error)
+    if (!(refusal instanceof Refusal && NO_GOOD.has(refusal.code))) throw refusal
+  }
+  told(() => rmSync(whole))
+  return false
+}
+
+const NO_GOOD: ReadonlySet<RefusalCode> = new Set(['copy-damaged', 'copy-foreign', 'copy-newer'] as const)
+
+/** Whether it is this copy, locked with this sheet, to its last byte. */
+async function holds(
+  whole: string,
+  { lock, bytes, sha256 }: LockOrder,
+  tell: (bytes: number) => void,
+): Promise<boolean> {
+  const { header } = readHeader(whole)
+  if (header.shop !== lock.shop || header.sequence !== lock.sequence || header.sheet !== lock.sheet) return false
+  return (await digestInside(whole, lock.master, (read) => tell(bytes + Math.min(read, bytes)))) === sha256
 }
 
 function notVerified(cause: Error): Refusal {

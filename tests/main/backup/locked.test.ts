@@ -97,6 +97,24 @@ describe('a copy that leaves this PC', () => {
     expect(again.sha256).not.toBe(first.sha256)
   })
 
+  test.each([
+    [
+      'with one bit turned',
+      (bytes: Buffer) => bytes.fill((bytes.at(-40) ?? 0) ^ 1, bytes.length - 40, bytes.length - 39),
+    ],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 30)],
+    ['of another content', () => Buffer.from('これは控えではありません')],
+  ])('locked before a kill and damaged since (%s) is never brought away: it is locked anew', async (_what, spoil) => {
+    const { session } = aLockedShop()
+    const file = await aCopy(session)
+    const order = anOrder(session, file)
+    const { from: locked } = await lockCopy(order, quietly)
+    writeFileSync(locked, spoil(readFileSync(locked)))
+    await lockCopy(order, quietly)
+    expect(await checkAnyCopy(locked, { known: [sheet], typed: null })).toMatchObject({ people: 1, sequence: 1 })
+    expect(namesIn(backupsFolder(session))).toEqual([file, `${file}.locked`])
+  })
+
   test('whose open one was damaged meanwhile is not brought away', async () => {
     const { session } = aLockedShop()
     const file = await aCopy(session)
