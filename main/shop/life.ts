@@ -10,6 +10,7 @@ import { keepErased } from '#main/service/keep-erased.ts'
 import { furnish } from '#main/service/new-shop.ts'
 import { keepModel, modelDue } from '#main/service/return-model/fit.ts'
 import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
+import { sweepUnpacked } from '#main/service/verify-any.ts'
 import { checkpoint, closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import { notePlaces } from '#main/store/note-places.ts'
 import { pruneKept } from '#main/store/prune-kept.ts'
@@ -183,6 +184,7 @@ function tidier(session: Session, verdict: () => ClockVerdict, quiet: Quiet, bac
   function* tidyUp(): Generator<Progress, void> {
     yield* forgetOldChanges(session)
     pruneKept(session)
+    sweepUnpacked()
     if (eraseNextInTrash(session) !== null || purgeSomeInTrash(session) > 0) tidy.restart()
   }
   return tidy
