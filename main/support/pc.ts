@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { LOG_NAMES } from '../log.ts'
+import { copiesBesideFile } from '../store/copy-names.ts'
 
 /** What the program runs on. Neither the name of the PC nor that of whoever uses it. */
 export type PcFacts = {
@@ -24,9 +25,14 @@ export type PcFacts = {
 /** A file of ours by its kind; `bytes` null where it is not there. */
 export type FileSize = { readonly file: string; readonly bytes: number | null }
 
+/** By whose names one sees what the program was about: a restore that did not end leaves a candidate. */
 const OWN_FILES = [
   'otsukiai.db',
   'otsukiai.db-wal',
+  'otsukiai.db.candidate',
+  'otsukiai.db.candidate-wal',
+  'otsukiai.db.restoring',
+  'otsukiai.db.salvaging',
   'otsukiai.db.expected.json',
   'pc.json',
   'otsukiai.db.places.json',
@@ -49,7 +55,9 @@ export function pcFacts(version: string, folder: string, entry: string): PcFacts
     chrome: chrome ?? null,
     node,
     free: freeIn(folder),
-    files: [...OWN_FILES.map((file) => ({ file, bytes: sizeOf(join(folder, file)) })), backupsIn(folder)],
+    files: [...OWN_FILES, ...keptBeforeUpdates(folder)]
+      .map((file) => ({ file, bytes: sizeOf(join(folder, file)) }))
+      .concat(backupsIn(folder)),
   }
 }
 
@@ -74,6 +82,15 @@ function freeIn(folder: string): number | null {
 
 function sizeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null
+}
+
+/** Called by the number of a version alone. */
+function keptBeforeUpdates(folder: string): readonly string[] {
+  try {
+    return copiesBesideFile(join(folder, 'otsukiai.db'))
+  } catch {
+    return []
+  }
 }
 
 /** Together, since somebody may have put a file of another name there. */

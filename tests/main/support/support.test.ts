@@ -6,6 +6,7 @@ import type { Result } from '#contract/result.ts'
 import { openLog } from '#main/log.ts'
 import { keepBackupPlace } from '#main/service/places.ts'
 import { supportFacts } from '#main/service/support.ts'
+import { ShopThreadGone } from '#main/shop/shop-thread.ts'
 import { insertBackup, insertBackupFile, THIS_PC } from '#main/store/backups.ts'
 import { wrapToRead } from '#main/store/db.ts'
 import { faultsInSteps } from '#main/store/health.ts'
@@ -194,6 +195,26 @@ describe('the file for asking for help', () => {
     const text = await fileOf(shop, { ok: false, error: { code: 'shop-damaged' } })
     expect(text).toContain('refused: shop-damaged')
     expect(text).toContain('otsukiai: 1.2.3')
+  })
+
+  test('where the shop’s thread is no more it is made all the same, of what the rest of the program knows', async () => {
+    const { folder } = namedShop()
+    writeFileSync(join(folder, 'otsukiai.db'), 'x'.repeat(77))
+    const gone = { call: () => Promise.reject(new ShopThreadGone('the shop thread has ended')) }
+    const text = await supportFile({ shop: gone, version: '1.2.3', folder, refusals: keepRefusals() })
+    expect(text).toContain('refused: internal')
+    expect(text).toContain('otsukiai.db: 77')
+    expect(text).toContain('otsukiai: 1.2.3')
+  })
+
+  test('tells the sizes of what a restore, an update or a note left beside the file, by the program’s own names alone', async () => {
+    const shop = namedShop()
+    for (const [at, name] of ['candidate', 'places.json', 'outlives.json', 'v3', `v3-${ROMAJI}`].entries())
+      writeFileSync(join(shop.folder, `otsukiai.db.${name}`), 'x'.repeat(at + 1))
+    const text = await fileOf(shop)
+    for (const line of ['candidate: 1', 'places.json: 2', 'outlives.json: 3', 'v3: 4'])
+      expect(text).toContain(`otsukiai.db.${line}\n`)
+    expectNobodyIn(text)
   })
 
   test('what was refused lately stands there by its code', async () => {
