@@ -15,7 +15,7 @@ import { liveShopPaths } from './shop/paths.ts'
 import { makeReady, presentOf, putInPlace } from './shop/restore.ts'
 import { findPlaces } from './service/postal/look-up.ts'
 import { keepTablesAt } from './service/postal/tables.ts'
-import { whatShop } from './service/settings.ts'
+import { shopName, whatShop } from './service/settings.ts'
 import { removeShop } from './store/remove.ts'
 import { refuse, Refusal } from './store/refusal.ts'
 
@@ -95,8 +95,9 @@ function serve(name: string, input: unknown): unknown {
 
 function state(): ShopState {
   if (!(shop instanceof Refusal)) {
-    const { name, session } = shop
-    return { kind: 'ready', shopName: name, today: session.today(), clock: shop.clock(), ...whatShop(session) }
+    const { session } = shop
+    const clock = shop.clock()
+    return { kind: 'ready', shopName: shopName(session), today: session.today(), clock, ...whatShop(session) }
   }
   return shop.code === 'shop-none' ? { kind: 'none' } : { kind: 'refused', code: shop.code }
 }

@@ -5,7 +5,15 @@ import { listBackupPlaces } from '#main/store/backup-places.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
 import type { Session } from '#main/store/session.ts'
-import { getSetting, putRules, putSetting, rulesChosen, windowSettings } from '#main/store/settings.ts'
+import {
+  getSetting,
+  getShop,
+  putRules,
+  putSetting,
+  putShop,
+  rulesChosen,
+  windowSettings,
+} from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 import { shownAs } from './places.ts'
 
@@ -38,6 +46,20 @@ export function saveSettings(
     putRules(db, rules, session.today())
     putSetting(db, 'end-of-matsunouchi', customs.endOfMatsunouchi)
     putSetting(db, 'obon', customs.obon)
+    return { change }
+  })
+}
+
+export function shopName({ db }: Session): string {
+  return getShop(db)?.name ?? ''
+}
+
+/** It stands on the cover, on what is shown of somebody and in exports; who letters come from is the sender's affair. */
+export function renameShop(session: Session, { name }: { readonly name: string }): Done {
+  return write(session, 'shop-renamed', (db, change) => {
+    const shop = getShop(db)
+    if (shop === null) throw new Error('an open shop says which it is')
+    putShop(db, { ...shop, name })
     return { change }
   })
 }

@@ -38,7 +38,6 @@ export type Told = {
 
 /** The shop while it is open. */
 export type LiveShop = {
-  readonly name: string
   readonly session: Session
   readonly jobs: Jobs
   clock(): ClockVerdict
@@ -145,7 +144,6 @@ function live(open: OpenShop, { database }: ShopPaths, told: Told): LiveShop {
   figures.restart()
   mend.restart(MEND_AFTER_MS)
   return {
-    name: shop.name,
     session,
     jobs,
     clock: () => clock.verdict(),

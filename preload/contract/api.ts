@@ -102,6 +102,7 @@ export interface Api extends BackupApi, LettersApi, PinApi, RightsApi, StartApi 
   'menu:language': { in: { readonly language: 'ja' | 'en' }; out: Nothing }
   'settings:get': { in: Nothing; out: ShopSettings }
   'settings:save': { in: SettingsTyped; out: Done }
+  'settings:rename-shop': { in: { readonly name: string }; out: Done }
   /** The rule of the week to ask about, one of those that are off at first; null on most days. */
   'rules:offer': { in: Nothing; out: { readonly rule: OfferedRule | null } }
   /** Switches it on or leaves it off, and never asks again. */

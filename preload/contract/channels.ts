@@ -19,6 +19,7 @@ export const CALLS = {
   'pin:here': true,
   'settings:get': true,
   'settings:save': true,
+  'settings:rename-shop': true,
   'calendar:get': true,
   'calendar:save': true,
   'rules:offer': true,

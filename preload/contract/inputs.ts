@@ -54,11 +54,13 @@ const rules = v.strictObject({
 /** As JSON in JSON its quotes are written twice, and a message holds a million signs. */
 const KEPT_MAX = 450_000
 
+const shopName = v.pipe(name, v.minLength(1))
+
 const shopInputs = {
   'shop:state': nothing,
   'shop:open-again': nothing,
   'shop:create': v.strictObject({
-    shopName: v.pipe(name, v.minLength(1)),
+    shopName,
     shopKind,
     sender: v.nullable(sender),
     lettersAWeek,
@@ -78,6 +80,7 @@ const shopInputs = {
     rules,
     customs: v.strictObject({ endOfMatsunouchi: v.picklist(MATSUNOUCHI_ENDS), obon: v.picklist(OBON_MONTHS) }),
   }),
+  'settings:rename-shop': v.strictObject({ name: shopName }),
   'rules:offer': nothing,
   'rules:answer': v.strictObject({ rule: v.picklist(OFF_AT_FIRST), isWanted: v.boolean() }),
   'backup:later': nothing,

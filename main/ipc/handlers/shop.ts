@@ -1,12 +1,13 @@
 import { chooseLock } from '#main/service/backup-lock.ts'
 import { backupLater, callBackupPlace, leaveBackupPlace } from '#main/service/places.ts'
 import { listSticks } from '#main/service/sticks.ts'
-import { paperCards, paperCardsAbout, saveSettings, shopSettings } from '#main/service/settings.ts'
+import { paperCards, paperCardsAbout, renameShop, saveSettings, shopSettings } from '#main/service/settings.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
 export const shopHandlers: HandlersOf<CallsOn<'settings' | 'backup' | 'backups' | 'backup-lock' | 'paper-cards'>> = {
   'settings:get': (session) => shopSettings(session),
   'settings:save': saveSettings,
+  'settings:rename-shop': renameShop,
   'backup:later': (session) => backupLater(session),
   'backup:call-place': callBackupPlace,
   'backup:leave-place': leaveBackupPlace,

@@ -9,7 +9,15 @@ import { undoChange } from '#main/service/changes.ts'
 import { furnish } from '#main/service/new-shop.ts'
 import { senderOf } from '#main/service/sender.ts'
 import { backupLater, keepBackupPlace } from '#main/service/places.ts'
-import { paperCards, paperCardsAbout, saveSettings, shopSettings, whatShop } from '#main/service/settings.ts'
+import {
+  paperCards,
+  paperCardsAbout,
+  renameShop,
+  saveSettings,
+  shopName,
+  shopSettings,
+  whatShop,
+} from '#main/service/settings.ts'
 import { trashCustomer } from '#main/service/trash.ts'
 import { weekView } from '#main/service/week.ts'
 import { createFurnishedShop, type LiveShop } from '#main/shop/life.ts'
@@ -17,9 +25,10 @@ import { query } from '#main/store/db.ts'
 import { openShop, type ShopPaths } from '#main/store/open.ts'
 import { removeShop } from '#main/store/remove.ts'
 import type { Session } from '#main/store/session.ts'
+import { getShop } from '#main/store/settings.ts'
 import { AN_ADDRESS, aCustomer } from '../../support/builders.ts'
 import { openTestDb, testFolder } from '../../support/db.ts'
-import { pathsIn } from '../../support/session.ts'
+import { pathsIn, TEST_SHOP } from '../../support/session.ts'
 
 const SENDER = { names: ['花のたかさき', '髙﨑 𠮷乃'], address: AN_ADDRESS, phone: '027-000-0000' }
 
@@ -113,7 +122,7 @@ describe('the file of a shop', () => {
     removeShop(paths)
     for (const file of [paths.database, `${paths.database}-wal`, paths.marker]) expect(existsSync(file)).toBe(false)
     expect(() => openShop(paths)).toThrow('shop-none')
-    expect(opened(paths, { shopName: '𠮷野商店' }).name).toBe('𠮷野商店')
+    expect(shopName(opened(paths, { shopName: '𠮷野商店' }).session)).toBe('𠮷野商店')
   })
 
   test('is not left half made where its rows cannot be saved', () => {
@@ -175,4 +184,12 @@ describe('paper cards', () => {
     paperCardsAbout(session, { about: 380 })
     expect(paperCards(session).about).toBe(380)
   })
+})
+
+test('the shop’s name is changed and taken back; which shop it is stays', () => {
+  const { session } = openTestDb()
+  const { change } = renameShop(session, { name: '花と器 𠮷野' })
+  expect(getShop(session.db)).toEqual({ ...TEST_SHOP, name: '花と器 𠮷野' })
+  undoChange(session, { change })
+  expect(getShop(session.db)).toEqual(TEST_SHOP)
 })
