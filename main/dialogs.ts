@@ -53,6 +53,15 @@ export function askForCopy(page: WebContents): Promise<string | null> {
   return askToOpen(page, { properties: ['openFile'], filters })
 }
 
+/** Asks for a shop's file or a copy of one, in which something is damaged. */
+export function askForDamaged(page: WebContents): Promise<string | null> {
+  const filters = [
+    { name: 'おつきあい帳', extensions: ['db', 'backup'] },
+    { name: '*', extensions: ['*'] },
+  ]
+  return askToOpen(page, { properties: ['openFile'], filters })
+}
+
 /** Shows a folder as the system shows folders. */
 export async function showFolder(path: string): Promise<void> {
   const said = await shell.openPath(path)

@@ -42,7 +42,7 @@ export function answerMainCall(
   if (isPrintPageCall(call)) return answerPrintPage(call, sender, report)
   if (isKept(call)) return answerKept(call, sender, report)
   if (isPinCall(call)) return envelopeLater(() => answerPin(parts.pin, call), report)
-  if (isStartCall(call)) return answerStartCall(parts, call, report)
+  if (isStartCall(call)) return answerStartCall(parts, call, sender, report)
   switch (call.name) {
     case 'menu:language':
       return doneAtOnce(() => speak(call.input.language), report)

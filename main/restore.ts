@@ -18,6 +18,7 @@ import { PUT_BACK } from './shop/messages.ts'
 import { salvageOrder } from './shop/salvage-order.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 import { refuse } from './store/refusal.ts'
+import { isSameFile } from './store/same-file.ts'
 
 export type RestoreMeans = {
   readonly shop: Pick<ShopThread, 'call'>
@@ -37,7 +38,7 @@ export type CopyMeant = { readonly path: string; readonly copy: string; readonly
 export type Restores = {
   /** @throws Refusal wrong-passphrase, copy-*, disk-*, cancelled */
   look(meant: CopyMeant, turn: Pick<Turn, 'signal' | 'tell'>): Promise<RestoreLooked>
-  /** The same out of a damaged file, null being the shop's own. @throws Refusal shop-in-use, shop-missing, copy-newer, copy-damaged, copy-too-slow, salvage-empty, disk-*, cancelled */
+  /** The same out of a damaged file by its path, null being the shop's own. @throws Refusal shop-in-use, shop-missing, copy-newer, copy-damaged, copy-too-slow, salvage-empty, disk-*, cancelled */
   salvage(copy: string | null, turn: Pick<Turn, 'signal' | 'tell'>): Promise<SalvagePreview>
   /** `copy` is what the look called it. @throws Refusal copy-missing where another was looked at since; busy-import, copy-*, disk-*, shop-* */
   run(copy: string, turn: Pick<Turn, 'signal' | 'tell' | 'hold'>): Promise<Restored>
@@ -75,9 +76,10 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       const tell = (done: number): void => turn.tell({ done, total: SALVAGE_TOTAL, what: 'salvaging' })
       tell(0)
       const present = await presentShop(means)
-      // What an open shop stands on is sound, and nobody else may read it.
-      if (copy === null && present !== null) refuse('shop-in-use')
       const damaged = copy ?? database
+      const isOwn = copy === null || isSameFile(damaged, database)
+      // What an open shop stands on is sound, and nobody else may read it.
+      if (isOwn && present !== null) refuse('shop-in-use')
       const order = salvageOrder(database, damaged, present)
       const { salvaged, ...found } = await heardOf((how) => work.run('salvage', order, how), {
         signal: turn.signal,
@@ -86,7 +88,7 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       })
       const names = await namesOf(means, present, found)
       looked = randomUUID()
-      return { ...previewOf(looked, damaged, found, present, names), salvaged }
+      return { ...previewOf(looked, damaged, found, present, names), salvaged, isOwn }
     },
     run: async (copy, turn) => {
       turn.tell({ done: 0, total: 1, what: 'restoring' })

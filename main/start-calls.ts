@@ -1,10 +1,11 @@
+import type { WebContents } from 'electron'
 import { liveShopPaths } from './shop/paths.ts'
 import type { Api } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
 import { never } from '#domain/never.ts'
 import type { Backups } from './backups.ts'
 import { notedPlaces } from './backups/elsewhere.ts'
-import { showFolder } from './dialogs.ts'
+import { askForDamaged, showFolder } from './dialogs.ts'
 import type { MainChecked } from './ipc/answerers.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import type { Restores } from './restore.ts'
@@ -13,6 +14,7 @@ import { refuse } from './store/refusal.ts'
 
 const STARTING = {
   'salvage:look': true,
+  'salvage:choose': true,
   'start:places': true,
   'start:open-folder': true,
 } as const
@@ -35,6 +37,7 @@ export function isStartCall(call: MainChecked): call is StartChecked {
 export function answerStartCall(
   { running, backups, restores, folder }: Parts,
   call: StartChecked,
+  sender: WebContents,
   report: (error: unknown) => void,
 ): Promise<Result<unknown>> {
   switch (call.name) {
@@ -43,6 +46,11 @@ export function answerStartCall(
         () => running.run(call.name, (turn) => restores.salvage(damagedMeant(backups, call.input), turn)),
         report,
       )
+    case 'salvage:choose':
+      return envelopeLater(async () => {
+        const path = await askForDamaged(sender)
+        return path === null ? null : running.run(call.name, (turn) => restores.salvage(path, turn))
+      }, report)
     case 'start:places':
       return envelopeLater(() => notedPlaces(liveShopPaths(folder).database), report)
     case 'start:open-folder':

@@ -24,7 +24,11 @@ export type Salvaged = {
 }
 
 /** What was read out of a damaged file, beside what is there now; nothing is changed yet. */
-export type SalvagePreview = RestorePreview & { readonly salvaged: Salvaged }
+export type SalvagePreview = RestorePreview & {
+  readonly salvaged: Salvaged
+  /** Read out of the shop's own file, which what was found is to take the place of. */
+  readonly isOwn: boolean
+}
 
 /** What could not be read, by kind; kinds of which all was found are not named. */
 export function lostIn({ counts }: Salvaged): readonly { readonly what: SalvagedKind; readonly count: number }[] {

@@ -50,6 +50,7 @@ type MainCall =
   | 'restore:look'
   | 'restore:run'
   | 'salvage:look'
+  | 'salvage:choose'
   | 'start:places'
   | 'start:open-folder'
   | 'support:save'
@@ -121,6 +122,7 @@ const MAIN_CALLS = {
   'pin:open-by-number': true,
   'pin:here': true,
   'salvage:look': true,
+  'salvage:choose': true,
   'start:places': true,
   'start:open-folder': true,
   'print:document': true,

@@ -5,6 +5,7 @@ import { type Comparison, compareWith, type PeopleNow } from '#main/store/compar
 import { type CopyFacts, readCopy } from '#main/store/copy-facts.ts'
 import { readOutliving } from '#main/store/noted-outliving.ts'
 import { refuse } from '#main/store/refusal.ts'
+import { isOwnWork, isSameFile } from '#main/store/same-file.ts'
 import { makeSound } from '#main/store/sound-candidate.ts'
 import { candidateOf, sweepCandidate } from '#main/store/swap.ts'
 
@@ -24,7 +25,8 @@ export function lookAtCopy(
   { database, copy, now }: LookOrder,
   tell: (bytes: number) => void = () => undefined,
 ): CopyLook {
-  if (isLive(database, copy)) refuse('copy-foreign')
+  // The live file is never read by others: on some systems, closing it elsewhere gives up the lock on it.
+  if (isSameFile(database, copy) || isOwnWork(database, copy)) refuse('copy-foreign')
   sweepCandidate(database)
   try {
     takeIn(copy, candidateOf(database), tell)
@@ -48,20 +50,5 @@ export function lookAtCandidate(database: string, now: PeopleNow | null, tell: (
     return { shop, takenAt, ...compareWith(open.db, now, readOutliving(database, shop.id)) }
   } finally {
     closeCandidate(open.connection)
-  }
-}
-
-/** The live file is never read by others: on some systems, closing it elsewhere gives up the lock on it. */
-function isLive(database: string, copy: string): boolean {
-  const [live, other] = [database, copy].map((path) => identityOf(path))
-  return live !== null && live === other
-}
-
-function identityOf(path: string): string | null {
-  try {
-    const { dev, ino } = statSync(path, { bigint: true })
-    return `${dev} ${ino}`
-  } catch {
-    return null
   }
 }

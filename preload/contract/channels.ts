@@ -59,6 +59,7 @@ export const CALLS = {
   'restore:look': true,
   'restore:run': true,
   'salvage:look': true,
+  'salvage:choose': true,
   'start:places': true,
   'start:open-folder': true,
   'support:save': true,

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
 import { command } from '../support/command.ts'
 import { BackupPage } from './pages/backup.ts'
@@ -87,6 +87,60 @@ test('the damaged file that was kept can be salvaged once more, and left', async
   await expect(page.getByRole('heading', { level: 1, name: '控え' })).toBeVisible()
 })
 
+/** The shop of 300 as it was, damaged, in a folder of its own, and its bytes. */
+async function damagedElsewhere(shop: Shop): Promise<{ readonly file: string; readonly bytes: Buffer }> {
+  await shop.fill(300, 2_000)
+  const file = join(shop.folder, '前のパソコン', 'otsukiai.db')
+  await mkdir(dirname(file))
+  await rename(shop.file, file)
+  return { file, bytes: await destroyCards(file) }
+}
+
+test('where the shop’s file is missing, a damaged one that is found elsewhere is salvaged and left as it is', async ({
+  open,
+  shop,
+}) => {
+  const { file, bytes } = await damagedElsewhere(shop)
+  const notebook = await open()
+  const refused = new RefusedPage(notebook.page)
+  await expect(refused.main).toContainText(REFUSALS['shop-missing'].ja)
+  notebook.program.dialogs.answer({ canceled: true }, { filePaths: [file] })
+  await refused.chooseDamaged.click()
+  await expect(refused.begin).toHaveCount(0)
+  await refused.chooseDamaged.click()
+  await expect(refused.main).toContainText(/お客様のカード2\d\d件（300件のうち）/)
+  await expect(refused.main).toContainText('選ばれたファイルには手をつけません')
+  expect(await notebook.barriers()).toEqual([])
+  await refused.begin.click()
+  await notebook.place('お客様').click()
+  await expect(notebook.customers.count).toContainText('300人')
+  expect((await readFile(file)).equals(bytes)).toBe(true)
+})
+
+test('from 困ったとき a damaged file is salvaged into an open shop; the shop’s own file, which is in use, is not', async ({
+  open,
+  shop,
+}) => {
+  const { file, bytes } = await damagedElsewhere(shop)
+  await rm(`${shop.file}.expected.json`)
+  await shop.fill(5)
+  const notebook = await open()
+  const { page, program } = notebook
+  const refused = new RefusedPage(page)
+  await notebook.place('困ったとき').click()
+  program.dialogs.answer({ filePaths: [shop.file] }, { filePaths: [file] })
+  await refused.chooseDamaged.click()
+  await expect(page.getByRole('alert')).toContainText(REFUSALS['shop-in-use'].ja)
+  await refused.chooseDamaged.click()
+  await expect(refused.main).toContainText('お客様 5人 → 300人')
+  expect(await notebook.barriers()).toEqual([])
+  await refused.begin.click()
+  await expect(new BackupPage(page).main).toContainText('件の記録に戻しました')
+  await notebook.place('お客様').click()
+  await expect(notebook.customers.count).toContainText('300人')
+  expect((await readFile(file)).equals(bytes)).toBe(true)
+})
+
 test('a file out of which nobody can be read is said to be so, never shown as an empty shop', async ({
   open,
   shop,
@@ -126,9 +180,10 @@ test('a file that is put back is opened without a new start, and the folder is s
   const refused = new RefusedPage(page)
   await expect(refused.main).toContainText(REFUSALS['shop-missing'].ja)
   await refused.openFolder.click()
-  if ('opened' in program) expect(program.opened).toEqual([{ how: 'path', target: shop.folder }])
+  if ('opened' in program) await expect.poll(() => program.opened).toEqual([{ how: 'path', target: shop.folder }])
   expect(await page.content()).not.toContain(shop.folder)
   await refused.openAgain.click()
+  await expect(refused.openAgain).toBeEnabled()
   await expect(refused.main).toContainText(REFUSALS['shop-missing'].ja)
   await rename(`${shop.file}.away`, shop.file)
   await refused.openAgain.click()

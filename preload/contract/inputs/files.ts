@@ -95,6 +95,7 @@ export const filesInputs = {
   'restore:look': v.strictObject({ copy: v.nullable(handle), typed: v.nullable(typed) }),
   'restore:run': v.strictObject({ copy: handle }),
   'salvage:look': v.strictObject({ copy: v.nullable(handle) }),
+  'salvage:choose': nothing,
   'start:places': nothing,
   'start:open-folder': nothing,
   'support:save': nothing,

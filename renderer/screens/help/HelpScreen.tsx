@@ -8,6 +8,9 @@ import type { HelpPart } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Page, Part } from '../Page.tsx'
+import { LookingPart } from '../restore/LookingPart.tsx'
+import { RestoreLooked } from '../restore/RestoreLooked.tsx'
+import { useRestore } from '../restore/useRestore.ts'
 import { SupportFile } from '../support/SupportFile.tsx'
 import { About } from './About.tsx'
 import { CheatSheet } from './CheatSheet.tsx'
@@ -23,6 +26,7 @@ type Props = {
 /** 困ったとき: a part for each place, and all the keys, also as a sheet to print. */
 export function HelpScreen({ about }: Props) {
   const words = useTranslations('help')
+  const salvage = useTranslations('salvage')
   const parts = useTranslations('helpParts')
   const week = useTranslations('weekHelp')
   const results = useTranslations('paperResults')
@@ -33,16 +37,21 @@ export function HelpScreen({ about }: Props) {
   const saving = useMutation({ mutationFn: () => shop('page:pdf', { sheet: 'keys', language }) })
   useCommand('print', () => saving.mutate())
   const file = saving.data?.file ?? null
+  const restore = useRestore()
+  if (restore.preview !== null) {
+    return (
+      <Page title={salvage('title')}>
+        <RestoreLooked preview={restore.preview} restore={restore} doWords={salvage('run')} />
+      </Page>
+    )
+  }
   return (
     <Page title={words('title')}>
-      <Part title={words('recordsTitle')}>
-        <p>{words('records')}</p>
-      </Part>
-      <Part title={words('mistakeTitle')}>
-        <p>{words('mistake')}</p>
-      </Part>
-      <Part title={words('windowsTitle')}>
-        <p>{words('windows')}</p>
+      <Troubles />
+      <Part title={salvage('title')}>
+        <p>{salvage('text')}</p>
+        <LookingPart restore={restore} />
+        <Button onClick={restore.salvageChosen}>{salvage('choose')}</Button>
       </Part>
       <Part title={support('title')}>
         <SupportFile />
@@ -69,5 +78,22 @@ export function HelpScreen({ about }: Props) {
       </About>
       <CheatSheet />
     </Page>
+  )
+}
+
+function Troubles() {
+  const words = useTranslations('help')
+  return (
+    <>
+      <Part title={words('recordsTitle')}>
+        <p>{words('records')}</p>
+      </Part>
+      <Part title={words('mistakeTitle')}>
+        <p>{words('mistake')}</p>
+      </Part>
+      <Part title={words('windowsTitle')}>
+        <p>{words('windows')}</p>
+      </Part>
+    </>
   )
 }

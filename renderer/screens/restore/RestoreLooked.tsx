@@ -56,7 +56,7 @@ function KeptSaid({ preview }: Looked) {
   if ('salvaged' in preview) {
     return (
       <p className={forms['soft']}>
-        {salvage('kept')} {salvage('noUndo')}
+        {salvage(preview.isOwn ? 'kept' : 'keptPresent')} {salvage('noUndo')}
       </p>
     )
   }

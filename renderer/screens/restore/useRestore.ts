@@ -14,7 +14,10 @@ const RESTORING = ['restore']
 const isUnderWay = (): boolean => queryClient.isMutating({ mutationKey: RESTORING }) > 0
 
 /** What is looked at: a copy, null being a file that the owner chooses; or what a damaged file still holds, null being the shop's own. */
-type Looking = { readonly how: 'restore:look' | 'salvage:look'; readonly copy: string | null }
+type Looking = {
+  readonly how: 'restore:look' | 'salvage:look' | 'salvage:choose'
+  readonly copy: string | null
+}
 
 type Looked = RestoreLooked | { readonly kind: 'opened'; readonly preview: SalvagePreview } | null
 
@@ -49,6 +52,8 @@ export function useRestore() {
   return {
     look: (copy: string | null) => look({ how: 'restore:look', copy }),
     salvage: (copy: string | null) => look({ how: 'salvage:look', copy }),
+    /** The same out of a file that the owner chooses. */
+    salvageChosen: () => look({ how: 'salvage:choose', copy: null }),
     /** A locked copy, with what its sheet says. */
     open: (copy: string, typed: string) => {
       if (!isUnderWay()) opening.mutate({ copy, typed })
@@ -77,7 +82,9 @@ export function useRestore() {
 
 async function lookAt({ how, copy }: Looking): Promise<Looked> {
   if (how === 'restore:look') return shop(how, { copy, typed: null })
-  return { kind: 'opened', preview: await shop(how, { copy }) }
+  if (how === 'salvage:look') return { kind: 'opened', preview: await shop(how, { copy }) }
+  const preview = await shop(how, {})
+  return preview === null ? null : { kind: 'opened', preview }
 }
 
 function isRefusedAs(code: ShopError['code'], error: unknown): boolean {

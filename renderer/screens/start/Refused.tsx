@@ -1,4 +1,6 @@
 import type { ErrorCode } from '#contract/result.ts'
+import type { RestorePreview } from '#domain/backup/backup.ts'
+import type { SalvagePreview } from '#domain/backup/salvage.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { queryClient, shopStateQuery } from '../../lib/queries.ts'
@@ -42,7 +44,7 @@ export function Refused({ code }: Props) {
     return (
       <Opening title={words('title')} text={sentence}>
         {!('salvaged' in restore.preview) && <p>{restoreWords('noneNow')}</p>}
-        {restore.preview.erasedSince === null && <p>{restoreWords('mayComeBack')}</p>}
+        {mayComeBack(restore.preview) && <p>{restoreWords('mayComeBack')}</p>}
         <RestoreLooked preview={restore.preview} restore={restore} doWords={restoreWords('run')} />
       </Opening>
     )
@@ -59,7 +61,7 @@ export function Refused({ code }: Props) {
       {code === 'shop-newer' && <p>{words('newer')}</p>}
       {code === 'internal' && <p>{words('restart')}</p>}
       {CAN_RESTORE.has(code) && <CopiesFound restore={restore} />}
-      {code === 'shop-damaged' && <Salvage onSalvage={() => restore.salvage(null)} />}
+      {CAN_RESTORE.has(code) && <Salvage restore={restore} isOwnDamaged={code === 'shop-damaged'} />}
       <LookingPart restore={restore} />
       <OtherWays />
       <Folded moreWords={support('title')} lessWords={common('close')}>
@@ -69,13 +71,24 @@ export function Refused({ code }: Props) {
   )
 }
 
-function Salvage({ onSalvage }: { readonly onSalvage: () => void }) {
+/** The shop's own file knows itself who was erased. */
+function mayComeBack(preview: RestorePreview | SalvagePreview): boolean {
+  return preview.erasedSince === null && !('salvaged' in preview && preview.isOwn)
+}
+
+type SalvageProps = { readonly restore: ReturnType<typeof useRestore>; readonly isOwnDamaged: boolean }
+
+/** Out of the shop's own file, or out of one that the owner finds elsewhere. */
+function Salvage({ restore, isOwnDamaged }: SalvageProps) {
   const words = useTranslations('salvage')
   return (
     <section className={restoring['here']}>
       <h2 className={restoring['heading']}>{words('title')}</h2>
       <p>{words('text')}</p>
-      <Button onClick={onSalvage}>{words('look')}</Button>
+      {isOwnDamaged && <Button onClick={() => restore.salvage(null)}>{words('look')}</Button>}
+      <Button look={isOwnDamaged ? 'quiet' : 'plain'} onClick={restore.salvageChosen}>
+        {words(isOwnDamaged ? 'chooseOther' : 'choose')}
+      </Button>
     </section>
   )
 }

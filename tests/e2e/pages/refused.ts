@@ -7,6 +7,7 @@ export class RefusedPage {
   readonly chooseFile: Locator
   readonly searchAgain: Locator
   readonly salvage: Locator
+  readonly chooseDamaged: Locator
   readonly begin: Locator
   readonly restore: Locator
   readonly openAgain: Locator
@@ -18,6 +19,7 @@ export class RefusedPage {
     this.chooseFile = page.getByRole('button', { name: '控えのファイルを選ぶ' })
     this.searchAgain = page.getByRole('button', { name: 'もう一度さがす' })
     this.salvage = page.getByRole('button', { name: '取り出してみる' })
+    this.chooseDamaged = page.getByRole('button', { name: /壊れたファイルを選ぶ$/ })
     this.begin = page.getByRole('button', { name: 'これで始める' })
     this.restore = page.getByRole('button', { name: 'この控えに戻す' })
     this.openAgain = page.getByRole('button', { name: 'もう一度開いてみる' })
