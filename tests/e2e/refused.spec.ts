@@ -173,6 +173,27 @@ test('a missing file is put right from the stick, which is asked for where it is
   await expect(notebook.customers.count).toContainText('12人')
 })
 
+test('whoever was erased for good does not come back with an older copy where the file is destroyed, and this is said', async ({
+  open,
+  shop,
+}) => {
+  await withStick(open, shop)
+  const db = new Database(shop.file, { readonly: true })
+  const id = String(db.prepare('SELECT id FROM customers WHERE deleted_on IS NULL ORDER BY key LIMIT 1').pluck().get())
+  db.close()
+  expect(await command(['erase', '--db', shop.file, '--customer', id])).toMatchObject({ code: 0 })
+  await writeFile(shop.file, '壊れたファイル'.repeat(500))
+  const notebook = await open()
+  const refused = new RefusedPage(notebook.page)
+  await new BackupPage(notebook.page).lookAtNewest()
+  await expect(refused.main).toContainText('完全に消した方1人は、この控えからも消します。')
+  await expect(refused.main).not.toContainText('戻ってくることがあります')
+  await refused.restore.click()
+  await expect(refused.main).toContainText('完全に消した方1人は、この記録からも消しました。')
+  await notebook.place('お客様').click()
+  await expect(notebook.customers.count).toContainText('11人')
+})
+
 test('a file that is put back is opened without a new start, and the folder is shown', async ({ open, shop }) => {
   await shop.fill(5)
   await rename(shop.file, `${shop.file}.away`)

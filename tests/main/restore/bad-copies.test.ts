@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync,
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lookAtCopy } from '#main/service/look-at-copy.ts'
+import { salvage } from '#main/service/salvage.ts'
 import { presentOf } from '#main/shop/restore.ts'
 import { openLiveShop } from '#main/shop/life.ts'
 import { type RefusalCode, Refusal } from '#main/store/refusal.ts'
@@ -79,6 +80,25 @@ describe('a copy', () => {
     const second = new Database(shop.paths.database, { timeout: 0 })
     expect(() => second.exec('SELECT * FROM customers')).toThrow('database is locked')
     second.close()
+  })
+
+  test('that is what the program itself took in for a look is refused, and not swept for it', () => {
+    const { shop, copy } = aShopAndItsCopy()
+    const { database } = shop.paths
+    lookAtCopy({ database, copy, now: null })
+    const candidate = candidateOf(database)
+    expect(refusalOf(() => lookAtCopy({ database, copy: candidate, now: null }))).toBe('copy-foreign')
+    const order = { database, damaged: candidate, now: null, otherwise: TEST_SHOP, today: shop.clock.today(), at: '' }
+    expect(
+      refusalOf(() =>
+        salvage(
+          order,
+          () => shop.clock.newId(),
+          () => undefined,
+        ),
+      ),
+    ).toBe('copy-foreign')
+    expect(existsSync(candidate)).toBe(true)
   })
 
   test('that was spoiled after it was looked at does not matter: it is taken in by then', () => {
