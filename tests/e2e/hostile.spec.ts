@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import type { LookChosen } from '#domain/paper/look.ts'
+import { BUILT_IN, BUILT_IN_CODES, type PaperForm } from '#domain/paper/papers.ts'
 import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { CALLS } from '#contract/channels.ts'
@@ -9,14 +13,13 @@ import { inputs } from '#contract/inputs.ts'
 import type { Call } from '#contract/api.ts'
 import { freeTextsOf } from '../support/wrong-inputs.ts'
 import { Asking } from './pages/asking.ts'
-import { CardPage } from './pages/card.ts'
-import { tidy } from './pages/customers.ts'
-import { RightsPage } from './pages/rights.ts'
-import { HARMFUL, type HostileShop, makeHostileShop } from './pages/hostile-shop.ts'
+import { STOPS } from './pages/hostile-stops.ts'
+import { beginCounting, componentsIn, componentsShown } from './pages/components-shown.ts'
+import { HARMFUL, makeHostileShop } from './pages/hostile-shop.ts'
 import { ImportPage } from './pages/import.ts'
 import { NewYearPage } from './pages/new-year.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
-import { button, place } from './pages/ways-to-screens.ts'
+import { place } from './pages/ways-to-screens.ts'
 
 // What was typed, or came in a file, is text on every screen and every paper: it runs nothing, asks for nothing, hides nothing.
 
@@ -47,9 +50,45 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'week:receipt': 'the same field as contacts:record; which rows there are, the day decides',
 }
 
+/** What is not drawn on the way, as a file or a folder of the page, and why nothing that was typed can do anything there. */
+const NOT_DRAWN: Readonly<Record<string, string>> = {
+  'screens/start/': 'no shop is open: words and figures of the program',
+  'ui/Opening': 'only used there',
+  'screens/welcome/': 'right after the first run: words of the program',
+  'screens/pin/': 'digits, and words of the program',
+  'screens/backup-lock/': 'words that the program makes',
+  'screens/restore/LockedCopyForm':
+    'figures, a name of a sheet that the program makes, and one of a file as in a list looked at',
+  'screens/restore/SalvagedPart': 'figures of a damaged file',
+  'screens/shell/ClockAsked': 'a day',
+  'screens/settings/rules/SeasonChoice': 'months',
+  'screens/export/VersionDetails': 'two words of the program',
+  'screens/card/Afterwards': 'days after a death',
+  'screens/card/CardGone': 'a card that is gone: words of the program',
+  'screens/rights/ErasureAgain': 'the record of an erasure, without its name',
+  'screens/away/AwayTable': 'names, in a cell as those of the list; who is not seen for long the days decide',
+  'screens/template/TemplateTopic': 'labels, in a list to choose from as those of the filter',
+  'screens/trash/NumberAsked': 'the name as in the line of the trash it stands in, and a field',
+  'screens/posting/ChangedSince': 'names and reasons as in a letter to whom nothing goes out',
+  'screens/write/ChangedSince': 'the same',
+  'screens/write/PassedLine': 'the same',
+  'screens/write/OutOfWindow': 'the name of a template that cannot be changed, and days',
+  'screens/write/SenderFirst': 'the form of the sender, drawn elsewhere',
+  'screens/write/ByHand': 'ひとこと as in its field, and names',
+  'screens/import/ImportRefused': 'words of the program, and a name of a file as in a list looked at',
+  'screens/import/LikelyRow': 'the same names side by side as in who may stand twice',
+  'screens/import/Rejects': 'a line of a list as in its sample',
+  'screens/import/SaveRejects': 'a button',
+  'screens/import/TakenBackSaid': 'figures, and names as in the list',
+  'paper/ReplyView': 'drawn on paper below',
+  'paper/Seal': 'drawn on paper below',
+  'paper/TestPageView': 'figures',
+  'print/main': 'the window of the paper below',
+}
+
 /** What text that became more than text would leave on a page. */
-function broken(notebook: Notebook): Promise<unknown> {
-  return notebook.page.evaluate(() => ({
+function broken({ page }: { readonly page: Page }): Promise<unknown> {
+  return page.evaluate(() => ({
     ran: Reflect.get(window, 'ran') ?? 'nothing',
     made: [...document.querySelectorAll('img[src="x"], svg[onload], script:not([src]), i, b:not([class])')].map(
       ({ outerHTML }) => outerHTML,
@@ -61,143 +100,6 @@ function broken(notebook: Notebook): Promise<unknown> {
 }
 
 const SOUND = { ran: 'nothing', made: [], links: [] }
-
-type Stop = { readonly name: string; go(notebook: Notebook, shop: HostileShop): Promise<unknown> }
-
-const card = (notebook: Notebook, words = '前回') =>
-  notebook.page.getByRole('main').getByText(words, { exact: true }).first().waitFor()
-
-const rareOnes = ['写真', '鍵・暗証番号・留守', 'お届け先', 'ご紹介'].map((name): Stop => ({
-  name,
-  go: async (notebook) => {
-    // The rarer acts stay open for the next.
-    if ((await button(notebook, name).count()) === 0) await button(notebook, 'ほかの操作').click()
-    await button(notebook, name).click()
-    const panel = notebook.page.getByRole('complementary')
-    await panel.waitFor()
-    if (name === '鍵・暗証番号・留守') await panel.getByRole('button', { name: '開いて見る' }).click()
-  },
-}))
-
-const STOPS: readonly Stop[] = [
-  { name: 'this week', go: (notebook) => notebook.week.open() },
-  {
-    name: 'the list, searched for the text itself',
-    go: async (notebook) => {
-      await notebook.place('お客様').click()
-      await notebook.customers.search.fill('<script>')
-      await notebook.customers.search.fill('')
-      await expect(notebook.customers.rows.first()).toContainText('<script>ran=1</script>')
-    },
-  },
-  {
-    name: 'a card',
-    go: async (notebook) => {
-      await notebook.customers.rows.filter({ hasText: '5,000' }).or(notebook.customers.rows).first().click()
-      await card(notebook, 'これまでのこと')
-      await expect(new CardPage(notebook.page).name).toContainText('<script>ran=1</script>')
-    },
-  },
-  ...['カードを直す', 'お便りの可否・ご様子', 'お約束を書く'].map((name) => ({
-    name,
-    go: async (notebook: Notebook) => {
-      await button(notebook, name).click()
-      await notebook.page.getByRole('complementary').waitFor()
-    },
-  })),
-  ...rareOnes,
-  {
-    name: 'a letter, being written and looked at',
-    go: async (notebook) => {
-      await button(notebook, 'お便りを書く').click()
-      await notebook.postcard.template.selectOption('お誕生日のお祝い')
-      await notebook.postcard.personalLine.fill(HARMFUL)
-      await expect(notebook.page.getByRole('main')).toContainText('ran=3')
-    },
-  },
-  { name: 'letters', go: (notebook) => place(notebook, 'お便り') },
-  {
-    name: 'the sender, being written',
-    go: (notebook) => notebook.page.getByRole('button', { name: '差出人を直す' }).click(),
-  },
-  {
-    name: 'a template',
-    go: async (notebook) => {
-      await button(notebook, /^「初めての.*」を開く$/).click()
-      const text = notebook.page.getByRole('main').locator('[contenteditable=true]').first()
-      await expect(text).toContainText('<script>ran=1</script>')
-    },
-  },
-  { name: 'voices', go: (notebook) => notebook.page.keyboard.press('Control+4') },
-  { name: 'looking back', go: (notebook) => notebook.page.keyboard.press('Control+5') },
-  { name: 'settings', go: (notebook) => place(notebook, '設定') },
-  {
-    name: 'the printers',
-    go: async (notebook) => {
-      await button(notebook, '印刷のずれを直す').click()
-      await notebook.page.getByRole('heading', { level: 1, name: '印刷のずれを直す' }).waitFor()
-    },
-  },
-  {
-    name: 'who may stand twice',
-    go: async (notebook) => {
-      await notebook.place('お客様').click()
-      await tidy(notebook.page, '同じ方かもしれません')
-      await button(notebook, /1枚にまとめる$/).click()
-      await notebook.page.getByRole('radiogroup').first().waitFor()
-    },
-  },
-  {
-    name: 'what is still to ask',
-    go: async (notebook) => {
-      await notebook.place('お客様').click()
-      await tidy(notebook.page, 'まだうかがっていないこと')
-      await button(notebook, '続けて書く').waitFor()
-    },
-  },
-  {
-    name: 'the trash',
-    go: async (notebook, { company }) => {
-      await new Asking(notebook.page).asked('customers:trash', { id: company })
-      await notebook.place('お客様').click()
-      await button(notebook, 'ごみ箱').click()
-      await expect(notebook.page.getByRole('main')).toContainText('<script>ran=1</script>')
-    },
-  },
-  {
-    name: 'families',
-    go: async (notebook) => {
-      await notebook.place('お客様').click()
-      await tidy(notebook.page, '同じ住所のご家族')
-      await notebook.page.getByRole('heading', { level: 1, name: '同じ住所のご家族' }).waitFor()
-    },
-  },
-  {
-    name: 'what people asked about their records, and what they are used for',
-    go: async (notebook) => {
-      await new RightsPage(notebook).open()
-      await expect(notebook.page.getByRole('main')).toContainText('<script>ran=1</script>')
-    },
-  },
-  {
-    name: 'an address book, looked at',
-    go: async (notebook) => {
-      await notebook.place('お客様').click()
-      await button(notebook, '書き出す').click()
-      await notebook.page.getByRole('radio', { name: '宛名職人' }).check({ force: true })
-      await notebook.page.getByText('人を書き出します。').waitFor()
-    },
-  },
-  {
-    name: 'the palette',
-    go: async ({ page }) => {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox', { name: 'お客様や、することを探す' }).fill('script')
-      await expect(page.getByRole('option').first()).toContainText('<script>ran=1</script>')
-      await page.keyboard.press('Escape')
-    },
-  },
-]
 
 /** Lists as another program may have written them, by the ending of their names. */
 function hostileLists(): Readonly<Record<string, string>> {
@@ -216,6 +118,7 @@ test('whatever is typed is text on every screen: no markup, no formula, no turne
   const { page } = notebook
   const asked: string[] = []
   page.on('dialog', (dialog) => void asked.push(dialog.message()))
+  await beginCounting(page)
   const shop = await makeHostileShop(page)
   const kept = (Object.keys(CALLS) as Call[]).filter((name) => freeTextsOf(inputs[name]).length > 0)
   expect(kept.filter((name) => !shop.used.has(name) && NOT_HERE[name] === undefined)).toEqual([])
@@ -236,18 +139,38 @@ test('whatever is typed is text on every screen: no markup, no formula, no turne
     await expect(importing.sample).toContainText('<script>ran=1</script>')
     expect(await broken(notebook), `a list looked at, ${ending}`).toEqual(SOUND)
   }
+  await importing.button('列の意味をなおす').click()
+  await importing.isKnown('以前からのお客様')
+  await importing.run.click()
+  await importing.button('取り込みを元に戻す').waitFor()
+  expect(await broken(notebook), 'a list taken in').toEqual(SOUND)
+  await importing.open()
+  await importing.past.first().waitFor()
+  expect(await broken(notebook), 'the lists taken in before').toEqual(SOUND)
+
+  const shown = await componentsShown(page)
+  const unseen = componentsIn('screens', 'ui', 'paper', 'print').filter((name) => !shown.has(name))
+  expect(unseen.filter((name) => !Object.keys(NOT_DRAWN).some((not) => name.startsWith(not)))).toEqual([])
   expect(asked).toEqual([])
   expect(new URL(page.url()).pathname).toBe('/index.html')
 })
 
-/** One of each kind of paper. */
+const SIDES = {
+  card: 'both',
+  letter: 'message',
+  envelope: 'address',
+  labels: 'address',
+  list: 'address',
+} as const satisfies Readonly<Record<PaperForm, 'both' | 'message' | 'address'>>
+
+/** All that can stand beside the text. */
+const ALL_OF_IT: LookChosen = { design: 'season', background: false, seal: true, contact: true, gap: 0, reply: true }
+
+/** Every paper, one of the owner's too, and each side that it has. */
 const PAPERS = [
-  { paper: 'hagaki', sides: 'both' },
-  { paper: 'a4', sides: 'message' },
-  { paper: 'naga3', sides: 'address' },
-  { paper: 'label12', sides: 'address' },
-  { paper: 'list', sides: 'address' },
-] as const
+  ...BUILT_IN_CODES.map((code) => ({ paper: code, sides: SIDES[BUILT_IN[code].form] })),
+  { paper: 'own-1', sides: 'address' } as const,
+]
 
 async function printAll(notebook: Notebook, to: readonly Id[], folder: string): Promise<readonly string[]> {
   const asking = new Asking(notebook.page)
@@ -257,7 +180,7 @@ async function printAll(notebook: Notebook, to: readonly Id[], folder: string): 
       to,
       template: 'first-visit-thanks' as TemplateCode,
       reason: null,
-      options: { paper, sides, writing: 'vertical', numerals: 'digit-by-digit', boxes: 'drawn' },
+      options: { paper, sides, writing: 'vertical', numerals: 'digit-by-digit', boxes: 'drawn', look: ALL_OF_IT },
       personalLines: to.map((customer) => ({ customer, text: HARMFUL })),
       overrides: to.map((customer) => ({ customer, why: HARMFUL })),
     } as const
@@ -305,4 +228,36 @@ test('whatever is typed is text on every kind of paper, and no formula in a tabl
     expect(cells, name).toContain('<script>ran=1</script>')
     expect(cells, name).not.toMatch(/(?:^|[,\n])"?\s*[=+@＝＋＠-](?!\d+(?:[,\r]))/)
   }
+})
+
+test('whatever is typed is text in the pages that leave the PC, which any browser opens without the program', async ({
+  open,
+  shop,
+  sharedBrowser,
+}) => {
+  const notebook = await open()
+  const { one } = await makeHostileShop(notebook.page)
+  const asking = new Asking(notebook.page)
+  const folder = join(shop.folder, 'out')
+  mkdirSync(folder)
+  notebook.program.dialogs.answer({ filePaths: [folder] }, { filePaths: [folder] })
+  await asking.asked('disclosure:save', { id: one, language: 'ja', without: [] })
+  await asking.asked('outputs:save-all', { language: 'ja' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  expect(files.length).toBeGreaterThan(1)
+  const page = await sharedBrowser.newPage()
+  for (const name of files) {
+    await page.goto(pathToFileURL(join(folder, name)).href)
+    await expect(page.locator('body'), name).toContainText('<script>ran=1</script>')
+    // They lead from one to another, and nowhere else.
+    expect(await broken({ page }), name).toMatchObject({ ran: 'nothing', made: [] })
+    const links = await page
+      .locator('a, form, iframe, object, embed')
+      .evaluateAll((all) => all.map((one) => String(Reflect.get(one, 'href'))))
+    expect(
+      links.filter((link) => !link.startsWith(pathToFileURL(folder).href)),
+      name,
+    ).toEqual([])
+  }
+  await page.close()
 })
