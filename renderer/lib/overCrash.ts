@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand'
-import { shop } from './shop.ts'
+import { onShop, shop } from './shop.ts'
 
 // Decision 043: where the owner is and what is typed there is told to main, which hands it back after a crash.
 
@@ -29,13 +29,27 @@ export function whileTyped(keep: () => void): () => void {
   }
 }
 
-/** Called once, before the first render: the place and the drafts of a page that crashed are this one's. */
+/**
+ * Called once, before the first render: the place and the drafts of a page that crashed are this one's. Of a program that is
+ * locked main tells nothing; then they come as soon as it is opened.
+ */
 export async function takeBack(page: Document): Promise<void> {
   page.addEventListener('input', tellSoon)
-  const { text } = await shop('page:kept', {})
-  if (text === null) return
-  waiting = fromText(text)
-  for (const name of stores.keys()) giveBack(name)
+  let isTaken = false
+  const take = async (): Promise<void> => {
+    const { text } = await shop('page:kept', {})
+    isTaken = true
+    if (text === null) return
+    waiting = fromText(text)
+    for (const name of stores.keys()) giveBack(name)
+  }
+  onShop('pin', ({ isLocked }) => {
+    if (isLocked) return
+    // Opened and locked again before main heard: at the next time.
+    if (!isTaken) take().catch(() => undefined)
+    tellSoon()
+  })
+  await take()
 }
 
 function giveBack(name: string): void {
@@ -61,8 +75,8 @@ function tell(): void {
   const text = asText({ ...waiting, ...Object.fromEntries(held) })
   if (text === told) return
   told = text
-  // What cannot be kept is only what a crash would take.
-  shop('page:keep', { text }).catch(() => undefined)
+  // What cannot be kept, as while locked, is only what a crash would take.
+  shop('page:keep', { text }).catch(() => (told = ''))
 }
 
 /** Maps by their pairs; pictures are too much to keep. */

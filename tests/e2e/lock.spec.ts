@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Asking } from './pages/asking.ts'
+import { CardPage } from './pages/card.ts'
 import { LockPage } from './pages/lock.ts'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
@@ -137,6 +138,30 @@ test('a locked window stays locked when it is loaded again, when its page crashe
   expect(await again.document()).not.toContain(SHOP)
   await again.open(PIN)
   await next.week.open()
+})
+
+test('what was being typed is there once it is opened, though its page died behind the lock', async ({
+  open,
+  shop,
+}) => {
+  await shop.fill(12, 40)
+  const notebook = await open()
+  const { lock, who } = await withPin(notebook)
+  await notebook.customers.rows.first().click()
+  await new CardPage(notebook.page).act('カードを直す')
+  await notebook.page.getByLabel('お好み').fill('白い花、まだ書きかけ')
+  // Main has heard of it, as whenever the owner goes away.
+  await notebook.page.evaluate(() => new Promise((done) => setTimeout(done, 400)))
+  await lock.lock()
+  await notebook.program.crash(notebook.page)
+
+  const page = await notebook.program.window('index.html')
+  const back = new LockPage(page)
+  await expect(back.screen).toBeVisible()
+  for (const secret of [who, '白い花']) expect(await back.document()).not.toContain(secret)
+  await back.open(PIN)
+  await expect(page.getByLabel('お好み')).toHaveValue('白い花、まだ書きかけ')
+  await expect(page.getByRole('main')).toContainText(who)
 })
 
 test('a mailing that is being printed goes on while locked, and asks where to save it once somebody is there', async ({
