@@ -55,12 +55,17 @@ function live(): void {
   const log = openLog(folder, 'main')
   const pin = lockOf({
     path: join(folder, 'pin.json'),
-    told: (state) => tellPages('pin', state),
+    told: (state) => {
+      tellPages('pin', state)
+      drawMenu()
+    },
     failed: (error) => log.failed('pin', error),
   })
   const tell = (name: string, payload: unknown): void => {
     if (passing.event(pin, name)) tellPages(name, payload)
   }
+  const drawMenu = (): void =>
+    setMenu(process.platform, { may: (id) => passing.command(pin, id), run: (id) => tell('command', { id }) })
   askBehind(pin)
   // The thread opens the file while the browser part starts.
   const shop = startShopThread({
@@ -93,7 +98,7 @@ function live(): void {
   const restores = restoresOf({ shop, look, work, alone: backups.alone, database: liveShopPaths(folder).database })
   const speak: Parts['speak'] = (language) => {
     speakIn(language)
-    setMenu(process.platform, language, (id) => tell('command', { id }))
+    drawMenu()
   }
   const support = { shop, version: app.getVersion(), folder, refusals: keepRefusals() }
   const locks = locksOf({ shop, work })

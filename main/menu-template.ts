@@ -31,6 +31,9 @@ const BEHIND: Partial<Record<MenuId, readonly Line[]>> = {
   ],
 }
 
+/** What choosing a command does, and whether it may be chosen now: a menu that stood open when it locked asks once more. */
+export type MenuDeeds = { readonly run: (id: CommandId) => void; readonly may: (id: CommandId) => boolean }
+
 /**
  * The window's menu. Each command's key is only shown: the page hears it, behind the guard of the input method. The edit
  * roles must stand in a menu for their keys to work on macOS.
@@ -38,13 +41,13 @@ const BEHIND: Partial<Record<MenuId, readonly Line[]>> = {
 export function menuTemplate(
   platform: NodeJS.Platform,
   language: Language,
-  run: (id: CommandId) => void,
+  deeds: MenuDeeds,
 ): MenuItemConstructorOptions[] {
   const lineOf = (line: Line): MenuItemConstructorOptions =>
     line === 'line' ? { type: 'separator' } : { role: line.role, label: line[language] }
   const [first, ...rest] = MENUS.map((menu) => ({
     label: menu[language],
-    submenu: [...commandsOf(menu.id, language, run), ...(BEHIND[menu.id] ?? []).map(lineOf)],
+    submenu: [...commandsOf(menu.id, language, deeds), ...(BEHIND[menu.id] ?? []).map(lineOf)],
   }))
   const own: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
   return [
@@ -55,9 +58,12 @@ export function menuTemplate(
   ]
 }
 
-function commandsOf(menu: MenuId, language: Language, run: (id: CommandId) => void): MenuItemConstructorOptions[] {
+function commandsOf(menu: MenuId, language: Language, { run, may }: MenuDeeds): MenuItemConstructorOptions[] {
   return COMMANDS.filter((command) => command.menu === menu).map(({ id, key, [language]: label }) => {
-    const item = { id, label, click: () => run(id) }
+    const click = (): void => {
+      if (may(id)) run(id)
+    }
+    const item = { id, label, enabled: may(id), click }
     return key === null ? item : Object.assign(item, { accelerator: acceleratorOf(key), registerAccelerator: false })
   })
 }

@@ -1,8 +1,8 @@
 import { Menu } from 'electron'
-import type { CommandId } from '#contract/commands.ts'
-import { menuTemplate } from './menu-template.ts'
+import { type MenuDeeds, menuTemplate } from './menu-template.ts'
+import { inWords } from './spoken.ts'
 
-/** Puts the menu in place, in the language of the page; the page is told which command was chosen. */
-export function setMenu(platform: NodeJS.Platform, language: 'ja' | 'en', run: (id: CommandId) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, language, run)))
+/** Puts the menu in place, in the language that is spoken and as far as it may be used now. */
+export function setMenu(platform: NodeJS.Platform, deeds: MenuDeeds): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, inWords({ ja: 'ja', en: 'en' }), deeds)))
 }

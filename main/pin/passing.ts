@@ -1,9 +1,10 @@
 import type { Call, EventName } from '#contract/api.ts'
+import type { CommandId } from '#contract/commands.ts'
 import type { Result } from '#contract/result.ts'
 import type { Lock } from './lock.ts'
 
-// What goes through the door while the program is locked: two closed lists, so that a call or an event that comes later is
-// held back until somebody has thought about it.
+// What goes through the door while the program is locked: closed lists, so that a call, an event or a command that comes
+// later is held back until somebody has thought about it.
 
 const CALLS = {
   'pin:state': true,
@@ -19,6 +20,9 @@ const CALLS = {
 
 /** Neither carries a name; what else happens meanwhile, the page asks for when it is opened. */
 const EVENTS = { pin: true, command: true } as const satisfies Partial<Record<EventName, true>>
+
+/** Chosen in the window's menu: how large the lock stands there and in which colours, and nothing of the shop. */
+const COMMANDS = { bigger: true, smaller: true, look: true } as const satisfies Partial<Record<CommandId, true>>
 
 export type Door = Pick<Lock, 'isLocked' | 'opened'>
 
@@ -39,4 +43,5 @@ export const passing = {
     return lock.isLocked() ? null : chosen
   },
   event: (lock: Pick<Lock, 'isLocked'>, name: string): boolean => !lock.isLocked() || Object.hasOwn(EVENTS, name),
+  command: (lock: Pick<Lock, 'isLocked'>, id: CommandId): boolean => !lock.isLocked() || Object.hasOwn(COMMANDS, id),
 }
