@@ -1,7 +1,7 @@
 import type { PlaceNamed } from '#domain/backup/backup.ts'
 import type { BackupLock } from '#domain/backup/lock.ts'
 import type { Copied, CopyAsked } from '#domain/letters/mailing.ts'
-import type { Nothing } from '#contract/nothing.ts'
+import type { Nothing } from '#domain/nothing.ts'
 import type { PrintAsked, ReprintAsked } from '#domain/letters/request.ts'
 import type { TestPage, TestPageAsked } from '#domain/paper/print-job.ts'
 import type { Id } from '#domain/people/customer.ts'

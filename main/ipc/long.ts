@@ -1,5 +1,5 @@
 import type { Api } from '#contract/api.ts'
-import type { Nothing } from '#contract/nothing.ts'
+import type { Nothing } from '#domain/nothing.ts'
 import { REJECTION_WORDS } from '#contract/rejections.ts'
 import type { ExportAsked, ExportDone } from '#domain/exchange/export.ts'
 import type { AllAsked, BookAsked, ListAsked, OutputDone } from '#domain/exchange/outputs.ts'

@@ -1,4 +1,5 @@
 import { type BackupLock, isPractiseDue, type LockChoice, type LockState } from '#domain/backup/lock.ts'
+import type { Nothing } from '#domain/nothing.ts'
 import type { Said } from '#main/files/container/seal.ts'
 import { type KeptLock, listLocks, putLock, updateLockPractised } from '#main/store/backup-keys.ts'
 import { getBackup } from '#main/store/backups.ts'
@@ -7,8 +8,6 @@ import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { getSetting, getShop, putSetting, type Settings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
-
-type Nothing = Readonly<Record<string, never>>
 
 /** What a copy that leaves this PC is locked with, and what stands in its header before it is counted. */
 export type CopyLock = BackupLock & Pick<Said, 'shop' | 'sequence' | 'kind' | 'takenAt'>

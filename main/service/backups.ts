@@ -6,6 +6,7 @@ import { type Day, daysBetween } from '#domain/day.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { LockState } from '#domain/backup/lock.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { Nothing } from '#domain/nothing.ts'
 import { listBackupPlaces } from '#main/store/backup-places.ts'
 import {
   type Backup,
@@ -46,8 +47,6 @@ const KEPT_IN_PLACE = 14
 
 /** `place` of a copy that lies in the folder of backups on this PC. */
 export const HERE = THIS_PC
-
-type Nothing = Readonly<Record<string, never>>
 
 /** `above`: the greatest number among the names in the place, so that copies of two shops there are told apart. */
 export type CopyWanted = { readonly kind: BackupKind; readonly above: number }

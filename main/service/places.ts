@@ -1,5 +1,6 @@
 import { PLACES_MOST, type PlaceNamed } from '#domain/backup/backup.ts'
 import type { Done } from '#domain/change.ts'
+import type { Nothing } from '#domain/nothing.ts'
 import { folderName } from '#main/files/file-name.ts'
 import { type BackupPlace, listBackupPlaces, placeHandle, putBackupPlaces } from '#main/store/backup-places.ts'
 import type { ReadDb } from '#main/store/db.ts'
@@ -7,7 +8,6 @@ import type { Session } from '#main/store/session.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { write } from '#main/store/write.ts'
 
-type Nothing = Readonly<Record<string, never>>
 
 /** As it is shown: 「青いUSB」, else the folder's own name, or the drive's where it is a whole USB stick. */
 export function nameOfPlace(db: ReadDb, copy: { readonly place: string; readonly called: string }): string {

@@ -1,6 +1,7 @@
 import type { Done } from '#domain/change.ts'
 import type { PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
+import type { Nothing } from '#domain/nothing.ts'
 import { listBackupPlaces } from '#main/store/backup-places.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
@@ -16,8 +17,6 @@ import {
 } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 import { shownAs } from './places.ts'
-
-type Nothing = Readonly<Record<string, never>>
 
 /** ◇ contact-rules.md; told to the page by settings:get. */
 const A_WEEK_AT_FIRST = 10

@@ -6,6 +6,20 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import { type Query, query, type ReadDb, type WriteDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
+/** What is kept of one, but its key, which is this file's own. */
+export const REQUEST_COLUMNS = [
+  'id',
+  'person',
+  'kind',
+  'came_by',
+  'received_on',
+  'answered_on',
+  'answer',
+  'note',
+  'removed',
+  'changed_at',
+] as const
+
 type Row = {
   key: number
   person: string
@@ -18,19 +32,12 @@ type Row = {
   removed: string | null
 }
 
-const COLUMNS = [
-  'key',
-  'person',
-  'asked',
-  'came_by',
-  'received_on',
-  'answered_on',
-  'answer',
-  'note',
-  'removed',
-] as const satisfies readonly (keyof Row)[]
+// Of a person there is a kind, too.
+const COLUMNS = ['key' as const, ...REQUEST_COLUMNS.map((column) => (column === 'kind' ? 'asked' : column))].filter(
+  (column) => column !== 'id' && column !== 'changed_at',
+)
 
-const ROW = 'q.key, q.person, q.kind AS asked, q.came_by, q.received_on, q.answered_on, q.answer, q.note, q.removed'
+const ROW = COLUMNS.map((column) => (column === 'asked' ? 'q.kind AS asked' : `q.${column}`)).join(', ')
 
 type ListedRow = Row & NamedRow & { readonly there: 0 | 1 }
 

@@ -6,6 +6,7 @@ import { told } from './refusal.ts'
 import { getSetting, putSetting, type Settings } from './settings.ts'
 import { type Erased, listErased } from './tombstones.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
+import { REQUEST_COLUMNS } from './requests.ts'
 
 type Backup = { readonly sequence: number; readonly taken_at: string; readonly kind: string; readonly change: number }
 
@@ -22,19 +23,6 @@ type BackupFile = {
   readonly sheet: string
   readonly called: string
 }
-
-const REQUEST_COLUMNS = [
-  'id',
-  'person',
-  'kind',
-  'came_by',
-  'received_on',
-  'answered_on',
-  'answer',
-  'note',
-  'removed',
-  'changed_at',
-] as const
 
 type RequestKept = Readonly<Record<(typeof REQUEST_COLUMNS)[number], string | null>>
 

@@ -1,8 +1,8 @@
 import type { BackupMade, BackupState, CopyList, PlaceNamed, Restored, RestoreLooked } from '#domain/backup/backup.ts'
 import type { StickKnown } from '#domain/backup/stick.ts'
 import type { Done } from '#domain/change.ts'
+import type { Nothing } from '#domain/nothing.ts'
 import type { LockedOld, NewSecrets } from '#domain/backup/lock.ts'
-import type { Nothing } from './nothing.ts'
 
 /** 控え, what locks them, and the way back to one. Also answered where no shop is open, but for the locks. */
 export type BackupApi = {

@@ -13,7 +13,7 @@ import type { Printers } from '#domain/paper/printers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
-import type { Nothing } from './nothing.ts'
+import type { Nothing } from '#domain/nothing.ts'
 
 /** `file` names the saved PDF (several where it is long) for the eye, never a path; null when the owner closed the dialog. */
 export type Printed = {

@@ -1,5 +1,5 @@
 import type { LockAfter, PinMade, PinState } from '#domain/pin.ts'
-import type { Nothing } from './nothing.ts'
+import type { Nothing } from '#domain/nothing.ts'
 
 /** 席を離れたときの鍵. Nothing of the lock ever crosses towards a page but its state, and once the number for paper. */
 export type PinApi = {

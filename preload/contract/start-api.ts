@@ -1,6 +1,6 @@
 import type { CopyPlace } from '#domain/backup/backup.ts'
 import type { SalvagePreview } from '#domain/backup/salvage.ts'
-import type { Nothing } from './nothing.ts'
+import type { Nothing } from '#domain/nothing.ts'
 
 /** What helps where the shop cannot be opened. */
 export type StartApi = {

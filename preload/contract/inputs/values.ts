@@ -4,7 +4,7 @@ import { IN_LINES, IN_ONE_LINE } from '#domain/exchange/shapes.ts'
 import { asBirthday, asDay, type Birthday, type Day } from '#domain/day.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import { CHANNELS } from '#domain/timeline/contact.ts'
-import type { Nothing } from '../nothing.ts'
+import type { Nothing } from '#domain/nothing.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 

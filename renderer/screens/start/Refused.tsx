@@ -9,6 +9,7 @@ import { shop, ShopError } from '../../lib/shop.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Folded } from '../../ui/Folded.tsx'
 import { Opening } from '../../ui/Opening.tsx'
+import forms from '../forms.module.css'
 import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { LookingPart } from '../restore/LookingPart.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
@@ -16,7 +17,6 @@ import restoring from '../restore/Restore.module.css'
 import { useRestore } from '../restore/useRestore.ts'
 import { SupportFile } from '../support/SupportFile.tsx'
 import { CopiesFound } from './CopiesFound.tsx'
-import styles from './Refused.module.css'
 
 /** Where a copy can stand in for the file. What is in use, or lies in a cloud, is whole; a full disk takes no copy. */
 const CAN_RESTORE: ReadonlySet<ErrorCode> = new Set([
@@ -101,7 +101,7 @@ function OtherWays() {
     onSuccess: (state) => queryClient.setQueryData(shopStateQuery.queryKey, state),
   })
   return (
-    <div className={styles['ways']}>
+    <div className={forms['ways']}>
       <Button look="quiet" onClick={() => openFolder.mutate()}>
         {words('folder')}
       </Button>
