@@ -33,7 +33,12 @@ export default {
     'node_modules/better-sqlite3/lib/**',
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
   ],
-  extraResources: ['LICENSE', { from: 'docs/licences', to: 'licences' }],
+  extraResources: [
+    'LICENSE',
+    { from: 'docs/licences', to: 'licences' },
+    // For whoever is locked out, a text that opens without the program.
+    { from: 'docs/forgotten-pin.txt', to: 'forgotten-pin.txt' },
+  ],
   // What lies beside app.asar is not under its hashes, so nothing but what the system must load lies there.
   asar: { smartUnpack: false },
   asarUnpack: ['**/*.node'],

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-// The licences ask to go wherever the program goes.
-const NEEDED = ['LICENSE', 'licences/README.md', 'licences/noto-serif-jp-OFL.txt']
+// The licences ask to go wherever the program goes; whoever is locked out has no other place to read.
+const NEEDED = ['forgotten-pin.txt', 'LICENSE', 'licences/README.md', 'licences/noto-serif-jp-OFL.txt']
 
-/** What is wrong beside app.asar: another program in its place, or a licence left behind. */
+/** What is wrong beside app.asar: another program in its place, or what goes with it left behind. */
 export function otherProblems(resources: string): readonly string[] {
   return [
     ...readdirSync(resources)

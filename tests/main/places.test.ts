@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
@@ -16,6 +16,19 @@ test('a second shop may be named', () => {
 test('elsewhere the shop lives where programs of that system keep their data', () => {
   expect(dataFolder('linux', {}, '/home/mise')).toBe('/home/mise/.local/share/otsukiai')
   expect(dataFolder('darwin', {}, '/Users/mise')).toBe('/Users/mise/Library/Application Support/otsukiai')
+})
+
+test('who is locked out is told, in the text that goes with the program, the folders in which the lock lies', () => {
+  const text = readFileSync('docs/forgotten-pin.txt', 'utf8')
+  for (const [platform, env, told] of [
+    ['win32', { LOCALAPPDATA: '%LOCALAPPDATA%' }, String.raw`%LOCALAPPDATA%\otsukiai`],
+    ['darwin', {}, '~/Library/Application Support/otsukiai'],
+    ['linux', {}, '~/.local/share/otsukiai'],
+  ] as const) {
+    expect(dataFolder(platform, env, '~')).toBe(told.replaceAll('\\', '/'))
+    expect(text).toContain(`  ${told}\n`)
+  }
+  expect(text).toContain('pin.json')
 })
 
 test('a second shop named from where the owner stands gets its whole path, which is all that Electron takes', () => {

@@ -87,11 +87,13 @@ test('what lies beside the archive, or is missing there, is named', async () => 
   rmSync(join(unpacked, 'linux-x64.node'))
   writeFileSync(join(unpacked, 'other.node'), '')
   writeFileSync(join(made.resources, 'default_app.asar'), '')
+  rmSync(join(made.resources, 'forgotten-pin.txt'))
   rmSync(join(made.resources, 'licences/noto-serif-jp-OFL.txt'))
   expect(await packageProblems(made)).toEqual([
     `${SQLITE}/prebuilds/linux-x64.node is missing beside app.asar`,
     `${SQLITE}/prebuilds/other.node lies beside app.asar and is not in its list`,
     'default_app.asar is a program beside app.asar',
+    'forgotten-pin.txt is missing',
     'licences/noto-serif-jp-OFL.txt is missing',
   ])
 })

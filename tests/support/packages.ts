@@ -59,8 +59,8 @@ export async function madeUpPackage(folder: string, platform: Platform, changes:
   const archive = join(resources, 'app.asar')
   // It answers with the stream that still writes: the last bytes are there when that has finished.
   await finished(await createPackageWithOptions(source, archive, { unpack }))
-  for (const licence of ['LICENSE', 'licences/README.md', 'licences/noto-serif-jp-OFL.txt']) {
-    put(join(resources, licence), 'licence')
+  for (const beside of ['forgotten-pin.txt', 'LICENSE', 'licences/README.md', 'licences/noto-serif-jp-OFL.txt']) {
+    put(join(resources, beside), 'beside')
   }
   const hash = changes.hash === undefined ? sha256(getRawHeader(archive).headerString) : changes.hash
   put(

@@ -23,6 +23,13 @@ type Props = {
   readonly about: HelpPart | null
 }
 
+/** Where main/places.ts keeps the records, as one types it on Windows, a Mac and Linux. */
+const DATA_FOLDERS = [
+  String.raw`%LOCALAPPDATA%\otsukiai`,
+  '~/Library/Application Support/otsukiai',
+  '~/.local/share/otsukiai',
+]
+
 /** 困ったとき: a part for each place, and all the keys, also as a sheet to print. */
 export function HelpScreen({ about }: Props) {
   const words = useTranslations('help')
@@ -90,6 +97,15 @@ function Troubles() {
       </Part>
       <Part title={words('mistakeTitle')}>
         <p>{words('mistake')}</p>
+      </Part>
+      <Part title={words('pinTitle')}>
+        <p>{words('pin')}</p>
+        <ul>
+          {DATA_FOLDERS.map((folder) => (
+            <li key={folder}>{folder}</li>
+          ))}
+        </ul>
+        <p>{words('pinBefore')}</p>
       </Part>
       <Part title={words('windowsTitle')}>
         <p>{words('windows')}</p>

@@ -19,7 +19,7 @@ export const pinEn: Same<typeof pinJa> = {
     minutes: '{minutes, number} minutes',
     byHand: 'Only by hand',
     forgotten:
-      'If the PIN is forgotten, the 16 digits shown next will open the program. Write them on paper and keep it away from the computer. Without the PIN and the number, this window cannot be opened. Even then no record is lost (see “The PIN is forgotten” in the manual).',
+      'If the PIN is forgotten, the 16 digits shown next will open the program. Write them on paper and keep it away from the computer. Without the PIN and the number, this window cannot be opened. Even then no record is lost (see “The PIN is forgotten” in Help).',
     set: 'Use this PIN',
     isOn: 'A PIN is set. Long work such as backups and imports goes on while the window is locked.',
     lockNow: 'Lock now ({key})',
@@ -44,7 +44,7 @@ export const pinEn: Same<typeof pinJa> = {
     forgot: 'The PIN is forgotten',
     forgotLess: 'Close',
     forgotText:
-      'The 16 digits that you wrote on paper when the PIN was set will open it. The PIN is gone then; please set a new one. If the paper is lost as well, see “The PIN is forgotten” in the manual.',
+      'The 16 digits that you wrote on paper when the PIN was set will open it. The PIN is gone then; please set a new one. If the paper is lost as well, there is a way for those alone who can log in to this computer: “forgotten-pin.txt”, which came with the program, has the steps. The records are safe.',
     number: 'The number on paper (16 digits)',
     openByNumber: 'Open with the number',
     language: '日本語',

@@ -136,6 +136,10 @@ export const startEn: Same<typeof startJa> = {
     records: 'All records stay on this computer. Nothing is sent anywhere. What you write is saved at once.',
     mistakeTitle: 'Added by mistake?',
     mistake: 'Choose “Undo”, right beside “Saved”.',
+    pinTitle: 'The PIN is forgotten',
+    pin: 'With the 16 digits on paper, press “The PIN is forgotten” on the locked window. If the paper is lost as well, close the program, open the folder below (on Windows: type it into the address field of Explorer and press Enter), put “pin.json” in the bin, and open the program again. The other files are the records; please leave them as they are.',
+    pinBefore:
+      'While it is locked you cannot read this. The same steps stand in “forgotten-pin.txt”, which came with the program.',
     windowsTitle: 'Windows warns when the program is installed',
     windows:
       'The program bears no signature that says who made it, so Windows may say “Windows protected your PC” when a new version is installed. It is not a report of a virus. If you fetched the file yourself from where the program is published, press “More info”, check that the name begins with “otsukiai-”, and press “Run anyway”. If the name differs, or somebody handed you the file, do not open it.',
