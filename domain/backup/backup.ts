@@ -35,6 +35,8 @@ export type BackupMade = {
 /** A copy that lies somewhere, the newest first; `copy` is a name that only the program can follow. */
 export type CopyEntry = {
   readonly copy: string
+  /** Of the same number they are the same copy, wherever they lie. */
+  readonly sequence: number
   readonly kind: BackupKind | 'before-restore' | 'before-update'
   readonly file: string
   readonly place: string

@@ -92,16 +92,14 @@ async function knownOrNone(asking: Pick<Asking, 'shop'>): Promise<KnownCopies['c
   }
 }
 
-type Numbered<Entry> = Entry & { readonly sequence: number }
-
 async function withReach(
   { path, ...copy }: KnownCopy,
   handles: Handles,
-): Promise<Numbered<CopyEntry & { readonly daysAgo: number; readonly time: string }>> {
+): Promise<CopyEntry & { readonly daysAgo: number; readonly time: string }> {
   return { ...copy, copy: handles.of(path), there: await isFileThere(path) }
 }
 
-type Glanced = { readonly entries: readonly Numbered<CopyEntry>[]; readonly slow: readonly string[] }
+type Glanced = { readonly entries: readonly CopyEntry[]; readonly slow: readonly string[] }
 
 /** Those of one place, by a thread of its own: one that waits for a disk keeps no other from the list. */
 async function glanced({ work, patience }: Asking, those: readonly Unread[], handles: Handles): Promise<Glanced> {
@@ -120,7 +118,7 @@ async function glanced({ work, patience }: Asking, those: readonly Unread[], han
  * What cannot be read is listed by its name: whether it is good, looking at it says. Null for one that was kept before an
  * update and is of another version yet, or no good: its name says nothing.
  */
-function entryOf({ path, place, name }: Unread, facts: Glance | null, handles: Handles): Numbered<CopyEntry> | null {
+function entryOf({ path, place, name }: Unread, facts: Glance | null, handles: Handles): CopyEntry | null {
   const takenAt = facts?.takenAt ?? (name === null ? null : `${name.day}T00:00:00.000Z`)
   const timeZone = name?.isBeforeRestore === true ? null : (facts?.timeZone ?? null)
   const day = takenAt === null || timeZone === null ? null : wallClock(takenAt, timeZone)?.day

@@ -92,7 +92,7 @@ function unnoted(session: Session, names: readonly string[]): string | undefined
 }
 
 /** After a restore of another shop its copies lie here too, and bear the same numbers. */
-function isCopyOf(session: Session, name: string, sequence: number): boolean {
+export function isCopyOf(session: Session, name: string, sequence: number): boolean {
   try {
     const sign = signOfCopy(join(backupsFolder(session), name))
     return sign.shop.id === shopOf(session).id && sign.sequence === sequence

@@ -83,6 +83,11 @@ export function signOfCopy(file: string): Pick<CopyFacts, 'shop' | 'sequence'> {
   return opened(file, (raw, { shop }) => ({ shop, sequence: whichCopy(wrapToRead(raw)).sequence }))
 }
 
+/** Asks a copied file something, without reading it through. @throws Refusal as readCopy() */
+export function askCopy<T>(file: string, ask: (db: ReadDb) => T): T {
+  return opened(file, (raw) => ask(wrapToRead(raw)))
+}
+
 type Found = Pick<CopyFacts, 'shop' | 'bytes'>
 
 function opened<T>(file: string, read: (raw: Raw, found: Found) => T): T {

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day.ts'
-import { type DataCounted, type KindOfData, KINDS_OF_DATA } from '#domain/rights/kinds-of-data.ts'
+import { type KindOfData, KINDS_OF_DATA, type PeopleByKind } from '#domain/rights/kinds-of-data.ts'
 import { lastCustomer } from './customers.ts'
 import { query, type ReadDb } from './db.ts'
 
@@ -34,13 +34,21 @@ const COUNTED = query<Counted>(
   ['people', ...KINDS_OF_DATA],
 )
 
+/** Asks the live file, or a copy that is opened anew for each question. */
+export type AskFile = <T>(ask: (db: ReadDb) => T) => T
+
+/** Of how many people there is anything to count. */
+export function howMany(file: AskFile): number {
+  return file(lastCustomer)
+}
+
 /** Of everyone, or of those who were added up to a day; some people at a time. Yields how many were looked at. */
-export function* countKinds(db: ReadDb, until: Day | null): Generator<number, DataCounted> {
-  const last = lastCustomer(db)
+export function* countKinds(file: AskFile, until: Day | null): Generator<number, PeopleByKind> {
+  const last = howMany(file)
   let people = 0
   const of = Object.fromEntries(KINDS_OF_DATA.map((kind) => [kind, 0])) as Record<KindOfData, number>
   for (let after = 0; after < last; after += STEP) {
-    const counted = db.one(COUNTED, { after, until })
+    const counted = file((db) => db.one(COUNTED, { after, until }))
     people += counted?.people ?? 0
     for (const kind of KINDS_OF_DATA) of[kind] += counted?.[kind] ?? 0
     yield Math.min(after + STEP, last)

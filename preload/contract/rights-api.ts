@@ -1,10 +1,9 @@
 import type { Done, SavedEntry } from '#domain/change.ts'
-import type { Day } from '#domain/day.ts'
 import type { CardLanguage } from '#domain/exchange/cards/words.ts'
 import type { OutputDone } from '#domain/exchange/outputs.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { DisclosureAsked, DisclosureLook } from '#domain/rights/disclosure.ts'
-import type { DataCounted } from '#domain/rights/kinds-of-data.ts'
+import type { CopyGone, DataCounted } from '#domain/rights/kinds-of-data.ts'
 import type { Purpose } from '#domain/rights/purpose.ts'
 import type { Request, RequestTyped } from '#domain/rights/request.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
@@ -23,6 +22,6 @@ export type RightsApi = {
   /** 利用目的; null goes back to what the program proposes. */
   'purpose:get': { in: { readonly language: CardLanguage }; out: Purpose }
   'purpose:save': { in: { readonly text: string | null }; out: Done }
-  /** Long. Of how many people what is kept; `until` is the day of a copy that is gone, null: now. */
-  'rights:kinds': { in: { readonly until: Day | null }; out: DataCounted }
+  /** Long. Of how many people what is kept; in a copy that is gone, or, where `copy` is null, now. */
+  'rights:kinds': { in: { readonly copy: CopyGone | null }; out: DataCounted }
 }

@@ -5,7 +5,7 @@ import { HELD_BACK } from '#domain/rights/held-back.ts'
 import type { DisclosureAsked } from '#domain/rights/disclosure.ts'
 import { PURPOSE_MAX } from '#domain/rights/purpose.ts'
 import { ANSWERS, CAME_BY, REQUEST_KINDS, type RequestTyped } from '#domain/rights/request.ts'
-import { day, id, key, text } from './values.ts'
+import { day, id, key, text, whole } from './values.ts'
 
 const request = v.strictObject({
   kind: v.picklist(REQUEST_KINDS),
@@ -28,7 +28,9 @@ export const rightsInputs = {
     without: v.pipe(v.array(v.picklist(HELD_BACK)), v.maxLength(HELD_BACK.length)),
     language,
   }) satisfies v.GenericSchema<unknown, DisclosureAsked>,
-  'rights:kinds': v.strictObject({ until: v.nullable(day) }),
+  'rights:kinds': v.strictObject({
+    copy: v.nullable(v.strictObject({ sequence: whole(Number.MAX_SAFE_INTEGER), takenOn: day })),
+  }),
   'purpose:get': v.strictObject({ language }),
   'purpose:save': v.strictObject({ text: v.nullable(v.pipe(text(PURPOSE_MAX), v.minLength(1))) }),
 }

@@ -1,5 +1,5 @@
-import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { CopyGone } from '#domain/rights/kinds-of-data.ts'
 import { EVERYONE } from '#domain/people/filter.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { shop } from '../shop.ts'
@@ -23,9 +23,9 @@ export const unseenQuery = (years: number) =>
     queryFn: () => shop('customers:count', { text: '', where: unseenWhere(years) }),
   })
 
-export const kindsQuery = (until: Day | null) =>
+export const kindsQuery = (copy: CopyGone | null) =>
   queryOptions({
-    queryKey: ['rights:kinds', until],
-    queryFn: () => shop('rights:kinds', { until }),
+    queryKey: ['rights:kinds', copy],
+    queryFn: () => shop('rights:kinds', { copy }),
     ...UNTIL_FREE,
   })

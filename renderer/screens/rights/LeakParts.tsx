@@ -31,16 +31,13 @@ export function LeakSteps() {
 type CountsProps = { readonly counted: DataCounted; readonly copy: CopyEntry | null }
 
 /** Of how many people what is kept. */
-export function LeakCounts({ counted: { people, of }, copy }: CountsProps) {
+export function LeakCounts({ counted: { people, of, from }, copy }: CountsProps) {
   const words = useTranslations('leak')
   const format = useFormatter()
+  const day = copy === null ? '' : format.dateTime(new Date(copy.takenOn), { dateStyle: 'medium' })
   return (
     <>
-      <p>
-        {copy === null
-          ? words('counted')
-          : words('countedCopy', { day: format.dateTime(new Date(copy.takenOn), { dateStyle: 'medium' }) })}
-      </p>
+      <p>{copy === null ? words('counted') : words(from === 'copy' ? 'countedSame' : 'countedCopy', { day })}</p>
       {people > REPORTED_ABOVE && (
         <p>
           <strong>{words('above', { count: people })}</strong>

@@ -1,5 +1,6 @@
 import type { CopyEntry } from '#domain/backup/backup.ts'
 import type { Day } from '#domain/day.ts'
+import type { CopyGone } from '#domain/rights/kinds-of-data.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -28,7 +29,7 @@ export function LeakScreen({ today }: { readonly today: Day }) {
   const { data } = useQuery(copiesQuery)
   const copies = data?.copies ?? []
   const copy = copies.find((each) => each.copy === chosen) ?? null
-  const { data: counted, error } = useQuery(kindsQuery(copy?.takenOn ?? null))
+  const { data: counted, error } = useQuery(kindsQuery(goneOf(copy)))
   const sheet = useSheet('leak')
   useCommand('print', sheet.print)
   return (
@@ -56,6 +57,10 @@ export function LeakScreen({ today }: { readonly today: Day }) {
       )}
     </Page>
   )
+}
+
+function goneOf(copy: CopyEntry | null): CopyGone | null {
+  return copy === null ? null : { sequence: copy.sequence, takenOn: copy.takenOn }
 }
 
 type CopiesProps = {

@@ -104,7 +104,9 @@ export const rightsEn: Same<typeof rightsJa> = {
     copy: 'Backup of {day}, {place} ({people, number} people)',
     thisPc: 'this PC',
     counted: 'Counted in the records as they are now, the trash included.',
-    countedCopy: 'Of those added by {day}, as the records are now. Whoever was erased since is not counted.',
+    countedSame: 'Counted in the same copy of {day}, which still lies on this computer, its trash included.',
+    countedCopy:
+      'The copy of {day} no longer lies on this computer: of those added by that day, as the records are now. Whoever was erased since is not counted.',
     people: '{count, number}',
     all: 'Customers',
     kinds: {

@@ -96,7 +96,9 @@ export const rightsJa = {
     copy: '{day}の控え・{place}（{people, number}人）',
     thisPc: 'このパソコン',
     counted: 'いまの記録で数えています（ごみ箱の方も入ります）。',
-    countedCopy: '{day}までに加わった方を、いまの記録で数えています。そのあと消した方は入っていません。',
+    countedSame: '{day}の控えと同じものがこのパソコンに残っているので、その中を数えています（ごみ箱の方も入ります）。',
+    countedCopy:
+      '{day}の控えはもうこのパソコンにないので、その日までに加わった方を、いまの記録で数えています。そのあと消した方は入っていません。',
     people: '{count, number}人',
     all: 'お客様',
     kinds: {
