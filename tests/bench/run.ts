@@ -12,10 +12,12 @@ import { benchLock } from './lock.ts'
 import { benchModel } from './model.ts'
 import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
+import { benchQuit } from './quit.ts'
 import { benchScale } from './scale.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { benchWeek } from './week.ts'
+import { benchWholeCopy } from './whole-copy.ts'
 import { ensureBuilt } from '../../scripts/build.ts'
 import { ROOT, runProgram } from '../../scripts/run.ts'
 
@@ -41,6 +43,8 @@ for (const [name, bench] of Object.entries({
   list: () => benchList(FOLDER),
   backup: () => benchBackup(FOLDER),
   locked: () => benchLocked(SHOP),
+  quit: benchQuit,
+  wholeCopy: benchWholeCopy,
   export: () => benchExport(SHOP),
   import: () => benchImport(),
   paper: benchPaper,
