@@ -23,6 +23,9 @@ import { place } from './pages/ways-to-screens.ts'
 
 // What was typed, or came in a file, is text on every screen and every paper: it runs nothing, asks for nothing, hides nothing.
 
+// Every screen in one walk, every paper in one row: on a slow PC more than a minute.
+test.describe.configure({ timeout: 120_000 })
+
 /** Calls whose texts are looked for or drawn and not kept, or are the same as another's. */
 const NOT_HERE: Readonly<Record<string, string>> = {
   'customers:list': 'looked for',
