@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 /** The fonts' style sheets name each slice twice, for browsers of 2015 too; ours need not ship. */
 const newestFontsOnly: Plugin = {
@@ -12,6 +12,21 @@ const newestFontsOnly: Plugin = {
     id.includes('@fontsource') && id.endsWith('.css')
       ? code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '')
       : null,
+}
+
+type Graph = { getModuleInfo(id: string): Rolldown.ModuleInfo | null }
+
+/**
+ * Whether a module belongs to the screens alone: whoever needs it is fetched by a screen when it is wanted (lib/later.tsx).
+ * What a page needs at once stays with that page, and what the paper fetches (the type, a QR) must bring no style of a window.
+ */
+function comesLater(id: string, graph: Graph): boolean {
+  const needing = new Set([id])
+  // Whatever is added while it goes is gone through too.
+  for (const one of needing) for (const importer of graph.getModuleInfo(one)?.importers ?? []) needing.add(importer)
+  const infos = Array.from(needing, (one) => graph.getModuleInfo(one))
+  const fetchers = infos.flatMap((info) => info?.dynamicImporters ?? [])
+  return !infos.some((info) => info?.isEntry) && fetchers.every((by) => /[\\/](?:screens[\\/].*|App)\.tsx$/.test(by))
 }
 
 const at = (path: string) => resolve(import.meta.dirname, path)
@@ -72,12 +87,18 @@ export default defineConfig({
       chunkSizeWarningLimit: 1_000,
       rollupOptions: {
         input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
-        // What the first screen needs comes in few files: forty small ones took a PC of one core 0.15 s to hand over. Styles
-        // stay with their screens, for paper must not get those of the window.
+        // What the first screen needs comes in few files: forty small ones took a PC of one core 0.15 s to hand over. So does
+        // what is fetched after it, in one: ninety kept a PC busy for half a second. Styles stay with their screens, for paper
+        // must not get those of the window.
         output: {
           codeSplitting: {
             groups: [
               { name: 'start', tags: ['$initial'], test: /node_modules|[\\/](?:domain|contract|lib|stores)[\\/]/ },
+              {
+                debugName: 'later',
+                name: (id, graph) => (comesLater(id, graph) ? 'later' : null),
+                includeDependenciesRecursively: false,
+              },
             ],
           },
         },
