@@ -9,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{domain,main,preload,renderer,scripts}/**/*.test.ts'],
+          globalSetup: ['tests/support/begun-shop.ts'],
           setupFiles: ['tests/support/property-seed.ts'],
           testTimeout: 60_000,
         },
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/begun-shop.ts'],
           testTimeout: 600_000,
           // A shop of some hundred saves is made before: seconds, on a busy machine half a minute.
           hookTimeout: 120_000,

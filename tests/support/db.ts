@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
-import { closeShop, createShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
+import { inject, onTestFinished } from 'vitest'
+import { closeShop, openShop, type OpenShop, type ShopPaths } from '#main/store/open.ts'
 import type { Session } from '#main/store/session.ts'
 import type { Changed } from '#main/store/write.ts'
 import { Clock } from './clock.ts'
-import { pathsIn, sessionOf, TEST_SHOP } from './session.ts'
+import { pathsIn, sessionOf } from './session.ts'
 
 export type TestDb = {
   readonly session: Session
@@ -29,7 +29,8 @@ export function testFolder(): string {
 export function openTestDb(today?: string): TestDb {
   const folder = testFolder()
   const paths = pathsIn(folder)
-  return testDbOf(createShop(paths, TEST_SHOP), paths, folder, new Clock(today))
+  cpSync(inject('begunShop'), folder, { recursive: true })
+  return testDbOf(openShop(paths), paths, folder, new Clock(today))
 }
 
 /** Opens again what a test closed. */
