@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/support/begun-shop.ts'],
+          globalSetup: ['tests/support/begun-shop.ts', 'tests/faults/support/build-programs.ts'],
           testTimeout: 600_000,
           // A shop of some hundred saves is made before: seconds, on a busy machine half a minute.
           hookTimeout: 120_000,

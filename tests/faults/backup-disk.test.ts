@@ -14,11 +14,12 @@ import { testFolder } from '../support/db.ts'
 import { pathsIn, sessionOf, TEST_SHOP } from '../support/session.ts'
 import { standing } from './support/saves.ts'
 import { fillShop } from './support/shop.ts'
+import { builtProgram } from './support/programs.ts'
 
 // strace makes the system calls on one file fail as a disk would. (Debian: apt-get install strace)
 
 const run = promisify(execFile)
-const DOER = join(import.meta.dirname, 'support/doer.ts')
+const DOER = builtProgram('doer')
 const NAME = 'otsukiai-000001-2026-11-20.backup'
 const SAVES = 400
 

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { testFolder } from '../support/db.ts'
 import { BIRTHDAYS } from './support/birthdays.ts'
 import { randomOf } from './support/damages.ts'
 import { report } from './support/report.ts'
+import { builtProgram } from './support/programs.ts'
 
 /** So many in each zone; 0: every one there is. */
 const SOME = Number(process.env['BIRTHDAYS'] ?? 120)
@@ -16,7 +16,7 @@ const APART = 397
 /** So many people are in a shop. */
 const A_SHOP = 6_000
 
-const CELEBRATOR = join(import.meta.dirname, 'support/celebrator.ts')
+const CELEBRATOR = builtProgram('celebrator')
 const run = promisify(execFile)
 
 type Part = { readonly first: number; readonly step: number; readonly count: number }

@@ -8,6 +8,7 @@ import { pathsIn } from '../support/session.ts'
 import { damage, type Damage } from './support/damages.ts'
 import { report } from './support/report.ts'
 import { shopWith } from './support/shop.ts'
+import { builtProgram } from './support/programs.ts'
 
 const DAMAGES = Number(process.env['DAMAGES'] ?? 90)
 const SEED = Number(process.env['SEED'] ?? 0)
@@ -19,7 +20,7 @@ const SAVES = 60
 /** A damaged file must be answered in this time each, or it counts as a hang; ms. */
 const LONGEST = 2_000
 
-const reader = join(import.meta.dirname, 'support', 'reader.ts')
+const reader = builtProgram('reader')
 const run = promisify(execFile)
 
 /** What the reader said of the sound file, and of each damaged copy by number. */

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { testFolder } from '../support/db.ts'
 import { report } from './support/report.ts'
 import { shopWith } from './support/shop.ts'
+import { builtProgram } from './support/programs.ts'
 
 const COPIES = Number(process.env['COPIES'] ?? 60)
 const SEED = Number(process.env['SEED'] ?? 0)
@@ -14,7 +14,7 @@ const FIRST = SEED * 1_000_000
 /** A copy must be answered in this time each, or it counts as a hang; ms. */
 const LONGEST = 4_000
 
-const TAKER = join(import.meta.dirname, 'support/taker.ts')
+const TAKER = builtProgram('taker')
 const run = promisify(execFile)
 
 /** The rule: refused with a code of the copy, or what was restored is sound. */

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aShopWithList, soundContent } from './support/content.ts'
 import { lastLine, ran } from '../support/ran.ts'
+import { builtProgram } from './support/programs.ts'
 
 // strace makes the writes of the importing process fail as a disk would. (Debian: apt-get install strace)
 
-const IMPORTER = join(import.meta.dirname, 'support/importer.ts')
+const IMPORTER = builtProgram('importer')
 
 /** The last word of an importer whose writes fail; null where they do not. */
 async function importer(folder: string, way: 'in' | 'out', inject: string | null): Promise<string> {

@@ -9,6 +9,7 @@ import { lockedCopies, PEOPLE, WORDS } from './support/locked-copies.ts'
 import { pathsIn } from '../support/session.ts'
 import { type Locked, lockedDamage, takenApart } from './support/locked-damages.ts'
 import { report } from './support/report.ts'
+import { builtProgram } from './support/programs.ts'
 
 const LOCKED = Number(process.env['LOCKED'] ?? 60)
 const SEED = Number(process.env['SEED'] ?? 0)
@@ -22,7 +23,7 @@ const LONGEST = 2_000
 /** Up to here: the first bytes, the length, and {"format":1 as the program writes it. */
 const FORMAT_ENDS = 8 + 4 + 11
 
-const opener = join(import.meta.dirname, 'support', 'opener.ts')
+const opener = builtProgram('opener')
 const run = promisify(execFile)
 
 /** What came of a copy where its key is known, and where its 合言葉 was typed; files that were left beside the shop. */

@@ -9,7 +9,8 @@ import { pathsIn } from '../support/session.ts'
 import { aShopWithList, soundContent } from './support/content.ts'
 import { recorded } from './support/disk-log.ts'
 import { Disk } from './support/power.ts'
-import { child, cut, cutDoing, CUTS, FEWER_CUTS, SEED } from './support/power-cuts.ts'
+import { cut, cutDoing, CUTS, FEWER_CUTS, SEED } from './support/power-cuts.ts'
+import { builtProgram } from './support/programs.ts'
 import { report } from './support/report.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
 
@@ -21,7 +22,7 @@ describe('the power goes while saving', () => {
   async function cutSaves(synchronous: 'FULL' | 'NORMAL') {
     const folder = shopWith(before)
     const disk = new Disk(folder)
-    const acts = await recorded(folder, child('saver'), [folder, String(saves), synchronous])
+    const acts = await recorded(folder, builtProgram('saver'), [folder, String(saves), synchronous])
     const found = cut(disk, acts, CUTS, soundStanding)
     return found.map(({ said, seen: { n, whole } }) => ({ acknowledged: Number(said.at(-1) ?? before), n, whole }))
   }
@@ -58,7 +59,7 @@ test(`the power goes while a list comes in and goes out again, ${FEWER_CUTS} tim
   for (const way of ['in', 'out'] as const) {
     const disk = new Disk(folder)
     const [was, becomes] = way === 'in' ? [without, null] : [soundContent(folder), without]
-    const acts = await recorded(folder, child('importer'), [folder, batch, way])
+    const acts = await recorded(folder, builtProgram('importer'), [folder, batch, way])
     const is = becomes ?? soundContent(folder)
     expect(is).not.toBe(was)
     for (const { said, seen } of cut(disk, acts, FEWER_CUTS, soundContent)) {
@@ -77,7 +78,7 @@ test(`the power goes while restoring, ${FEWER_CUTS} times: the old or the restor
   const folder = shopWith(fewer)
   const copy = pathsIn(shopWith(more)).database
   const disk = new Disk(folder)
-  const acts = await recorded(folder, child('doer'), [folder, 'restore', copy])
+  const acts = await recorded(folder, builtProgram('doer'), [folder, 'restore', copy])
   expect(acts.findLast(({ what }) => what === 'said')).toEqual({ what: 'said', line: 'done' })
   const found = cut(disk, acts, FEWER_CUTS, (left) => {
     const standing = soundStanding(left)

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { candidateOf } from '#main/store/swap.ts'
 import { pathsIn } from '../support/session.ts'
 import { lastLine, ran } from '../support/ran.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
+import { builtProgram } from './support/programs.ts'
 
 // strace makes the system calls that touch one file fail as its disk would.
 
-const DOER = join(import.meta.dirname, 'support/doer.ts')
+const DOER = builtProgram('doer')
 const [NOW, THEN] = [10, 24]
 
 type Fault = { readonly file: string; readonly calls: string; readonly error: string; readonly when: string }

@@ -9,6 +9,7 @@ import { testFolder } from '../support/db.ts'
 import { pathsIn, sessionOf, TEST_SHOP } from '../support/session.ts'
 import { report } from './support/report.ts'
 import type { SaidOfSalvage } from './support/salvager.ts'
+import { builtProgram } from './support/programs.ts'
 
 const SALVAGES = Number(process.env['SALVAGES'] ?? 4)
 const SEED = Number(process.env['SEED'] ?? 0)
@@ -30,7 +31,7 @@ const MAY_BE_REFUSED: ReadonlySet<string> = new Set(['salvage-empty', 'shop-empt
 
 type Read = Exclude<SaidOfSalvage, { readonly refused: string } | { readonly failed: string }>
 
-const salvager = join(import.meta.dirname, 'support', 'salvager.ts')
+const salvager = builtProgram('salvager')
 const run = promisify(execFile)
 
 function aShop(): string {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { builtProgram } from './programs.ts'
 
 export type Ran = {
   /** The highest number acknowledged, 0 if none. */
@@ -9,7 +9,7 @@ export type Ran = {
   readonly stderr: string
 }
 
-const SAVER = join(import.meta.dirname, 'saver.ts')
+const SAVER = builtProgram('saver')
 
 export type How = {
   /** So many saves, then the end. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testFolder } from '../../support/db.ts'
 import { lastLine, ran } from '../../support/ran.ts'
+import { builtProgram } from './programs.ts'
 
 // strace makes one system call of a process fail as a disk would. (Debian: apt-get install strace)
 
@@ -55,7 +56,7 @@ export async function doFailing(deed: Deed, { paths }: Touches, { call, nth, err
   return { ...ended, isHit: readFileSync(log, 'utf8').includes('(INJECTED)') }
 }
 
-const DOER = join(import.meta.dirname, 'doer.ts')
+const DOER = builtProgram('doer')
 
 async function run({ folder, act, copy, compiled }: Deed, trace: readonly string[]): Promise<Omit<Outcome, 'isHit'>> {
   const strace = ['-f', '--seccomp-bpf', '-qq', ...trace, process.execPath, DOER, folder, act, copy]

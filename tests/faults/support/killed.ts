@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { builtProgram } from './programs.ts'
 
 /** When to kill: so many ms after a line was said. */
 export type Blow = { readonly after: string; readonly ms: number }
@@ -14,10 +14,10 @@ export type Ran = {
   readonly ms: number
 }
 
-/** Runs a program of this folder, kept compiled in `compiled`, until the blow falls; to its end where there is none. */
-export function runKilled(program: string, args: readonly string[], compiled: string, blow: Blow | null): Promise<Ran> {
+/** Runs a program of this folder, by its name, kept compiled in `compiled`, until the blow falls; to its end where there is none. */
+export function runKilled(name: string, args: readonly string[], compiled: string, blow: Blow | null): Promise<Ran> {
   const env = { ...process.env, NODE_COMPILE_CACHE: compiled }
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${program}.ts`), ...args], { env })
+  const child = spawn(process.execPath, [builtProgram(name), ...args], { env })
   let stdout = ''
   let stderr = ''
   let due = blow

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { testFolder } from '../../support/db.ts'
 import { randomOf } from './damages.ts'
 import { type DiskAct, recorded } from './disk-log.ts'
 import { Disk } from './power.ts'
+import { builtProgram } from './programs.ts'
 
 /** So many of saves, and as many of them where the disk is not waited for; of what takes longer, a quarter each. */
 export const CUTS = Number(process.env['CUTS'] ?? 40)
@@ -12,9 +12,6 @@ export const SEED = Number(process.env['SEED'] ?? 0)
 
 /** With which chance what was not flushed is there. */
 const KEPT = [0, 0.3, 0.7, 1] as const
-
-/** A program of this folder. */
-export const child = (name: string): string => join(import.meta.dirname, `${name}.ts`)
 
 /** What was said before the power went, and what stands in the folder after it. */
 export type Found<T> = { readonly said: readonly string[]; readonly seen: T }
@@ -56,6 +53,6 @@ export async function cutDoing<T>(
   look: (folder: string) => T,
 ): Promise<readonly Found<T>[]> {
   const disk = new Disk(folder)
-  const acts = await recorded(folder, child('doer'), [folder, what])
+  const acts = await recorded(folder, builtProgram('doer'), [folder, what])
   return cut(disk, acts, cuts, look)
 }
