@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // As many as the smallest machine that runs them has cores, which the browser and the program keep busy.
-  workers: 2,
+  // One more than the smallest machine that runs them has cores: each waits now and then, for its disk or for the page.
+  workers: 3,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
