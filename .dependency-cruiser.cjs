@@ -14,6 +14,8 @@ const FILES = '^main/files/'
 const SERVICE = '^main/service/'
 // What a service is given and how it refuses: the two things of store/ that its callers must name.
 const TERMS = '^main/store/(session|refusal)\\.ts$'
+// How a file of ours lies here where the owner wants it encrypted (docs/decisions/049).
+const AT_REST = '^main/store/(file-start|key-files|page-cipher|shop-key)\\.ts$'
 // How a file gets its name so that a power cut leaves it whole.
 const PUT_DOWN = '^main/store/(durable|rename)\\.ts$'
 
@@ -48,7 +50,7 @@ module.exports = {
       to: { pathNot: [DOMAIN, 'node_modules/temporal-polyfill'] },
     },
     only('store', STORE, [DOMAIN], 'Queries and migrations.'),
-    only('files', FILES, [DOMAIN, TERMS, PUT_DOWN], 'What crosses the border of the PC.'),
+    only('files', FILES, [DOMAIN, TERMS, PUT_DOWN, AT_REST], 'What crosses the border of the PC.'),
     only('service', SERVICE, [DOMAIN, STORE, FILES], 'Load, ask the rule, save.'),
     only('shop', '^main/shop/', [DOMAIN, STORE, SERVICE], 'The thread that holds the one connection.'),
     only(
@@ -106,14 +108,14 @@ module.exports = {
       comment: 'Who could unseal the one connection could save past write(): no journal, no refresh.',
       severity: 'error',
       from: { path: '^(domain|main|preload|renderer)/', pathNot: [STORE] },
-      to: { path: ['^main/store/connection\\.ts$', '^node_modules/better-sqlite3/'] },
+      to: { path: ['^main/store/connection\\.ts$', '^node_modules/better-sqlite3-multiple-ciphers/'] },
     },
     {
       name: 'driver-behind-one-module',
       comment: 'Whoever opens a file opens it as store/driver.ts does: with its key, once there is one.',
       severity: 'error',
       from: { path: '^main/', pathNot: ['^main/store/driver\\.ts$'] },
-      to: { path: '^node_modules/better-sqlite3/' },
+      to: { path: '^node_modules/better-sqlite3-multiple-ciphers/' },
     },
     {
       name: 'letters-pass-the-gate',

@@ -21,7 +21,7 @@ export default {
   // What `npm run get-electron` brought and checked; nothing is fetched a second time.
   electronDist: 'node_modules/electron/dist',
   electronLanguages: ['ja', 'en-US'],
-  // better-sqlite3 brings one binary for Node and Electron (Node-API).
+  // better-sqlite3-multiple-ciphers brings one binary for Node and Electron (Node-API).
   npmRebuild: false,
   publish: null,
   files: [
@@ -29,9 +29,9 @@ export default {
     '!**/*.map',
     'package.json',
     '!node_modules/**/*',
-    'node_modules/better-sqlite3/{package.json,LICENSE}',
-    'node_modules/better-sqlite3/lib/**',
-    'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
+    'node_modules/better-sqlite3-multiple-ciphers/{package.json,LICENSE}',
+    'node_modules/better-sqlite3-multiple-ciphers/lib/**',
+    'node_modules/better-sqlite3-multiple-ciphers/prebuilds/${platform}-${arch}.node',
   ],
   extraResources: [
     'LICENSE',

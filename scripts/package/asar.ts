@@ -11,9 +11,9 @@ const BELONGS = [
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/[^/]+\.(html|css|svg)$/,
   /^out\/renderer\/assets\/[^/]+\.(js|css|woff2)$/,
-  /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
-  /^node_modules\/better-sqlite3\/lib\/.+\.js$/,
-  /^node_modules\/better-sqlite3\/prebuilds\/[^/]+\.node$/,
+  /^node_modules\/better-sqlite3-multiple-ciphers\/(package\.json|LICENSE)$/,
+  /^node_modules\/better-sqlite3-multiple-ciphers\/lib\/.+\.js$/,
+  /^node_modules\/better-sqlite3-multiple-ciphers\/prebuilds\/[^/]+\.node$/,
 ]
 
 const NEEDED = [
@@ -24,7 +24,7 @@ const NEEDED = [
   'out/preload/index.cjs',
   'out/renderer/index.html',
   'out/renderer/print.html',
-  'node_modules/better-sqlite3/lib/index.js',
+  'node_modules/better-sqlite3-multiple-ciphers/lib/index.js',
 ]
 
 type Entry = { readonly path: string; readonly record: FileRecord }
@@ -37,11 +37,13 @@ export function asarProblems(archive: string, platform: string): readonly string
   const packed = readFileSync(archive).subarray(headerSize + 8)
   const unpacked = `${archive}.unpacked`
   const paths = entries.map(({ path }) => path)
-  const hasBinary = paths.some((path) => path.startsWith(`node_modules/better-sqlite3/prebuilds/${platform}-`))
+  const hasBinary = paths.some((path) =>
+    path.startsWith(`node_modules/better-sqlite3-multiple-ciphers/prebuilds/${platform}-`),
+  )
   return [
     ...entries.flatMap((entry) => entryProblems(entry, packed, unpacked)),
     ...NEEDED.filter((path) => !paths.includes(path)).map((path) => `${path} is missing in app.asar`),
-    ...(hasBinary ? [] : [`better-sqlite3 has no binary for ${platform}`]),
+    ...(hasBinary ? [] : [`better-sqlite3-multiple-ciphers has no binary for ${platform}`]),
     ...filesIn(unpacked)
       .filter((path) => !paths.includes(path))
       .map((path) => `${path} lies beside app.asar and is not in its list`),

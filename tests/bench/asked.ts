@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { reading, seal } from '#main/store/connection.ts'
 import { putIntoForce } from '#main/store/pragmas.ts'
 import type { Session } from '#main/store/session.ts'

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
 import type { Locator, Page } from '@playwright/test'
 import { Asking } from './pages/asking.ts'

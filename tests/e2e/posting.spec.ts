@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { expect, test, type Notebook } from './pages/notebook.ts'
 
 const PEOPLE = [

@@ -12,7 +12,7 @@ test.each(SYSTEMS)('a program packaged for %s as it should be has no problem', a
   expect(await packageProblems(await madeUpPackage(testFolder(), platform))).toEqual([])
 })
 
-const SQLITE = 'node_modules/better-sqlite3'
+const SQLITE = 'node_modules/better-sqlite3-multiple-ciphers'
 
 test.each<[string, MadeUp, readonly string[]]>([
   ['the fuse that lets it run as Node', { fuses: '11001100' }, ['the fuse RunAsNode is not off']],
@@ -36,7 +36,7 @@ test.each<[string, MadeUp, readonly string[]]>([
   [
     'only the binary of another system',
     { files: { [`${SQLITE}/prebuilds/linux-x64.node`]: null, [`${SQLITE}/prebuilds/win32-x64.node`]: 'binary' } },
-    ['better-sqlite3 has no binary for linux'],
+    ['better-sqlite3-multiple-ciphers has no binary for linux'],
   ],
   [
     'a script outside the archive',

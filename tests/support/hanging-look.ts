@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { writeFileSync } from 'node:fs'
 import type { FromLookProcess, ToLookProcess } from '#main/backups/look-work.ts'
 import { candidateOf } from '#main/store/swap.ts'

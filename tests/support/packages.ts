@@ -41,9 +41,9 @@ function goodFiles(platform: Platform): Record<string, string> {
     'out/renderer/index.html': 'page',
     'out/renderer/print.html': 'print',
     'out/renderer/assets/index-a.js': 'script',
-    'node_modules/better-sqlite3/package.json': '{}',
-    'node_modules/better-sqlite3/lib/index.js': 'library',
-    [`node_modules/better-sqlite3/prebuilds/${platform}-x64.node`]: 'binary',
+    'node_modules/better-sqlite3-multiple-ciphers/package.json': '{}',
+    'node_modules/better-sqlite3-multiple-ciphers/lib/index.js': 'library',
+    [`node_modules/better-sqlite3-multiple-ciphers/prebuilds/${platform}-x64.node`]: 'binary',
   }
 }
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, test } from 'vitest'
 import { closeShop, openShop, type ShopPaths } from '#main/store/open.ts'
 import { beginSwap, candidateOf, finishSwap, swapIn, swapSteps } from '#main/store/swap.ts'

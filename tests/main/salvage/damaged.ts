@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import type { Salvaged } from '#domain/backup/salvage.ts'

@@ -29,10 +29,15 @@ type Running = {
 /** The program on a data folder, with the shop that a test made there. */
 function start(folder: string, entry = COPY_THREAD, patience?: number): Running {
   const { database } = liveShopPaths(folder)
-  const options = { entry: SHOP_THREAD, data: { folder }, onEvent: () => undefined, onDeath: () => undefined }
+  const options = {
+    entry: SHOP_THREAD,
+    data: () => ({ folder, key: null }),
+    onEvent: () => undefined,
+    onDeath: () => undefined,
+  }
   const thread = startShopThread(options)
   onTestFinished(() => thread.close())
-  const work = copyWorkIn(entry, folder)
+  const work = copyWorkIn(entry, folder, () => null)
   return {
     thread,
     work,

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { getCustomer } from '#main/store/customers.ts'
 import { trashSale } from '#main/service/sales.ts'

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { afterEach, describe, expect, it } from 'vitest'
 import { wrapToRead } from '#main/store/db.ts'
 import { hasOwnSchema, tablesDigest, triggersDigest } from '#main/store/fingerprint.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Result } from '#contract/result.ts'
 import { openLog } from '#main/log.ts'

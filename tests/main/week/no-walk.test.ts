@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { expect, test } from 'vitest'
 import { declaredQueries } from '#main/store/db.ts'
 import '#main/store/gate-facts.ts'
