@@ -15,7 +15,7 @@ const SERVICE = '^main/service/'
 // What a service is given and how it refuses: the two things of store/ that its callers must name.
 const TERMS = '^main/store/(session|refusal)\\.ts$'
 // How a file of ours lies here where the owner wants it encrypted (docs/decisions/049).
-const AT_REST = '^main/store/(file-start|key-files|page-cipher|shop-key)\\.ts$'
+const AT_REST = '^main/store/(file-start|key-files|page-bytes|page-cipher|shop-key)\\.ts$'
 // How a file gets its name so that a power cut leaves it whole.
 const PUT_DOWN = '^main/store/(durable|rename)\\.ts$'
 

@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs'
+import { MAGIC } from '#main/store/file-start.ts'
+import { PAGE_BYTES } from '#main/store/page-bytes.ts'
+import { pageCheck } from '#main/store/page-cipher.ts'
 import { refuse, Refusal, told } from '#main/store/refusal.ts'
+import { shopKey } from '#main/store/shop-key.ts'
 import { writeAll } from './write-all.ts'
 
 const CHUNK = 1024 * 1024
-
-/** What every database of SQLite begins with. */
-const MAGIC = 'SQLite format 3\0'
 
 /**
  * Copies a file from wherever it lies into a new one of ours, and the log beside it where it has one: a live file that was
@@ -30,8 +31,10 @@ function plainFile(from: string): Stats {
 
 /** A file of another kind is not worth the room; one that is cut short is told apart by whoever opens it. */
 function refuseForeign(first: Buffer): void {
-  const begins = first.subarray(0, MAGIC.length).toString('latin1')
-  if (!MAGIC.startsWith(begins)) refuse('copy-foreign')
+  const begins = first.subarray(0, MAGIC.length)
+  if (begins.equals(MAGIC.subarray(0, begins.length))) return
+  const key = shopKey()
+  if (key === null || !pageCheck(key, first)(first.subarray(0, PAGE_BYTES), 1)) refuse('copy-foreign')
 }
 
 function copyInto(from: string, to: string, look: (at: number, chunk: Buffer) => void): void {

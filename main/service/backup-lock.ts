@@ -6,8 +6,10 @@ import { getBackup } from '#main/store/backups.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
+import { shopKey } from '#main/store/shop-key.ts'
 import { getSetting, getShop, putSetting, type Settings } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
+import { openingAlsoWith } from './file-lock.ts'
 
 /** What a copy that leaves this PC is locked with, and what stands in its header before it is counted. */
 export type CopyLock = BackupLock & Pick<Said, 'shop' | 'sequence' | 'kind' | 'takenAt'>
@@ -23,9 +25,14 @@ export function lockState(session: Session): LockState {
   }
 }
 
-/** Null where the owner does not want them locked, or was not asked yet: a copy that is not locked is better than none. */
+/**
+ * Null where the owner does not want them locked, or was not asked yet: a copy that is not locked is better than none.
+ * @throws Refusal sheet-missing where the records are locked and no sheet is left
+ */
 export function copyLock(session: Session, { sequence }: { readonly sequence: number }): CopyLock | null {
   const { choice, newest } = chosenLock(session.db)
+  // As it lies here, an encrypted copy could be read nowhere else.
+  if (shopKey() !== null) return headedLock(session, sequence, newest ?? refuse('sheet-missing'))
   return choice === 'on' && newest !== null ? headedLock(session, sequence, newest) : null
 }
 
@@ -46,10 +53,12 @@ export function knownLocks({ db }: Session): readonly BackupLock[] {
 /** What the owner has typed again is in force. @throws Refusal busy-import, disk-* */
 export function keepLock(session: Session, lock: BackupLock): Nothing {
   const today = session.today()
-  write(session, 'backup-lock-chosen', (db) => {
-    putLock(db, { ...lock, madeOn: today, practisedOn: today })
-    putSetting(db, 'backup-lock', { on: true })
-  })
+  openingAlsoWith(session, lock, () =>
+    write(session, 'backup-lock-chosen', (db) => {
+      putLock(db, { ...lock, madeOn: today, practisedOn: today })
+      putSetting(db, 'backup-lock', { on: true })
+    }),
+  )
   return {}
 }
 
@@ -59,9 +68,10 @@ export function lockPractised(session: Session, { sheet }: { readonly sheet: str
   return {}
 }
 
-/** 「鍵をかけない」, and back again with the sheet there is. @throws Refusal nothing-to-do where there is none; disk-* */
+/** 「鍵をかけない」, and back again with the sheet there is. @throws Refusal nothing-to-do where there is none; records-locked; disk-* */
 export function chooseLock(session: Session, { on }: { readonly on: boolean }): Nothing {
   if (on && listLocks(session.db).length === 0) refuse('nothing-to-do')
+  if (!on && shopKey() !== null) refuse('records-locked')
   write(session, 'backup-lock-chosen', (db) => putSetting(db, 'backup-lock', { on }))
   return {}
 }

@@ -22,6 +22,7 @@ import {
   markPruned,
   THIS_PC,
   updateBackupChange,
+  updateBackupFiles,
 } from '#main/store/backups.ts'
 import { copiesBeside } from '#main/store/copy-before.ts'
 import { copyOpenFile, removeCopy, UNFINISHED } from '#main/store/copy.ts'
@@ -30,6 +31,7 @@ import { Refusal, told } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { getShop } from '#main/store/settings.ts'
 import { lockState } from './backup-lock.ts'
+import type { Followed } from './follow-key.ts'
 import { LOCKED, LOCKING } from './lock-copy.ts'
 import { named, nameOfPlace } from './places.ts'
 import { whatShop } from './settings.ts'
@@ -166,6 +168,12 @@ export function spareCopies(session: Session): readonly Spare[] {
 /** @throws Refusal busy-import, disk-* */
 export function copiesGone(session: Session, { keys }: { readonly keys: readonly number[] }): Nothing {
   if (keys.length > 0) markPruned(session, keys)
+  return {}
+}
+
+/** Copies on this PC that the key of the records made other files. @throws Refusal busy-import, disk-* */
+export function copiesRewritten(session: Session, { rewritten }: Pick<Followed, 'rewritten'>): Nothing {
+  if (rewritten.length > 0) updateBackupFiles(session, rewritten)
   return {}
 }
 

@@ -1,11 +1,15 @@
 import { statSync } from 'node:fs'
+import type { Id } from '#domain/people/customer.ts'
 import { takeIn } from '#main/files/take-in.ts'
 import { closeCandidate, openCandidate } from '#main/store/candidate.ts'
 import { type Comparison, compareWith, type PeopleNow } from '#main/store/compare.ts'
 import { type CopyFacts, readCopy } from '#main/store/copy-facts.ts'
+import { beginsAsDatabase } from '#main/store/file-start.ts'
 import { readOutliving } from '#main/store/noted-outliving.ts'
+import { reEncrypt } from '#main/store/re-encrypt.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { isOwnWork, isSameFile } from '#main/store/same-file.ts'
+import { shopKey } from '#main/store/shop-key.ts'
 import { makeSound } from '#main/store/sound-candidate.ts'
 import { candidateOf, sweepCandidate } from '#main/store/swap.ts'
 
@@ -43,11 +47,19 @@ export function lookAtCandidate(database: string, now: PeopleNow | null, tell: (
   const size = statSync(candidate).size
   const heard = (): void => tell(size)
   const { shop, takenAt } = readCopy(candidate, heard)
+  const compared = compareSound(database, shop.id, now, heard)
+  // What takes the place of encrypted records is encrypted before it does.
+  const key = shopKey()
+  if (key !== null && beginsAsDatabase(candidate)) reEncrypt(candidate, key)
+  return { shop, takenAt, ...compared }
+}
+
+function compareSound(database: string, shop: Id, now: PeopleNow | null, heard: () => void): Comparison {
   const open = openCandidate(database)
   try {
     heard()
     makeSound(open.connection, heard)
-    return { shop, takenAt, ...compareWith(open.db, now, readOutliving(database, shop.id)) }
+    return compareWith(open.db, now, readOutliving(database, shop))
   } finally {
     closeCandidate(open.connection)
   }

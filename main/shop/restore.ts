@@ -28,6 +28,7 @@ const REPLACEABLE: ReadonlySet<RefusalCode> = new Set([
   'shop-damaged',
   'shop-is-folder',
   'shop-not-expected',
+  'shop-locked',
   'disk-failed',
 ] as const)
 

@@ -132,6 +132,23 @@ export function insertBackupFile(
   )
 }
 
+/** Copies on this PC that were written anew, under the names they had. @throws Refusal busy-import, disk-* */
+export function updateBackupFiles(
+  session: Session,
+  files: readonly Pick<KeptFile, 'file' | 'bytes' | 'sha256'>[],
+): void {
+  noteOfBackups(session, (db) => {
+    for (const { file, bytes, sha256 } of files) {
+      db.run('UPDATE backup_files SET bytes = ?, sha256 = ? WHERE place = ? AND file = ? AND pruned_at IS NULL', [
+        bytes,
+        sha256,
+        THIS_PC,
+        file,
+      ])
+    }
+  })
+}
+
 /** Their files are no longer there. @throws Refusal busy-import, disk-* */
 export function markPruned(session: Session, keys: readonly number[]): void {
   const at = session.now()

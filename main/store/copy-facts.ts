@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { openFile, type Raw } from './driver.ts'
 import type { BackupKind, Headcount } from '#domain/backup/backup.ts'
 import { query, type ReadDb, wrapToRead } from './db.ts'
+import { beginsAsDatabase } from './file-start.ts'
 import { look, plainFile } from './inspect.ts'
 import { schemaVersion } from './migrate.ts'
 import { asRefusal, Refusal, type RefusalCode, refuse, sqliteCode, told } from './refusal.ts'
@@ -157,17 +158,4 @@ function codeOf(error: unknown, file: string): RefusalCode {
   if (refusal instanceof Refusal) return AS_COPY[refusal.code] ?? (existsSync(file) ? 'copy-damaged' : 'copy-missing')
   if (sqliteCode(error) === null) throw error
   return existsSync(file) ? 'copy-damaged' : 'copy-missing'
-}
-
-const MAGIC = 'SQLite format 3\0'
-
-/** Cut within its first page, a database is none for SQLite either. */
-function beginsAsDatabase(file: string): boolean {
-  const start = Buffer.alloc(MAGIC.length)
-  const fd = openSync(file, 'r')
-  try {
-    return readSync(fd, start) === MAGIC.length && start.toString('latin1') === MAGIC
-  } finally {
-    closeSync(fd)
-  }
 }

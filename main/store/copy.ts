@@ -1,11 +1,12 @@
 import { closeSync, fdatasync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
-import { openFile, type CopiedPages } from './driver.ts'
 import type { Headcount } from '#domain/backup/backup.ts'
-import { unseal } from './connection.ts'
+import { type Opened, unseal } from './connection.ts'
+import { copyAsItLies } from './copy-as-it-lies.ts'
 import { headcount, stateNumber } from './copy-facts.ts'
 import { wrap } from './db.ts'
+import { type CopiedPages, isEncrypted, openFile } from './driver.ts'
 import { flushFile, syncFolder } from './durable.ts'
 import { asRefusal, refuse, Refusal } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -26,32 +27,40 @@ const bell = new Int32Array(new SharedArrayBuffer(4))
 const flush = promisify(fdatasync)
 
 /**
- * Copies the open file to `to`, a few pages at a time, while others are answered; what is saved meanwhile is in it. Under
- * that name stands a whole copy or nothing. @throws Refusal busy-import while a job holds a transaction; cancelled where
- * the shop was closed; disk-*
+ * Copies the open file to `to`, a few pages at a time, while others are answered; what is saved meanwhile is in it, but for an
+ * encrypted one, which is copied as it was at first. Under that name stands a whole copy or nothing.
+ * @throws Refusal busy-import while a job holds a transaction; cancelled where the shop was closed; disk-*
  */
 export async function copyOpenFile(
   { connection, db }: Pick<Session, 'connection' | 'db'>,
   to: string,
 ): Promise<CopiedState> {
-  const { raw } = unseal(connection)
-  if (raw.inTransaction) refuse('busy-import')
+  const opened = unseal(connection)
+  if (opened.raw.inTransaction) refuse('busy-import')
   const aside = `${to}${UNFINISHED}`
-  const flushing = startFlushing(aside)
+  const stateNow = (): CopiedState => ({ ...headcount(db), change: stateNumber(db) })
   try {
     removeCopy(aside)
-    await raw.backup(aside, { progress: (at) => (flushing.keepsUp(at) ? PAGES_A_STEP : nap()) })
-    // In the same turn as the last step: nothing can have been saved after it.
-    const state = { ...headcount(db), change: stateNumber(db) }
-    await flushing.end()
+    const copied = isEncrypted(opened.raw) ? copyAsItLies : copyByPages
+    const state = await copied(opened, aside, stateNow)
     flushFile(aside)
     renameSync(aside, to)
     syncFolder(dirname(to))
     return state
   } catch (error) {
-    await flushing.end()
     removeCopy(aside)
-    throw raw.open ? asRefusal(error) : new Refusal('cancelled', undefined, { cause: error })
+    throw opened.raw.open ? asRefusal(error) : new Refusal('cancelled', undefined, { cause: error })
+  }
+}
+
+async function copyByPages({ raw }: Opened, aside: string, stateNow: () => CopiedState): Promise<CopiedState> {
+  const flushing = startFlushing(aside)
+  try {
+    await raw.backup(aside, { progress: (at) => (flushing.keepsUp(at) ? PAGES_A_STEP : nap()) })
+    // In the same turn as the last step: nothing can have been saved after it.
+    return stateNow()
+  } finally {
+    await flushing.end()
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { openFile } from './driver.ts'
 import { type Connection, reading, seal, unseal } from './connection.ts'
@@ -7,6 +7,7 @@ import { type ReadDb, wrap } from './db.ts'
 import { syncFolder } from './durable.ts'
 import { mendTriggers } from './fingerprint.ts'
 import { openInspected } from './inspect.ts'
+import { forgetSpentKey, waitsForKey } from './key-files.ts'
 import { readMarker, writeMarker } from './marker.ts'
 import { migrate } from './migrate.ts'
 import { isCloudOrNetwork } from './place.ts'
@@ -31,11 +32,12 @@ export type OpenShop = {
  * Opens the one shop of these paths, or says why not, having changed nothing.
  * A valid file without a marker (the program died between the two, or the folder was moved) is adopted; a restore that
  * the program died in is finished first.
- * @throws Refusal shop-none where none was ever made; every other shop-* code; disk-*
+ * @throws Refusal shop-none where none was ever made; shop-locked where its key was not said yet; every other shop-* code; disk-*
  */
 export function openShop(paths: ShopPaths): OpenShop {
   checkPlace(paths.database)
   finishSwap(paths)
+  if (waitsForKey(paths.database)) refuse('shop-locked')
   const expected = readMarker(paths.marker)
   if (expected === null && !existsSync(paths.database)) refuse('shop-none')
   const { raw, shop } = openInspected(paths.database, expected)
@@ -47,6 +49,7 @@ export function openShop(paths: ShopPaths): OpenShop {
     mendTriggers(raw)
     if (expected?.shop !== shop.id) writeMarker(paths.marker, shop.id)
     sweepIfItCan(paths.database)
+    told(() => forgetSpentKey(paths.database))
     const connection = seal(raw)
     return { connection, db: reading(connection), shop, migratedFrom }
   } catch (error) {
@@ -92,14 +95,25 @@ function sweepIfItCan(database: string): void {
   }
 }
 
-/** Moves what was saved from the log into the file; to be called when nothing else is to be done. @throws Refusal disk-* */
+/**
+ * Moves what was saved from the log into the file; to be called when nothing else is to be done. While the file is copied as it
+ * lies there, it waits for another time. @throws Refusal disk-*
+ */
 export function checkpoint(connection: Connection): void {
-  told(() => unseal(connection).raw.pragma('wal_checkpoint(TRUNCATE)'))
+  const { raw, copying } = unseal(connection)
+  if (!copying) told(() => raw.pragma('wal_checkpoint(TRUNCATE)'))
+}
+
+/** Where the file of an open shop lies. */
+export function databaseOf(connection: Connection): string {
+  return unseal(connection).raw.name
 }
 
 /** Closing also empties the log into the file and removes it. */
 export function closeShop(connection: Connection): void {
-  unseal(connection).raw.close()
+  const { raw, beside } = unseal(connection)
+  raw.close()
+  if (beside !== null) closeSync(beside)
 }
 
 function makeFile(file: string, shop: ShopFacts): void {

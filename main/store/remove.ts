@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncFolder } from './durable.ts'
+import { keyFilesOf } from './key-files.ts'
 import { outlivingBeside } from './noted-outliving.ts'
 import { notesBeside } from './noted-places.ts'
 import type { ShopPaths } from './open.ts'
@@ -13,7 +14,8 @@ import { told } from './refusal.ts'
 export function removeShop({ database, marker }: ShopPaths): void {
   told(() => {
     const notes = [notesBeside(database), outlivingBeside(database)].flatMap((note) => [note, `${note}.new`])
-    for (const file of [marker, ...notes, `${database}-shm`, `${database}-wal`, database]) rmSync(file, { force: true })
+    const files = [`${database}-shm`, `${database}-wal`, database]
+    for (const file of [marker, ...notes, ...keyFilesOf(database), ...files]) rmSync(file, { force: true })
     syncFolder(dirname(database))
   })
 }

@@ -29,6 +29,9 @@ export function damagedCopyOf(database: string): string {
   return `${database}.salvaging`
 }
 
+/** How the present file is called that held the same as what took its place: it goes as soon as that stands. */
+export const TURNED = 'turned.db'
+
 /** The backups on this PC. */
 export function backupsBeside(database: string): string {
   return join(dirname(database), 'backups')
@@ -103,12 +106,12 @@ export function* swapSteps({ database, marker }: ShopPaths): Generator<void, voi
   dropIntent(database)
 }
 
-/** Throws away a candidate that nobody waits for, and what one was read from. @throws Refusal disk-*, disk-failed also where a restore began that the disk does not let end */
+/** Throws away a candidate that nobody waits for, what one was read from, and what one held too. @throws Refusal disk-*, disk-failed also where a restore began that the disk does not let end */
 export function sweepCandidate(database: string): void {
   const candidate = candidateOf(database)
   try {
     if (readIntent(database) !== null) refuse('disk-failed')
-    for (const file of [candidate, damagedCopyOf(database)]) {
+    for (const file of [candidate, damagedCopyOf(database), join(backupsBeside(database), TURNED)]) {
       for (const part of [...PARTS, '-shm']) rmSync(`${file}${part}`, { force: true })
     }
     rmSync(`${intentOf(database)}.new`, { force: true })

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/people/customer.ts'
 import type { ListLine } from '#domain/people/list-line.ts'
 import type { Progress } from '#domain/progress.ts'
-import { type Opened, unseal } from './connection.ts'
+import { type Connection, type Opened, unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { type Touched, touchedBy } from './journal.ts'
 import { NewLines } from './new-lines.ts'
@@ -72,6 +72,11 @@ export function* writeInSteps<T>(session: Session, label: string, fn: StepwiseWo
   const { value, told } = yield* inTransaction(opened, change(opened.db, session, label, fn))
   if (told !== null) session.changed(told)
   return value
+}
+
+/** Grows with every row that is saved, also where the owner changed nothing. */
+export function savedSoFar(connection: Connection): number {
+  return unseal(connection).db.one(TOTAL_CHANGES)?.n ?? 0
 }
 
 /** Whether a job holds the transaction between two of its steps: who would save or checkpoint now has to wait. */

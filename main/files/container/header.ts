@@ -49,7 +49,7 @@ const slot = v.strictObject({
   key: hex(48),
 }) satisfies v.GenericSchema<unknown, KeySlot>
 
-const slots = v.pipe(v.array(slot), v.minLength(1), v.maxLength(4))
+export const slots = v.pipe(v.array(slot), v.minLength(1), v.maxLength(4))
 
 const header = v.strictObject({
   format: v.literal(1),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
@@ -12,12 +12,12 @@ import { fileKey } from './slots.ts'
 export type Said = Omit<Header, 'format' | 'salt' | 'nonce'>
 
 /**
- * Writes the copy `from` compressed and encrypted to `to`, which must not be there yet, and flushes it. `tell` hears of bytes
- * read and may throw to break off. @throws what reading and writing throws; `to` may then be left half done
+ * Writes a copy, which comes in pieces, compressed and encrypted to `to`, which must not be there yet, and flushes it.
+ * @throws what reading and writing throws; `to` may then be left half done
  */
 export async function sealFile(
-  { from, to, said, master }: { from: string; to: string; said: Said; master: Uint8Array },
-  tell: (bytes: number) => void,
+  pieces: Iterable<Buffer>,
+  { to, said, master }: { to: string; said: Said; master: Uint8Array },
 ): Promise<void> {
   const [salt, nonce] = [randomBytes(32), randomBytes(7)]
   const raw = encodeHeader({ format: 1, ...said, salt: salt.toString('hex'), nonce: nonce.toString('hex') })
@@ -25,7 +25,7 @@ export async function sealFile(
   try {
     writeAll(target, raw)
     const chunk = { key: fileKey(master, salt.toString('hex')), nonce, bound: raw }
-    await pipeline(Readable.from(piecesOf(from, tell)), compressing(), (parts: AsyncIterable<Buffer>) =>
+    await pipeline(Readable.from(pieces), compressing(), (parts: AsyncIterable<Buffer>) =>
       writeChunks(parts, chunk, target),
     )
     fsyncSync(target)
@@ -40,21 +40,6 @@ function compressing(): ReturnType<typeof createZstdCompress> {
     chunkSize: CHUNK_BYTES,
     params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 },
   })
-}
-
-function* piecesOf(file: string, tell: (bytes: number) => void): Generator<Buffer, void> {
-  const source = openSync(file, 'r')
-  try {
-    for (let at = 0; ;) {
-      const piece = Buffer.alloc(CHUNK_BYTES)
-      const read = readSync(source, piece)
-      if (read === 0) return
-      tell((at += read))
-      yield piece.subarray(0, read)
-    }
-  } finally {
-    closeSync(source)
-  }
 }
 
 /** A full chunk waits until more comes, so that the last one is known as such. */

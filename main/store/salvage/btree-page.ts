@@ -41,7 +41,7 @@ export function* rowsOn(file: PageFile, page: Buffer, number: number): Generator
     const key = length === null ? null : varint(page, length.end)
     if (length === null || key === null) yield null
     else {
-      const record = payload(file, page, key.end, length.value, TABLE_MOST)
+      const record = payload(file, page, key.end, length.value, tableMost)
       const values = record === null ? null : valuesIn(record)
       yield values === null ? null : { key: key.value, values }
     }
@@ -55,7 +55,7 @@ export function* entriesOn(file: PageFile, page: Buffer, number: number): Genera
   const pointer = header.kind === 'index-branch' ? 4 : 0
   for (const at of cellStarts(page, header)) {
     const length = varint(page, at + pointer)
-    const record = length === null ? null : payload(file, page, length.end, length.value, INDEX_MOST)
+    const record = length === null ? null : payload(file, page, length.end, length.value, indexMost)
     const values = record === null ? null : valuesIn(record)
     if (values !== null) yield values
   }
@@ -74,23 +74,29 @@ function cellStarts(page: Buffer, { kind, at, cells }: Header): readonly number[
 }
 
 // So much of a row stands on its page, in bytes; the rest of a longer one goes on over pages of its own.
-const TABLE_MOST = PAGE_BYTES - 35
-const INDEX_MOST = Math.floor(((PAGE_BYTES - 12) * 64) / 255) - 23
-const LEAST = Math.floor(((PAGE_BYTES - 12) * 32) / 255) - 23
-const ON_A_PAGE_OF_ITS_OWN = PAGE_BYTES - 4
+const tableMost = (usable: number): number => usable - 35
+const indexMost = (usable: number): number => Math.floor(((usable - 12) * 64) / 255) - 23
+const leastOf = (usable: number): number => Math.floor(((usable - 12) * 32) / 255) - 23
 
 /** The whole of a row; null where a page of it is not there. */
-function payload(file: PageFile, page: Buffer, at: number, length: number, most: number): Buffer | null {
-  if (length <= most) return at + length <= PAGE_BYTES ? page.subarray(at, at + length) : null
-  const surplus = LEAST + ((length - LEAST) % ON_A_PAGE_OF_ITS_OWN)
-  const here = surplus <= most ? surplus : LEAST
-  if (at + here + 4 > PAGE_BYTES || length > file.count * PAGE_BYTES) return null
+function payload(
+  file: PageFile,
+  page: Buffer,
+  at: number,
+  length: number,
+  mostOf: (usable: number) => number,
+): Buffer | null {
+  const [most, least, onAPageOfItsOwn] = [mostOf(file.usable), leastOf(file.usable), file.usable - 4]
+  if (length <= most) return at + length <= file.usable ? page.subarray(at, at + length) : null
+  const surplus = least + ((length - least) % onAPageOfItsOwn)
+  const here = surplus <= most ? surplus : least
+  if (at + here + 4 > file.usable || length > file.count * PAGE_BYTES) return null
   const parts = [page.subarray(at, at + here)]
   let next = page.readUInt32BE(at + here)
-  for (let left = length - here; left > 0; left -= ON_A_PAGE_OF_ITS_OWN) {
+  for (let left = length - here; left > 0; left -= onAPageOfItsOwn) {
     const further = file.page(next)
     if (further === null) return null
-    parts.push(further.subarray(4, 4 + Math.min(left, ON_A_PAGE_OF_ITS_OWN)))
+    parts.push(further.subarray(4, 4 + Math.min(left, onAPageOfItsOwn)))
     next = further.readUInt32BE(0)
   }
   // After the last page stands 0: anything else is another row's page, or a destroyed one.

@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CHUNK_BYTES, encodeHeader, isLocked, MAGIC, readHeader } from '#main/files/container/header.ts'
+import { plainPieces } from '#main/files/container/plain-pieces.ts'
 import { sealFile } from '#main/files/container/seal.ts'
 import { newMaster, unwrapMaster, wrapMaster } from '#main/files/container/slots.ts'
 import { testFolder } from '../../support/db.ts'
@@ -50,7 +51,10 @@ describe('a locked copy', () => {
   test('is never written over what is there', async () => {
     const { file, master } = await aLocked(randomBytes(100))
     const before = readFileSync(file)
-    const again = sealFile({ from: file, to: file, said: saidOf(100, [aSlot(master)]), master }, () => undefined)
+    const again = sealFile(
+      plainPieces(file, () => undefined),
+      { to: file, said: saidOf(100, [aSlot(master)]), master },
+    )
     await expect(again).rejects.toThrow('EEXIST')
     expect(readFileSync(file).equals(before)).toBe(true)
   })
@@ -100,7 +104,10 @@ describe('whoever changes a locked copy', () => {
     const [from, to] = [join(folder, 'plain'), join(folder, 'locked')]
     writeFileSync(from, Buffer.alloc(64 * CHUNK_BYTES))
     const master = newMaster()
-    await sealFile({ from, to, said: saidOf(1000, [aSlot(master)]), master }, () => undefined)
+    await sealFile(
+      plainPieces(from, () => undefined),
+      { to, said: saidOf(1000, [aSlot(master)]), master },
+    )
     expect(statSync(to).size).toBeLessThan(20_000)
     expect(await laterRefusalOf(() => opened(to, master))).toBe('copy-damaged')
   })

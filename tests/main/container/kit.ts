@@ -1,3 +1,4 @@
+import { plainPieces } from '#main/files/container/plain-pieces.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -46,7 +47,10 @@ export async function aLocked(plain: Buffer = randomBytes(3 * 1024 * 1024 + 17))
   const [from, to] = [join(folder, 'plain'), join(folder, 'locked')]
   writeFileSync(from, plain)
   const master = newMaster()
-  await sealFile({ from, to, said: saidOf(plain.length, [aSlot(master)]), master }, () => undefined)
+  await sealFile(
+    plainPieces(from, () => undefined),
+    { to, said: saidOf(plain.length, [aSlot(master)]), master },
+  )
   return { file: to, plain, master }
 }
 

@@ -1,0 +1,81 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as v from 'valibot'
+import type { BackupLock } from '#domain/backup/lock.ts'
+import { writeWhole } from '#main/store/durable.ts'
+import { keyFilesOf } from '#main/store/key-files.ts'
+import type { ShopKey } from '#main/store/shop-key.ts'
+import { hex } from '../hex.ts'
+import { opened, sealed, type Sealing } from './gcm.ts'
+import { slots } from './header.ts'
+
+// docs/locked-records.md is the description for whoever reads it without this program.
+
+const KEY_BYTES = 32
+
+/** The shop's key as the master key of one sheet wraps it, and that one as the secrets on the sheet do. */
+const opening = v.strictObject({
+  sheet: v.pipe(v.string(), v.maxLength(16)),
+  slots,
+  salt: hex(32),
+  nonce: hex(12),
+  /** The wrapped key, 32 bytes, and its tag, 16. */
+  key: hex(48),
+})
+
+/** Two sheets open it only while a new one takes the place of another. */
+const keyFile = v.strictObject({ format: v.literal(1), openings: v.pipe(v.array(opening), v.minLength(1)) })
+
+export type Opening = v.InferOutput<typeof opening>
+
+/** What opens the records of an encrypted shop, with what stands on a 合言葉の紙 and with nothing else. */
+export type KeyFile = v.InferOutput<typeof keyFile>
+
+export function newShopKey(): ShopKey {
+  return randomBytes(KEY_BYTES)
+}
+
+/** So that this sheet opens the shop's records. */
+export function wrapShopKey(key: ShopKey, { sheet, master, slots: wraps }: BackupLock): Opening {
+  const [salt, nonce] = [randomBytes(32).toString('hex'), randomBytes(12).toString('hex')]
+  const wrapped = sealed(sealingOf(master, { salt, nonce }), key).toString('hex')
+  return { sheet, slots: [...wraps], salt, nonce, key: wrapped }
+}
+
+/** Null where the master key is another sheet's. */
+export function unwrapShopKey(wrapped: Opening, master: Uint8Array): ShopKey | null {
+  return opened(sealingOf(master, wrapped), Buffer.from(wrapped.key, 'hex'))
+}
+
+/** Null where there is none, or none can be read any more. */
+export function readKeyFile(database: string): KeyFile | null {
+  for (const path of keyFilesOf(database)) {
+    const found = keyFileAt(path)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Both of them; where one cannot be written, the other is good. @throws errors of the disk */
+export function writeKeyFile(database: string, file: KeyFile): void {
+  for (const path of keyFilesOf(database)) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeWhole(path, `${JSON.stringify(file)}\n`)
+  }
+}
+
+function keyFileAt(path: string): KeyFile | null {
+  try {
+    return v.parse(keyFile, JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+function sealingOf(master: Uint8Array, { salt, nonce }: Pick<Opening, 'salt' | 'nonce'>): Sealing {
+  const key = hkdfSync('sha256', master, Buffer.from(salt, 'hex'), 'otsukiai shop key 1', KEY_BYTES)
+  return { key: new Uint8Array(key), nonce: Buffer.from(nonce, 'hex'), bound: BOUND }
+}
+
+const BOUND = Buffer.from('otsukiai shop key 1')

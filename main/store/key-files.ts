@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readBackupName } from '#domain/backup/name.ts'
+import { syncFolder } from './durable.ts'
+import { beginsAsDatabase } from './file-start.ts'
+import { shopKey } from './shop-key.ts'
+import { backupsBeside } from './swap.ts'
+
+/** What opens encrypted records stands beside them and once more beside their copies: without it nothing does. */
+export function keyFilesOf(database: string): readonly string[] {
+  return [`${database}.key.json`, join(backupsBeside(database), 'otsukiai.key.json')]
+}
+
+/** Whether the records wait for their owner to say the 合言葉: they are encrypted, or were and are not there. */
+export function waitsForKey(database: string): boolean {
+  if (shopKey() !== null || !keyFilesOf(database).some((path) => existsSync(path))) return false
+  const isFile = statSync(database, { throwIfNoEntry: false })?.isFile() === true
+  return !isFile || !beginsAsDatabase(database)
+}
+
+/** What the power kept from going when the lock was taken off; it stays where something still lies encrypted. */
+export function forgetSpentKey(database: string): void {
+  if (shopKey() !== null || !keyFilesOf(database).some((path) => existsSync(path))) return
+  const folder = backupsBeside(database)
+  const copies = existsSync(folder) ? readdirSync(folder).filter((name) => readBackupName(name) !== null) : []
+  const files = [database, ...copies.map((name) => join(folder, name))]
+  if (files.every((file) => beginsAsDatabase(file))) removeKeyFiles(database)
+}
+
+/** For good, once nothing is encrypted any more. @throws errors of the disk */
+export function removeKeyFiles(database: string): void {
+  for (const path of keyFilesOf(database).filter((each) => existsSync(each))) {
+    rmSync(path)
+    syncFolder(dirname(path))
+  }
+}
