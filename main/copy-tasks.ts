@@ -2,6 +2,10 @@ import type { Shipment } from './files/ship.ts'
 import type { LockedFile, LockOrder } from './service/lock-copy.ts'
 import type { NewLock, Typed } from './service/new-lock.ts'
 import type { Unverified, Verified } from './service/verify-copy.ts'
+import type { Nothing } from '#contract/nothing.ts'
+import type { KeyAsked } from './service/file-lock.ts'
+import type { FollowOrder, Followed } from './service/follow-key.ts'
+import type { ShopKey } from './store/shop-key.ts'
 import type { Glance } from './service/glance.ts'
 import type { Spare } from './service/backups.ts'
 import type { SalvageLook, SalvageOrder } from './service/salvage.ts'
@@ -23,6 +27,12 @@ export type CopyTasks = {
   'new-lock': { in: { readonly language: 'ja' | 'en' }; out: NewLock }
   /** Whether what was typed opens one of the slots. */
   'try-lock': { in: Typed; out: boolean }
+  /** The key of the records, of what was typed. */
+  'open-key-file': { in: KeyAsked; out: ShopKey }
+  /** Encrypts the candidate, or makes it plain, and reads it through. */
+  'turn-candidate': { in: { readonly file: string; readonly key: ShopKey | null }; out: Nothing }
+  /** The same with each copy on this PC. */
+  'follow-key': { in: FollowOrder; out: Followed }
 }
 
 export type CopyTask = keyof CopyTasks
@@ -32,6 +42,8 @@ export type CopyOrder = {
   readonly [T in CopyTask]: { readonly task: T; readonly input: CopyTasks[T]['in'] }
 }[CopyTask] & {
   readonly folder: string
+  /** Of the records, where they are encrypted. */
+  readonly key: ShopKey | null
   readonly stop: Int32Array
 }
 

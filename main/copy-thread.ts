@@ -6,6 +6,8 @@ import type { CopyOrder, FromCopyThread } from './copy-tasks.ts'
 import { ship } from './files/ship.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { openLog } from './log.ts'
+import { openKeyFile } from './service/file-lock.ts'
+import { followKey, turnCandidate } from './service/follow-key.ts'
 import { glance } from './service/glance.ts'
 import { lockCopy } from './service/lock-copy.ts'
 import { newLock, unlock } from './service/new-lock.ts'
@@ -13,6 +15,7 @@ import { salvage } from './service/salvage.ts'
 import { thinOut } from './service/thin-copies.ts'
 import { verifyCopy } from './service/verify-copy.ts'
 import { refuse } from './store/refusal.ts'
+import { useShopKey } from './store/shop-key.ts'
 
 // The copy thread: one piece of work on copies, and it ends. It waits for slow sticks, so nothing else may run here.
 const port = parentPort
@@ -20,6 +23,7 @@ if (port === null) throw new Error('the copy thread runs in a worker')
 
 const order = workerData as CopyOrder
 const log = openLog(order.folder, 'copy')
+useShopKey(order.key)
 
 const result = await envelopeLater(
   async () => work(order),
@@ -49,6 +53,13 @@ function work({ task, input }: CopyOrder): unknown {
       return newLock(input)
     case 'try-lock':
       return unlock(input) !== null
+    case 'open-key-file':
+      return openKeyFile(input)
+    case 'turn-candidate':
+      turnCandidate(input.file, input.key)
+      return {}
+    case 'follow-key':
+      return followKey(input, at)
     default:
       return never(task, 'a task of the copy thread')
   }

@@ -10,6 +10,7 @@ import { copyWorkIn } from './backups/work.ts'
 import { isMainCall } from './ipc/answerers.ts'
 import { listen } from './ipc/listen.ts'
 import { failed, type Checked } from './ipc/router.ts'
+import { startKeyring } from './keyring.ts'
 import { openLog, type Log } from './log.ts'
 import { askBehind } from './dialogs.ts'
 import { answerMainCall, type Parts } from './main-calls.ts'
@@ -18,6 +19,7 @@ import { passing } from './pin/passing.ts'
 import { type Lock, lockOf } from './pin/lock.ts'
 import { dataFolder, mayKeepFilesIn } from './places.ts'
 import { declareScheme, openForPages } from './protocol.ts'
+import { recordsLockOf } from './records-lock.ts'
 import { restoresOf } from './restore.ts'
 import { watchRunning } from './running.ts'
 import { liveShopPaths } from './shop/paths.ts'
@@ -67,10 +69,11 @@ function live(): void {
   const drawMenu = (): void =>
     setMenu(process.platform, { may: (id) => passing.command(pin, id), run: (id) => tell('command', { id }) })
   askBehind(pin)
+  const keyring = startKeyring()
   // The thread opens the file while the browser part starts.
   const shop = startShopThread({
     entry: THREAD,
-    data: { folder },
+    data: () => ({ folder, key: keyring.now() }),
     onEvent: (name, payload) => {
       if (name === 'running') running.heard((payload as Events['running']).running)
       else tell(name, payload)
@@ -86,7 +89,7 @@ function live(): void {
     () => shop.cancel(),
     (now) => tell('running', { running: now }),
   )
-  const work = copyWorkIn(COPY_THREAD, folder)
+  const work = copyWorkIn(COPY_THREAD, folder, keyring.now)
   const backups = startBackups({
     shop,
     work,
@@ -94,15 +97,19 @@ function live(): void {
     folder: join(folder, 'backups'),
     failed: (error) => log.failed('backup', error),
   })
-  const look = lookWorkIn(() => utilityProcess.fork(LOOK_PROCESS), folder)
-  const restores = restoresOf({ shop, look, work, alone: backups.alone, database: liveShopPaths(folder).database })
+  const look = lookWorkIn(() => utilityProcess.fork(LOOK_PROCESS), folder, keyring.now)
+  const { database } = liveShopPaths(folder)
+  const { alone } = backups
+  const restores = restoresOf({ shop, look, work, alone, database })
+  const failedToLock = (error: unknown): void => log.failed('records lock', error)
+  const records = recordsLockOf({ shop, work, alone, keyring, database, failed: failedToLock })
   const speak: Parts['speak'] = (language) => {
     speakIn(language)
     drawMenu()
   }
   const support = { shop, version: app.getVersion(), folder, refusals: keepRefusals() }
   const locks = locksOf({ shop, work })
-  const parts: Parts = { support, pin, shop, running, backups, restores, locks, folder, speak }
+  const parts: Parts = { support, pin, shop, running, backups, restores, locks, records, folder, speak }
   const leaving = closeBeforeQuit(parts)
   void openForPages(PAGES).then(() => open(parts, log, leaving))
 }

@@ -2,6 +2,7 @@ import type { FromLookProcess, ToLookProcess } from './backups/look-work.ts'
 import { envelopeLater } from './ipc/envelope.ts'
 import { openLog } from './log.ts'
 import { lookAtAny } from './service/look-at-any.ts'
+import { useShopKey } from './store/shop-key.ts'
 
 // The look process: it opens one file of which nobody knows who made it, says what stands there, and is ended. Whatever such a
 // file does to SQLite, it does here and not to the program.
@@ -11,7 +12,8 @@ port.on('message', ({ data }) => void look(data as ToLookProcess))
 // What came before anybody listened would be lost.
 say({ kind: 'listening' })
 
-async function look({ order, folder }: ToLookProcess): Promise<void> {
+async function look({ order, folder, key }: ToLookProcess): Promise<void> {
+  useShopKey(key)
   const log = openLog(folder, 'look')
   const result = await envelopeLater(
     () => lookAtAny(order, (bytes) => say({ kind: 'at', bytes })),

@@ -13,6 +13,7 @@ import { savePage } from './page-pdf.ts'
 import { answerPin, isPinCall } from './pin/calls.ts'
 import type { Lock } from './pin/lock.ts'
 import { updatePostalTable } from './postal.ts'
+import type { RecordsLock } from './records-lock.ts'
 import { answerStartCall, isStartCall } from './start-calls.ts'
 import type { SupportMeans } from './support/file.ts'
 import { saveSupport } from './support/save.ts'
@@ -22,6 +23,7 @@ type Report = (error: unknown) => void
 /** What the main thread works with. */
 export type Parts = BackupParts & {
   readonly pin: Lock
+  readonly records: RecordsLock
   /** Where the records lie. */
   readonly folder: string
   readonly support: SupportMeans

@@ -8,11 +8,15 @@ import { notedPlaces } from './backups/elsewhere.ts'
 import { askForDamaged, showFolder } from './dialogs.ts'
 import type { MainChecked } from './ipc/answerers.ts'
 import { envelopeLater } from './ipc/envelope.ts'
+import type { RecordsLock } from './records-lock.ts'
 import type { Restores } from './restore.ts'
 import type { RunningCalls } from './running.ts'
 import { refuse } from './store/refusal.ts'
 
 const STARTING = {
+  'records-lock:state': true,
+  'records-lock:open': true,
+  'records-lock:turn': true,
   'salvage:look': true,
   'salvage:choose': true,
   'start:places': true,
@@ -25,6 +29,7 @@ type Parts = {
   readonly running: RunningCalls
   readonly backups: Backups
   readonly restores: Restores
+  readonly records: RecordsLock
   /** Where the records lie. */
   readonly folder: string
 }
@@ -35,7 +40,7 @@ export function isStartCall(call: MainChecked): call is StartChecked {
 
 /** What helps where the shop cannot be opened. */
 export function answerStartCall(
-  { running, backups, restores, folder }: Parts,
+  { running, backups, restores, records, folder }: Parts,
   call: StartChecked,
   sender: WebContents,
   report: (error: unknown) => void,
@@ -51,6 +56,12 @@ export function answerStartCall(
         const path = await askForDamaged(sender)
         return path === null ? null : running.run(call.name, (turn) => restores.salvage(path, turn))
       }, report)
+    case 'records-lock:state':
+      return envelopeLater(async () => records.state(), report)
+    case 'records-lock:open':
+      return envelopeLater(() => records.open(call.input), report)
+    case 'records-lock:turn':
+      return envelopeLater(() => running.run(call.name, (turn) => records.turn(call.input, turn)), report)
     case 'start:places':
       return envelopeLater(() => notedPlaces(liveShopPaths(folder).database), report)
     case 'start:open-folder':

@@ -10,20 +10,23 @@ import { handleInside, isInsideCall } from './ipc/inside.ts'
 import { begin, isLongCall, type LongName } from './ipc/long.ts'
 import { openLog } from './log.ts'
 import { createFurnishedShop, opened, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
-import { type FromThread, PUT_BACK, type ToThread } from './shop/messages.ts'
+import { type FromThread, OPEN_WITH, PUT_BACK, type ToThread, TURN } from './shop/messages.ts'
 import { liveShopPaths } from './shop/paths.ts'
 import { makeReady, presentOf, putInPlace } from './shop/restore.ts'
+import { mayTurn, turnRecords, type Turning } from './shop/turn.ts'
 import { findPlaces } from './service/postal/look-up.ts'
 import { keepTablesAt } from './service/postal/tables.ts'
 import { shopName, whatShop } from './service/settings.ts'
 import { removeShop } from './store/remove.ts'
 import { refuse, Refusal } from './store/refusal.ts'
+import { type ShopKey, useShopKey } from './store/shop-key.ts'
 
 // The shop thread: the only place where the file is open (decision 1).
 const port = parentPort
 if (port === null) throw new Error('the shop thread runs in a worker')
 
-const { folder } = workerData as { readonly folder: string }
+const { folder, key } = workerData as { readonly folder: string; readonly key: ShopKey | null }
+useShopKey(key)
 const paths = liveShopPaths(folder)
 const log = openLog(folder, 'shop')
 keepTablesAt({ shipped: join(import.meta.dirname, TABLE_NAME), own: join(folder, TABLE_NAME) })
@@ -81,6 +84,8 @@ function serve(name: string, input: unknown): unknown {
   if (name === 'shop:create') return create(input as Api['shop:create']['in'])
   if (name === 'shop:leave-sample') return leaveSample()
   if (name === PUT_BACK) return putBack()
+  if (name === OPEN_WITH) return openWith(input as ShopKey)
+  if (name === TURN) return turn(input as Turning)
   // Also in the first run, where no shop is open yet.
   if (name === 'postal:find') return findPlaces((input as Api['postal:find']['in']).code)
   const open = openOne()
@@ -153,6 +158,26 @@ function putBack(): Restored {
   }
   openOne()
   return ready.restored
+}
+
+/** The owner said the 合言葉 of encrypted records. */
+function openWith(said: ShopKey): ShopState {
+  useShopKey(said)
+  return openAgain()
+}
+
+/** The records go on under another key, or none. @throws Refusal changed-meanwhile, busy-import, shop-*, disk-* */
+function turn(turning: Turning): ShopState {
+  const open = openOne()
+  mayTurn(open, turning)
+  try {
+    turnRecords(paths, open, turning)
+  } finally {
+    shop = openAsFarAsItGoes()
+    stateTold()
+  }
+  openOne()
+  return state()
 }
 
 /** @throws Refusal as opening the shop met it */

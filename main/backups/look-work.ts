@@ -2,7 +2,8 @@ import type { Result } from '#contract/result.ts'
 import type { AnyLook, AnyLookOrder } from '../service/look-at-any.ts'
 import { Refusal } from '../store/refusal.ts'
 import { sweepCandidate } from '../store/swap.ts'
-import { CANCELLED, type How } from './work.ts'
+import type { ShopKey } from '../store/shop-key.ts'
+import { CANCELLED, type How, type KeyNow } from './work.ts'
 
 /** A process beside the program, as Electron's utilityProcess.fork() gives it. */
 export type Helper = {
@@ -12,7 +13,7 @@ export type Helper = {
   once(event: 'exit', hear: () => void): unknown
 }
 
-export type ToLookProcess = { readonly order: AnyLookOrder; readonly folder: string }
+export type ToLookProcess = { readonly order: AnyLookOrder; readonly folder: string; readonly key: ShopKey | null }
 
 export type FromLookProcess =
   | { readonly kind: 'listening' }
@@ -22,11 +23,11 @@ export type FromLookProcess =
 /** Looks at a copy in a process of its own, which is ended with its work, or at once where it is given up. */
 export type LookWork = (order: AnyLookOrder, how: How) => Promise<Result<AnyLook>>
 
-/** `folder` is the data folder, for the log. */
-export function lookWorkIn(fork: () => Helper, folder: string): LookWork {
+/** `folder` is the data folder, for the log; `keyNow` says what the records are encrypted with. */
+export function lookWorkIn(fork: () => Helper, folder: string, keyNow: KeyNow): LookWork {
   return async (order, { signal, tell }) => {
     const helper = fork()
-    const asked: Asked = { isBegun: false, message: { order, folder } }
+    const asked: Asked = { isBegun: false, message: { order, folder, key: keyNow() } }
     const ended = new Promise<void>((resolve) => helper.once('exit', resolve))
     const end = (): void => kill(helper)
     // A process that hangs in a file would outlive the program.

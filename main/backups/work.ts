@@ -1,9 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { Result } from '#contract/result.ts'
 import type { CopyOrder, CopyTask, CopyTasks, FromCopyThread } from '../copy-tasks.ts'
+import type { ShopKey } from '../store/shop-key.ts'
 
 /** How long a stick that hangs may keep the thread from hearing that it shall break off, in ms. */
 const GRACE_MS = 1_000
+
+/** Null where they are not encrypted, or not opened yet. */
+export type KeyNow = () => ShopKey | null
 
 export type How = {
   /** Breaks the work off, which answers with the refusal 'cancelled' and leaves nothing half done under a copy's name. */
@@ -19,13 +23,13 @@ export type CopyWork = {
   isAtWork(): boolean
 }
 
-/** `folder` is the data folder, for the log. */
-export function copyWorkIn(entry: URL, folder: string): CopyWork {
+/** `folder` is the data folder, for the log; `keyNow` says what the records are encrypted with. */
+export function copyWorkIn(entry: URL, folder: string, keyNow: KeyNow): CopyWork {
   let alive = 0
   return {
     run: async <T extends CopyTask>(task: T, input: CopyTasks[T]['in'], { signal, tell }: How) => {
       const stop = new Int32Array(new SharedArrayBuffer(4))
-      const order = { task, input, folder, stop } as CopyOrder
+      const order = { task, input, folder, key: keyNow(), stop } as CopyOrder
       const worker = new Worker(entry, { workerData: order, execArgv: [] })
       alive += 1
       worker.once('exit', () => (alive -= 1))

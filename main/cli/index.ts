@@ -17,13 +17,14 @@ import { merge } from './merge.ts'
 import { posted } from './posted.ts'
 import { restore } from './restore.ts'
 import { returnModel } from './return-model.ts'
+import { OPEN_WITH, openRecords } from './open-records.ts'
 import { salvage } from './salvage.ts'
 import { sample } from './sample.ts'
 import { search } from './search.ts'
 import { undoImportOf } from './undo-import.ts'
 import { verify } from './verify.ts'
 import { week } from './week.ts'
-import { readWords, WrongWords } from './words.ts'
+import { readWords, type Words, WrongWords } from './words.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   sample,
@@ -60,13 +61,19 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) return wrong(`commands: ${Object.keys(COMMANDS).join(', ')}`)
   try {
-    const words = readWords(args, command.names, command.flags)
-    return tell(await envelopeLater(() => command.run(words), raise))
+    const words = readWords(args, [...command.names, OPEN_WITH], command.flags)
+    return tell(await envelopeLater(() => run(command, words), raise))
   } catch (error) {
     if (error instanceof WrongWords) return wrong(error.message)
     say(STDERR, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return EXIT.bug
   }
+}
+
+/** Of locked records every command is told what opens them. */
+async function run(command: Command, words: Words): Promise<unknown> {
+  openRecords(words)
+  return command.run(words)
 }
 
 /** Only refusals become values here; words and bugs are told apart in main(). */

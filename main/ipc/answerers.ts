@@ -54,6 +54,9 @@ type MainCall =
   | 'start:places'
   | 'start:open-folder'
   | 'support:save'
+  | 'records-lock:state'
+  | 'records-lock:open'
+  | 'records-lock:turn'
   | PinCall
   | PrintPageCall
 
@@ -109,6 +112,9 @@ const MAIN_CALLS = {
   'backup-lock:keep': true,
   'backup-lock:practise': true,
   'backup-lock:old': true,
+  'records-lock:state': true,
+  'records-lock:open': true,
+  'records-lock:turn': true,
   'restore:look': true,
   'restore:run': true,
   'support:save': true,

@@ -9,6 +9,7 @@ import { copyLock, type CopyLock, keepLock, knownLocks, lockPractised } from '#m
 import {
   beginCopy,
   copiesGone,
+  copiesRewritten,
   copiesToShip,
   copyMade,
   type CopyWanted,
@@ -23,6 +24,8 @@ import {
   unverifiedCopy,
 } from '#main/service/backups.ts'
 import { type BatchMade, makeBatch } from '#main/service/batches.ts'
+import { copyRecords, type RecordsCopied } from '#main/service/file-lock.ts'
+import type { Followed } from '#main/service/follow-key.ts'
 import { nameFile } from '#main/service/imports/opened-files.ts'
 import { shortText } from '#main/service/letters.ts'
 import { type SheetsAgain, sheetsAgain } from '#main/service/reprint.ts'
@@ -64,6 +67,9 @@ export type InsideApi = {
   'backups:locks': { in: Nothing; out: readonly BackupLock[] }
   'backups:keep-lock': { in: BackupLock; out: Nothing }
   'backups:practised': { in: { readonly sheet: string }; out: Nothing }
+  'backups:rewritten': { in: Pick<Followed, 'rewritten'>; out: Nothing }
+  /** The open shop is copied into the candidate; answers how much was saved until then. */
+  'records:copy': { in: Nothing; out: RecordsCopied }
   'restore:present': { in: Nothing; out: PresentShop }
   'restore:people': { in: { readonly after: number }; out: ReturnType<typeof presentPeople> }
   'restore:names': { in: { readonly ids: readonly Id[] }; out: readonly string[] }
@@ -96,6 +102,8 @@ const handlers: Handlers = {
   'backups:locks': knownLocks,
   'backups:keep-lock': keepLock,
   'backups:practised': lockPractised,
+  'backups:rewritten': copiesRewritten,
+  'records:copy': copyRecords,
   'restore:present': presentShop,
   'restore:people': presentPeople,
   'restore:names': presentNames,

@@ -14,3 +14,9 @@ export type FromThread =
 
 /** What main alone asks of the thread itself, no shop having to be open: the candidate of a restore becomes the live file. */
 export const PUT_BACK = 'restore:put-back'
+
+/** The owner said the 合言葉: the shop is opened with this key. */
+export const OPEN_WITH = 'records:open-with'
+
+/** The candidate, which holds what the live file holds under another key or none, takes its place. */
+export const TURN = 'records:turn'

@@ -6,8 +6,8 @@ export class ShopThreadGone extends Error {}
 
 export type ShopThreadOptions = {
   readonly entry: URL
-  /** Handed to the thread as it is: where the shop's file lives. */
-  readonly data: unknown
+  /** Handed to each thread as it is: where the shop's file lives, and what opens it. */
+  readonly data: () => unknown
   readonly onEvent: (name: string, payload: unknown) => void
   /** The thread died and was started anew (once); a second death is final. */
   readonly onDeath: (error: Error | null, restarted: boolean) => void
@@ -34,7 +34,7 @@ export function startShopThread(options: ShopThreadOptions): ShopThread {
 
   function start(): Worker {
     const started = new Worker(options.entry, {
-      workerData: options.data,
+      workerData: options.data(),
       // What the program was started with (hooks, inspectors) is the main thread's affair.
       execArgv: [],
     })

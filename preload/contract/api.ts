@@ -48,6 +48,7 @@ import type { PageSheet } from './page-sheets.ts'
 import type { Nothing } from '#domain/nothing.ts'
 import type { PinApi } from './pin-api.ts'
 import type { ErrorCode } from './result.ts'
+import type { RecordsLockApi } from './records-lock-api.ts'
 import type { RightsApi } from './rights-api.ts'
 import type { StartApi } from './start-api.ts'
 import type { LettersApi } from './letters-api.ts'
@@ -90,7 +91,7 @@ export type Erased = {
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export interface Api extends BackupApi, LettersApi, PinApi, RightsApi, StartApi {
+export interface Api extends BackupApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi {
   'shop:state': { in: Nothing; out: ShopState }
   /** Tries to open it once more, where it was refused. */
   'shop:open-again': { in: Nothing; out: ShopState }

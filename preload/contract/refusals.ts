@@ -64,6 +64,22 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'いつものお店の記録と違うファイルが置かれています。何も変えていません。元のファイルに戻してください。',
     en: 'A different shop’s file stands in the usual place. Nothing was changed. Please put the usual file back.',
   },
+  'shop-locked': {
+    ja: 'お店の記録には鍵がかかっています。合言葉の紙の、合言葉か予備の番号で開きます。',
+    en: 'The records are locked. The passphrase or the recovery code of its sheet opens them.',
+  },
+  'sheet-missing': {
+    ja: '合言葉の紙がまだありません。「控え」の画面で、先に合言葉の紙をお作りください。',
+    en: 'There is no passphrase sheet yet. Please make one first, on the backup screen.',
+  },
+  'records-locked': {
+    ja: '記録のファイルに鍵をかけているあいだは、外へ出す控えの鍵を外せません。',
+    en: 'While the records on this computer are locked, backups that leave it are locked too.',
+  },
+  'key-file-damaged': {
+    ja: '鍵のファイルが壊れていて、記録を開けません。記録はそのままです。USBメモリーなどに取った控えから戻してください。',
+    en: 'The key file is damaged, so the records cannot be opened. They were left as they are. Please restore a backup from a USB stick or another place.',
+  },
   'disk-full': {
     ja: 'パソコンの空きが足りず、保存できませんでした。ここまでの記録は無事です。空きを増やしてから、もう一度お試しください。',
     en: 'There is no room left on the disk, so this was not saved. Everything before it is safe. Make room and try again.',

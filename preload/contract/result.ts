@@ -17,6 +17,10 @@ export const ERROR_CODES = [
   'shop-in-cloud-folder',
   'shop-in-use',
   'shop-not-expected',
+  'shop-locked',
+  'sheet-missing',
+  'records-locked',
+  'key-file-damaged',
   // writing to disk
   'disk-full',
   'disk-read-only',
