@@ -11,3 +11,9 @@ export const sticksQuery = queryOptions({ queryKey: ['backups:sticks'], queryFn:
 export const placesQuery = queryOptions({ queryKey: ['start:places'], queryFn: () => shop('start:places', {}) })
 
 export const copiesQuery = queryOptions({ queryKey: ['backups:list'], queryFn: () => shop('backups:list', {}) })
+
+/** Whether the records on this PC are locked; only its own calls change it. */
+export const recordsLockQuery = queryOptions({
+  queryKey: ['records-lock:state'],
+  queryFn: () => shop('records-lock:state', {}),
+})

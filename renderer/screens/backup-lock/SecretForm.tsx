@@ -11,7 +11,8 @@ type Props = {
   readonly wrong: string | undefined
   readonly isBusy?: boolean
   readonly onTyped: (typed: string) => void
-  readonly onLeave: () => void
+  /** Left out where there is nowhere to go back to. */
+  readonly onLeave?: () => void
 }
 
 /** One line for 合言葉 or the recovery code; it is shown as it is typed, since it is read off a sheet of paper. */
@@ -36,7 +37,7 @@ export function SecretForm({ label, action, wrong, isBusy = false, onTyped, onLe
         onChange={(event) => setTyped(event.target.value)}
       />
       <div className={forms['ways']}>
-        <Button onClick={onLeave}>{words('leave')}</Button>
+        {onLeave !== undefined && <Button onClick={onLeave}>{words('leave')}</Button>}
         <Button look="main" type="submit" aria-disabled={isBusy}>
           {action}
         </Button>

@@ -7,6 +7,7 @@ import forms from '../forms.module.css'
 import { LockPart } from '../backup-lock/LockPart.tsx'
 import { MoveScreen } from '../move/MoveScreen.tsx'
 import { Beside, Page, Part } from '../Page.tsx'
+import { RecordsLockPart } from '../records-lock/RecordsLockPart.tsx'
 import { CopyRow } from '../restore/CopyRow.tsx'
 import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { LookingPart } from '../restore/LookingPart.tsx'
@@ -56,6 +57,7 @@ function Copies() {
       {state !== undefined && <MakePart state={state} />}
       {state !== undefined && <PlacesPart places={state.places} isLocking={state.lock.choice === 'on'} />}
       {state !== undefined && <LockPart state={state.lock} />}
+      {state !== undefined && <RecordsLockPart backups={state.lock} />}
       <CopiesPart restore={restore} />
       <MovePart />
       <LostPart />

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Folded } from '../../ui/Folded.tsx'
 import { Opening } from '../../ui/Opening.tsx'
 import forms from '../forms.module.css'
+import { OpenRecords } from '../records-lock/OpenRecords.tsx'
 import { LockedCopyForm } from '../restore/LockedCopyForm.tsx'
 import { LookingPart } from '../restore/LookingPart.tsx'
 import { RestoreLooked } from '../restore/RestoreLooked.tsx'
@@ -56,6 +57,7 @@ export function Refused({ code }: Props) {
       </Opening>
     )
   }
+  if (code === 'shop-locked') return <LockedRecords sentence={sentence} restore={restore} />
   return (
     <Opening title={words('title')} text={sentence}>
       {code === 'shop-newer' && <p>{words('newer')}</p>}
@@ -74,6 +76,25 @@ export function Refused({ code }: Props) {
 /** The shop's own file knows itself who was erased. */
 function mayComeBack(preview: RestorePreview | SalvagePreview): boolean {
   return preview.erasedSince === null && !('salvaged' in preview && preview.isOwn)
+}
+
+type LockedProps = { readonly sentence: string; readonly restore: ReturnType<typeof useRestore> }
+
+/** Nothing is wrong: the owner says the 合言葉, or, having lost it, goes back to a copy of which it is another. */
+function LockedRecords({ sentence, restore }: LockedProps) {
+  const words = useTranslations('recordsLock')
+  const common = useTranslations('common')
+  return (
+    <Opening title={words('openTitle')} text={sentence}>
+      <OpenRecords />
+      <Folded moreWords={words('forgotten')} lessWords={common('close')}>
+        <p>{words('forgottenText')}</p>
+        <CopiesFound restore={restore} />
+        <LookingPart restore={restore} />
+        <OtherWays />
+      </Folded>
+    </Opening>
+  )
 }
 
 type SalvageProps = { readonly restore: ReturnType<typeof useRestore>; readonly isOwnDamaged: boolean }

@@ -17,6 +17,7 @@ type Props = { readonly next: 'paper-cards' | 'week' }
 export function WelcomeScreen({ next }: Props) {
   const words = useTranslations('backupPlace')
   const backups = useTranslations('backups')
+  const records = useTranslations('recordsLock')
   const language = useLocale()
   // What was asked once does not lie behind the first screen, where Esc would lead to it.
   const goOn = () => startAt({ at: next })
@@ -43,6 +44,11 @@ export function WelcomeScreen({ next }: Props) {
           </Button>
         </div>
         <p className={forms['soft']}>{words('whereLater')}</p>
+        <h2>{records('welcome')}</h2>
+        <p>{records('welcomeText')}</p>
+        <div>
+          <Button onClick={() => startAt({ at: 'backup' })}>{records('welcomeDo')}</Button>
+        </div>
       </div>
     </Page>
   )

@@ -59,7 +59,12 @@ async function started(
   const { folder = testFolder(), pace = NEVER_BY_ITSELF, pc = 'MISE-1', start = 'empty', work = (real) => real } = some
   const failures: unknown[] = []
   const failed = (error: unknown): void => void failures.push(error)
-  const shop = startShopThread({ entry: THREAD, data: { folder }, onEvent: () => undefined, onDeath: failed })
+  const shop = startShopThread({
+    entry: THREAD,
+    data: () => ({ folder, key: null }),
+    onEvent: () => undefined,
+    onDeath: failed,
+  })
   onTestFinished(() => shop.close())
   if (!existsSync(join(folder, 'otsukiai.db'))) {
     const asked = { shopName: '花のたかさき', shopKind: 'goods', sender: null, lettersAWeek: 10, start } as const
@@ -67,7 +72,7 @@ async function started(
   }
   const backups = startBackups({
     shop,
-    work: work(copyWorkIn(COPY_THREAD, folder)),
+    work: work(copyWorkIn(COPY_THREAD, folder, () => null)),
     pc: thisPc(join(folder, 'pc.json'), pc, failed),
     folder: join(folder, 'backups'),
     failed,

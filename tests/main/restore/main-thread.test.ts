@@ -58,18 +58,22 @@ function start(
   const told: [string, unknown][] = []
   const thread = startShopThread({
     entry: SHOP_THREAD,
-    data: { folder },
+    data: () => ({ folder, key: null }),
     onEvent: (name, payload) => void told.push([name, payload]),
     onDeath: () => undefined,
   })
   onTestFinished(() => thread.close())
   const ended: Promise<unknown>[] = []
-  const look = lookWorkIn(() => {
-    const helper = utilityProcess.fork(entry)
-    ended.push(once(helper, 'exit'))
-    return helper
-  }, folder)
-  const work = copyWorkIn(COPY_THREAD, folder)
+  const look = lookWorkIn(
+    () => {
+      const helper = utilityProcess.fork(entry)
+      ended.push(once(helper, 'exit'))
+      return helper
+    },
+    folder,
+    () => null,
+  )
+  const work = copyWorkIn(COPY_THREAD, folder, () => null)
   return {
     folder,
     copy,

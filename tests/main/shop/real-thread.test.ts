@@ -24,7 +24,7 @@ function startIn(folder: string): Started {
   const states: unknown[] = []
   const thread = startShopThread({
     entry: ENTRY,
-    data: { folder },
+    data: () => ({ folder, key: null }),
     onEvent: (name, payload) => {
       if (name === 'shop-state') states.push(payload)
       if (name === 'running') running.push(payload)

@@ -10,7 +10,7 @@ function start(): Started {
   const events: unknown[] = []
   const thread = startShopThread({
     entry: ENTRY,
-    data: { folder: 'here' },
+    data: () => ({ folder: 'here' }),
     onEvent: (name, payload) => events.push([name, payload]),
     onDeath: (_error, restarted) => deaths.push(restarted),
   })

@@ -4,7 +4,7 @@ import type { backupLockJa } from './ja.ts'
 export const backupLockEn: Same<typeof backupLockJa> = {
   backupLock: {
     title: 'A lock for backups',
-    why: 'Backups on a USB stick or in the cloud can be locked with a passphrase. Whoever finds the stick cannot read them. This computer never asks for it.',
+    why: 'Backups on a USB stick or in the cloud can be locked with a passphrase. Whoever finds the stick cannot read them. On this computer a backup is restored without it.',
     undecided: 'Backups are not locked at present.',
     off: 'Backups are made without a lock. Whoever finds the USB stick can read your customers’ records.',
     on: 'Backups that leave this computer are locked. Number of the sheet: {sheet}',
@@ -34,7 +34,8 @@ export const backupLockEn: Same<typeof backupLockJa> = {
     keep: 'Lock with this passphrase',
     making: 'Making a passphrase…',
     kept: 'From the next one on, backups are locked. Some that were made before are not.',
-    onPaper: 'This sheet opens the backups of {shop}. Show it to nobody and put it away.',
+    onPaper:
+      'This sheet opens the backups of {shop}, and its records where they are locked. Show it to nobody and put it away.',
     step1: 'Install this program on the new computer and open it.',
     step2: 'Press “Begin from the backup of the old computer”.',
     step3: 'Choose the newest backup file on the USB stick.',
@@ -68,6 +69,33 @@ export const backupLockEn: Same<typeof backupLockJa> = {
     locking: 'Locking…',
     done: '{locked, plural, one {# backup was} other {# backups were}} locked, opened and checked. What was not locked is gone from here.',
     left: '{left, plural, one {# is} other {# are}} not what was checked, or not to be found, and was left alone.',
+  },
+  recordsLock: {
+    title: 'A lock for the records on this computer',
+    why: 'Where the computer leaves the shop, the customers’ records themselves can be locked. Whoever finds the computer cannot read them.',
+    off: 'The records on this computer are not locked.',
+    on: 'The records on this computer are locked.',
+    sheetFirst: 'They are locked with the recovery sheet. Please make one first, under “A lock for backups” above.',
+    lock: 'Lock the records',
+    unlock: 'Take the lock off',
+    eachStart:
+      'Each time the program is opened it asks for the passphrase. Backups on this computer are locked as well.',
+    lost: 'Where both passphrase and recovery code are lost, nobody can open the records or their backups, not even the makers of this program.',
+    traces:
+      'Traces of what was written before may stay on the disk. Please use it together with encryption of the whole computer, such as BitLocker.',
+    unlockText:
+      'From now on the program opens without a passphrase, and whoever finds the computer can read your customers’ records.',
+    typed: 'Passphrase or recovery code',
+    left: '{count, plural, one {# backup} other {# backups}} could not be read and stayed as they were.',
+    openTitle: 'Please type the passphrase',
+    open: 'Open',
+    opening: 'Opening…',
+    forgotten: 'When the passphrase is not known',
+    forgottenText:
+      'The recovery code stands on the same sheet. Without either, these records cannot be opened. If there is a backup without a lock, or with another passphrase, you can begin from that. The present records stay as they are.',
+    welcome: 'If the computer leaves the shop',
+    welcomeText: 'The customers’ records can be locked with a passphrase from the start. This can be done later, too.',
+    welcomeDo: 'Lock them',
   },
   lockedCopy: {
     title: 'This backup is locked',

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Api, ShopState } from '#contract/api.ts'
+import type { Result } from '#contract/result.ts'
+import type { RestoreLooked } from '#domain/backup/backup.ts'
+import { type Backups, startBackups } from '#main/backups.ts'
+import { lookWorkIn } from '#main/backups/look-work.ts'
+import { copyWorkIn } from '#main/backups/work.ts'
+import { askInside } from '#main/ipc/ask.ts'
+import { valueOf } from '#main/ipc/envelope.ts'
+import { type Keyring, startKeyring } from '#main/keyring.ts'
+import { type RecordsLock, recordsLockOf } from '#main/records-lock.ts'
+import { type Restores, restoresOf } from '#main/restore.ts'
+import type { Turn } from '#main/running.ts'
+import { lockOf } from '#main/service/new-lock.ts'
+import { liveShopPaths } from '#main/shop/paths.ts'
+import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
+import { utilityProcess } from '../../../host/electron/utility.ts'
+import { aNewCustomer } from '../../support/builders.ts'
+import { testFolder } from '../../support/db.ts'
+
+// The program without its window: the shop thread, copy threads, look processes, and what the main thread has them do.
+
+const THREAD = new URL('../../../main/thread.ts', import.meta.url)
+const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
+const LOOK_PROCESS = join(import.meta.dirname, '../../../main/look-process.ts')
+
+const NEVER_BY_ITSELF = { firstLook: 600_000, lookEvery: 600_000, refusedPause: 600_000, quitLimit: 20_000 }
+
+export const PASSPHRASE = 'あさひ うどん きつね みかん'
+export const CODE = '0123-4567-89AB-CDEF-GHJK-MNPQ'
+
+/** scrypt takes its time, so that all tests share one sheet. */
+export const SHEET = lockOf([PASSPHRASE, CODE], '7F3K')
+
+export const A_TURN: Turn = {
+  signal: new AbortController().signal,
+  tell: () => undefined,
+  check: () => undefined,
+  hold: () => undefined,
+}
+
+export type Program = {
+  readonly folder: string
+  readonly database: string
+  readonly shop: ShopThread
+  readonly keyring: Keyring
+  readonly records: RecordsLock
+  readonly backups: Backups
+  readonly restores: Restores
+  readonly failures: readonly unknown[]
+  state(): Promise<ShopState>
+  add(familyName: string): Promise<void>
+  /** Family names, in the order of the list. */
+  names(): Promise<readonly string[]>
+  lock(): Promise<number>
+  unlock(): Promise<number>
+  end(): Promise<void>
+}
+
+/** A program on this folder; where nothing lies there, with a shop and the sheet that locks its copies. */
+export async function aProgram(folder = testFolder(), { hasSheet = true } = {}): Promise<Program> {
+  const { database } = liveShopPaths(folder)
+  const failures: unknown[] = []
+  const failed = (error: unknown): void => void failures.push(error)
+  const isNew = !existsSync(folder) || filesBelow(folder).length === 0
+  const keyring = startKeyring()
+  const shop = startShopThread({
+    entry: THREAD,
+    data: () => ({ folder, key: keyring.now() }),
+    onEvent: () => undefined,
+    onDeath: failed,
+  })
+  const ask = async <C extends keyof Api>(name: C, input: Api[C]['in']): Promise<Api[C]['out']> =>
+    valueOf((await shop.call(name, input)) as Result<Api[C]['out']>)
+  let isEnded = false
+  const end = async (): Promise<void> => {
+    if (!isEnded) await shop.close()
+    isEnded = true
+  }
+  onTestFinished(end)
+  const work = copyWorkIn(COPY_THREAD, folder, keyring.now)
+  const look = lookWorkIn(() => utilityProcess.fork(LOOK_PROCESS), folder, keyring.now)
+  const backups = startBackups({ shop, work, folder: join(folder, 'backups'), failed, pace: NEVER_BY_ITSELF })
+  const { alone } = backups
+  const records = recordsLockOf({ shop, work, alone, keyring, database, failed })
+  const restores = restoresOf({ shop, look, work, alone, database })
+  if (isNew) {
+    await ask('shop:create', {
+      shopName: '花のたかさき',
+      shopKind: 'goods',
+      sender: null,
+      lettersAWeek: 10,
+      start: 'empty',
+    })
+    if (hasSheet) valueOf(await askInside(shop, 'backups:keep-lock', SHEET))
+  }
+  const turn = async (on: boolean): Promise<number> => (await records.turn({ on, typed: PASSPHRASE }, A_TURN)).left
+  return {
+    folder,
+    database,
+    shop,
+    keyring,
+    records,
+    backups,
+    restores,
+    failures,
+    state: () => ask('shop:state', {}),
+    add: async (familyName) => void (await ask('customers:add', aNewCustomer({ familyName }))),
+    names: async () => {
+      const { ids } = valueOf(await askInside(shop, 'restore:people', { after: 0 }))
+      const names = valueOf(await askInside(shop, 'restore:names', { ids }))
+      return names.map((name) => name.split(' ')[0] ?? '')
+    },
+    lock: () => turn(true),
+    unlock: () => turn(false),
+    end,
+  }
+}
+
+/** Whatever lies in a folder and below, by path from there. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .toSorted()
+}
+
+/** The files below in which these words can be read. */
+export function filesThatSay(folder: string, said: string): readonly string[] {
+  const forms = [Buffer.from(said), Buffer.from(said, 'utf16le')]
+  return filesBelow(folder).filter((name) => forms.some((form) => readFileSync(join(folder, name)).includes(form)))
+}
+
+export function openedLook(looked: RestoreLooked): Extract<RestoreLooked, { kind: 'opened' }>['preview'] {
+  if (looked.kind !== 'opened') throw new Error('it is locked')
+  return looked.preview
+}
