@@ -25,6 +25,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // The same where what is lost would be lost for good: on records that their owner keeps encrypted.
+      {
+        test: {
+          name: 'encrypted',
+          include: ['tests/faults/{kill,restore-kill,power,every-write}.test.ts'],
+          setupFiles: ['tests/support/encrypted.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

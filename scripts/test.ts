@@ -122,6 +122,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   all: [
     ...CHECKS,
     vitest('faults', 'faults'),
+    vitest('faults of encrypted records', 'encrypted'),
     playwright('host', 'tests/host/playwright.config.ts'),
     playwright('e2e', 'tests/e2e/playwright.config.ts'),
   ],

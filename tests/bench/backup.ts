@@ -33,7 +33,7 @@ type Waits = { readonly longestAnswer: number; readonly longestSave: number }
 export async function benchBackup(folder: string): Promise<BackupFigures> {
   const shop = startShopThread({
     entry: new URL(`file://${OUT}/thread.js`),
-    data: { folder },
+    data: () => ({ folder, key: null }),
     onEvent: () => undefined,
     onDeath: (error) => {
       throw error ?? new Error('the shop thread ended')
@@ -56,7 +56,7 @@ export async function benchBackup(folder: string): Promise<BackupFigures> {
 }
 
 async function backUp(shop: ShopThread, folder: string, place: string): Promise<BackupFigures> {
-  const work = copyWorkIn(new URL(`file://${OUT}/copy-thread.js`), folder)
+  const work = copyWorkIn(new URL(`file://${OUT}/copy-thread.js`), folder, () => null)
   const how = { signal: new AbortController().signal }
   const waits = await copiedWhileAsked(shop)
   const copied = await timed(() => copyOf(shop))

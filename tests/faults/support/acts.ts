@@ -22,6 +22,7 @@ import { Clock } from '../../support/clock.ts'
 import { ANSWERS, asked, named } from '../../support/import-files.ts'
 import { pathsIn, sessionOf, TEST_SHOP } from '../../support/session.ts'
 import { saveNumber, standing } from './saves.ts'
+import { turn } from './turning.ts'
 
 // What is done to a shop while its process is killed, its disk fails or its power goes, by the program's own services.
 
@@ -67,27 +68,38 @@ function thin(session: Session): void {
   copiesGone(session, { keys: thinOut(spareCopies(session)) })
 }
 
-/** One copy of the shop, verified here and brought to its place. */
-export async function backUp(session: Session): Promise<void> {
+/** One copy of the shop, verified on this PC. */
+export async function backUpHere(session: Session): Promise<void> {
   const copy = await beginCopy(session, { kind: 'manual', above: 0 })
   const { sequence, file } = copy
   keepCopy(session, { ...verifyCopy(copy, () => undefined), sequence, place: HERE, file: basename(file) })
+}
+
+/** The same, and brought to its place. */
+export async function backUp(session: Session): Promise<void> {
+  await backUpHere(session)
   const { from, shop, ...kept } = found(copiesToShip(session)[0] ?? null)
   keepCopy(session, { ...kept, file: ship({ ...kept, from, shop, sign: null }, () => undefined) })
 }
 
 /**
- * Does one of them, 'create', or 'restore' of the copy at a path, and says what became of it: 'done' once it is done and
+ * Does one of them, 'create', 'lock-records', 'unlock-records', or 'restore' of the copy at a path, and says what became of it: 'done' once it is done and
  * before the shop is closed, or 'refused CODE'. A restore says 'open' first, and 'swapping' before the files change places.
  */
 export async function doOnce(folder: string, what: string, say: Say, copy = ''): Promise<void> {
   try {
     if (what === 'restore') restore(folder, copy, say)
+    else if (what === 'lock-records' || what === 'unlock-records') await turnAndSay(folder, what, say)
     else await doInShop(folder, what, say)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     say(`refused ${error.code}`)
   }
+}
+
+async function turnAndSay(folder: string, what: 'lock-records' | 'unlock-records', say: Say): Promise<void> {
+  await turn(folder, what === 'lock-records')
+  say('done')
 }
 
 async function doInShop(folder: string, what: string, say: Say): Promise<void> {

@@ -13,6 +13,7 @@ const SHARES = {
   undo: 1,
   thin: 1,
   migration: 2,
+  'records lock': 2,
 } as const
 const ALL = Object.values(SHARES).reduce((sum, share) => sum + share, 0)
 
@@ -21,7 +22,8 @@ export function killsOf(operation: keyof typeof SHARES): number {
 }
 
 /** Said once everything about it was held to be so. */
-export function report(line: Reported): void {
+export function report(found: Reported): void {
+  const line = process.env['RECORDS'] === 'encrypted' ? { ...found, fault: `${found.fault}, records encrypted` } : found
   console.log(`${line.fault}, seed ${line.seed}: ${line.times} times; ${line.found}`)
   const file = process.env['FAULTS_REPORT']
   if (file !== undefined) appendFileSync(file, `${JSON.stringify(line)}\n`)
