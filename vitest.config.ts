@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'encrypted',
           include: ['tests/faults/{kill,restore-kill,power,every-write}.test.ts'],
+          globalSetup: ['tests/support/begun-shop.ts', 'tests/faults/support/build-programs.ts'],
+          env: { RECORDS: 'encrypted' },
           setupFiles: ['tests/support/encrypted.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,

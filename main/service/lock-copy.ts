@@ -116,7 +116,10 @@ async function holds(
 
 function digestOfPlain(from: string): string {
   const hash = createHash('sha256')
-  for (const _piece of hashed(plainPieces(from, () => undefined), hash));
+  for (const _piece of hashed(
+    plainPieces(from, () => undefined),
+    hash,
+  ));
   return hash.digest('hex')
 }
 

@@ -8,7 +8,6 @@ import type { Session } from '#main/store/session.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { write } from '#main/store/write.ts'
 
-
 /** As it is shown: 「青いUSB」, else the folder's own name, or the drive's where it is a whole USB stick. */
 export function nameOfPlace(db: ReadDb, copy: { readonly place: string; readonly called: string }): string {
   const chosen = listBackupPlaces(db).find(({ path }) => path === copy.place)

@@ -79,8 +79,8 @@ export function createShop(paths: ShopPaths, shop: ShopFacts): OpenShop {
     stands = true
     writeMarker(marker, shop.id)
   } catch (error) {
-    // Still empty and ours: without it, the owner may try again once the disk is mended.
-    if (stands) rmSync(database, { force: true })
+    // Still empty and ours: without them, the owner may try again once the disk is mended.
+    if (stands) for (const file of [marker, database]) rmSync(file, { force: true })
     throw asRefusal(error)
   }
   return openShop(paths)
@@ -138,15 +138,30 @@ function makeFile(file: string, shop: ShopFacts): void {
 
 /** A hard link never replaces what is there; where the file system has none, a look and a rename must do. */
 function moveWhereNothingStands(from: string, to: string): void {
+  if (isLinked(from, to)) dropOtherName(from, to)
+  else renameSync(from, to)
+  syncFolder(dirname(to))
+}
+
+/** False where the file system has no such links. @throws Refusal shop-exists */
+function isLinked(from: string, to: string): boolean {
   try {
     linkSync(from, to)
-    rmSync(from)
+    return true
   } catch (error) {
     if (existsSync(to)) refuse('shop-exists')
     if (!(error instanceof Error && 'code' in error)) throw error
-    renameSync(from, to)
+    return false
   }
-  syncFolder(dirname(to))
+}
+
+function dropOtherName(from: string, to: string): void {
+  try {
+    rmSync(from)
+  } catch (error) {
+    rmSync(to, { force: true })
+    throw error
+  }
 }
 
 function checkPlace(file: string): void {

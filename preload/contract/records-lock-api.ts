@@ -1,4 +1,4 @@
-import type { Nothing } from './nothing.ts'
+import type { Nothing } from '#domain/nothing.ts'
 
 /** 記録のファイルの鍵: the records on this PC are encrypted, and opened with the 合言葉 when the program starts. */
 export type RecordsLockApi = {

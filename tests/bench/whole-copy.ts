@@ -87,7 +87,7 @@ async function copyAndRestore(folder: string, stick: string) {
   const { value: secrets } = await ask(page, 'backup-lock:new', { language: 'ja' })
   await ask(page, 'backup-lock:keep', { typed: secrets.words.join(' ') })
   program.dialogs.answer({ filePaths: [stick] })
-  await ask(page, 'backup:choose-place', {})
+  await ask(page, 'backup:choose-place', { instead: null })
   // The first week, and what the page asks again after a save, hold nobody up any more.
   await later(SETTLE_MS)
   const copied = await ask(page, 'backups:make', { elsewhere: false })

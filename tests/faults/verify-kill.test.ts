@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { plainPieces } from '#main/files/container/plain-pieces.ts'
 import { sealFile } from '#main/files/container/seal.ts'
 import { newMaster } from '#main/files/container/slots.ts'
 import { checkAnyCopy, sweepUnpacked } from '#main/service/verify-any.ts'
@@ -18,7 +19,11 @@ async function aLockedCopy(): Promise<string> {
   const from = shop.paths.database
   const to = join(shop.folder, 'locked.backup')
   const master = newMaster()
-  await sealFile({ from, to, said: saidOf(readFileSync(from).length, [aSlot(master)]), master }, () => undefined)
+  const said = saidOf(readFileSync(from).length, [aSlot(master)])
+  await sealFile(
+    plainPieces(from, () => undefined),
+    { to, said, master },
+  )
   return to
 }
 

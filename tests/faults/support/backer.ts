@@ -1,3 +1,4 @@
+import '../../support/encrypted.ts'
 import { writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ship } from '#main/files/ship.ts'

@@ -41,7 +41,7 @@ export default async function buildPrograms({ provide }: TestProject): Promise<(
     root: ROOT,
     logLevel: 'warn',
     // Their dependencies come along, but for the one that is no script.
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
     build: {
       ssr: true,
       target: 'node24',

@@ -1,3 +1,4 @@
+import '../../support/encrypted.ts'
 import { writeSync } from 'node:fs'
 import { doOnce } from './acts.ts'
 

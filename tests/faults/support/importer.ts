@@ -1,3 +1,4 @@
+import '../../support/encrypted.ts'
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Progress } from '#domain/progress.ts'

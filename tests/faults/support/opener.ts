@@ -1,3 +1,4 @@
+import '../../support/encrypted.ts'
 import { readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHeader } from '#main/files/container/header.ts'

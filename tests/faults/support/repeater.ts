@@ -1,3 +1,4 @@
+import '../../support/encrypted.ts'
 import { writeSync } from 'node:fs'
 import { closeShop, openShop } from '#main/store/open.ts'
 import { pathsIn, sessionOf } from '../../support/session.ts'

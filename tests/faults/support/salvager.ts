@@ -1,3 +1,4 @@
+import '../../support/encrypted.ts'
 import { mkdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { salvage } from '#main/service/salvage.ts'

@@ -1,3 +1,4 @@
+import '../../support/encrypted.ts'
 import { writeSync } from 'node:fs'
 import { unseal } from '#main/store/connection.ts'
 import { checkpoint, closeShop, openShop } from '#main/store/open.ts'

@@ -10,6 +10,7 @@ import { copyWorkIn } from '#main/backups/work.ts'
 import { askInside } from '#main/ipc/ask.ts'
 import { valueOf } from '#main/ipc/envelope.ts'
 import { type Keyring, startKeyring } from '#main/keyring.ts'
+import { thisPc } from '#main/this-pc.ts'
 import { type RecordsLock, recordsLockOf } from '#main/records-lock.ts'
 import { type Restores, restoresOf } from '#main/restore.ts'
 import type { Turn } from '#main/running.ts'
@@ -26,7 +27,13 @@ const THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
 const LOOK_PROCESS = join(import.meta.dirname, '../../../main/look-process.ts')
 
-const NEVER_BY_ITSELF = { firstLook: 600_000, lookEvery: 600_000, refusedPause: 600_000, quitLimit: 20_000 }
+const NEVER_BY_ITSELF = {
+  firstLook: 600_000,
+  lookEvery: 600_000,
+  refusedPause: 600_000,
+  readLimit: 10_000,
+  quitLimit: 20_000,
+}
 
 export const PASSPHRASE = 'あさひ うどん きつね みかん'
 export const CODE = '0123-4567-89AB-CDEF-GHJK-MNPQ'
@@ -82,7 +89,8 @@ export async function aProgram(folder = testFolder(), { hasSheet = true } = {}):
   onTestFinished(end)
   const work = copyWorkIn(COPY_THREAD, folder, keyring.now)
   const look = lookWorkIn(() => utilityProcess.fork(LOOK_PROCESS), folder, keyring.now)
-  const backups = startBackups({ shop, work, folder: join(folder, 'backups'), failed, pace: NEVER_BY_ITSELF })
+  const pc = thisPc(join(folder, 'pc.json'), 'MISE-1', failed)
+  const backups = startBackups({ shop, work, pc, folder: join(folder, 'backups'), failed, pace: NEVER_BY_ITSELF })
   const { alone } = backups
   const records = recordsLockOf({ shop, work, alone, keyring, database, failed })
   const restores = restoresOf({ shop, look, work, alone, database })

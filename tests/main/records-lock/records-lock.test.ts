@@ -65,7 +65,7 @@ describe('records that are locked', () => {
     expect(keyFilesOf(program.database).filter((file) => existsSync(file))).toEqual([])
     const again = await restarted(program)
     expect(await again.names()).toEqual([RARE])
-    const [copy] = await again.backups.list()
+    const [copy] = (await again.backups.list()).copies
     const path = again.backups.pathOf(copy?.copy ?? '') ?? ''
     const looked = await again.restores.look({ path, copy: copy?.copy ?? '', typed: null }, A_TURN)
     expect(openedLook(looked)).toMatchObject({ people: 1 })
