@@ -15,9 +15,9 @@ declare module 'vitest' {
 }
 
 /** Made once in a run: all migrations take ten times as long as opening the file that they made, and thousands begin there. */
-export default function makeBegunShop({ provide, config }: TestProject): () => void {
+export default function makeBegunShop({ provide, name }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'otsukiai-begun-'))
-  useShopKey(config.env['RECORDS'] === 'encrypted' ? TEST_KEY : null)
+  useShopKey(name === 'encrypted' ? TEST_KEY : null)
   closeShop(createShop(pathsIn(folder), TEST_SHOP).connection)
   provide('begunShop', folder)
   return () => rmSync(folder, { recursive: true, force: true })

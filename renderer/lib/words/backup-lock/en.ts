@@ -63,7 +63,7 @@ export const backupLockEn: Same<typeof backupLockJa> = {
     toLeak: 'If records may have leaked',
   },
   openCopies: {
-    some: '{open, plural, one {# backup} other {# backups}} here {open, plural, one {is} other {are}} not locked. Whoever finds the place can read your customers’ records.',
+    some: '{open, plural, one {# backup here is} other {# backups here are}} not locked. Whoever finds the place can read your customers’ records.',
     how: 'Once backups are locked, under “A lock for backups” below, those here can be locked too.',
     lock: 'Lock these too',
     locking: 'Locking…',
