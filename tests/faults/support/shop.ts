@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import { checkShop } from '#main/service/check.ts'
+import { beginsAsDatabase } from '#main/store/file-start.ts'
 import { closeShop, createShop, openShop } from '#main/store/open.ts'
+import { shopKey } from '#main/store/shop-key.ts'
 import { Clock } from '../../support/clock.ts'
 import { testFolder } from '../../support/db.ts'
 import { pathsIn, sessionOf, TEST_SHOP } from '../../support/session.ts'
@@ -19,6 +21,8 @@ export function fillShop(folder: string, saves: number): void {
   const session = sessionOf(shop, new Clock())
   for (let n = 1; n <= saves; n += 1) saveNumber(session, n)
   closeShop(shop.connection)
+  // Tried on encrypted records, they are encrypted.
+  expect(beginsAsDatabase(pathsIn(folder).database)).toBe(shopKey() === null)
 }
 
 /** Opens what a fault left, holds it to be sound in every way, and says what stands there. */
