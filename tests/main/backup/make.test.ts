@@ -59,12 +59,8 @@ async function started(
   const { folder = testFolder(), pace = NEVER_BY_ITSELF, pc = 'MISE-1', start = 'empty', work = (real) => real } = some
   const failures: unknown[] = []
   const failed = (error: unknown): void => void failures.push(error)
-  const shop = startShopThread({
-    entry: THREAD,
-    data: () => ({ folder, key: null }),
-    onEvent: () => undefined,
-    onDeath: failed,
-  })
+  const data = (): unknown => ({ folder, key: null })
+  const shop = startShopThread({ entry: THREAD, data, onEvent: () => undefined, onDeath: failed })
   onTestFinished(() => shop.close())
   if (!existsSync(join(folder, 'otsukiai.db'))) {
     const asked = { shopName: '花のたかさき', shopKind: 'goods', sender: null, lettersAWeek: 10, start } as const
