@@ -75,6 +75,8 @@ function live(): void {
     entry: THREAD,
     data: () => ({ folder, key: keyring.now() }),
     onEvent: (name, payload) => {
+      // Of a shop that is gone nothing is encrypted any more.
+      if (name === 'shop-state' && (payload as Events['shop-state']).kind === 'none') keyring.hold(null)
       if (name === 'running') running.heard((payload as Events['running']).running)
       else tell(name, payload)
     },

@@ -57,7 +57,7 @@ export function answerStartCall(
         return path === null ? null : running.run(call.name, (turn) => restores.salvage(path, turn))
       }, report)
     case 'records-lock:state':
-      return envelopeLater(async () => records.state(), report)
+      return envelopeLater(() => records.state(), report)
     case 'records-lock:open':
       return envelopeLater(() => records.open(call.input), report)
     case 'records-lock:turn':

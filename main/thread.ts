@@ -10,16 +10,18 @@ import { handleInside, isInsideCall } from './ipc/inside.ts'
 import { begin, isLongCall, type LongName } from './ipc/long.ts'
 import { openLog } from './log.ts'
 import { createFurnishedShop, opened, openLiveShop, type LiveShop, type Told } from './shop/life.ts'
-import { type FromThread, OPEN_WITH, PUT_BACK, type ToThread, TURN } from './shop/messages.ts'
+import { type FromThread, KEY_NOW, OPEN_WITH, PUT_BACK, type ToThread, TURN } from './shop/messages.ts'
 import { liveShopPaths } from './shop/paths.ts'
 import { makeReady, presentOf, putInPlace } from './shop/restore.ts'
 import { mayTurn, turnRecords, type Turning } from './shop/turn.ts'
+import { openAlsoWithNewest } from './service/file-lock.ts'
 import { findPlaces } from './service/postal/look-up.ts'
 import { keepTablesAt } from './service/postal/tables.ts'
 import { shopName, whatShop } from './service/settings.ts'
+import { isLocked } from './store/open.ts'
 import { removeShop } from './store/remove.ts'
 import { refuse, Refusal } from './store/refusal.ts'
-import { type ShopKey, useShopKey } from './store/shop-key.ts'
+import { type ShopKey, shopKey, useShopKey } from './store/shop-key.ts'
 
 // The shop thread: the only place where the file is open (decision 1).
 const port = parentPort
@@ -63,7 +65,10 @@ port.on('message', (message: ToThread) => {
  */
 function openAsFarAsItGoes(): LiveShop | Refusal {
   try {
-    return opened(() => openLiveShop(paths, told))
+    const found = opened(() => openLiveShop(paths, told))
+    // Beside plain records nothing is encrypted either.
+    if (!(found instanceof Refusal) && !isLocked(found.session.connection)) useShopKey(null)
+    return found
   } catch (error) {
     log.failed('open', error)
     return new Refusal('shop-damaged')
@@ -86,6 +91,7 @@ function serve(name: string, input: unknown): unknown {
   if (name === PUT_BACK) return putBack()
   if (name === OPEN_WITH) return openWith(input as ShopKey)
   if (name === TURN) return turn(input as Turning)
+  if (name === KEY_NOW) return { key: shopKey() }
   // Also in the first run, where no shop is open yet.
   if (name === 'postal:find') return findPlaces((input as Api['postal:find']['in']).code)
   const open = openOne()
@@ -123,6 +129,7 @@ function openAgain(): ShopState {
 /** @throws Refusal shop-exists where a shop is already open */
 function create(asked: Api['shop:create']['in']): ShopState {
   if (!(shop instanceof Refusal)) refuse('shop-exists')
+  useShopKey(null)
   shop = createFurnishedShop(paths, asked, told)
   return stateTold()
 }
@@ -156,12 +163,13 @@ function putBack(): Restored {
     stateTold()
     told.changed(ready.told)
   }
-  openOne()
+  openAlsoWithNewest(openOne().session)
   return ready.restored
 }
 
-/** The owner said the 合言葉 of encrypted records. */
+/** The owner said the 合言葉 of encrypted records. @throws Refusal nothing-to-do where they do not wait for it */
 function openWith(said: ShopKey): ShopState {
+  if (!(shop instanceof Refusal && shop.code === 'shop-locked')) refuse('nothing-to-do')
   useShopKey(said)
   return openAgain()
 }

@@ -1,7 +1,6 @@
 import type { Result } from '#contract/result.ts'
 import type { AnyLook, AnyLookOrder } from '../service/look-at-any.ts'
-import { Refusal } from '../store/refusal.ts'
-import { sweepCandidate } from '../store/swap.ts'
+import { sweepIfItCan } from '../store/swap.ts'
 import type { ShopKey } from '../store/shop-key.ts'
 import { CANCELLED, type How, type KeyNow } from './work.ts'
 
@@ -37,6 +36,7 @@ export function lookWorkIn(fork: () => Helper, folder: string, keyNow: KeyNow): 
     try {
       const said = await Promise.race([lastWord(helper, asked, tell), ended.then(() => null)])
       if (said !== null) return said
+      // What it had taken in.
       sweepIfItCan(order.database)
       if (signal.aborted) return CANCELLED
       return asked.isBegun ? DIED : NEVER_BEGAN
@@ -77,14 +77,5 @@ function kill({ pid }: Helper): void {
   } catch (error) {
     // It has ended by itself.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
-}
-
-/** What it had taken in goes; where the disk does not let it yet, the next look or the next start does it. */
-function sweepIfItCan(database: string): void {
-  try {
-    sweepCandidate(database)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
   }
 }

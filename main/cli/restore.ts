@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { knownLocks } from '#main/service/backup-lock.ts'
 import { lookAtAny } from '#main/service/look-at-any.ts'
-import { refuse } from '#main/store/refusal.ts'
+import { refuse, Refusal } from '#main/store/refusal.ts'
 import { opened, openLiveShop } from '../shop/life.ts'
 import { pathsOf } from '../shop/paths.ts'
 import { keptAt, makeReady, presentOf, putInPlace, type Ready } from '../shop/restore.ts'
@@ -25,7 +25,10 @@ export const restore: Command = {
 /** @throws Refusal copy-locked where no password was given; wrong-passphrase, copy-*, disk-* */
 async function makeReadyFrom(database: string, copy: string, typed: string | null): Promise<Ready> {
   const paths = pathsOf(database)
-  const present = presentOf(opened(() => openLiveShop(paths, NOBODY)))
+  const found = opened(() => openLiveShop(paths, NOBODY))
+  // Nobody has looked yet whether the program has them open; and what took their place would be plain.
+  if (found instanceof Refusal && found.code === 'shop-locked') throw found
+  const present = presentOf(found)
   try {
     const known = present === null ? [] : knownLocks(present.session)
     const looked = await lookAtAny({ database, copy, now: null, known, typed })

@@ -2,14 +2,17 @@ import type { BackupLock } from '#domain/backup/lock.ts'
 import {
   type KeyFile,
   newShopKey,
-  readKeyFile,
+  type Opening,
+  readKeyFiles,
+  setKeyFilesAside,
   unwrapShopKey,
   wrapShopKey,
   writeKeyFile,
 } from '#main/files/container/key-file.ts'
+import { listLocks } from '#main/store/backup-keys.ts'
 import { copyOpenFile } from '#main/store/copy.ts'
 import { databaseOf } from '#main/store/open.ts'
-import { refuse, told } from '#main/store/refusal.ts'
+import { refuse, Refusal, told } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { type ShopKey, shopKey, useShopKey } from '#main/store/shop-key.ts'
 import { candidateOf, sweepCandidate } from '#main/store/swap.ts'
@@ -17,29 +20,57 @@ import { savedSoFar } from '#main/store/write.ts'
 import { unlock } from './new-lock.ts'
 
 /** A key for the records of a shop, and the file by which a sheet opens it. */
-export type NewShopKey = { readonly key: ShopKey; readonly file: KeyFile }
+export type LockedRecords = { readonly key: ShopKey; readonly file: KeyFile }
 
-export function lockedBy(lock: BackupLock): NewShopKey {
-  const key = newShopKey()
+/** Under the key that something here is still encrypted with, where there is one, so that one key opens all of it. */
+export function lockedBy(lock: BackupLock, known: ShopKey | null): LockedRecords {
+  const key = known ?? newShopKey()
   return { key, file: { format: 1, openings: [wrapShopKey(key, lock)] } }
 }
 
-/** @throws Refusal disk-* */
-export function keepKeyFile(database: string, file: KeyFile): void {
-  told(() => writeKeyFile(database, file))
+/** Puts a key file in its place; one of another key stays beside it. @throws Refusal disk-* */
+export function keepKeyFile(database: string, file: KeyFile, isOther: boolean): void {
+  told(() => {
+    if (isOther) setKeyFilesAside(database)
+    writeKeyFile(database, file)
+  })
 }
 
 /** Where the records are or were, and what the owner typed. */
 export type KeyAsked = { readonly database: string; readonly typed: string }
 
-/** The key of the records. Some 0.4 s for each sheet that opens them. @throws Refusal wrong-passphrase, key-file-damaged */
+/**
+ * The key of the records. One key file is enough; the other is made like it. Some 0.4 s for each sheet that opens them.
+ * @throws Refusal wrong-passphrase, key-file-damaged
+ */
 export function openKeyFile({ database, typed }: KeyAsked): ShopKey {
-  const file = readKeyFile(database) ?? refuse('key-file-damaged')
-  for (const opening of file.openings) {
-    const master = unlock({ typed, slots: opening.slots })
-    if (master !== null) return unwrapShopKey(opening, master) ?? refuse('key-file-damaged')
+  const files = readKeyFiles(database)
+  if (files.length === 0) refuse('key-file-damaged')
+  for (const file of files) {
+    const key = keyIn(file, typed)
+    if (key === null) continue
+    if (JSON.stringify(files) !== JSON.stringify([file, file])) writeAgain(database, file)
+    return key
   }
   return refuse('wrong-passphrase', 'typed')
+}
+
+function keyIn({ openings }: KeyFile, typed: string): ShopKey | null {
+  for (const opening of openings) {
+    const master = unlock({ typed, slots: opening.slots })
+    const key = master === null ? null : unwrapShopKey(opening, master)
+    if (key !== null) return key
+  }
+  return null
+}
+
+/** A full disk does not keep the records shut: the one that is good is there. */
+function writeAgain(database: string, file: KeyFile): void {
+  try {
+    told(() => writeKeyFile(database, file))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
 }
 
 /** From now on this thread opens the records. @throws Refusal wrong-passphrase, key-file-damaged */
@@ -65,9 +96,23 @@ export function openingAlsoWith<T>({ connection }: Session, lock: BackupLock, ac
   const key = shopKey()
   if (key === null) return act()
   const database = databaseOf(connection)
-  const [own, earlier] = [wrapShopKey(key, lock), readKeyFile(database)?.openings ?? []]
-  keepKeyFile(database, { format: 1, openings: [...earlier, own] })
+  const [own, earlier] = [wrapShopKey(key, lock), openingsOf(database)]
+  keepKeyFile(database, { format: 1, openings: [...earlier, own] }, false)
   const done = act()
-  keepKeyFile(database, { format: 1, openings: [own] })
+  keepKeyFile(database, { format: 1, openings: [own] }, false)
   return done
+}
+
+/** What was put back may have another sheet in force: it opens the records too, as well as the one that did. */
+export function openAlsoWithNewest({ connection, db }: Session): void {
+  const [key, newest] = [shopKey(), listLocks(db)[0]]
+  if (key === null || newest === undefined) return
+  const database = databaseOf(connection)
+  const openings = openingsOf(database)
+  if (openings.some(({ sheet }) => sheet === newest.sheet)) return
+  keepKeyFile(database, { format: 1, openings: [...openings, wrapShopKey(key, newest)] }, false)
+}
+
+function openingsOf(database: string): readonly Opening[] {
+  return readKeyFiles(database)[0]?.openings ?? []
 }

@@ -1,45 +1,63 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { readBackupName } from '#domain/backup/name.ts'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { digestOf } from '#main/files/ship.ts'
 import { takeIn } from '#main/files/take-in.ts'
 import { removeCopy } from '#main/store/copy.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
-import { copiesBesideFile } from '#main/store/copy-names.ts'
 import { syncFolder } from '#main/store/durable.ts'
-import { beginsAsDatabase } from '#main/store/file-start.ts'
-import { keepLog, reEncrypt } from '#main/store/re-encrypt.ts'
+import { beginsAsDatabase, startOf } from '#main/store/file-start.ts'
+import { copiesHere } from '#main/store/key-files.ts'
+import { PAGE_BYTES } from '#main/store/page-bytes.ts'
+import { pageCheck } from '#main/store/page-cipher.ts'
+import { dropLog, keepLog, reEncrypt } from '#main/store/re-encrypt.ts'
 import { Refusal, told } from '#main/store/refusal.ts'
 import { renamePatiently } from '#main/store/rename.ts'
 import { type ShopKey, useShopKey } from '#main/store/shop-key.ts'
-import { backupsBeside } from '#main/store/swap.ts'
 
 /** The live file, and what its copies on this PC shall be encrypted with: null for plain ones. */
-export type FollowOrder = { readonly database: string; readonly key: ShopKey | null }
+export type FollowOrder = {
+  readonly database: string
+  readonly key: ShopKey | null
+  /** Names of those that could not be read before. */
+  readonly passed: readonly string[]
+}
 
-/** Copies as they lie there now, and the names of those that could not be read and stay what they were. */
+/** A copy as it lies there now, or the name of one that could not be read and stays what it was; `isDone` once none is left. */
 export type Followed = {
   readonly rewritten: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[]
   readonly left: readonly string[]
+  readonly isDone: boolean
 }
 
 /** How a copy is called, beside its name, until it was written anew and read through. */
 const TURNING = '.turning'
 
 /**
- * Brings every copy on this PC to what the live file is: encrypted, or plain. Each is written beside itself, read through, and
- * only then takes its own place; a kill leaves each either way, and the next time goes on. `tell` may throw to break off.
- * @throws Refusal disk-*
+ * Brings the copies on this PC to what the live file is, encrypted or plain, one at a time, so that each is noted before the
+ * next. It is written beside itself, read through, and only then takes its own place; a kill leaves it either way, and the next
+ * time goes on. Those in `passed` are left out. @throws Refusal disk-*; cancelled, as `tell` throws it
  */
-export function followKey({ database, key }: FollowOrder, tell: (bytes: number) => void): Followed {
+export function followKey({ database, key, passed }: FollowOrder, tell: (bytes: number) => void): Followed {
   // What is plain is opened plain, whatever the key.
   if (key !== null) useShopKey(key)
-  const due = copiesOf(database).filter((file) => beginsAsDatabase(file) === (key !== null))
-  const turned = due.map((file) => ({ file, isTurned: turn(file, key, tell) }))
-  return {
-    rewritten: turned.filter(({ isTurned }) => isTurned).map(({ file }) => factsOf(file)),
-    left: turned.filter(({ isTurned }) => !isTurned).map(({ file }) => basename(file)),
-  }
+  const copies = copiesHere(database)
+  sweepTurning(copies)
+  const due = copies.find((file) => !passed.includes(basename(file)) && !liesUnder(file, key))
+  if (due === undefined) return { rewritten: [], left: [], isDone: true }
+  const isTurned = turn(due, key, tell)
+  return { rewritten: isTurned ? [factsOf(due)] : [], left: isTurned ? [] : [basename(due)], isDone: false }
+}
+
+/** Plain where it shall be; else encrypted, and under this key. */
+function liesUnder(file: string, key: ShopKey | null): boolean {
+  if (key === null || beginsAsDatabase(file)) return key === null && beginsAsDatabase(file)
+  const first = startOf(file, PAGE_BYTES)
+  return first?.length === PAGE_BYTES && pageCheck(key, first)(first, 1)
+}
+
+/** What a kill left of one that was written anew. */
+function sweepTurning(copies: readonly string[]): void {
+  for (const file of copies) told(() => removeCopy(`${file}${TURNING}`))
 }
 
 /** Writes the candidate that waits beside the live file anew, reads it through, and has it keep its log as a live file does. @throws Refusal copy-*, disk-* */
@@ -56,12 +74,12 @@ function turn(file: string, key: ShopKey | null, tell: (bytes: number) => void):
   tell(0)
   try {
     removeCopy(aside)
+    if (existsSync(`${file}-wal`)) dropLog(file)
     takeIn(file, aside, tell)
     reEncrypt(aside, key)
     readCopy(aside)
     told(() => {
       renamePatiently(aside, file)
-      for (const log of LOGS) rmSync(`${file}${log}`, { force: true })
       syncFolder(dirname(file))
     })
     return true
@@ -72,18 +90,6 @@ function turn(file: string, key: ShopKey | null, tell: (bytes: number) => void):
   }
 }
 
-const LOGS = ['-wal', '-shm'] as const
-
 function factsOf(file: string): Followed['rewritten'][number] {
   return { file: basename(file), bytes: statSync(file).size, sha256: digestOf(file, () => undefined) }
-}
-
-/** Those in the folder of backups, and those that updates left beside the live file. */
-function copiesOf(database: string): readonly string[] {
-  const folder = backupsBeside(database)
-  const kept = existsSync(folder) ? readdirSync(folder).filter((name) => readBackupName(name) !== null) : []
-  return [
-    ...kept.map((name) => join(folder, name)),
-    ...copiesBesideFile(database).map((name) => join(dirname(database), name)),
-  ]
 }

@@ -18,5 +18,8 @@ export const PUT_BACK = 'restore:put-back'
 /** The owner said the 合言葉: the shop is opened with this key. */
 export const OPEN_WITH = 'records:open-with'
 
+/** What the records are encrypted with, null where they are plain: the shop thread alone knows. */
+export const KEY_NOW = 'records:key-now'
+
 /** The candidate, which holds what the live file holds under another key or none, takes its place. */
 export const TURN = 'records:turn'

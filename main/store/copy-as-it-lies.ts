@@ -1,7 +1,7 @@
 import { closeSync, fdatasync, fstatSync, openSync, read, writeSync } from 'node:fs'
 import { promisify } from 'node:util'
 import type { Opened } from './connection.ts'
-import { PAGE_BYTES } from './page-bytes.ts'
+import { LOCK_PAGE_AT, PAGE_BYTES } from './page-bytes.ts'
 import { refuse, Refusal } from './refusal.ts'
 
 // The driver's own backup() copies no encrypted file. But what is saved goes into the log, and into the file only where we say
@@ -9,9 +9,6 @@ import { refuse, Refusal } from './refusal.ts'
 
 /** Read and written at once, some 2 ms of the shop thread. */
 const CHUNK_BYTES = 1_024 * PAGE_BYTES
-
-/** Where Windows holds the lock of a file of more than 1 GB; SQLite keeps nothing on that page. */
-const LOCK_PAGE_AT = 0x4000_0000
 
 /** Flushed so often on the way, that nobody waits for the whole at the end. */
 const FLUSHED_BYTES = 4 * CHUNK_BYTES
@@ -52,6 +49,7 @@ async function copyFrom({ raw }: Opened, source: number, aside: string): Promise
       writeSync(target, chunk, 0, chunk.length, at)
       if (at % FLUSHED_BYTES === 0) await flushAside(target)
     }
+    await flushAside(target)
   } finally {
     closeSync(target)
   }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readBackupName } from '#domain/backup/name.ts'
+import { copiesBesideFile } from './copy-names.ts'
 import { syncFolder } from './durable.ts'
 import { beginsAsDatabase } from './file-start.ts'
 import { shopKey } from './shop-key.ts'
@@ -18,14 +18,31 @@ export function waitsForKey(database: string): boolean {
   return !isFile || !beginsAsDatabase(database)
 }
 
-/** What the power kept from going when the lock was taken off; it stays where something still lies encrypted. */
+/**
+ * What the power kept from going when the lock was taken off; it stays where something still lies encrypted. Before the shop is
+ * opened: to close its file elsewhere would give up the lock on it.
+ */
 export function forgetSpentKey(database: string): void {
   if (shopKey() !== null || !keyFilesOf(database).some((path) => existsSync(path))) return
-  const folder = backupsBeside(database)
-  const copies = existsSync(folder) ? readdirSync(folder).filter((name) => readBackupName(name) !== null) : []
-  const files = [database, ...copies.map((name) => join(folder, name))]
-  if (files.every((file) => beginsAsDatabase(file))) removeKeyFiles(database)
+  try {
+    if ([database, ...copiesHere(database)].every((file) => beginsAsDatabase(file))) removeKeyFiles(database)
+  } catch {
+    // A copy that cannot be read, or a file that a scanner holds, keeps no shop shut; the key waits for another time.
+    return
+  }
 }
+
+/** Every file on this PC that holds the records of some time, but for the live one: copies, verified or not, and what updates left. */
+export function copiesHere(database: string): readonly string[] {
+  const folder = backupsBeside(database)
+  const kept = existsSync(folder) ? readdirSync(folder).filter((name) => COPY.test(name)) : []
+  return [
+    ...kept.map((name) => join(folder, name)),
+    ...copiesBesideFile(database).map((name) => join(dirname(database), name)),
+  ]
+}
+
+const COPY = /\.backup(\.copied)?$/
 
 /** For good, once nothing is encrypted any more. @throws errors of the disk */
 export function removeKeyFiles(database: string): void {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { openFile } from './driver.ts'
+import { isEncrypted, openFile } from './driver.ts'
 import { type Connection, reading, seal, unseal } from './connection.ts'
 import { copyBefore } from './copy-before.ts'
 import { type ReadDb, wrap } from './db.ts'
@@ -12,9 +12,9 @@ import { readMarker, writeMarker } from './marker.ts'
 import { migrate } from './migrate.ts'
 import { isCloudOrNetwork } from './place.ts'
 import { putIntoForce } from './pragmas.ts'
-import { asRefusal, refuse, Refusal, told } from './refusal.ts'
+import { asRefusal, refuse, told } from './refusal.ts'
 import { putShop, type ShopFacts } from './settings.ts'
-import { finishSwap, sweepCandidate } from './swap.ts'
+import { finishSwap, sweepIfItCan } from './swap.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
 
 /** The live database and, outside it, the marker that says which shop is expected there. */
@@ -37,7 +37,11 @@ export type OpenShop = {
 export function openShop(paths: ShopPaths): OpenShop {
   checkPlace(paths.database)
   finishSwap(paths)
-  if (waitsForKey(paths.database)) refuse('shop-locked')
+  if (waitsForKey(paths.database)) {
+    sweepIfItCan(paths.database)
+    refuse('shop-locked')
+  }
+  forgetSpentKey(paths.database)
   const expected = readMarker(paths.marker)
   if (expected === null && !existsSync(paths.database)) refuse('shop-none')
   const { raw, shop } = openInspected(paths.database, expected)
@@ -49,7 +53,6 @@ export function openShop(paths: ShopPaths): OpenShop {
     mendTriggers(raw)
     if (expected?.shop !== shop.id) writeMarker(paths.marker, shop.id)
     sweepIfItCan(paths.database)
-    told(() => forgetSpentKey(paths.database))
     const connection = seal(raw)
     return { connection, db: reading(connection), shop, migratedFrom }
   } catch (error) {
@@ -61,12 +64,13 @@ export function openShop(paths: ShopPaths): OpenShop {
 /**
  * Makes a new, empty shop: an explicit act, never what happens because a file is missing.
  * The file is finished under another name first, so that no half-made shop ever stands under the real one.
- * @throws Refusal shop-exists (a file or a left-over log stands there), shop-missing (one is expected there), shop-in-cloud-folder, disk-*
+ * @throws Refusal shop-exists (a file or a left-over log stands there), shop-missing (one is expected there), shop-locked, shop-in-cloud-folder, disk-*
  */
 export function createShop(paths: ShopPaths, shop: ShopFacts): OpenShop {
   const { database, marker } = paths
   checkPlace(database)
   finishSwap(paths)
+  if (waitsForKey(database)) refuse('shop-locked')
   if (existsSync(database) || existsSync(`${database}-wal`)) refuse('shop-exists')
   if (readMarker(marker) !== null) refuse('shop-missing')
   const aside = `${database}.new`
@@ -86,15 +90,6 @@ export function createShop(paths: ShopPaths, shop: ShopFacts): OpenShop {
   return openShop(paths)
 }
 
-/** A scanner may still hold it: no reason to keep the shop shut, it goes another time. */
-function sweepIfItCan(database: string): void {
-  try {
-    sweepCandidate(database)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
-}
-
 /**
  * Moves what was saved from the log into the file; to be called when nothing else is to be done. While the file is copied as it
  * lies there, it waits for another time. @throws Refusal disk-*
@@ -107,6 +102,11 @@ export function checkpoint(connection: Connection): void {
 /** Where the file of an open shop lies. */
 export function databaseOf(connection: Connection): string {
   return unseal(connection).raw.name
+}
+
+/** Whether the file of an open shop is encrypted. */
+export function isLocked(connection: Connection): boolean {
+  return isEncrypted(unseal(connection).raw)
 }
 
 /** Closing also empties the log into the file and removes it. */

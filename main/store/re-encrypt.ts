@@ -15,6 +15,13 @@ export function reEncrypt(file: string, key: ShopKey | null): void {
   })
 }
 
+/** So that it stands alone, without the log that a killed program left. @throws Refusal disk-* */
+export function dropLog(file: string): void {
+  altered(file, (raw) => {
+    if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') refuse('disk-failed')
+  })
+}
+
 /** So that nothing of it is still to be altered once it stands in the place of the live one. @throws Refusal disk-* */
 export function keepLog(file: string): void {
   altered(file, (raw) => {
@@ -27,6 +34,8 @@ function altered(file: string, alter: (raw: Raw) => void): void {
     const raw = openFile(file, { fileMustExist: true })
     try {
       raw.pragma('synchronous = FULL')
+      // Written anew, it passes through a temporary database, which would lie plain in a folder of the system's.
+      raw.pragma('temp_store = MEMORY')
       alter(raw)
     } finally {
       raw.close()

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncFolder } from './durable.ts'
-import { keyFilesOf } from './key-files.ts'
+import { beginsAsDatabase } from './file-start.ts'
+import { copiesHere, removeKeyFiles } from './key-files.ts'
 import { outlivingBeside } from './noted-outliving.ts'
 import { notesBeside } from './noted-places.ts'
 import type { ShopPaths } from './open.ts'
@@ -15,7 +16,9 @@ export function removeShop({ database, marker }: ShopPaths): void {
   told(() => {
     const notes = [notesBeside(database), outlivingBeside(database)].flatMap((note) => [note, `${note}.new`])
     const files = [`${database}-shm`, `${database}-wal`, database]
-    for (const file of [marker, ...notes, ...keyFilesOf(database), ...files]) rmSync(file, { force: true })
+    for (const file of [marker, ...notes, ...files]) rmSync(file, { force: true })
     syncFolder(dirname(database))
+    // Last of all, and not where something is left that nothing else opens.
+    if (copiesHere(database).every((file) => beginsAsDatabase(file))) removeKeyFiles(database)
   })
 }

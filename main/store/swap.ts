@@ -4,7 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { flushFile, syncFolder, writeWhole } from './durable.ts'
 import { readMarker, writeMarker } from './marker.ts'
 import type { ShopPaths } from './open.ts'
-import { asRefusal, refuse, told } from './refusal.ts'
+import { asRefusal, refuse, Refusal, told } from './refusal.ts'
 import { renamePatiently } from './rename.ts'
 
 // How another file takes the place of the live one: by an intent that is written first and then by renames alone, each of
@@ -117,6 +117,15 @@ export function sweepCandidate(database: string): void {
     rmSync(`${intentOf(database)}.new`, { force: true })
   } catch (error) {
     throw asRefusal(error)
+  }
+}
+
+/** The same where nobody waits for it: a scanner may still hold it, and it goes another time. */
+export function sweepIfItCan(database: string): void {
+  try {
+    sweepCandidate(database)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
   }
 }
 

@@ -60,6 +60,7 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'screens/welcome/': 'right after the first run: words of the program',
   'screens/pin/': 'digits, and words of the program',
   'screens/backup-lock/': 'words that the program makes',
+  'screens/records-lock/': 'the same, and words of the program',
   'screens/restore/LockedCopyForm':
     'figures, a name of a sheet that the program makes, and one of a file as in a list looked at',
   'screens/restore/SalvagedPart': 'figures of a damaged file',

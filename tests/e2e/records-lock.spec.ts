@@ -28,6 +28,8 @@ test('the owner of a PC that leaves the shop locks the records, opens them each 
   await expect(lock.part).toContainText('このパソコンの記録には、鍵がかかっています。')
   await notebook.program.close()
   expect((await readFile(shop.file)).subarray(0, 6).toString('latin1')).not.toBe('SQLite')
+  // No plain copy takes their place behind the program's back.
+  expect((await command(['restore', '--db', shop.file, '--file', shop.file])).stdout).toContain('shop-locked')
   const typed = join(shop.folder, 'typed.txt')
   await writeFile(typed, 'あさひ うどん')
   expect((await command(['check', '--db', shop.file])).stdout).toContain('shop-locked')

@@ -1,10 +1,11 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { BackupLock } from '#domain/backup/lock.ts'
-import { writeWhole } from '#main/store/durable.ts'
+import { syncFolder, writeWhole } from '#main/store/durable.ts'
 import { keyFilesOf } from '#main/store/key-files.ts'
+import { renamePatiently } from '#main/store/rename.ts'
 import type { ShopKey } from '#main/store/shop-key.ts'
 import { hex } from '../hex.ts'
 import { opened, sealed, type Sealing } from './gcm.ts'
@@ -48,13 +49,18 @@ export function unwrapShopKey(wrapped: Opening, master: Uint8Array): ShopKey | n
   return opened(sealingOf(master, wrapped), Buffer.from(wrapped.key, 'hex'))
 }
 
-/** Null where there is none, or none can be read any more. */
-export function readKeyFile(database: string): KeyFile | null {
-  for (const path of keyFilesOf(database)) {
-    const found = keyFileAt(path)
-    if (found !== null) return found
+/** As far as they are there and can be read: two, where the disk is sound. */
+export function readKeyFiles(database: string): readonly KeyFile[] {
+  return keyFilesOf(database).flatMap((path) => keyFileAt(path) ?? [])
+}
+
+/** What stood there opens what else is still encrypted under it: it stays, under a name that says which sheet it asks for. */
+export function setKeyFilesAside(database: string): void {
+  for (const path of keyFilesOf(database).filter((each) => existsSync(each))) {
+    const sheet = keyFileAt(path)?.openings[0]?.sheet ?? 'damaged'
+    renamePatiently(path, `${path}.${sheet}`)
+    syncFolder(dirname(path))
   }
-  return null
 }
 
 /** Both of them; where one cannot be written, the other is good. @throws errors of the disk */

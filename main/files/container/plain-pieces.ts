@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { PAGE_BYTES } from '#main/store/page-bytes.ts'
+import { LOCK_PAGE_AT, PAGE_BYTES } from '#main/store/page-bytes.ts'
 import { pageCheck, plainPage } from '#main/store/page-cipher.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { keyOf, type ShopKey } from '#main/store/shop-key.ts'
@@ -29,13 +29,14 @@ export function* plainPieces(file: string, tell: (bytes: number) => void): Gener
 /** Pieces come in their order, and each has whole pages. */
 function decrypting(key: ShopKey): (piece: Buffer, at: number) => Buffer {
   let isSound: ReturnType<typeof pageCheck> | null = null
+  const opened = (page: Buffer, number: number): Buffer =>
+    isSound?.(page, number) === true ? plainPage(key, page, number) : refuse('copy-damaged')
   return (piece, at) => {
     isSound ??= pageCheck(key, piece)
     const pages: Buffer[] = []
     for (let from = 0; from < piece.length; from += PAGE_BYTES) {
       const [page, number] = [piece.subarray(from, from + PAGE_BYTES), (at + from) / PAGE_BYTES + 1]
-      if (!isSound(page, number)) refuse('copy-damaged')
-      pages.push(plainPage(key, page, number))
+      pages.push(at + from === LOCK_PAGE_AT ? page : opened(page, number))
     }
     return Buffer.concat(pages)
   }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { NOBODY } from '#main/cli/command.ts'
 import type { BackupLock } from '#domain/backup/lock.ts'
@@ -11,7 +11,7 @@ import { openLiveShop } from '#main/shop/life.ts'
 import { mayTurn, turnRecords } from '#main/shop/turn.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
 import { beginsAsDatabase } from '#main/store/file-start.ts'
-import { removeKeyFiles, waitsForKey } from '#main/store/key-files.ts'
+import { keyFilesOf, removeKeyFiles, waitsForKey } from '#main/store/key-files.ts'
 import { type ShopKey, shopKey, useShopKey } from '#main/store/shop-key.ts'
 import { backupsBeside } from '#main/store/swap.ts'
 import { pathsIn } from '../../support/session.ts'
@@ -32,20 +32,29 @@ export async function turn(folder: string, isOn: boolean): Promise<void> {
   const paths = pathsIn(folder)
   const { database } = paths
   openIfLocked(folder)
-  const follow = (key: ShopKey | null): unknown => followKey({ database, key }, () => undefined)
   // Locked before a kill: its copies follow when it is opened.
-  if (isOn && shopKey() !== null) return void follow(shopKey())
-  if (!isOn) follow(null)
+  if (isOn && shopKey() !== null) return follow(database, shopKey())
+  if (!isOn) follow(database, null)
   const shop = openLiveShop(paths, NOBODY)
   const { candidate, savedSoFar } = await copyRecords(shop.session)
-  const wanted = isOn ? lockedBy(SHEET) : { key: null, file: null }
+  const known = keyHere(database)
+  const wanted = isOn ? lockedBy(SHEET, known) : { key: null, file: null }
   turnCandidate(candidate, wanted.key)
-  const turning = { ...wanted, savedSoFar }
+  const turning = { ...wanted, isOther: known === null, savedSoFar }
   mayTurn(shop, turning)
   turnRecords(paths, shop, turning)
   openLiveShop(paths, NOBODY).close()
-  if (isOn) follow(wanted.key)
+  if (isOn) follow(database, wanted.key)
   else removeKeyFiles(database)
+}
+
+function follow(database: string, key: ShopKey | null): void {
+  while (!followKey({ database, key, passed: [] }, () => undefined).isDone);
+}
+
+/** Of a lock that was being put on when the program was killed. */
+function keyHere(database: string): ShopKey | null {
+  return keyFilesOf(database).some((file) => existsSync(file)) ? openKeyFile({ database, typed: TYPED }) : null
 }
 
 /** As a program that was just started has it, once its owner typed the 合言葉. */
@@ -55,7 +64,7 @@ function openIfLocked(folder: string): void {
   if (waitsForKey(database)) useShopKey(openKeyFile({ database, typed: TYPED }))
 }
 
-/** What a shop holds as whoever has its sheet finds it, and how its file and its copies lie there. @throws where they are no good */
+/** What a shop holds as whoever has its sheet finds it, and how every file that may hold it lies there. @throws where one is no good */
 export function seenWithSheet(folder: string): { readonly content: string; readonly files: readonly boolean[] } {
   const { database } = pathsIn(folder)
   openIfLocked(folder)
@@ -65,8 +74,14 @@ export function seenWithSheet(folder: string): { readonly content: string; reado
     const copies = readdirSync(backups).filter((name) => readBackupName(name) !== null)
     const files = [database, ...copies.map((name) => join(backups, name))]
     for (const copy of files.slice(1)) readCopy(copy)
-    return { content, files: files.map((file) => beginsAsDatabase(file)) }
+    return { content, files: [...files, ...otherPlain(folder, files)].map((file) => beginsAsDatabase(file)) }
   } finally {
     useShopKey(null)
   }
+}
+
+/** Whatever else lies there and can be read by anybody. */
+function otherPlain(folder: string, known: readonly string[]): readonly string[] {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  return all.filter((file) => !known.includes(file) && statSync(file).isFile() && beginsAsDatabase(file))
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Api, ShopState } from '#contract/api.ts'
 import type { Result } from '#contract/result.ts'
+import type { BackupLock } from '#domain/backup/lock.ts'
 import type { RestoreLooked } from '#domain/backup/backup.ts'
 import { type Backups, startBackups } from '#main/backups.ts'
 import { lookWorkIn } from '#main/backups/look-work.ts'
@@ -41,6 +42,9 @@ export const CODE = '0123-4567-89AB-CDEF-GHJK-MNPQ'
 /** scrypt takes its time, so that all tests share one sheet. */
 export const SHEET = lockOf([PASSPHRASE, CODE], '7F3K')
 
+export const OTHER_PASSPHRASE = 'まくら ことり すいか たぬき'
+export const OTHER_SHEET = lockOf([OTHER_PASSPHRASE], 'Q2W8')
+
 export const A_TURN: Turn = {
   signal: new AbortController().signal,
   tell: () => undefined,
@@ -63,11 +67,16 @@ export type Program = {
   names(): Promise<readonly string[]>
   lock(): Promise<number>
   unlock(): Promise<number>
+  /** With a sheet that was made since. */
+  relock(sheet: BackupLock, typed: string): Promise<void>
   end(): Promise<void>
 }
 
 /** A program on this folder; where nothing lies there, with a shop and the sheet that locks its copies. */
-export async function aProgram(folder = testFolder(), { hasSheet = true } = {}): Promise<Program> {
+export async function aProgram(
+  folder = testFolder(),
+  { hasSheet = true, start = 'empty' }: { readonly hasSheet?: boolean; readonly start?: 'empty' | 'sample' } = {},
+): Promise<Program> {
   const { database } = liveShopPaths(folder)
   const failures: unknown[] = []
   const failed = (error: unknown): void => void failures.push(error)
@@ -100,7 +109,7 @@ export async function aProgram(folder = testFolder(), { hasSheet = true } = {}):
       shopKind: 'goods',
       sender: null,
       lettersAWeek: 10,
-      start: 'empty',
+      start,
     })
     if (hasSheet) valueOf(await askInside(shop, 'backups:keep-lock', SHEET))
   }
@@ -123,6 +132,10 @@ export async function aProgram(folder = testFolder(), { hasSheet = true } = {}):
     },
     lock: () => turn(true),
     unlock: () => turn(false),
+    relock: async (sheet, typed) => {
+      valueOf(await askInside(shop, 'backups:keep-lock', sheet))
+      await records.turn({ on: true, typed }, A_TURN)
+    },
     end,
   }
 }

@@ -2,11 +2,23 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { keyFilesOf } from '#main/store/key-files.ts'
+import { refuse } from '#main/store/refusal.ts'
 import { beginsAsDatabase } from '#main/store/file-start.ts'
 import { testFolder } from '../../support/db.ts'
 import { laterRefusalOf } from '../../support/refusal.ts'
 import { aStick, namesIn } from '../backup/kit.ts'
-import { A_TURN, aProgram, CODE, filesBelow, filesThatSay, openedLook, PASSPHRASE, type Program } from './program.ts'
+import {
+  A_TURN,
+  aProgram,
+  CODE,
+  filesBelow,
+  filesThatSay,
+  openedLook,
+  OTHER_PASSPHRASE,
+  OTHER_SHEET,
+  PASSPHRASE,
+  type Program,
+} from './program.ts'
 
 /** A name whose characters nobody else has. */
 const RARE = '彁暃妛'
@@ -31,7 +43,7 @@ describe('records that are locked', () => {
     await program.backups.make({ elsewhere: false }, async () => aStick(), A_TURN)
     expect(filesThatSay(program.folder, RARE).length).toBeGreaterThan(1)
     expect(await program.lock()).toBe(0)
-    expect(program.records.state()).toEqual({ on: true })
+    expect(await program.records.state()).toEqual({ on: true })
     await program.add('髙﨑')
     expect(await program.names()).toEqual([RARE, '髙﨑'])
     await program.backups.make({ elsewhere: false }, async () => null, A_TURN)
@@ -77,7 +89,55 @@ describe('records that are locked', () => {
       'wrong-passphrase typed',
     )
     expect(beginsAsDatabase(program.database)).toBe(true)
-    expect(program.records.state()).toEqual({ on: false })
+    expect(await program.records.state()).toEqual({ on: false })
+  })
+})
+
+describe('a lock that is put on or taken off', () => {
+  test('stays as it was where the owner breaks it off, and so do the copies', async () => {
+    const program = await aLockedProgram()
+    await program.backups.make({ elsewhere: false }, async () => aStick(), A_TURN)
+    const broken = new AbortController()
+    const hold = (): void => refuse('cancelled')
+    const asked = { on: false, typed: PASSPHRASE }
+    expect(await laterRefusalOf(() => program.records.turn(asked, { ...A_TURN, signal: broken.signal, hold }))).toBe(
+      'cancelled',
+    )
+    expect(await program.records.state()).toEqual({ on: true })
+    expect(filesThatSay(program.folder, RARE)).toEqual([])
+    expect(keyFilesOf(program.database).every((file) => existsSync(file))).toBe(true)
+    const again = await restarted(program)
+    await again.records.open({ typed: PASSPHRASE })
+    expect(await again.names()).toEqual([RARE])
+  })
+
+  test('is none for a made-up shop, which goes one day with all that belongs to it', async () => {
+    const program = await aProgram(testFolder(), { start: 'sample' })
+    expect(await laterRefusalOf(() => program.records.turn({ on: true, typed: PASSPHRASE }, A_TURN))).toBe(
+      'nothing-to-do',
+    )
+    expect(beginsAsDatabase(program.database)).toBe(true)
+  })
+
+  test('keeps what opens that which is still encrypted under an earlier one', async () => {
+    const program = await aLockedProgram()
+    await program.end()
+    const [first = '', second = ''] = keyFilesOf(program.database)
+    // The owner lost the sheet, and began again from an open copy that was older.
+    const elsewhere = await aProgram()
+    await elsewhere.add('髙﨑')
+    await elsewhere.end()
+    const later = await aProgram(program.folder)
+    const looked = await later.restores.look({ path: elsewhere.database, copy: 'it', typed: null }, A_TURN)
+    await later.restores.run(openedLook(looked).copy, A_TURN)
+    expect(await later.names()).toEqual(['髙﨑'])
+    const key = readFileSync(first)
+    await later.relock(OTHER_SHEET, OTHER_PASSPHRASE)
+    expect(readFileSync(`${first}.7F3K`)).toEqual(key)
+    expect(readFileSync(`${second}.7F3K`)).toEqual(key)
+    const again = await restarted(later)
+    await again.records.open({ typed: OTHER_PASSPHRASE })
+    expect(await again.names()).toEqual(['髙﨑'])
   })
 })
 
@@ -145,12 +205,18 @@ describe('where locked records are damaged', () => {
     await program.backups.make({ elsewhere: false }, async () => stick, A_TURN)
     const [first = '', second = ''] = keyFilesOf(program.database)
     await program.end()
-    writeFileSync(first, 'torn')
+    const good = readFileSync(first, 'utf8')
+    writeFileSync(
+      first,
+      good.replace(/"key":"(.)/g, (_, digit: string) => `"key":"${digit === '0' ? '1' : '0'}`),
+    )
     const again = await aProgram(program.folder)
     await again.records.open({ typed: PASSPHRASE })
     expect(await again.names()).toEqual([RARE])
+    // The other one is made good from it.
+    expect(readFileSync(first, 'utf8')).toBe(good)
     const third = await restarted(again)
-    writeFileSync(second, 'torn')
+    for (const file of [first, second]) writeFileSync(file, 'torn')
     expect(await laterRefusalOf(() => third.records.open({ typed: PASSPHRASE }))).toBe('key-file-damaged')
     const path = join(stick, namesIn(stick)[0] ?? '')
     const looked = await third.restores.look({ path, copy: 'it', typed: PASSPHRASE }, A_TURN)

@@ -72,14 +72,14 @@ export const backupLockEn: Same<typeof backupLockJa> = {
   },
   recordsLock: {
     title: 'A lock for the records on this computer',
-    why: 'Where the computer leaves the shop, the customers’ records themselves can be locked. Whoever finds the computer cannot read them.',
+    why: 'Where the computer leaves the shop, the customers’ records themselves can be locked. While the program is closed, whoever finds the computer cannot read them.',
     off: 'The records on this computer are not locked.',
     on: 'The records on this computer are locked.',
     sheetFirst: 'They are locked with the recovery sheet. Please make one first, under “A lock for backups” above.',
     lock: 'Lock the records',
     unlock: 'Take the lock off',
     eachStart:
-      'Each time the program is opened it asks for the passphrase. Backups on this computer are locked as well.',
+      'Each time the program is opened it asks for the passphrase. Backups beside the records are locked as well; tables and PDFs that you saved, and backups made before in other places, are not.',
     lost: 'Where both passphrase and recovery code are lost, nobody can open the records or their backups, not even the makers of this program.',
     traces:
       'Traces of what was written before may stay on the disk. Please use it together with encryption of the whole computer, such as BitLocker.',
