@@ -61,6 +61,7 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'screens/pin/': 'digits, and words of the program',
   'screens/backup-lock/': 'words that the program makes',
   'screens/records-lock/': 'the same, and words of the program',
+  'screens/move/MoveSheet': 'on paper alone: the steps of the page, and the name of the shop as on every sheet',
   'screens/restore/LockedCopyForm':
     'figures, a name of a sheet that the program makes, and one of a file as in a list looked at',
   'screens/restore/SalvagedPart': 'figures of a damaged file',

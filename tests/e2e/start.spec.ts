@@ -42,7 +42,7 @@ test.describe('the first run', () => {
     await expect(asked).toHaveCount(0)
     await page.getByRole('button', { name: 'みほんを片づけて、自分のお店を始める' }).click()
     await asked.getByRole('button', { name: '片づける' }).click()
-    await expect(new FirstRunPage(page).shopName).toBeVisible()
+    await expect(new FirstRunPage(page).begin).toBeVisible()
     await expect(stat(shop.file)).rejects.toThrow('ENOENT')
     await notebook.begin('髙﨑商店')
     await expect(customers.count).toContainText('0人')

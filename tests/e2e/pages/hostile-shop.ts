@@ -155,6 +155,7 @@ class Filling {
   async house(): Promise<void> {
     await this.call('own-rules:add', { template: null })
     await this.call('purpose:save')
+    await this.call('settings:rename-shop')
     await this.call('groups:add', {
       asked: { ...this.typed('groups:add').asked, text: harmful(200) },
     })

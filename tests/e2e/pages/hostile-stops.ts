@@ -226,6 +226,7 @@ export const STOPS: readonly Stop[] = [
     'a story of the shop',
     'paper cards',
     'results from paper',
+    'moving to a new PC',
     'the New Year cards',
   ),
   {

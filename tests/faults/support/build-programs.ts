@@ -22,6 +22,7 @@ const PROGRAMS = [
   'salvager',
   'saver',
   'taker',
+  'verifier',
 ].map((name) => join(import.meta.dirname, `${name}.ts`))
 /** Started by the program's own code, which looks for them beside itself. */
 const THREADS = [
