@@ -184,7 +184,7 @@ function turn(turning: Turning): ShopState {
     shop = openAsFarAsItGoes()
     stateTold()
   }
-  openOne()
+  openAlsoWithNewest(openOne().session)
   return state()
 }
 

@@ -49,7 +49,7 @@ export function openKeyFile({ database, typed }: KeyAsked): ShopKey {
   for (const file of files) {
     const key = keyIn(file, typed)
     if (key === null) continue
-    if (JSON.stringify(files) !== JSON.stringify([file, file])) writeAgain(database, file)
+    if (JSON.stringify(files) !== JSON.stringify([file, file])) writeIfItCan(database, file)
     return key
   }
   return refuse('wrong-passphrase', 'typed')
@@ -64,8 +64,8 @@ function keyIn({ openings }: KeyFile, typed: string): ShopKey | null {
   return null
 }
 
-/** A full disk does not keep the records shut: the one that is good is there. */
-function writeAgain(database: string, file: KeyFile): void {
+/** A full disk does not keep the records shut: what opens them is there, and stays. */
+function writeIfItCan(database: string, file: KeyFile): void {
   try {
     told(() => writeKeyFile(database, file))
   } catch (error) {
@@ -103,14 +103,14 @@ export function openingAlsoWith<T>({ connection }: Session, lock: BackupLock, ac
   return done
 }
 
-/** What was put back may have another sheet in force: it opens the records too, as well as the one that did. */
+/** What was put back, or made meanwhile, may be another sheet in force: it opens the records too, as well as the one that did. */
 export function openAlsoWithNewest({ connection, db }: Session): void {
   const [key, newest] = [shopKey(), listLocks(db)[0]]
   if (key === null || newest === undefined) return
   const database = databaseOf(connection)
   const openings = openingsOf(database)
   if (openings.some(({ sheet }) => sheet === newest.sheet)) return
-  keepKeyFile(database, { format: 1, openings: [...openings, wrapShopKey(key, newest)] }, false)
+  writeIfItCan(database, { format: 1, openings: [...openings, wrapShopKey(key, newest)] })
 }
 
 function openingsOf(database: string): readonly Opening[] {

@@ -67,8 +67,8 @@ export type Program = {
   names(): Promise<readonly string[]>
   lock(): Promise<number>
   unlock(): Promise<number>
-  /** With a sheet that was made since. */
-  relock(sheet: BackupLock, typed: string): Promise<void>
+  /** A sheet that was made since is in force. */
+  keep(sheet: BackupLock): Promise<void>
   end(): Promise<void>
 }
 
@@ -132,10 +132,7 @@ export async function aProgram(
     },
     lock: () => turn(true),
     unlock: () => turn(false),
-    relock: async (sheet, typed) => {
-      valueOf(await askInside(shop, 'backups:keep-lock', sheet))
-      await records.turn({ on: true, typed }, A_TURN)
-    },
+    keep: async (sheet) => void valueOf(await askInside(shop, 'backups:keep-lock', sheet)),
     end,
   }
 }
