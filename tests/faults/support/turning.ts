@@ -13,7 +13,7 @@ import { readCopy } from '#main/store/copy-facts.ts'
 import { beginsAsDatabase } from '#main/store/file-start.ts'
 import { keyFilesOf, removeKeyFiles, waitsForKey } from '#main/store/key-files.ts'
 import { type ShopKey, shopKey, useShopKey } from '#main/store/shop-key.ts'
-import { backupsBeside } from '#main/store/swap.ts'
+import { backupsBeside, finishSwap } from '#main/store/swap.ts'
 import { pathsIn } from '../../support/session.ts'
 import { soundContent } from './content.ts'
 
@@ -61,6 +61,7 @@ function keyHere(database: string): ShopKey | null {
 function openIfLocked(folder: string): void {
   const { database } = pathsIn(folder)
   useShopKey(null)
+  finishSwap(pathsIn(folder))
   if (waitsForKey(database)) useShopKey(openKeyFile({ database, typed: TYPED }))
 }
 
