@@ -18,7 +18,7 @@ import { openAlsoWithNewest } from './service/file-lock.ts'
 import { findPlaces } from './service/postal/look-up.ts'
 import { keepTablesAt } from './service/postal/tables.ts'
 import { shopName, whatShop } from './service/settings.ts'
-import { isLocked } from './store/open.ts'
+import { liesEncrypted } from './store/open.ts'
 import { removeShop } from './store/remove.ts'
 import { refuse, Refusal } from './store/refusal.ts'
 import { type ShopKey, shopKey, useShopKey } from './store/shop-key.ts'
@@ -67,7 +67,7 @@ function openAsFarAsItGoes(): LiveShop | Refusal {
   try {
     const found = opened(() => openLiveShop(paths, told))
     // Beside plain records nothing is encrypted either.
-    if (!(found instanceof Refusal) && !isLocked(found.session.connection)) useShopKey(null)
+    if (!(found instanceof Refusal) && !liesEncrypted(found.session.connection)) useShopKey(null)
     return found
   } catch (error) {
     log.failed('open', error)

@@ -7,8 +7,8 @@ import type { Customer } from '#main/store/customers.ts'
 import type { WriteDb } from '#main/store/db.ts'
 import { eraseRows } from '#main/store/erase.ts'
 import { noteOutliving } from '#main/store/note-outliving.ts'
-import { checkpoint } from '#main/store/open.ts'
-import { Refusal, told } from '#main/store/refusal.ts'
+import { checkpoint, databaseOf } from '#main/store/open.ts'
+import { isLet } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
 import { olderCopies } from './backups.ts'
@@ -50,27 +50,15 @@ function erased(session: Session, id: Id, record: Recording): Erased {
     const records = record(db, person, erasedOn)
     return eraseRows(db, person, { day: erasedOn, at: session.now(), now, records })
   })
-  noteIfItCan(session)
+  // Beside the file, so that they stay erased also where it is lost; a disk that fails now is asked again at the next quiet moment.
+  isLet(() => noteOutliving(databaseOf(session.connection), session.db))
   return { id, erasedOn, rows, swept: sweep(session), olderCopies: olderCopies(session) }
-}
-
-/** Beside the file, so that they stay erased also where it is lost; a disk that fails now is asked again at the next quiet moment. */
-function noteIfItCan(session: Session): void {
-  try {
-    told(() => noteOutliving(session))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
 }
 
 /** Overwrites what the log still holds, and a copy that was looked at goes: it may hold the person. False where the disk does not let it yet. */
 export function sweep(session: Session): boolean {
-  try {
+  return isLet(() => {
     checkpoint(session.connection)
     dropCandidate(session)
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
+  })
 }

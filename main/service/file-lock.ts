@@ -12,7 +12,7 @@ import {
 import { listLocks } from '#main/store/backup-keys.ts'
 import { copyOpenFile } from '#main/store/copy.ts'
 import { databaseOf } from '#main/store/open.ts'
-import { refuse, Refusal, told } from '#main/store/refusal.ts'
+import { isLet, refuse, told } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
 import { type ShopKey, shopKey, useShopKey } from '#main/store/shop-key.ts'
 import { candidateOf, sweepCandidate } from '#main/store/swap.ts'
@@ -46,10 +46,12 @@ export type KeyAsked = { readonly database: string; readonly typed: string }
 export function openKeyFile({ database, typed }: KeyAsked): ShopKey {
   const files = readKeyFiles(database)
   if (files.length === 0) refuse('key-file-damaged')
-  for (const file of files) {
+  const areTwins = new Set(files.map((file) => JSON.stringify(file))).size === 1 && files.length > 1
+  for (const file of areTwins ? files.slice(1) : files) {
     const key = keyIn(file, typed)
     if (key === null) continue
-    if (JSON.stringify(files) !== JSON.stringify([file, file])) writeIfItCan(database, file)
+    // A full disk does not keep the records shut: what opens them is there.
+    if (!areTwins) isLet(() => writeKeyFile(database, file))
     return key
   }
   return refuse('wrong-passphrase', 'typed')
@@ -62,15 +64,6 @@ function keyIn({ openings }: KeyFile, typed: string): ShopKey | null {
     if (key !== null) return key
   }
   return null
-}
-
-/** A full disk does not keep the records shut: what opens them is there, and stays. */
-function writeIfItCan(database: string, file: KeyFile): void {
-  try {
-    told(() => writeKeyFile(database, file))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
 }
 
 /** From now on this thread opens the records. @throws Refusal wrong-passphrase, key-file-damaged */
@@ -110,7 +103,8 @@ export function openAlsoWithNewest({ connection, db }: Session): void {
   const database = databaseOf(connection)
   const openings = openingsOf(database)
   if (openings.some(({ sheet }) => sheet === newest.sheet)) return
-  writeIfItCan(database, { format: 1, openings: [...openings, wrapShopKey(key, newest)] })
+  const opening = [...openings, wrapShopKey(key, newest)]
+  isLet(() => writeKeyFile(database, { format: 1, openings: opening }))
 }
 
 function openingsOf(database: string): readonly Opening[] {

@@ -4,7 +4,7 @@ import { noteOutliving } from '#main/store/note-outliving.ts'
 import { readOutliving } from '#main/store/noted-outliving.ts'
 import type { Session } from '#main/store/session.ts'
 import { getShop } from '#main/store/settings.ts'
-import type { Erased } from '#main/store/tombstones.ts'
+import { type Erased, listErased } from '#main/store/tombstones.ts'
 import { write } from '#main/store/write.ts'
 import { sweep } from './erase.ts'
 
@@ -15,8 +15,14 @@ import { sweep } from './erase.ts'
 export function keepErased(database: string, session: Session): void {
   const shop = getShop(session.db)?.id
   const noted = shop === undefined ? null : readOutliving(database, shop)
-  if (noted !== null && eraseAgain(session, noted.erased) > 0) sweep(session)
-  noteOutliving(session)
+  if (noted !== null && eraseAgain(session, notErasedHere(session, noted.erased)) > 0) sweep(session)
+  noteOutliving(database, session.db)
+}
+
+/** Who has a tombstone here is asked about no more: they only become more, and this is asked after every save. */
+function notErasedHere({ db }: Session, erased: readonly Erased[]): readonly Erased[] {
+  const here = new Set(listErased(db).map(({ id }) => id))
+  return erased.filter(({ id }) => !here.has(id))
 }
 
 /** Whoever of them stands in this file is erased from it. How many they were. @throws Refusal busy-import, disk-* */

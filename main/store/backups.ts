@@ -1,5 +1,5 @@
 import type { BackupKind } from '#domain/backup/backup.ts'
-import { unseal } from './connection.ts'
+import { databaseOf, unseal } from './connection.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import { refuse, told } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -61,7 +61,7 @@ const FILES = query<FileRow>(
 
 /** Beside the live file; it may not be there yet. */
 export function backupsFolder({ connection }: Pick<Session, 'connection'>): string {
-  return backupsBeside(unseal(connection).raw.name)
+  return backupsBeside(databaseOf(connection))
 }
 
 /** The number of the newest copy that was begun; 0 before the first. */

@@ -1,4 +1,4 @@
-import { type Connection, reading, seal, unseal } from './connection.ts'
+import { type Connection, databaseOf, reading, seal } from './connection.ts'
 import { mendTriggers } from './fingerprint.ts'
 import { openInspected } from './inspect.ts'
 import { migrate, schemaVersion } from './migrate.ts'
@@ -43,7 +43,7 @@ export function closeCandidate(connection: Connection): void {
 
 /** What was looked at beside the open shop, and is not put back any more. @throws Refusal disk-* */
 export function dropCandidate({ connection }: Pick<OpenShop, 'connection'>): void {
-  sweepCandidate(unseal(connection).raw.name)
+  sweepCandidate(databaseOf(connection))
 }
 
 const AS_COPY: Partial<Record<RefusalCode, RefusalCode>> = {

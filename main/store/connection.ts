@@ -43,6 +43,11 @@ export function unseal(connection: Connection): Opened {
   return opened
 }
 
+/** Where its file lies. */
+export function databaseOf(connection: Connection): string {
+  return unseal(connection).raw.name
+}
+
 /** What anyone may ask. */
 export function reading(connection: Connection): ReadDb {
   return unseal(connection).read

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { openFile, type Raw } from './driver.ts'
-import { type Connection, unseal } from './connection.ts'
+import { type Connection, databaseOf } from './connection.ts'
 import { copiesBesideFile, nameOfCopy } from './copy-names.ts'
 import { flushFile } from './durable.ts'
 import { schemaVersion } from './migrate.ts'
@@ -8,7 +8,7 @@ import { refuse } from './refusal.ts'
 
 /** Names, without their folder, of the copies that earlier migrations left beside the live file, the newest first. */
 export function copiesBeside(connection: Connection): readonly string[] {
-  return copiesBesideFile(unseal(connection).raw.name)
+  return copiesBesideFile(databaseOf(connection))
 }
 
 /**

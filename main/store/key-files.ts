@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { copiesBesideFile } from './copy-names.ts'
 import { syncFolder } from './durable.ts'
 import { beginsAsDatabase } from './file-start.ts'
+import { isLet } from './refusal.ts'
 import { shopKey } from './shop-key.ts'
 import { backupsBeside } from './swap.ts'
 
@@ -24,12 +25,10 @@ export function waitsForKey(database: string): boolean {
  */
 export function forgetSpentKey(database: string): void {
   if (shopKey() !== null || !keyFilesOf(database).some((path) => existsSync(path))) return
-  try {
+  // A copy that cannot be read, or a file that a scanner holds, keeps no shop shut; the key waits for another time.
+  isLet(() => {
     if ([database, ...copiesHere(database)].every((file) => beginsAsDatabase(file))) removeKeyFiles(database)
-  } catch {
-    // A copy that cannot be read, or a file that a scanner holds, keeps no shop shut; the key waits for another time.
-    return
-  }
+  })
 }
 
 /** Every file on this PC that holds the records of some time, but for the live one: copies, verified or not, and what updates left. */

@@ -1,8 +1,7 @@
 import { listLocks } from './backup-keys.ts'
-import { unseal } from './connection.ts'
+import type { ReadDb } from './db.ts'
 import { writeWhole } from './durable.ts'
 import { outlivingBeside, readNoted } from './noted-outliving.ts'
-import type { Session } from './session.ts'
 import { getShop } from './settings.ts'
 import { listErased } from './tombstones.ts'
 
@@ -10,10 +9,9 @@ import { listErased } from './tombstones.ts'
  * Writes down beside the database what must outlive it, where that is other than before; whoever was noted once stays noted,
  * and so does what was noted of other shops. @throws errors of the disk
  */
-export function noteOutliving({ connection, db }: Pick<Session, 'connection' | 'db'>): void {
+export function noteOutliving(database: string, db: ReadDb): void {
   const shop = getShop(db)?.id
   if (shop === undefined) return
-  const database = unseal(connection).raw.name
   const noted = readNoted(database)
   const known = noted.get(shop)
   const here = Object.fromEntries(listErased(db).map(({ id, erasedOn }) => [id, erasedOn]))

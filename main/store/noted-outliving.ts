@@ -18,7 +18,7 @@ export function outlivingBeside(database: string): string {
 
 /** Null where nothing was noted of this shop, or it cannot be read. */
 export function readOutliving(database: string, shop: Id): Outliving | null {
-  const noted = readNoted(database).get(shop)
+  const noted = notedAsFarAsItGoes(database).get(shop)
   if (noted === undefined) return null
   const erased = Object.entries(noted.erased).flatMap(([id, on]) => {
     const erasedOn = asDay(on)
@@ -27,13 +27,35 @@ export function readOutliving(database: string, shop: Id): Outliving | null {
   return { erased, sheet: noted.sheet }
 }
 
-/** Of every shop that was ever here, by its id. */
+/** Of every shop that was ever here, by its id. @throws errors of the disk: whoever writes it again must not write over what stands there */
 export function readNoted(database: string): ReadonlyMap<string, OutlivingNoted> {
+  const text = textOf(outlivingBeside(database))
+  return text === null ? new Map() : new Map(notedIn(text))
+}
+
+function notedAsFarAsItGoes(database: string): ReadonlyMap<string, OutlivingNoted> {
   try {
-    const noted: unknown = JSON.parse(readFileSync(outlivingBeside(database), 'utf8'))
-    return new Map(entriesOf(noted).flatMap(([shop, found]) => (isNoted(found) ? [[shop, found]] : [])))
+    return readNoted(database)
   } catch {
     return new Map()
+  }
+}
+
+/** Null where there is none. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+function notedIn(text: string): readonly [string, OutlivingNoted][] {
+  try {
+    return entriesOf(JSON.parse(text)).flatMap(([shop, found]) => (isNoted(found) ? [[shop, found]] : []))
+  } catch {
+    return []
   }
 }
 

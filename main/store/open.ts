@@ -17,6 +17,8 @@ import { putShop, type ShopFacts } from './settings.ts'
 import { finishSwap, sweepIfItCan } from './swap.ts'
 import { dropTriggers, rebuildTriggers } from './triggers.ts'
 
+export { databaseOf } from './connection.ts'
+
 /** The live database and, outside it, the marker that says which shop is expected there. */
 export type ShopPaths = { readonly database: string; readonly marker: string }
 
@@ -99,13 +101,8 @@ export function checkpoint(connection: Connection): void {
   if (!copying) told(() => raw.pragma('wal_checkpoint(TRUNCATE)'))
 }
 
-/** Where the file of an open shop lies. */
-export function databaseOf(connection: Connection): string {
-  return unseal(connection).raw.name
-}
-
 /** Whether the file of an open shop is encrypted. */
-export function isLocked(connection: Connection): boolean {
+export function liesEncrypted(connection: Connection): boolean {
   return isEncrypted(unseal(connection).raw)
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readBackupName } from '#domain/backup/name.ts'
 import { type BackupFile, backupsFolder, listBackupFiles, THIS_PC } from './backups.ts'
-import { unseal } from './connection.ts'
+import { databaseOf } from './connection.ts'
 import { copiesBeside } from './copy-before.ts'
 import type { Session } from './session.ts'
 
@@ -37,7 +37,7 @@ function beforeRestores(folder: string, newest: BackupFile): readonly string[] {
 }
 
 function beforeUpdates({ connection }: Pick<Session, 'connection'>, newest: BackupFile): readonly string[] {
-  const folder = dirname(unseal(connection).raw.name)
+  const folder = dirname(databaseOf(connection))
   return copiesBeside(connection)
     .slice(KEPT)
     .map((file) => join(folder, file))

@@ -71,6 +71,7 @@ export type RefusalCode =
   | 'copy-locked'
   | 'wrong-passphrase'
   | 'salvage-empty'
+  | 'salvage-locked'
   | 'sender-missing'
   | 'nobody-left'
   | 'template-missing'
@@ -117,6 +118,17 @@ export function refuse(code: RefusalCode, field?: string): never {
 export function asRefusal(error: unknown): unknown {
   const code = systemRefusal(error) ?? sqliteRefusal(error)
   return code === null ? error : new Refusal(code, undefined, { cause: error })
+}
+
+/** Does it where the disk lets it, and says whether it did: nobody waits for it, and it is done another time. */
+export function isLet(act: () => void): boolean {
+  try {
+    told(act)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 /** Does it; what the disk or the file does to us meanwhile is thrown as a refusal. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { candidateOf, damagedCopyOf } from './swap.ts'
+import { ownWorkOf } from './swap.ts'
 
 /** Whether both paths lead to one file; never where either is not there. */
 export function isSameFile(one: string, other: string): boolean {
@@ -7,9 +7,9 @@ export function isSameFile(one: string, other: string): boolean {
   return first !== null && first === second
 }
 
-/** What the program itself puts beside the live file while it looks at another, and throws away before. */
+/** Whether it is a file that is thrown away before it could be read. */
 export function isOwnWork(database: string, file: string): boolean {
-  return [candidateOf(database), damagedCopyOf(database)].some((own) => isSameFile(own, file))
+  return ownWorkOf(database).some((own) => isSameFile(own, file))
 }
 
 function identityOf(path: string): string | null {

@@ -4,7 +4,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { flushFile, syncFolder, writeWhole } from './durable.ts'
 import { readMarker, writeMarker } from './marker.ts'
 import type { ShopPaths } from './open.ts'
-import { asRefusal, refuse, Refusal, told } from './refusal.ts'
+import { asRefusal, isLet, refuse, told } from './refusal.ts'
 import { renamePatiently } from './rename.ts'
 
 // How another file takes the place of the live one: by an intent that is written first and then by renames alone, each of
@@ -31,6 +31,11 @@ export function damagedCopyOf(database: string): string {
 
 /** How the present file is called that held the same as what took its place: it goes as soon as that stands. */
 export const TURNED = 'turned.db'
+
+/** What the program itself puts beside the live file for a while, and throws away before it begins anew. */
+export function ownWorkOf(database: string): readonly string[] {
+  return [candidateOf(database), damagedCopyOf(database), join(backupsBeside(database), TURNED)]
+}
 
 /** The backups on this PC. */
 export function backupsBeside(database: string): string {
@@ -108,10 +113,9 @@ export function* swapSteps({ database, marker }: ShopPaths): Generator<void, voi
 
 /** Throws away a candidate that nobody waits for, what one was read from, and what one held too. @throws Refusal disk-*, disk-failed also where a restore began that the disk does not let end */
 export function sweepCandidate(database: string): void {
-  const candidate = candidateOf(database)
   try {
     if (readIntent(database) !== null) refuse('disk-failed')
-    for (const file of [candidate, damagedCopyOf(database), join(backupsBeside(database), TURNED)]) {
+    for (const file of ownWorkOf(database)) {
       for (const part of [...PARTS, '-shm']) rmSync(`${file}${part}`, { force: true })
     }
     rmSync(`${intentOf(database)}.new`, { force: true })
@@ -122,11 +126,7 @@ export function sweepCandidate(database: string): void {
 
 /** The same where nobody waits for it: a scanner may still hold it, and it goes another time. */
 export function sweepIfItCan(database: string): void {
-  try {
-    sweepCandidate(database)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
+  isLet(() => sweepCandidate(database))
 }
 
 function* putAway(database: string, kept: string): Generator<void, void> {

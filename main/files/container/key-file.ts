@@ -25,7 +25,7 @@ const opening = v.strictObject({
   key: hex(48),
 })
 
-/** Two sheets open it only while a new one takes the place of another. */
+/** Two sheets open it while a new one takes the place of another, and after a copy with another sheet was put back. */
 const keyFile = v.strictObject({ format: v.literal(1), openings: v.pipe(v.array(opening), v.minLength(1)) })
 
 export type Opening = v.InferOutput<typeof opening>
@@ -58,9 +58,14 @@ export function readKeyFiles(database: string): readonly KeyFile[] {
 export function setKeyFilesAside(database: string): void {
   for (const path of keyFilesOf(database).filter((each) => existsSync(each))) {
     const sheet = keyFileAt(path)?.openings[0]?.sheet ?? 'damaged'
-    renamePatiently(path, `${path}.${sheet}`)
+    renamePatiently(path, freeName(`${path}.${sheet}`))
     syncFolder(dirname(path))
   }
+}
+
+function freeName(path: string, again = 1): string {
+  const name = again === 1 ? path : `${path}-${again}`
+  return existsSync(name) ? freeName(path, again + 1) : name
 }
 
 /** Both of them; where one cannot be written, the other is good. @throws errors of the disk */

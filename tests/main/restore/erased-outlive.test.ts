@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Id } from '#domain/people/customer.ts'
 import { keepLock } from '#main/service/backup-lock.ts'
@@ -108,12 +108,21 @@ describe('whoever was erased', () => {
     const id = `${TEST_SHOP.id.slice(0, -1)}2` as Id
     const theirs = createShop(other, { ...TEST_SHOP, id })
     copyFileSync(outlivingBeside(shop.paths.database), outlivingBeside(other.database))
-    noteOutliving(theirs)
+    noteOutliving(other.database, theirs.db)
     closeShop(theirs.connection)
     expect([...readNoted(other.database)]).toEqual([
       [TEST_SHOP.id, { erased: { [gone]: '2026-11-20' }, sheet: null }],
       [id, { erased: {}, sheet: null }],
     ])
+  })
+
+  test('is not written over where it cannot be read for a moment', () => {
+    const { shop } = erasedSinceTheCopy()
+    const note = outlivingBeside(shop.paths.database)
+    rmSync(note)
+    symlinkSync(note, note)
+    expect(() => keepErased(shop.paths.database, shop.session)).toThrow('ELOOP')
+    expect(lstatSync(note).isSymbolicLink()).toBe(true)
   })
 
   test('is not known where the note is none, and then the copy says so', () => {
@@ -140,7 +149,7 @@ test('an older sheet that comes into force again, since the newer one went with 
   keepLock(first.session, aLock('AAAA'))
   const { copy, shop } = copyOf(first)
   keepLock(shop.session, aLock('BBBB'))
-  noteOutliving(shop.session)
+  noteOutliving(shop.paths.database, shop.session.db)
   destroyFile(shop)
   expect(startFrom(shop, copy).restored.olderSheet).toBe('AAAA')
 })
