@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Result } from '#contract/result.ts'
 import type { Restored, RestoreLooked, RestorePreview } from '#domain/backup/backup.ts'
@@ -81,9 +82,11 @@ export function restoresOf(means: RestoreMeans, patience = PATIENCE_MS): Restore
       // What an open shop stands on is sound, and nobody else may read it.
       if (isOwn && present !== null) refuse('shop-in-use')
       const order = salvageOrder(database, damaged, present)
+      const size = statSync(damaged, { throwIfNoEntry: false })?.size ?? 0
       const { salvaged, ...found } = await heardOf((how) => work.run('salvage', order, how), {
         signal: turn.signal,
         patience,
+        size,
         tell,
       })
       const names = await namesOf(means, present, found)
@@ -129,7 +132,13 @@ async function presentShop(means: RestoreMeans): Promise<Present | null> {
   return { ...shop.value, there, visits }
 }
 
-type Waiting = { readonly signal: AbortSignal; readonly patience: number; readonly tell?: (done: number) => void }
+type Waiting = {
+  readonly signal: AbortSignal
+  readonly patience: number
+  /** Of the whole, in bytes, where what is told are not bytes. */
+  readonly size?: number
+  readonly tell?: (done: number) => void
+}
 
 /**
  * Beside the shop thread, as long as something is heard of it. Whether the file, the disk or the PC is to blame where nothing is
@@ -137,7 +146,7 @@ type Waiting = { readonly signal: AbortSignal; readonly patience: number; readon
  */
 async function heardOf<T>(
   work: (how: How) => Promise<Result<T>>,
-  { signal: cancelled, patience, tell }: Waiting,
+  { signal: cancelled, patience, size = 0, tell }: Waiting,
 ): Promise<T> {
   const late = new AbortController()
   const waitFor = (ms: number): NodeJS.Timeout => setTimeout(() => late.abort(), ms)
@@ -145,7 +154,7 @@ async function heardOf<T>(
   const signal = AbortSignal.any([cancelled, late.signal])
   const heard = (done: number): void => {
     clearTimeout(timer)
-    timer = waitFor(patience + done / SLOWEST_BYTES_A_MS)
+    timer = waitFor(patience + Math.max(size, done) / SLOWEST_BYTES_A_MS)
     // A thread tells how far it is also after the owner gave it up.
     if (!signal.aborted) tell?.(done)
   }

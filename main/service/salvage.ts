@@ -38,12 +38,12 @@ const SHARES = { copied: 0.1, read: 0.6 }
  * 壊れたファイルから取り出す: reads what can be read of a damaged file into a candidate beside `database`, which may take the
  * live file's place from then on. The damaged file is only read, and no shop may have it open.
  * `tell` hears the share that is done, from 0 to 1, and may throw to break off.
- * @throws Refusal shop-missing, shop-is-folder, shop-empty-file, copy-newer, copy-foreign, salvage-empty, disk-*; then no candidate is left
+ * @throws Refusal shop-missing, shop-is-folder, shop-empty-file, copy-newer, copy-foreign, salvage-locked, salvage-empty, disk-*; then no candidate is left
  */
 export function salvage(order: SalvageOrder, newId: () => Id, tell: (share: number) => void): SalvageLook {
   const { database, damaged, otherwise, today, at } = order
   // Of what is locked, a damaged part is lost whole: nothing can be read out of it page by page.
-  if (isLockedCopy(damaged)) refuse('copy-damaged')
+  if (isLockedCopy(damaged)) refuse('salvage-locked')
   if (isOwnWork(database, damaged)) refuse('copy-foreign')
   sweepCandidate(database)
   try {

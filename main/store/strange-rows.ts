@@ -4,7 +4,7 @@ import { query, type ReadDb } from './db.ts'
 import { PAGE_BYTES } from './page-bytes.ts'
 import { getShop, type Settings, type ShopFacts } from './settings.ts'
 import { faultsOf, GREATEST_KEY } from './strange-columns.ts'
-import { type Carried, CARRIED, JOURNALED_TABLES } from './tables.ts'
+import { CARRIED, JOURNALED_TABLES } from './tables.ts'
 import { columnsOf } from './triggers.ts'
 
 // What SQLite lets stand in a row and no program of ours ever wrote: of a copy that comes from elsewhere nothing else is
@@ -73,13 +73,14 @@ export function holdsStrangeRows(db: ReadDb, tell: () => void): boolean {
   if ([FOREIGN, NUMBERS, IMAGES].some((question) => db.one(question)?.n === 1)) return true
   const isOneStrange = CARRIED.some((table) => {
     tell()
-    return isStrange(db, table)
+    return isStrange(db, table, columnsOf(db, table))
   })
   return isOneStrange || strangeSettings(db).length > 0 || !isShopSound(db)
 }
 
-function isStrange(db: ReadDb, table: Carried): boolean {
-  const faults = columnsOf(db, table).flatMap((column) => faultsOf(table, column))
+/** Whether any row of a table holds such a thing in these columns. */
+export function isStrange(db: ReadDb, table: string, columns: readonly Parameters<typeof faultsOf>[1][]): boolean {
+  const faults = columns.flatMap((column) => faultsOf(table, column))
   const any = faults.map(({ sql }) => sql).join(' OR ')
   return db.one<{ n: number }>({ text: `SELECT 1 AS n FROM ${table} WHERE ${any} LIMIT 1`, columns: [] }) !== null
 }

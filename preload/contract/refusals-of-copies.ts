@@ -66,6 +66,10 @@ export const REFUSALS_OF_COPIES = {
     ja: '合言葉が合いません。紙の番号をお確かめのうえ、もう一度ご入力ください。長いほうの番号（予備の番号）でも開けます。',
     en: 'That passphrase does not open it. Please check the number of the sheet and type it again. The recovery code opens it too.',
   },
+  'salvage-locked': {
+    ja: '鍵のかかった控えからは、取り出せません。ファイルには手をつけていません。「控え」の画面から戻してください。',
+    en: 'Nothing can be salvaged out of a locked backup. It was left as it is. Please restore it on the backup screen.',
+  },
   'salvage-empty': {
     ja: 'このファイルからは、お客様の記録をひとつも読み取れませんでした。ファイルには手をつけていません。控えから戻してください。',
     en: 'No customer could be read out of this file. It was left as it is. Please restore a backup.',

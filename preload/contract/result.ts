@@ -81,6 +81,7 @@ export const ERROR_CODES = [
   'copy-locked',
   'wrong-passphrase',
   'salvage-empty',
+  'salvage-locked',
   // letters
   'sender-missing',
   'nobody-left',

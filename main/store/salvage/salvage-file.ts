@@ -89,8 +89,8 @@ function putAll(raw: Raw, { file, forest, by }: Source, told: () => void): Omit<
     const tally = putRows(db, { file, trees, shape, greatest }, told)
     tallies.set(shape.table, { ...tally, indexed: indexedIn(db, file, trees, shape) })
   }
-  told()
   const mended = mendStrangeRows(db, shapes, {
+    told,
     today: by.today,
     leftOut: (table, rows) => leaveOut(tallies, table, rows),
   })

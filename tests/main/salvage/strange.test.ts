@@ -60,6 +60,15 @@ test('what keeps letters away from somebody stays, although its day is lost', ()
   expect(found.salvaged).toMatchObject({ mended: 3, refusing: 0 })
 })
 
+test('an address that letters came back from stays one, although the day of it is lost', () => {
+  const found = salvaged(`INSERT INTO addresses (customer, street, returned_on)
+    SELECT key, '1-2-3', '2026-02-30' FROM customers ORDER BY key LIMIT 1`)
+  expectSound(found)
+  expect(rows(found, 'SELECT returned_on FROM addresses WHERE returned_on IS NOT NULL')).toEqual([
+    { returned_on: '2026-11-20' },
+  ])
+})
+
 test('a word is cut before a NUL, and one of megabytes goes with its row', () => {
   const found = salvaged(`UPDATE customers SET family_name = '髙' || char(0) || '﨑' WHERE family_name = '髙﨑';
     UPDATE promises SET text = hex(zeroblob(600000))`)

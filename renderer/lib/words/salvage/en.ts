@@ -34,7 +34,7 @@ export const salvageEn: Same<typeof salvageJa> = {
     noUndo: 'Changes made before cannot be undone in what was salvaged.',
     kept: 'The damaged file is kept, just as it is, among the copies kept before a restore.',
     keptPresent:
-      'The file you chose is left as it is. What was there before is kept, just as it is, among the copies kept before a restore.',
+      'The file you chose is left as it is. Whatever was there before is kept, just as it is, among the copies kept before a restore.',
     choose: 'Choose a damaged file',
     chooseOther: 'Choose another damaged file',
     run: 'Begin with this',
