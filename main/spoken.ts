@@ -11,6 +11,10 @@ export function speakIn(language: Language): void {
   spoken = language
 }
 
+export function languageSpoken(): Language {
+  return spoken
+}
+
 /** The words of the language that is spoken. */
 export function inWords<T>(said: Said<T>): T {
   return said[spoken]

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '#domain/day.ts'
 import type { Progress } from '#domain/progress.ts'
@@ -30,8 +29,7 @@ export function* kindsOfData(
 function sameHere(session: Session, { sequence }: CopyGone): string | null {
   const noted = listBackupFiles(session.db).find((each) => each.sequence === sequence && each.place === THIS_PC)
   if (noted === undefined || !isCopyOf(session, noted.file, sequence)) return null
-  const path = join(backupsFolder(session), noted.file)
-  return existsSync(path) ? path : null
+  return join(backupsFolder(session), noted.file)
 }
 
 /** Null for one that a program before this one made, which lacks what is asked, or that cannot be read any more. */
@@ -46,7 +44,7 @@ function* inCopy(file: string): Generator<Progress, PeopleByKind | null> {
 
 function* counting(file: AskFile, until: Day | null): Generator<Progress, PeopleByKind> {
   const total = howMany(file)
-  const steps = countKinds(file, until)
+  const steps = countKinds(file, total, until)
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value

@@ -8,7 +8,7 @@ import { checkCopy } from './verify-copy.ts'
 
 /** Named after its process, so that another can tell whether anybody still needs it. */
 const UNPACKED = 'otsukiai-unpacked-'
-const OF_PROCESS = /^otsukiai-unpacked-(\d+)-/
+const OF_PROCESS = new RegExp(`^${UNPACKED}(\\d+)-`)
 
 /**
  * As checkCopy(), of a locked copy too, which is unpacked for it where only this user may read.

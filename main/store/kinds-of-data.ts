@@ -42,9 +42,8 @@ export function howMany(file: AskFile): number {
   return file(lastCustomer)
 }
 
-/** Of everyone, or of those who were added up to a day; some people at a time. Yields how many were looked at. */
-export function* countKinds(file: AskFile, until: Day | null): Generator<number, PeopleByKind> {
-  const last = howMany(file)
+/** Of everyone, `last` being howMany(), or of those who were added up to a day; some people at a time. Yields how many were looked at. */
+export function* countKinds(file: AskFile, last: number, until: Day | null): Generator<number, PeopleByKind> {
   let people = 0
   const of = Object.fromEntries(KINDS_OF_DATA.map((kind) => [kind, 0])) as Record<KindOfData, number>
   for (let after = 0; after < last; after += STEP) {

@@ -6,19 +6,10 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import { type Query, query, type ReadDb, type WriteDb } from './db.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
+const SHOWN = ['person', 'came_by', 'received_on', 'answered_on', 'answer', 'note', 'removed'] as const
+
 /** What is kept of one, but its key, which is this file's own. */
-export const REQUEST_COLUMNS = [
-  'id',
-  'person',
-  'kind',
-  'came_by',
-  'received_on',
-  'answered_on',
-  'answer',
-  'note',
-  'removed',
-  'changed_at',
-] as const
+export const REQUEST_COLUMNS = ['id', 'kind', ...SHOWN, 'changed_at'] as const
 
 type Row = {
   key: number
@@ -33,11 +24,9 @@ type Row = {
 }
 
 // Of a person there is a kind, too.
-const COLUMNS = ['key' as const, ...REQUEST_COLUMNS.map((column) => (column === 'kind' ? 'asked' : column))].filter(
-  (column) => column !== 'id' && column !== 'changed_at',
-)
+const COLUMNS = ['key', 'asked', ...SHOWN] as const
 
-const ROW = COLUMNS.map((column) => (column === 'asked' ? 'q.kind AS asked' : `q.${column}`)).join(', ')
+const ROW = `q.key, q.kind AS asked, ${SHOWN.map((column) => `q.${column}`).join(', ')}`
 
 type ListedRow = Row & NamedRow & { readonly there: 0 | 1 }
 

@@ -37,6 +37,8 @@ const OWN_FILES = [
   'pc.json',
   'otsukiai.db.places.json',
   'otsukiai.db.outlives.json',
+  'otsukiai.db.key.json',
+  'backups/otsukiai.key.json',
   'pin.json',
   'postal-table.bin',
   ...LOG_NAMES.map((name) => `logs/${name}`),
