@@ -112,7 +112,7 @@ module.exports = {
     },
     {
       name: 'driver-behind-one-module',
-      comment: 'Whoever opens a file opens it as store/driver.ts does: with its key, once there is one.',
+      comment: 'Whoever opens a file opens it as store/driver.ts does: with its key, where there is one.',
       severity: 'error',
       from: { path: '^main/', pathNot: ['^main/store/driver\\.ts$'] },
       to: { path: '^node_modules/better-sqlite3-multiple-ciphers/' },
