@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { writeWhole } from '#main/store/durable.ts'
 
+/** The newest copy of another PC that was known when the owner said that it is no longer used. */
+const lastKnown = v.object({ sequence: v.number(), takenAt: v.string() })
+
 const kept = v.object({
   pc: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)),
   called: v.string(),
-  /** Of other PCs that are no longer used: the last copy of theirs that was known then. */
-  gone: v.record(v.string(), v.string()),
+  /** Of other PCs that are no longer used. As earlier versions noted it, it is not read: the PC keeps its number all the same. */
+  gone: v.fallback(v.record(v.string(), lastKnown), {}),
 })
 
 /** Which copy of another PC is meant, by its number and moment. */
@@ -18,7 +21,7 @@ export type ThisPc = {
   readonly pc: string
   /** What the system calls it. */
   readonly called: string
-  /** The owner said that the PC is no longer used, and it made no copy since. */
+  /** The owner said that the PC is no longer used, and this copy was made before: a place may hold an older one than another. */
   isGone(copy: CopyOfTheirs): boolean
   /** @throws errors of the disk */
   noteGone(copy: CopyOfTheirs): void
@@ -39,20 +42,22 @@ export function thisPc(path: string, called: string, failed: (error: unknown) =>
       failed(error)
     }
   }
+  const isGone = ({ pc, sequence, takenAt }: CopyOfTheirs): boolean => {
+    const last = now.gone[pc]
+    return last !== undefined && sequence <= last.sequence && takenAt <= last.takenAt
+  }
   return {
     pc: now.pc,
     called,
-    isGone: (copy) => now.gone[copy.pc] === named(copy),
+    isGone,
     noteGone: (copy) => {
-      const next = { ...now, gone: { ...now.gone, [copy.pc]: named(copy) } }
+      if (isGone(copy)) return
+      const { pc, sequence, takenAt } = copy
+      const next = { ...now, gone: { ...now.gone, [pc]: { sequence, takenAt } } }
       keep(path, next)
       now = next
     },
   }
-}
-
-function named({ sequence, takenAt }: CopyOfTheirs): string {
-  return `${sequence} ${takenAt}`
 }
 
 function readKept(path: string): v.InferOutput<typeof kept> | null {

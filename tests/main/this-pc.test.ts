@@ -29,14 +29,25 @@ test('where its number cannot be kept, the PC has one all the same, and it is to
   expect(failures).toHaveLength(1)
 })
 
-test('that another PC is gone holds for the copy that was known then, also after the next start', () => {
+test('that another PC is gone holds for the copies that were known then, also after the next start', () => {
   const path = join(testFolder(), 'pc.json')
   const copy = { pc: 'other', sequence: 12, takenAt: '2026-11-20T09:05:00.000Z' }
+  // What lies in a place that was away when the newest was brought.
+  const older = { ...copy, sequence: 11, takenAt: '2026-11-19T09:05:00.000Z' }
   thisPc(path, 'MISE-1', silently).noteGone(copy)
   const again = thisPc(path, 'MISE-1', silently)
-  expect(again.isGone(copy)).toBe(true)
+  again.noteGone(older)
+  expect([again.isGone(copy), again.isGone(older)]).toEqual([true, true])
   expect(again.isGone({ ...copy, sequence: 13 })).toBe(false)
+  expect(again.isGone({ ...copy, takenAt: '2026-11-21T09:05:00.000Z' })).toBe(false)
   expect(again.isGone({ ...copy, pc: 'third' })).toBe(false)
+})
+
+test('a PC keeps its number where an earlier version noted otherwise which others are gone', () => {
+  const path = join(testFolder(), 'pc.json')
+  const { pc } = thisPc(path, 'MISE-1', silently)
+  writeFileSync(path, JSON.stringify({ pc, called: 'MISE-1', gone: { other: '12 2026-11-20T09:05:00.000Z' } }))
+  expect(thisPc(path, 'MISE-1', silently).pc).toBe(pc)
 })
 
 test('what a PC notes beside its copies is read as it was written, and nothing else is', () => {
