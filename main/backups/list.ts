@@ -79,7 +79,7 @@ export async function listCopies(asking: Asking, folder: string, handles: Handle
   const found = await Promise.all(places.map((those) => glanced(asking, those, handles)))
   // The order among those of the same number stays: the chosen place comes first.
   const copies = [...noted, ...found.flatMap(({ entries }) => entries)].toSorted((a, b) => b.sequence - a.sequence)
-  return { copies, slow: found.flatMap(({ slow }) => slow) }
+  return { copies, slow: [...new Set(found.flatMap(({ slow }) => slow))] }
 }
 
 /** Null where no shop is open. */

@@ -402,6 +402,8 @@ describe('the list', () => {
     const program = await started({ pace: { ...NEVER_BY_ITSELF, readLimit: 50 }, work: stuck })
     await program.make(aStick())
     writeFileSync(join(program.folder, 'backups', 'otsukiai-000008-2026-11-02.backup'), 'slow')
+    // Of the same place for the eye, though another folder.
+    writeFileSync(join(program.folder, 'otsukiai.db.v1'), 'slow')
     const { copies, slow } = await program.backups.list()
     expect(slow).toEqual([''])
     expect(copies.map(({ file, people }) => [file, people])).toMatchObject([
