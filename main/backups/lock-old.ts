@@ -5,11 +5,12 @@ import type { OpenCopy } from '../service/open-copies.ts'
 import { Refusal, refuse } from '../store/refusal.ts'
 import { ask } from './asking.ts'
 import type { Means } from './make.ts'
-import { isThere } from './place.ts'
+import { isFileThere, isThere } from './place.ts'
 
 /**
  * Locks what lies open in a chosen place (by its handle): each is sealed on this PC, opened again and compared, brought there
- * beside the open one and read back, and only then does the open one go. One that is no longer what was verified stays.
+ * beside the open one and read back, and only then does the open one go. One that is no longer what was verified stays, and one
+ * that somebody took away keeps no other open.
  * @throws Refusal nothing-to-do where copies are not locked; place-*, disk-*, busy-import, cancelled
  */
 export async function lockOldCopies(means: Means, place: string): Promise<LockedOld> {
@@ -25,6 +26,7 @@ async function isLockedThere(means: Means, { copy, from, beside }: OpenCopy): Pr
   const lock = await ask(means, 'backups:lock', { sequence: copy.sequence })
   if (lock === null) refuse('nothing-to-do')
   if (!(await isThere(copy.place))) throw new Refusal('place-missing')
+  if (!(await isFileThere(from))) return false
   const { work, signal } = means
   const tell = (what: 'locking' | 'shipping') => (done: number) => means.tell({ done, total: copy.bytes * 2, what })
   const sealed = await work.run('lock', { ...copy, from, beside, lock }, { signal, tell: tell('locking') })
