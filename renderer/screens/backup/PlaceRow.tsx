@@ -72,7 +72,7 @@ function Changing({ entry: { place, called: before }, onOther, onLeave }: Props)
       className={styles['changing']}
       onSubmit={(event) => {
         event.preventDefault()
-        calling.mutate()
+        if (called !== before) calling.mutate()
       }}
     >
       <TextField
