@@ -113,7 +113,7 @@ const STATIC: readonly Step[] = [
   ]),
   check('nothing unused', 'knip', []),
 ]
-// The checks keep one core busy each; the tests leave what they wait for their disks and threads.
+// The checks keep one core busy each; the tests leave one idle while they wait for disks and threads.
 const CHECKS: Suite = [[vitest('unit', 'unit'), ...STATIC]]
 
 const SUITES: Readonly<Record<string, Suite>> = {
