@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { plainPieces } from '#main/files/container/plain-pieces.ts'
-import { sealFile } from '#main/files/container/seal.ts'
-import { newMaster } from '#main/files/container/slots.ts'
 import { checkAnyCopy, sweepUnpacked } from '#main/service/verify-any.ts'
 import { aCustomer } from '../support/builders.ts'
 import { openTestDb, testFolder } from '../support/db.ts'
 import { laterRefusalOf } from '../support/refusal.ts'
-import { aSlot, PASSPHRASE, saidOf } from '../main/container/kit.ts'
+import { aLocked, PASSPHRASE } from '../main/container/kit.ts'
 import { runKilled } from './support/killed.ts'
 
 /** A locked copy of a shop with one person. */
@@ -16,15 +13,7 @@ async function aLockedCopy(): Promise<string> {
   const shop = openTestDb()
   aCustomer(shop.session)
   shop.close()
-  const from = shop.paths.database
-  const to = join(shop.folder, 'locked.backup')
-  const master = newMaster()
-  const said = saidOf(readFileSync(from).length, [aSlot(master)])
-  await sealFile(
-    plainPieces(from, () => undefined),
-    { to, said, master },
-  )
-  return to
+  return (await aLocked(readFileSync(shop.paths.database))).file
 }
 
 test('kill -9 while a locked copy is verified: what was unpacked of it is swept by the next who verifies, and at the next start', async () => {
