@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { ran } from '../../support/ran.ts'
 import { builtProgram } from './programs.ts'
 
 export type Ran = {
@@ -23,11 +24,9 @@ export type How = {
 }
 
 /** Runs the saver until it ends or is killed. @throws whatever `onFirst` throws */
-export function runSaver(folder: string, { most, killAfter, under = [], onFirst }: How): Promise<Ran> {
+export async function runSaver(folder: string, { most, killAfter, under = [], onFirst }: How): Promise<Ran> {
   const [program, ...rest] = [...under, process.execPath, SAVER, folder, String(most ?? 1_000_000)]
   const child = spawn(program, rest)
-  let stdout = ''
-  let stderr = ''
   let failure: unknown = null
   child.stdout.setEncoding('utf8').once('data', () => {
     if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
@@ -37,12 +36,9 @@ export function runSaver(folder: string, { most, killAfter, under = [], onFirst 
       failure = error
     }
   })
-  child.stdout.on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((done, failed) => {
-    child.on('error', failed)
-    child.on('close', (code) => (failure === null ? done({ ...said(stdout), code, stderr }) : failed(failure)))
-  })
+  const { code, stdout, stderr } = await ran(child)
+  if (failure !== null) throw failure
+  return { ...said(stdout), code, stderr }
 }
 
 /** A last line that was cut off by the kill acknowledges nothing. */
