@@ -89,17 +89,14 @@ export async function backUp(session: Session): Promise<void> {
 export async function doOnce(folder: string, what: string, say: Say, copy = ''): Promise<void> {
   try {
     if (what === 'restore') restore(folder, copy, say)
-    else if (what === 'lock-records' || what === 'unlock-records') await turnAndSay(folder, what, say)
-    else await doInShop(folder, what, say)
+    else if (what === 'lock-records' || what === 'unlock-records') {
+      await turn(folder, what === 'lock-records')
+      say('done')
+    } else await doInShop(folder, what, say)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     say(`refused ${error.code}`)
   }
-}
-
-async function turnAndSay(folder: string, what: 'lock-records' | 'unlock-records', say: Say): Promise<void> {
-  await turn(folder, what === 'lock-records')
-  say('done')
 }
 
 async function doInShop(folder: string, what: string, say: Say): Promise<void> {

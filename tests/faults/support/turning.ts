@@ -27,7 +27,7 @@ const SHEET: BackupLock = {
   slots: [wrapMaster(MASTER, 'passphrase', readSecret(TYPED).secret, { N: 2, r: 1, p: 1 })],
 }
 
-/** The records of the shop in this folder are locked, or the lock is taken off, as the program has its threads do it. */
+/** The records of the shop in this folder are locked, or the lock is taken off, in the order of `putOn` and `takeOff` (main/records-lock.ts). */
 export async function turn(folder: string, isOn: boolean): Promise<void> {
   const paths = pathsIn(folder)
   const { database } = paths
