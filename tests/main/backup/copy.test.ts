@@ -13,7 +13,7 @@ import { damage } from '../../faults/support/damages.ts'
 import { saveNumber } from '../../faults/support/saves.ts'
 import { aCustomer } from '../../support/builders.ts'
 import { openTestDb, reopen } from '../../support/db.ts'
-import { refusalOf } from '../../support/refusal.ts'
+import { laterRefusalOf, refusalOf } from '../../support/refusal.ts'
 import { TEST_SHOP } from '../../support/session.ts'
 import { aCopy, aCopyHere, aPlaceOf, aWholeCopy, namesIn, quietly } from './kit.ts'
 
@@ -27,17 +27,6 @@ function rowsIn(file: string, table: string): number {
   } finally {
     raw.close()
   }
-}
-
-/** The code of the refusal a promise ends with. */
-async function refusedWith(made: Promise<unknown>): Promise<string> {
-  const ended = await made.then(
-    () => null,
-    (error: unknown) => ({ error }),
-  )
-  return refusalOf(() => {
-    if (ended !== null) throw ended.error
-  })
 }
 
 describe('a copy', () => {
@@ -78,7 +67,7 @@ describe('a copy', () => {
       yield { done: 1, total: 2, what: 'saving' }
     })
     job.next()
-    expect(await refusedWith(beginCopy(db.session, { kind: 'daily', above: 0 }))).toBe('busy-import')
+    expect(await laterRefusalOf(() => beginCopy(db.session, { kind: 'daily', above: 0 }))).toBe('busy-import')
     job.return(undefined)
     await aCopyHere(db.session)
     expect(namesIn(join(db.folder, 'backups'))).toEqual([nameOf(1)])
@@ -86,7 +75,7 @@ describe('a copy', () => {
 
   test('of a shop that is closed under it is given up, and nothing is left of it', async () => {
     const db = openTestDb()
-    const making = refusedWith(aWholeCopy(db.session))
+    const making = laterRefusalOf(() => aWholeCopy(db.session))
     await nextTurn()
     db.close()
     expect(await making).toBe('cancelled')

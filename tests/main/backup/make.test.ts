@@ -13,10 +13,10 @@ import { valueOf } from '#main/ipc/envelope.ts'
 import type { Turn } from '#main/running.ts'
 import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
-import { Refusal } from '#main/store/refusal.ts'
 import { thisPc } from '#main/this-pc.ts'
 import { aNewCustomer } from '../../support/builders.ts'
 import { testFolder } from '../../support/db.ts'
+import { laterRefusalOf } from '../../support/refusal.ts'
 import { aLock } from '../container/kit.ts'
 import { aStick, namesIn } from './kit.ts'
 
@@ -95,16 +95,6 @@ const A_TURN: Turn = {
   hold: () => undefined,
 }
 
-async function refusedWith(doing: Promise<unknown>): Promise<string> {
-  try {
-    await doing
-    return 'nothing was refused'
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-}
-
 describe('a copy by hand', () => {
   test('asks for the place once, keeps it, and says what was counted', async () => {
     const program = await started()
@@ -145,7 +135,7 @@ describe('a copy by hand', () => {
     await program.make(stick)
     await program.add('髙﨑')
     rmSync(stick, { recursive: true })
-    expect(await refusedWith(program.make())).toBe('place-missing')
+    expect(await laterRefusalOf(() => program.make())).toBe('place-missing')
     expect(await program.backups.state()).toMatchObject({
       places: [{ called: 'USB「青」', there: false, trouble: null, last: { daysAgo: 0 } }],
       waiting: false,
@@ -169,14 +159,14 @@ describe('a copy by hand', () => {
       const tell = ({ what }: Progress): void => {
         if (what === at) stop.abort()
       }
-      expect(await refusedWith(program.make(null, { turn: { signal: stop.signal, tell } }))).toBe('cancelled')
+      expect(await laterRefusalOf(() => program.make(null, { turn: { signal: stop.signal, tell } }))).toBe('cancelled')
       expect(namesIn(join(program.folder, 'backups'))).toEqual(before)
     }
     const stop = new AbortController()
     const tell = ({ what }: Progress): void => {
       if (what === 'shipping') stop.abort()
     }
-    expect(await refusedWith(program.make(null, { turn: { signal: stop.signal, tell } }))).toBe('cancelled')
+    expect(await laterRefusalOf(() => program.make(null, { turn: { signal: stop.signal, tell } }))).toBe('cancelled')
     // What was verified here by then is a good copy; on the stick there is nothing of it.
     expect(namesIn(stick)).toHaveLength(1)
     expect(await program.make()).not.toBeNull()
@@ -222,7 +212,7 @@ describe('several places', () => {
     })
     const program = await started({ work: full })
     const [blue, red] = [aStick(), aStick('USB「赤」')]
-    expect(await refusedWith(program.make(blue))).toBe('place-full')
+    expect(await laterRefusalOf(() => program.make(blue))).toBe('place-full')
     await program.choose(red)
     await program.add('髙﨑')
     await program.backups.atQuit()
@@ -298,10 +288,10 @@ test('a copy by hand, or a restore, that waits for one on a stick that does not 
     program.make(null, { turn: { signal: stop.signal } }),
     program.backups.alone(async () => 'alone', stop.signal),
   ]
-  const given = Promise.all(waiting.map((doing) => refusedWith(doing)))
+  const given = Promise.all(waiting.map((doing) => laterRefusalOf(() => doing)))
   stop.abort()
   expect(await given).toEqual(['cancelled', 'cancelled'])
-  expect(await refusedWith(program.backups.alone(async () => 'alone', stop.signal))).toBe('cancelled')
+  expect(await laterRefusalOf(() => program.backups.alone(async () => 'alone', stop.signal))).toBe('cancelled')
   await program.backups.atQuit()
 })
 
@@ -420,7 +410,7 @@ test('copies that were brought away before there was a lock are locked afterward
   for (let copy = 1; copy <= 3; copy += 1) await program.make(stick)
   const [open = '', changed = '', away = ''] = namesIn(stick)
   const { place = '' } = (await program.backups.state()).places[0] ?? {}
-  expect(await refusedWith(program.backups.lockOld(place, A_TURN))).toBe('nothing-to-do')
+  expect(await laterRefusalOf(() => program.backups.lockOld(place, A_TURN))).toBe('nothing-to-do')
   valueOf(await askInside(program.shop, 'backups:keep-lock', aLock('AAAA')))
   appendFileSync(join(stick, changed), 'x')
   rmSync(join(stick, away))
