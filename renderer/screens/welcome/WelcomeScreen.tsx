@@ -8,7 +8,7 @@ import { startAt } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import forms from '../forms.module.css'
-import { Page } from '../Page.tsx'
+import { Page, Part } from '../Page.tsx'
 import styles from './WelcomeScreen.module.css'
 
 type Props = { readonly next: 'paper-cards' | 'week' }
@@ -44,12 +44,13 @@ export function WelcomeScreen({ next }: Props) {
           </Button>
         </div>
         <p className={forms['soft']}>{words('whereLater')}</p>
-        <h2>{records('welcome')}</h2>
+      </div>
+      <Part title={records('welcome')}>
         <p>{records('welcomeText')}</p>
-        <div>
+        <div className={forms['ways']}>
           <Button onClick={() => startAt({ at: 'backup' })}>{records('welcomeDo')}</Button>
         </div>
-      </div>
+      </Part>
     </Page>
   )
 }
