@@ -7,7 +7,7 @@ import type { ShopThread } from './shop/shop-thread.ts'
 
 /**
  * Asks where backups shall go and has the shop remember it; the page learns the folder's name, never its path.
- * @throws Refusal nothing-to-do beyond the most there may be; busy-import, disk-*, shop-*
+ * @throws Refusal nothing-to-do beyond the most there may be; place-missing where the one to go is none; busy-import, disk-*, shop-*
  */
 export async function chooseBackupPlace(
   shop: Pick<ShopThread, 'call'>,

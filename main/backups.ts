@@ -1,15 +1,15 @@
 import { setTimeout as later } from 'node:timers/promises'
 import type { BackupMade, BackupState, CopyList } from '#domain/backup/backup.ts'
 import type { LockedOld } from '#domain/backup/lock.ts'
-import { backupState, type Handles, listCopies, startHandles } from './backups/list.ts'
+import { backupState, listCopies, startHandles } from './backups/list.ts'
 import { askOnce } from './backups/asking.ts'
 import { finishCopies, makeCopy, type Means, type PlaceToGo } from './backups/make.ts'
 import { lockOldCopies } from './backups/lock-old.ts'
 import { otherPcs } from './backups/other-pcs.ts'
-import { isThere, isWaitingForDisk } from './backups/place.ts'
+import { among, isThere, isWaitingForDisk } from './backups/place.ts'
 import { placeTroubles, troubleOf } from './backups/troubles.ts'
 import type { CopyWork } from './backups/work.ts'
-import { folderName } from './files/file-name.ts'
+import { named } from './files/place-name.ts'
 import type { Turn } from './running.ts'
 import type { ShopThread } from './shop/shop-thread.ts'
 import { Refusal, told } from './store/refusal.ts'
@@ -84,15 +84,17 @@ export function startBackups({ shop, work, pc, folder, failed, pace = PACE }: Op
     const means = { shop, work, signal: end.signal, tell: () => undefined, troubles, pc }
     return { means, end, watch: startWatch(means, alone, failed, pace) }
   }
+  const during = (turn: Turn): Means => {
+    return { shop, work, signal: turn.signal, tell: whileWanted(turn), troubles, pc }
+  }
   let quiet = begin()
   return {
     make: async ({ elsewhere }, choose, turn) => {
-      const places = await placesFor(shop, elsewhere, choose, handles)
+      const places = await placesFor(shop, elsewhere, choose)
       if (places.length === 0) return null
       // So that it can be cancelled while another copy is brought to a slow stick.
       turn.tell({ done: 0, total: 1, what: 'copying' })
-      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn), troubles, pc }
-      return alone(() => makeCopy(means, 'manual', places), turn.signal)
+      return alone(() => makeCopy(during(turn), 'manual', places), turn.signal)
     },
     state: () => backupState({ shop, troubles, pc }, handles),
     list: () => listCopies({ shop, work, patience: pace.readLimit }, folder, handles),
@@ -102,9 +104,8 @@ export function startBackups({ shop, work, pc, folder, failed, pace = PACE }: Op
       if (seen !== undefined) told(() => pc.noteGone(seen.sign))
     },
     lockOld: (place, turn) => {
-      const means = { shop, work, signal: turn.signal, tell: whileWanted(turn), troubles, pc }
       turn.tell({ done: 0, total: 1, what: 'locking' })
-      return alone(() => lockOldCopies(means, place), turn.signal)
+      return alone(() => lockOldCopies(during(turn), place), turn.signal)
     },
     pathOf: (copy) => handles.pathOf(copy),
     nameOf: (path) => handles.of(path),
@@ -132,18 +133,13 @@ export function startBackups({ shop, work, pc, folder, failed, pace = PACE }: Op
 }
 
 /** The chosen places; one is asked for and kept where there is none yet, or asked for this once. None: the dialog was closed. */
-async function placesFor(
-  shop: Options['shop'],
-  elsewhere: boolean,
-  choose: Choose,
-  handles: Handles,
-): Promise<readonly PlaceToGo[]> {
+async function placesFor(shop: Options['shop'], elsewhere: boolean, choose: Choose): Promise<readonly PlaceToGo[]> {
   const { places } = await askOnce({ shop }, 'backups:known', {})
-  if (places.length > 0 && !elsewhere) return places.map(toGo)
+  if (places.length > 0 && !elsewhere) return places
   const chosen = await choose()
   if (chosen === null) return []
   if (!elsewhere) await askOnce({ shop }, 'backup:keep-place', { path: chosen })
-  return [{ path: chosen, place: handles.of(chosen), called: folderName(chosen) }]
+  return [{ path: chosen, ...named({ path: chosen, called: '' }) }]
 }
 
 /** A thread tells how far it is also after the owner gave it up. */
@@ -157,7 +153,7 @@ function whileWanted({ signal, tell }: Turn): Turn['tell'] {
 async function lastCopy(means: Means): Promise<void> {
   const { isSample, changedSince, places } = await askOnce(means, 'backups:known', {})
   if (isSample) return
-  if (changedSince) await makeCopy(means, 'quit', await among(places, isThere))
+  if (changedSince) await makeCopy(means, 'quit', await among(places, ({ path }) => isThere(path)))
   else await finishCopies(means, isThere)
 }
 
@@ -217,26 +213,11 @@ async function careFor(means: Means): Promise<void> {
   const before = await askOnce(means, 'backups:known', {})
   if (before.isSample) return
   const mayTry = async (place: string): Promise<boolean> => !means.troubles.rests(place) && (await isThere(place))
-  const behind = await among(
-    before.places.filter(({ isBehind }) => isBehind),
-    mayTry,
-  )
-  if (before.isUnverified || behind.length > 0) await finishCopies(means, mayTry)
+  if (before.isUnverified || before.places.some(({ isBehind }) => isBehind)) await finishCopies(means, mayTry)
   const { changedSince, isFromToday, places } = await askOnce(means, 'backups:known', {})
-  if (changedSince && !isFromToday) await makeCopy(means, 'daily', await among(places, mayTry))
-}
-
-/** Without a stick a copy stays here by itself, and is brought there once it is in. */
-async function among(
-  places: readonly PlaceToGo[],
-  mayTry: (place: string) => Promise<boolean>,
-): Promise<readonly PlaceToGo[]> {
-  const may = await Promise.all(places.map(({ path }) => mayTry(path)))
-  return places.filter((_, at) => may[at]).map(toGo)
-}
-
-function toGo({ path, place, called }: PlaceToGo): PlaceToGo {
-  return { path, place, called }
+  if (!changedSince || isFromToday) return
+  // Without a stick a copy stays here by itself, and is brought there once it is in.
+  await makeCopy(means, 'daily', await among(places, ({ path }) => mayTry(path)))
 }
 
 /** No shop is open, a job holds it, or the program goes: nothing of it lasts. */

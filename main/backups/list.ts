@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { BackupState, CopyEntry, CopyList, PlaceEntry } from '#domain/backup/backup.ts'
 import { type BackupName, readBackupName } from '#domain/backup/name.ts'
 import { wallClock } from '#domain/moment.ts'
 import type { KnownCopies, KnownCopy, KnownPlace } from '../service/backups.ts'
+import { handleOf } from '../files/place-name.ts'
 import type { Glance } from '../service/glance.ts'
 import { Refusal } from '../store/refusal.ts'
 import { valueOf } from '../ipc/envelope.ts'
@@ -26,7 +26,7 @@ export function startHandles(): Handles {
   const paths = new Map<string, string>()
   return {
     of: (path) => {
-      const copy = createHash('sha256').update(path).digest('hex')
+      const copy = handleOf(path)
       paths.set(copy, path)
       return copy
     },
@@ -39,9 +39,13 @@ export async function backupState(asking: AskingState, handles: Handles): Promis
   const known = await askOnce(asking, 'backups:known', {})
   const { copies, isUnverified, changedSince, lock } = known
   const newest = copies.filter(({ sequence }) => sequence === copies[0]?.sequence)
-  const entries = await Promise.all(newest.map((copy) => withReach(copy, handles)))
-  const places = await Promise.all(known.places.map((place) => placeEntry(place, asking.troubles)))
-  const others = await otherPcs(asking, known.shop, known.places)
+  const [entries, places] = await Promise.all([
+    Promise.all(newest.map((copy) => withReach(copy, handles))),
+    Promise.all(known.places.map((place) => placeEntry(place, asking.troubles))),
+  ])
+  // What is away takes its time to answer, and is not asked twice.
+  const reached = known.places.filter((_, at) => places[at]?.there)
+  const others = await otherPcs(asking, known.shop, reached)
   return {
     last: entries.find(({ there }) => there) ?? entries[0] ?? null,
     places: places.map(({ isBehind: _behind, ...place }) => place),

@@ -12,7 +12,7 @@ import type { ShopThread } from '../shop/shop-thread.ts'
 import type { ThisPc } from '../this-pc.ts'
 import { ask, askOnce } from './asking.ts'
 import { otherPcs } from './other-pcs.ts'
-import { isThere, namesIn } from './place.ts'
+import { among, isThere, namesIn } from './place.ts'
 import { type PlaceTroubles, troubleOf } from './troubles.ts'
 import type { CopyWork } from './work.ts'
 
@@ -46,9 +46,8 @@ export async function makeCopy(means: Means, kind: BackupKind, places: readonly 
     if (kind === 'manual') await rm(copy.made, { force: true })
     throw error
   })
-  if (places.length === 0) return toMade(made, { brought: [], missed: [] })
   const { file: from, shop } = copy
-  const copies = places.map(({ path, ...to }) => ({ ...made, place: path, from, shop, to }))
+  const copies = places.map(({ path, place, called }) => ({ ...made, place: path, from, shop, to: { place, called } }))
   return toMade(made, await broughtTo(means, copies))
 }
 
@@ -60,9 +59,7 @@ export async function finishCopies(means: Means, mayTry: (place: string) => Prom
   const copy = await ask(means, 'backups:unverified', {})
   if (copy !== null) await verified(means, copy)
   const waiting = await ask(means, 'backups:to-ship', {})
-  const may = await Promise.all(waiting.map(({ place }) => mayTry(place)))
-  const now = waiting.filter((_, at) => may[at])
-  if (now.length > 0) await broughtTo(means, now)
+  await broughtTo(means, await among(waiting, ({ place }) => mayTry(place)))
 }
 
 type Noted = Omit<ToShip, 'from' | 'shop' | 'to'>
@@ -71,7 +68,8 @@ async function verified(means: Means, copy: Unverified): Promise<Noted> {
   means.tell({ done: 0, total: 1, what: 'verifying' })
   const found = valueOf(await means.work.run('verify', copy, { signal: means.signal }))
   const noted = { ...found, sequence: copy.sequence, place: HERE, file: basename(copy.file) }
-  await note(means, noted)
+  await ask(means, 'backups:keep', noted)
+  await thin(means)
   return noted
 }
 
@@ -81,16 +79,21 @@ type Brought = {
   readonly missed: readonly PlaceMissed[]
 }
 
-/** One place after the other: what ails one of them keeps it from no other. @throws Refusal the first one's where all failed */
+/**
+ * The same copy to one place after the other: what ails one of them keeps it from no other.
+ * @throws Refusal the first one's where all failed
+ */
 async function broughtTo(means: Means, copies: readonly ToShip[]): Promise<Brought> {
   const brought: (Noted & { readonly called: string })[] = []
   const missed: PlaceMissed[] = []
-  const refusals: Refusal[] = []
-  const aside = new Set<string>()
+  let refused: Refusal | null = null
+  let load: Load | null = null
   for (const copy of copies) {
     const { place, to } = copy
     try {
-      brought.push({ ...(await shipped(means, copy, aside)), called: to.called })
+      if (!(await isThere(place))) throw new Refusal('place-missing')
+      load ??= await loadOf(means, copy)
+      brought.push({ ...(await shipped(means, copy, load)), called: to.called })
       means.troubles.over(place)
     } catch (error) {
       const trouble = error instanceof Refusal ? troubleOf(error) : null
@@ -98,32 +101,36 @@ async function broughtTo(means: Means, copies: readonly ToShip[]): Promise<Broug
       // A stick that is put in is seen to be there.
       if (trouble !== 'place-missing') means.troubles.note(place, trouble)
       missed.push({ ...to, trouble })
-      refusals.push(error)
+      refused ??= error
     }
   }
-  const [refusal] = refusals
-  if (refusal !== undefined && brought.length === 0) throw refusal
-  // One that waits for a place is taken as it is another time.
-  if (refusal === undefined) for (const locked of aside) await rm(locked, { force: true })
+  if (brought.length > 0) await thin(means)
+  else if (refused !== null) throw refused
+  // What was locked for them waits with a place that missed it, and is taken as it is another time.
+  if (missed.length === 0 && load !== null && load.from !== copies[0]?.from) await rm(load.from, { force: true })
   return { brought, missed }
 }
 
-/** `aside` hears of what was locked for it. */
-async function shipped(means: Means, copy: ToShip, aside: Set<string>): Promise<Noted> {
-  const { shop, from: open, to: _to, ...noted } = copy
+/** The file that goes to every place, and when the copy was made; UTC. */
+type Load = LockedFile & { readonly takenAt: string }
+
+async function loadOf(means: Means, copy: ToShip): Promise<Load> {
+  const { takenAt } = await ask(means, 'backups:made', { sequence: copy.sequence })
+  return { ...(await lockedUnlessOpen(means, copy)), takenAt }
+}
+
+async function shipped(means: Means, copy: ToShip, load: Load): Promise<Noted> {
+  const { shop, from: _open, to: _to, ...noted } = copy
   const { place } = noted
-  if (!(await isThere(place))) throw new Refusal('place-missing')
-  const { from, bytes, sha256, sheet } = await lockedUnlessOpen(means, copy)
-  if (from !== open) aside.add(from)
+  const { from, bytes, sha256, sheet, takenAt } = load
   const tell = (done: number): void => means.tell({ done, total: bytes * 2, what: 'shipping' })
   tell(0)
   const { pc, called } = means.pc
-  const { takenAt } = await ask(means, 'backups:made', { sequence: noted.sequence })
   const sign = { shop, pc, called, sequence: noted.sequence, takenAt }
   const shipment = { from, bytes, sha256, place, shop, file: noted.file, sign }
   const file = valueOf(await means.work.run('ship', shipment, { signal: means.signal, tell }))
   const there = { ...noted, file, bytes, sha256, sheet }
-  await note(means, there)
+  await ask(means, 'backups:keep', there)
   return there
 }
 
@@ -136,9 +143,8 @@ async function lockedUnlessOpen(means: Means, copy: ToShip): Promise<LockedFile>
   return valueOf(await means.work.run('lock', { ...copy, lock }, { signal: means.signal, tell }))
 }
 
-/** A good copy is noted, and then one that is one too many goes. */
-async function note(means: Means, noted: Noted): Promise<void> {
-  await ask(means, 'backups:keep', noted)
+/** Once a good copy is noted, one that is one too many goes. */
+async function thin(means: Means): Promise<void> {
   const spare = await ask(means, 'backups:spare', {})
   const ours = await oursAlone(means, spare)
   if (ours.length === 0) return
@@ -148,12 +154,13 @@ async function note(means: Means, noted: Noted): Promise<void> {
 
 /** While another PC is used too, nobody knows yet which copies will be wanted: in a place of both nothing is taken away. */
 async function oursAlone(means: Means, spare: readonly Spare[]): Promise<readonly Spare[]> {
-  const ours: Spare[] = []
-  for (const copy of spare) {
-    const others = await otherPcs(means, copy.shop, [{ path: copy.folder, called: '' }])
-    if (others.length === 0) ours.push(copy)
-  }
-  return ours
+  const folders = [...new Map(spare.map(({ folder, shop }) => [folder, shop]))]
+  const alone = await among(folders, async ([path, shop]) => {
+    const others = await otherPcs(means, shop, [{ path, called: '' }])
+    return others.length === 0
+  })
+  const ours = new Set(alone.map(([path]) => path))
+  return spare.filter(({ folder }) => ours.has(folder))
 }
 
 /** As the first place has it. */

@@ -22,6 +22,12 @@ export function isFileThere(path: string): Promise<boolean> {
   )
 }
 
+/** Those of which `may` holds; all are asked at once, since one that is away takes its time to answer. */
+export async function among<T>(all: readonly T[], may: (each: T) => Promise<boolean>): Promise<readonly T[]> {
+  const answers = await Promise.all(all.map(may))
+  return all.filter((_, at) => answers[at])
+}
+
 /** None where the folder cannot be reached. */
 export function namesIn(folder: string): Promise<readonly string[]> {
   return inTime<readonly string[]>(readdir(folder), [])

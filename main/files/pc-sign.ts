@@ -1,8 +1,7 @@
-import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Id } from '#domain/people/customer.ts'
-import { renamePatiently } from '#main/store/rename.ts'
+import { writeAside } from '#main/store/durable.ts'
 
 // Beside the copies in a place lies a note of each PC that makes them, so that one PC learns of another without opening a
 // copy, be it locked or not. docs/backup-format.md describes it.
@@ -52,13 +51,5 @@ export function readSign(text: string, shop: Id): PcSign | null {
 /** Whole or not at all; what is left of it after a kill, the next copy to the place sweeps. @throws errors of the place */
 export function putSign(place: string, made: PcSign): void {
   const whole = join(place, nameOfSign(made))
-  const aside = `${whole}.${made.shop.slice(-12)}.part`
-  const fd = openSync(aside, 'w')
-  try {
-    writeFileSync(fd, `${JSON.stringify(made)}\n`)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
-  renamePatiently(aside, whole)
+  writeAside(`${whole}.${made.shop.slice(-12)}.part`, whole, `${JSON.stringify(made)}\n`)
 }

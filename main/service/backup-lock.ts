@@ -68,7 +68,10 @@ export function lockPractised(session: Session, { sheet }: { readonly sheet: str
   return {}
 }
 
-/** 「鍵をかけない」, and back again with the sheet there is. @throws Refusal nothing-to-do where there is none; records-locked; disk-* */
+/**
+ * 「鍵をかけない」, and back again with the sheet there is.
+ * @throws Refusal nothing-to-do where there is none; records-locked; busy-import, disk-*
+ */
 export function chooseLock(session: Session, { on }: { readonly on: boolean }): Nothing {
   if (on && listLocks(session.db).length === 0) refuse('nothing-to-do')
   if (!on && shopKey() !== null) refuse('records-locked')

@@ -7,7 +7,8 @@ import { wallClock } from '#domain/moment.ts'
 import type { LockState } from '#domain/backup/lock.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { Nothing } from '#domain/nothing.ts'
-import { listBackupPlaces } from '#main/store/backup-places.ts'
+import { named } from '#main/files/place-name.ts'
+import { type BackupPlace, listBackupPlaces } from '#main/store/backup-places.ts'
 import {
   type Backup,
   type BackupFile,
@@ -29,11 +30,11 @@ import { copyOpenFile, removeCopy, UNFINISHED } from '#main/store/copy.ts'
 import { signOfCopy, stateNumber } from '#main/store/copy-facts.ts'
 import { Refusal, told } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { getShop } from '#main/store/settings.ts'
+import { shopOf } from '#main/store/settings.ts'
 import { lockState } from './backup-lock.ts'
 import type { Followed } from './follow-key.ts'
 import { LOCKED, LOCKING } from './lock-copy.ts'
-import { named, nameOfPlace } from './places.ts'
+import { nameOfPlace } from './places.ts'
 import { whatShop } from './settings.ts'
 import type { Unverified } from './verify-copy.ts'
 
@@ -97,7 +98,7 @@ function unnoted(session: Session, names: readonly string[]): string | undefined
 export function isCopyOf(session: Session, name: string, sequence: number): boolean {
   try {
     const sign = signOfCopy(join(backupsFolder(session), name))
-    return sign.shop.id === shopOf(session).id && sign.sequence === sequence
+    return sign.shop.id === shopOf(session.db).id && sign.sequence === sequence
   } catch (error) {
     if (error instanceof Refusal) return false
     throw error
@@ -106,7 +107,7 @@ export function isCopyOf(session: Session, name: string, sequence: number): bool
 
 function unverified(session: Session, name: string, sequence: number): Unverified {
   const file = join(backupsFolder(session), name)
-  return { made: `${file}${UNVERIFIED}`, file, shop: shopOf(session).id, sequence, counted: null }
+  return { made: `${file}${UNVERIFIED}`, file, shop: shopOf(session.db).id, sequence, counted: null }
 }
 
 /** A copy was opened and counted where it lies now; `place` is a path, or HERE. */
@@ -124,15 +125,18 @@ export type ToShip = Kept & { readonly from: string; readonly shop: Id; readonly
 
 /** One for each place that waits, in the order of the places. */
 export function copiesToShip(session: Session): readonly ToShip[] {
-  const files = listBackupFiles(session.db)
+  return toShip(session, listBackupFiles(session.db), listBackupPlaces(session.db))
+}
+
+function toShip(session: Session, files: readonly BackupFile[], places: readonly BackupPlace[]): readonly ToShip[] {
   const here = files.find((file) => file.place === THIS_PC)
   if (here === undefined) return []
   const { sequence, file, bytes, people, visits, sha256, sheet } = here
   const from = join(backupsFolder(session), file)
   // Thrown away by hand: the next copy goes there instead.
   if (!existsSync(from)) return []
-  const shop = shopOf(session).id
-  return listBackupPlaces(session.db)
+  const shop = shopOf(session.db).id
+  return places
     .filter(({ path }) => !files.some((each) => each.place === path && each.sequence >= sequence))
     .map((place) => {
       const to = named(place)
@@ -157,7 +161,7 @@ export function spareCopies(session: Session): readonly Spare[] {
     files
       .filter((file) => file.place === place)
       .slice(kept)
-      .map(({ key, file, sequence, bytes }) => ({ key, folder, file, shop: shopOf(session).id, sequence, bytes }))
+      .map(({ key, file, sequence, bytes }) => ({ key, folder, file, shop: shopOf(session.db).id, sequence, bytes }))
   const places = listBackupPlaces(session.db)
   return [
     ...beyond(THIS_PC, backupsFolder(session), KEPT_HERE),
@@ -181,7 +185,6 @@ export function copiesRewritten(session: Session, { rewritten }: Pick<Followed, 
 export type KnownCopy = Omit<CopyEntry, 'copy' | 'there'> &
   CopyAge & {
     readonly path: string
-    readonly sequence: number
   }
 
 /** A chosen place as a page is told of it, but for what is seen only there. */
@@ -209,15 +212,16 @@ export type KnownCopies = {
 
 export function knownCopies(session: Session): KnownCopies {
   const folder = backupsFolder(session)
-  const chosen = [...listBackupPlaces(session.db).map(({ path }) => path), THIS_PC]
+  const places = listBackupPlaces(session.db)
+  const chosen = [...places.map(({ path }) => path), THIS_PC]
   const files = listBackupFiles(session.db)
   const copies = files
     .toSorted((a, b) => b.sequence - a.sequence || rank(a, chosen) - rank(b, chosen) || b.key - a.key)
     .map((file) => knownCopy(session, file, folder))
   return {
-    shop: shopOf(session).id,
+    shop: shopOf(session.db).id,
     folder,
-    places: knownPlaces(session, files),
+    places: knownPlaces(session, files, places),
     isSample: whatShop(session).isSample,
     copies,
     isUnverified: filesIn(folder).some((name) => name.endsWith(UNVERIFIED)),
@@ -232,9 +236,13 @@ function rank({ place }: BackupFile, chosen: readonly string[]): number {
   return at === -1 ? chosen.length : at
 }
 
-function knownPlaces(session: Session, files: readonly BackupFile[]): readonly KnownPlace[] {
-  const behind = new Set(copiesToShip(session).map(({ place }) => place))
-  return listBackupPlaces(session.db).map((place) => {
+function knownPlaces(
+  session: Session,
+  files: readonly BackupFile[],
+  places: readonly BackupPlace[],
+): readonly KnownPlace[] {
+  const behind = new Set(toShip(session, files, places).map(({ place }) => place))
+  return places.map((place) => {
     const there = files.filter((file) => file.place === place.path)
     const { place: handle, called } = named(place)
     return {
@@ -250,7 +258,7 @@ function knownPlaces(session: Session, files: readonly BackupFile[]): readonly K
 
 function ageOf(session: Session, { takenAt }: { readonly takenAt: string }): CopyAge & { readonly takenOn: Day } {
   const today = session.today()
-  const { day, time } = wallClock(takenAt, shopOf(session).timeZone) ?? { day: today, time: '' }
+  const { day, time } = wallClock(takenAt, shopOf(session.db).timeZone) ?? { day: today, time: '' }
   return { takenOn: day, daysAgo: Math.max(0, daysBetween(day, today)), time }
 }
 
@@ -314,10 +322,4 @@ function sweep(folder: string, names: readonly string[]): void {
   const unfinished = names.filter((name) => name.includes(UNFINISHED) || name.endsWith(LOCKING))
   const older = [UNVERIFIED, LOCKED].flatMap((end) => names.filter((name) => name.endsWith(end)).slice(0, -1))
   for (const name of [...unfinished, ...older]) removeCopy(join(folder, name))
-}
-
-function shopOf({ db }: Session): { readonly id: Id; readonly timeZone: string } {
-  const shop = getShop(db)
-  if (shop === null) throw new Error('an open shop says which it is')
-  return shop
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { listBackupPlaces, placeHandle } from '#main/store/backup-places.ts'
+import { listBackupPlaces } from '#main/store/backup-places.ts'
 import { backupsFolder, listBackupFiles } from '#main/store/backups.ts'
-import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
-import { getShop } from '#main/store/settings.ts'
+import { shopOf } from '#main/store/settings.ts'
 import type { Kept, Spare } from './backups.ts'
+import { chosenPlace } from './places.ts'
 
 /** A copy that lies open in a place. Paths. */
 export type OpenCopy = {
@@ -20,10 +20,8 @@ export type OpenCopy = {
 /** In a chosen place by its handle, the newest first. @throws Refusal place-missing where it is not among the chosen ones */
 export function openCopies(session: Session, { place }: { readonly place: string }): readonly OpenCopy[] {
   const { db } = session
-  const path =
-    listBackupPlaces(db).find((chosen) => placeHandle(chosen.path) === place)?.path ?? refuse('place-missing')
-  const shop = getShop(db)
-  if (shop === null) throw new Error('an open shop says which it is')
+  const { path } = chosenPlace(listBackupPlaces(db), place)
+  const shop = shopOf(db)
   const there = listBackupFiles(db).filter((file) => file.place === path)
   const locked = new Set(there.filter(({ sheet }) => sheet !== '').map(({ sequence }) => sequence))
   return there

@@ -1,25 +1,17 @@
 import { PLACES_MOST, type PlaceNamed } from '#domain/backup/backup.ts'
 import type { Done } from '#domain/change.ts'
 import type { Nothing } from '#domain/nothing.ts'
-import { folderName } from '#main/files/file-name.ts'
-import { type BackupPlace, listBackupPlaces, placeHandle, putBackupPlaces } from '#main/store/backup-places.ts'
+import { handleOf, named, shownAs } from '#main/files/place-name.ts'
+import { type BackupPlace, listBackupPlaces, putBackupPlaces } from '#main/store/backup-places.ts'
 import type { ReadDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { write } from '#main/store/write.ts'
 
-/** As it is shown: 「青いUSB」, else the folder's own name, or the drive's where it is a whole USB stick. */
+/** As the owner calls it now where it is still chosen, else as it was called when the copy went there. */
 export function nameOfPlace(db: ReadDb, copy: { readonly place: string; readonly called: string }): string {
   const chosen = listBackupPlaces(db).find(({ path }) => path === copy.place)
   return shownAs({ path: copy.place, called: chosen?.called ?? copy.called })
-}
-
-export function named(place: BackupPlace): PlaceNamed {
-  return { place: placeHandle(place.path), called: shownAs(place) }
-}
-
-export function shownAs({ path, called }: BackupPlace): string {
-  return called === '' ? folderName(path) : called
 }
 
 /** A folder, and the place whose stand it takes, null where it is one more. */
@@ -27,17 +19,18 @@ export type PlaceChosen = { readonly path: string; readonly instead?: string | n
 
 /**
  * Only remembers the folder; nothing is written there. Another folder may be another stick, so it has no name yet. One that is
- * chosen already stays as it is. @throws Refusal nothing-to-do beyond the most there may be, or where the one to go is none
+ * chosen already stays as it is. @throws Refusal nothing-to-do beyond the most there may be; place-missing where the one to go is
+ * not among the chosen ones; busy-import, disk-*
  */
 export function keepBackupPlace(session: Session, { path, instead = null }: PlaceChosen): PlaceNamed {
   const places = listBackupPlaces(session.db)
-  const at = instead === null ? places.length : indexOf(places, instead)
+  const at = instead === null ? places.length : places.indexOf(chosenPlace(places, instead))
   const known = places.find((place) => place.path === path)
   if (known !== undefined) return named(known)
   if (at >= PLACES_MOST) refuse('nothing-to-do')
   const place = { path, called: '' }
   write(session, 'backup-place-chosen', (db) => {
-    putBackupPlaces(db, [...places.slice(0, at), place, ...places.slice(at + 1)])
+    putBackupPlaces(db, places.toSpliced(at, 1, place))
   })
   return named(place)
 }
@@ -48,12 +41,9 @@ export function callBackupPlace(
   { place, called }: { readonly place: string; readonly called: string },
 ): Nothing {
   const places = listBackupPlaces(session.db)
-  const at = indexOf(places, place)
+  const chosen = chosenPlace(places, place)
   write(session, 'backup-place-called', (db) => {
-    putBackupPlaces(
-      db,
-      places.map(({ path, called: before }, each) => ({ path, called: each === at ? called.trim() : before })),
-    )
+    putBackupPlaces(db, places.with(places.indexOf(chosen), { path: chosen.path, called: called.trim() }))
   })
   return {}
 }
@@ -61,9 +51,12 @@ export function callBackupPlace(
 /** What lies there stays there. @throws Refusal place-missing where it is not among the chosen ones */
 export function leaveBackupPlace(session: Session, { place }: { readonly place: string }): Done {
   const places = listBackupPlaces(session.db)
-  const at = indexOf(places, place)
+  const left = chosenPlace(places, place)
   return write(session, 'backup-place-left', (db, change) => {
-    putBackupPlaces(db, places.toSpliced(at, 1))
+    putBackupPlaces(
+      db,
+      places.filter((each) => each !== left),
+    )
     return { change }
   })
 }
@@ -74,8 +67,7 @@ export function backupLater(session: Session): Nothing {
   return {}
 }
 
-/** @throws Refusal place-missing */
-function indexOf(places: readonly BackupPlace[], place: string): number {
-  const at = places.findIndex(({ path }) => placeHandle(path) === place)
-  return at === -1 ? refuse('place-missing') : at
+/** By its handle. @throws Refusal place-missing where it is not among these */
+export function chosenPlace(places: readonly BackupPlace[], place: string): BackupPlace {
+  return places.find(({ path }) => handleOf(path) === place) ?? refuse('place-missing')
 }

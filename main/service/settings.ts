@@ -2,6 +2,7 @@ import type { Done } from '#domain/change.ts'
 import type { PaperCards, SettingsTyped, ShopSettings } from '#domain/shop.ts'
 import type { ShopKind } from '#domain/shop-kind.ts'
 import type { Nothing } from '#domain/nothing.ts'
+import { shownAs } from '#main/files/place-name.ts'
 import { listBackupPlaces } from '#main/store/backup-places.ts'
 import { countPeople } from '#main/store/listing.ts'
 import { countAddedByHand } from '#main/store/paper-cards.ts'
@@ -13,10 +14,10 @@ import {
   putSetting,
   putShop,
   rulesChosen,
+  shopOf,
   windowSettings,
 } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
-import { shownAs } from './places.ts'
 
 /** ◇ contact-rules.md; told to the page by settings:get. */
 const A_WEEK_AT_FIRST = 10
@@ -56,9 +57,7 @@ export function shopName({ db }: Session): string {
 /** It stands on the cover, on what is shown of somebody and in exports; who letters come from is the sender's affair. */
 export function renameShop(session: Session, { name }: { readonly name: string }): Done {
   return write(session, 'shop-renamed', (db, change) => {
-    const shop = getShop(db)
-    if (shop === null) throw new Error('an open shop says which it is')
-    putShop(db, { ...shop, name })
+    putShop(db, { ...shopOf(db), name })
     return { change }
   })
 }

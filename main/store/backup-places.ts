@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ReadDb, WriteDb } from './db.ts'
 import { getSetting, putSetting } from './settings.ts'
 
@@ -17,9 +16,4 @@ export function listBackupPlaces(db: ReadDb): readonly BackupPlace[] {
 export function putBackupPlaces(db: WriteDb, places: readonly BackupPlace[]): void {
   const [first, ...others] = places
   putSetting(db, 'backup-place', first === undefined ? { later: true } : { ...first, others })
-}
-
-/** What a page calls a place: no path ever reaches it. */
-export function placeHandle(path: string): string {
-  return createHash('sha256').update(path).digest('hex')
 }

@@ -4,7 +4,12 @@ import { renamePatiently } from './rename.ts'
 
 /** Whole or not at all, also through a power cut: written aside, flushed, renamed, and the folder flushed. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const aside = `${path}.new`
+  writeAside(`${path}.new`, path, content)
+  syncFolder(dirname(path))
+}
+
+/** Whole or not at all: written to `aside`, flushed and renamed. The name itself may be lost with the power. */
+export function writeAside(aside: string, path: string, content: string | Uint8Array): void {
   const fd = openSync(aside, 'w')
   try {
     writeFileSync(fd, content)
@@ -13,7 +18,6 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     closeSync(fd)
   }
   renamePatiently(aside, path)
-  syncFolder(dirname(path))
 }
 
 /** A new name is safe only once its folder is; Windows has no such call and needs none. */

@@ -153,6 +153,13 @@ export function getShop(db: ReadDb): ShopFacts | null {
   return getSetting(db, 'shop')
 }
 
+/** Of an open shop. @throws where the file does not say which it is, as of a bug */
+export function shopOf(db: ReadDb): ShopFacts {
+  const shop = getShop(db)
+  if (shop === null) throw new Error('an open shop says which it is')
+  return shop
+}
+
 export function putShop(db: WriteDb, shop: ShopFacts): void {
   putSetting(db, 'shop', shop)
 }

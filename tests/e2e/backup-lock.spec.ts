@@ -2,11 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
 import { BackupLockPart } from './pages/backup-lock.ts'
-import { asOnNewPc, BackupPage } from './pages/backup.ts'
+import { asOnNewPc, BackupPage, COPY } from './pages/backup.ts'
 import { command } from '../support/command.ts'
 import { expect, type Notebook, test } from './pages/notebook.ts'
-
-const COPY = /^otsukiai-\d{6}-\d{4}-\d{2}-\d{2}\.backup$/
 
 async function aStick(folder: string): Promise<string> {
   const stick = join(folder, 'USB「青」')

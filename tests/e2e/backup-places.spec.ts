@@ -2,10 +2,8 @@ import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCopy } from '#main/store/copy-facts.ts'
 import { ails } from './bad-stick.ts'
-import { BackupPage } from './pages/backup.ts'
+import { BackupPage, COPY } from './pages/backup.ts'
 import { expect, type Notebook, test } from './pages/notebook.ts'
-
-const COPY = /^otsukiai-\d{6}-\d{4}-\d{2}-\d{2}\.backup$/
 
 const copiesOn = async (stick: string): Promise<readonly string[]> =>
   (await readdir(stick)).filter((name) => COPY.test(name))

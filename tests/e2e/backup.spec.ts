@@ -2,10 +2,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { REFUSALS } from '../../preload/contract/refusals.ts'
 import { command } from '../support/command.ts'
-import { asOnNewPc, BackupPage } from './pages/backup.ts'
+import { asOnNewPc, BackupPage, COPY } from './pages/backup.ts'
 import { expect, type Notebook, test } from './pages/notebook.ts'
-
-const COPY = /^otsukiai-\d{6}-\d{4}-\d{2}-\d{2}\.backup$/
 
 /** The stick of the test, and a copy of the open shop on it. */
 async function backedUp(

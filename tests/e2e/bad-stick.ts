@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Program } from './program.ts'
 
 /** What ails a stick from the second piece of a copy on, as its writing says it. */
-export const AILMENTS = { full: 'ENOSPC', pulled: 'ENODEV' } as const
+const AILMENTS = { full: 'ENOSPC', pulled: 'ENODEV' } as const
 
 /**
  * From now on writing `file` fails after its first piece, as on a stick that is full or was pulled; strace has the system say so to

@@ -1,11 +1,10 @@
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { COPY } from './pages/backup.ts'
 import { expect, type Shop, test } from './shop.ts'
 
 const home = (page: Page) => page.getByRole('heading', { level: 1, name: '今週ご連絡する方' })
-
-const COPY = /^otsukiai-\d{6}-\d{4}-\d{2}-\d{2}\.backup$/
 
 const here = (shop: Shop): Promise<string[]> => readdir(join(shop.folder, 'backups')).catch(() => [])
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isSignFor, putSign, readSign } from '#main/files/pc-sign.ts'
@@ -6,7 +6,6 @@ import { thisPc } from '#main/this-pc.ts'
 import { testFolder } from '../support/db.ts'
 import { TEST_SHOP } from '../support/session.ts'
 import { namesIn } from './backup/kit.ts'
-import { readdirSync } from 'node:fs'
 
 const silently = (): void => undefined
 
@@ -65,5 +64,4 @@ test('what a PC notes beside its copies is read as it was written, and nothing e
   expect([isSignFor(name, other), readSign(text, other)]).toEqual([false, null])
   for (const spoilt of ['', '{}', text.slice(1), text.replace('13', '"13"'), text.replace('店の', '店\\u0007')])
     expect(readSign(spoilt, TEST_SHOP.id)).toBeNull()
-  rmSync(join(folder, name))
 })

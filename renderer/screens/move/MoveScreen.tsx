@@ -27,7 +27,7 @@ function Moving({ lock }: Pick<BackupState, 'lock'>) {
   const backups = useTranslations('backups')
   const visit = useVisitWord()
   const { make, made, isMaking, trouble } = useMakeBackup()
-  const sheet = lock.choice === 'on' ? lock.sheet : null
+  const { sheet } = lock
   return (
     <>
       <Part title={words('copyTitle')}>

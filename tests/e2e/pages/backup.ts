@@ -3,6 +3,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Notebook } from './notebook.ts'
 
+/** What an open copy is called. */
+export const COPY = /^otsukiai-\d{6}-\d{4}-\d{2}-\d{2}\.backup$/
+
 /** Nothing is left of the shop and its copies in this folder: it is as on a PC where none was. */
 export async function asOnNewPc(folder: string): Promise<void> {
   for (const name of ['otsukiai.db', 'otsukiai.db.expected.json', 'otsukiai.db.places.json', 'pc.json', 'backups']) {

@@ -201,6 +201,25 @@ describe('several places', () => {
     expect(namesIn(red)).toEqual(expect.arrayContaining([...whole()]))
   })
 
+  test('get what was locked once for all of them', async () => {
+    const tasks: string[] = []
+    const heard = (real: CopyWork): CopyWork => ({
+      ...real,
+      run: (task, input, how) => {
+        tasks.push(task)
+        return real.run(task, input, how)
+      },
+    })
+    const program = await started({ work: heard })
+    const sticks = [aStick(), aStick('USB「赤」')]
+    for (const stick of sticks) await program.choose(stick)
+    valueOf(await askInside(program.shop, 'backups:keep-lock', aLock('AAAA')))
+    expect(await program.make()).toMatchObject({ places: ['USB「青」', 'USB「赤」'], missed: [] })
+    expect(tasks).toEqual(['verify', 'lock', 'ship', 'ship'])
+    expect(sticks.flatMap((stick) => namesIn(stick).map((name) => isLocked(join(stick, name))))).toEqual([true, true])
+    expect(namesIn(join(program.folder, 'backups')).filter((name) => !name.endsWith('.backup'))).toEqual([])
+  })
+
   test('one that refuses a copy says why until it takes one, while the other gets them by itself', async () => {
     const refuses = { isOn: true }
     const full = (real: CopyWork): CopyWork => ({

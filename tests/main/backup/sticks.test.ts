@@ -5,7 +5,7 @@ import { knownCopies } from '#main/service/backups.ts'
 import { shopSettings } from '#main/service/settings.ts'
 import { undoChange } from '#main/service/changes.ts'
 import { listSticks } from '#main/service/sticks.ts'
-import { placeHandle } from '#main/store/backup-places.ts'
+import { handleOf } from '#main/files/place-name.ts'
 import { getSetting, putSetting } from '#main/store/settings.ts'
 import { write } from '#main/store/write.ts'
 import { aCustomer } from '../../support/builders.ts'
@@ -18,7 +18,7 @@ describe('a stick', () => {
   test('that was lost is named, with what lay on it and who can read it', async () => {
     const { session } = openTestDb()
     aCustomer(session)
-    const blue = placeHandle(aPlaceOf(session))
+    const blue = handleOf(aPlaceOf(session))
     callBackupPlace(session, { place: blue, called: '青いUSB' })
     await aCopy(session)
     aCustomer(session, { familyName: '𠮷野' })
@@ -34,7 +34,7 @@ describe('a stick', () => {
 
   test('is called by its folder until it has a name, and the name goes with it', async () => {
     const { session } = openTestDb()
-    const blue = placeHandle(aPlaceOf(session))
+    const blue = handleOf(aPlaceOf(session))
     expect(shopSettings(session).backupPlaces).toEqual(['USB「青」'])
     callBackupPlace(session, { place: blue, called: ' お店の引き出し ' })
     expect(shopSettings(session).backupPlaces).toEqual(['お店の引き出し'])
@@ -49,9 +49,7 @@ describe('a stick', () => {
     const { session } = openTestDb()
     await aCopyHere(session)
     expect(listSticks(session)).toEqual([])
-    expect(refusalOf(() => callBackupPlace(session, { place: placeHandle('/usb'), called: '青' }))).toBe(
-      'place-missing',
-    )
+    expect(refusalOf(() => callBackupPlace(session, { place: handleOf('/usb'), called: '青' }))).toBe('place-missing')
   })
 })
 
@@ -62,20 +60,20 @@ describe('places', () => {
     const names = (): readonly string[] => shopSettings(session).backupPlaces
     expect(names()).toEqual(['青', '赤', '黄', 'クラウド'])
     expect(refusalOf(() => keepBackupPlace(session, { path: '/五' }))).toBe('nothing-to-do')
-    keepBackupPlace(session, { path: '/緑', instead: placeHandle('/赤') })
+    keepBackupPlace(session, { path: '/緑', instead: handleOf('/赤') })
     expect(names()).toEqual(['青', '緑', '黄', 'クラウド'])
   })
 
   test('are left one by one, and come back with undo', () => {
     const { session } = openTestDb()
     for (const path of ['/青', '/赤']) keepBackupPlace(session, { path })
-    callBackupPlace(session, { place: placeHandle('/赤'), called: '引き出し' })
-    const { change } = leaveBackupPlace(session, { place: placeHandle('/青') })
+    callBackupPlace(session, { place: handleOf('/赤'), called: '引き出し' })
+    const { change } = leaveBackupPlace(session, { place: handleOf('/青') })
     expect(shopSettings(session)).toMatchObject({ backupPlaces: ['引き出し'], backupLater: false })
     undoChange(session, { change })
     expect(shopSettings(session).backupPlaces).toEqual(['青', '引き出し'])
-    leaveBackupPlace(session, { place: placeHandle('/青') })
-    leaveBackupPlace(session, { place: placeHandle('/赤') })
+    leaveBackupPlace(session, { place: handleOf('/青') })
+    leaveBackupPlace(session, { place: handleOf('/赤') })
     expect(shopSettings(session)).toMatchObject({ backupPlaces: [], backupLater: true })
   })
 
