@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+const FAULTS = {
+  globalSetup: ['tests/faults/support/build-programs.ts'],
+  testTimeout: 600_000,
+  // A shop of some hundred saves is made before: seconds, on a busy machine half a minute.
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   test: {
     // As many as the smallest machine that runs them has cores; left to itself, one core would stand idle.
@@ -17,24 +24,26 @@ export default defineConfig({
       // Children are killed and disks break here; each file has one child at a time, so that none starves another's.
       {
         test: {
+          ...FAULTS,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/support/begun-shop.ts', 'tests/faults/support/build-programs.ts'],
-          testTimeout: 600_000,
-          // A shop of some hundred saves is made before: seconds, on a busy machine half a minute.
-          hookTimeout: 120_000,
+          globalSetup: ['tests/support/begun-shop.ts', ...FAULTS.globalSetup],
         },
       },
       // The same where what is lost would be lost for good: on records that their owner keeps encrypted.
       {
         test: {
+          ...FAULTS,
           name: 'encrypted',
           include: ['tests/faults/{kill,restore-kill,power,every-write}.test.ts'],
-          globalSetup: ['tests/support/begun-shop.ts', 'tests/faults/support/build-programs.ts'],
-          env: { RECORDS: 'encrypted' },
           setupFiles: ['tests/support/encrypted.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
+          env: {
+            RECORDS: 'encrypted',
+            // A sample smaller still than that of plain records: but where somebody asks for a number of their own.
+            KILLS: process.env['KILLS'] ?? '90',
+            CUTS: process.env['CUTS'] ?? '16',
+            FAILURES: process.env['FAILURES'] ?? '2',
+          },
         },
       },
     ],

@@ -8,7 +8,7 @@ import { valueOf } from '#main/ipc/envelope.ts'
 import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
 import type { Unverified } from '#main/service/verify-copy.ts'
 import { ROOT } from '../../scripts/run.ts'
-import { median, round, timed } from './measure.ts'
+import { medians, timed } from './measure.ts'
 
 const OUT = join(ROOT, 'out/main')
 const ROUNDS = 3
@@ -45,10 +45,7 @@ export async function benchBackup(folder: string): Promise<BackupFigures> {
     await ask(shop, 'shop:state', {})
     const rounds: BackupFigures[] = []
     for (let at = 0; at < ROUNDS; at += 1) rounds.push(await backUp(shop, folder, place))
-    const names = Object.keys(rounds[0] ?? {}) as (keyof BackupFigures)[]
-    return Object.fromEntries(
-      names.map((name) => [name, round(median(rounds.map((figures) => figures[name])))]),
-    ) as BackupFigures
+    return medians(rounds)
   } finally {
     await shop.close()
     for (const made of ['backups', 'place']) rmSync(join(folder, made), { recursive: true, force: true })

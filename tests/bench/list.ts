@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test'
-import { resolve } from 'node:path'
-import { launchProgram } from '../../host/driver.ts'
 import { percentile, round } from './measure.ts'
-
-const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
+import { launchOn } from './program.ts'
 
 const QUERIES = {
   one: ['さ', 'た', '田', '山', '子', 'あ', '東', 'み'],
@@ -26,12 +23,7 @@ export type ListFigures = {
 
 /** The list of the shop in `folder`, scrolled, jumped through and searched in a real window. */
 export async function benchList(folder: string): Promise<ListFigures> {
-  await using program = await launchProgram({
-    entry: PROGRAM,
-    userData: folder,
-    env: { OTSUKIAI_DATA: folder },
-    stdio: 'pipe',
-  })
+  await using program = await launchOn(folder)
   const page = await program.window('index.html')
   await page.getByRole('navigation').getByRole('button', { name: 'お客様' }).click()
   await page.getByRole('row').nth(1).waitFor()

@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { launchProgram } from '../../host/driver.ts'
 import { median, round } from './measure.ts'
+import { launchOn } from './program.ts'
 
-const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
 const ROUNDS = 15
 const PIN = '274918'
 // Until a page that has just come back hears its keys again.
@@ -16,12 +15,7 @@ export type LockFigures = Readonly<Record<'lockMs' | 'unlockMs', number>>
 /** From the key to the drawn lock, and from Enter behind the PIN to the drawn page; in a shop of `folder`, whose own lock stays as it is. */
 export async function benchLock(folder: string): Promise<LockFigures> {
   const own = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
-  await using program = await launchProgram({
-    entry: PROGRAM,
-    userData: own,
-    env: { OTSUKIAI_DATA: folder },
-    stdio: 'pipe',
-  })
+  await using program = await launchOn(folder, { userData: own })
   const page = await program.window('index.html')
   await page.getByRole('navigation').waitFor()
   await page.evaluate((pin) => window.shop.call('pin:set', { pin, after: null }), PIN)

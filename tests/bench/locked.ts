@@ -7,7 +7,7 @@ import { digestOf } from '#main/files/ship.ts'
 import { lockCopy } from '#main/service/lock-copy.ts'
 import { lockOf, unlock } from '#main/service/new-lock.ts'
 import { copyWithFlush } from './backup.ts'
-import { median, round, timed } from './measure.ts'
+import { medians, timed } from './measure.ts'
 
 /** The size that safety.md speaks of. */
 const BYTES = 200_000_000
@@ -42,10 +42,7 @@ export async function benchLocked(file: string): Promise<LockedFigures> {
     writeFileSync(copy, beginningOf(file))
     const rounds: LockedFigures[] = []
     for (let at = 0; at < ROUNDS; at += 1) rounds.push(await lockAndTakeIn(copy, folder))
-    const names = Object.keys(rounds[0] ?? {}) as (keyof LockedFigures)[]
-    return Object.fromEntries(
-      names.map((name) => [name, round(median(rounds.map((figures) => figures[name])))]),
-    ) as LockedFigures
+    return medians(rounds)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -10,6 +10,12 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5)
 }
 
+/** Of each figure by itself, over all rounds. */
+export function medians<T extends Readonly<Record<keyof T, number>>>(rounds: readonly T[]): T {
+  const names = Object.keys(rounds[0] ?? {}) as (keyof T)[]
+  return Object.fromEntries(names.map((name) => [name, round(median(rounds.map((figures) => figures[name])))])) as T
+}
+
 /** Two decimals: more would pretend a precision that a shared machine has not. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100

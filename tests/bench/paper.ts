@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import type { LetterOptions, LetterRequest } from '#domain/letters/request.ts'
@@ -12,8 +12,8 @@ import type { Id } from '#domain/people/customer.ts'
 import { launchBrowser, launchProgram } from '../../host/driver.ts'
 import { runCommand } from '../support/command.ts'
 import { median, memoryBelow, round } from './measure.ts'
+import { PROGRAM } from './program.ts'
 
-const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
 const FONT = fileURLToPath(import.meta.resolve('@fontsource/noto-serif-jp/400.css'))
 const CARD: LetterOptions = {
   paper: 'hagaki',

@@ -1,15 +1,12 @@
 import { rmSync, statSync } from 'node:fs'
-import { cp, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as later } from 'node:timers/promises'
-import { launchProgram } from '../../host/driver.ts'
 import { digestOf } from '#main/files/ship.ts'
 import { copyWithFlush } from './backup.ts'
-import { madeShop } from './made-shop.ts'
-import { median, round, timed } from './measure.ts'
+import { ownShop } from './made-shop.ts'
+import { medians, timed } from './measure.ts'
+import { launchOn } from './program.ts'
 
-const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
 const ROUNDS = 5
 /** A shop of some years. */
 const PEOPLE = 10_000
@@ -27,29 +24,18 @@ export type QuitFigures = Readonly<
 
 /** How long the owner waits who closes the window: until it is gone, and until the program has ended, its last copy made and verified. */
 export async function benchQuit(): Promise<QuitFigures> {
-  const made = await madeShop(PEOPLE, VISITS)
-  const folder = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
-  await cp(made, folder, { recursive: true })
+  const folder = await ownShop(PEOPLE, VISITS)
   try {
     await closed(folder, false)
-    const rounds: Awaited<ReturnType<typeof aRound>>[] = []
+    const rounds: QuitFigures[] = []
     for (let at = 0; at < ROUNDS; at += 1) rounds.push(await aRound(folder))
-    const of = (name: keyof (typeof rounds)[number]): number => round(median(rounds.map((each) => each[name])))
-    return {
-      megabytes: of('megabytes'),
-      floorCopyWithFlush: of('floorCopyWithFlush'),
-      floorHash: of('floorHash'),
-      windowGone: of('windowGone'),
-      ended: of('ended'),
-      endedWithoutCopy: of('endedWithoutCopy'),
-      ratio: of('ratio'),
-    }
+    return medians(rounds)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function aRound(folder: string) {
+async function aRound(folder: string): Promise<QuitFigures> {
   const { ended: endedWithoutCopy } = await closed(folder, false)
   const { windowGone, ended } = await closed(folder, true)
   const file = join(folder, 'otsukiai.db')
@@ -64,13 +50,7 @@ async function aRound(folder: string) {
 
 /** From closing the window, after something was saved or with nothing to copy. */
 async function closed(folder: string, isChanged: boolean) {
-  const browser = join(folder, 'browser')
-  await using program = await launchProgram({
-    entry: PROGRAM,
-    userData: browser,
-    env: { OTSUKIAI_DATA: folder },
-    stdio: 'pipe',
-  })
+  await using program = await launchOn(folder, { userData: join(folder, 'browser') })
   const page = await program.window('index.html')
   await page.getByRole('navigation').waitFor()
   await later(SETTLE_MS)

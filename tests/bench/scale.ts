@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { SEARCH_LIMIT } from '#domain/people/search-order.ts'
 import { query } from '#main/store/db.ts'
 import { searchCustomers } from '#main/store/find.ts'
-import { ROOT, runProgram } from '../../scripts/run.ts'
+import { liveShopPaths } from '#main/shop/paths.ts'
 import { type Figures, measure, onShop } from './asked.ts'
+import { madeShop } from './made-shop.ts'
 
 const SIZES = [1_000, 10_000, 100_000]
 
@@ -30,8 +29,8 @@ const KEYS = Array.from({ length: 1_000 }, (_, at) => String(at + 1))
 export async function benchScale(withMillion: boolean): Promise<Record<string, Record<string, Figures>>> {
   const figures: Record<string, Record<string, Figures>> = {}
   for (const size of [...SIZES, ...(withMillion ? [MILLION] : [])]) {
-    const shop = await shopOf(size)
-    figures[`${size} people`] = onShop(shop, ({ db }) => {
+    const folder = await madeShop(size, Math.min(4 * size, 500_000))
+    figures[`${size} people`] = onShop(liveShopPaths(folder).database, ({ db }) => {
       const ask = (text: string) => searchCustomers(db, text.replace('^', ' '), SEARCH_LIMIT)
       const kinds = Object.entries(ASKED).map(([kind, texts]) => [kind, measure(texts.split(' '), ask)] as const)
       return {
@@ -42,20 +41,4 @@ export async function benchScale(withMillion: boolean): Promise<Record<string, R
     })
   }
   return figures
-}
-
-/** Kept between runs: the same size is the same shop. */
-async function shopOf(size: number): Promise<string> {
-  const folder = join(ROOT, `test-results/bench-scale-${size}`)
-  const file = join(folder, 'otsukiai.db')
-  if (existsSync(file)) return file
-  console.error(`bench: making the shop of ${size}…`)
-  mkdirSync(folder, { recursive: true })
-  const events = String(Math.min(4 * size, 500_000))
-  const sample = ['sample', '--db', file, '--customers', String(size), '--events', events, '--seed', '1']
-  const code = await runProgram(process.execPath, ['scripts/cli.ts', ...sample, '--today', '2026-11-21'], {
-    quiet: true,
-  })
-  if (code !== 0) throw new Error(`the shop of ${size} could not be made`)
-  return file
 }

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { launchProgram } from '../../host/driver.ts'
 import { median, memoryBelow, round } from './measure.ts'
+import { PROGRAM } from './program.ts'
 
-const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
 const EMPTY = resolve(import.meta.dirname, 'empty/main.js')
 const ROUNDS = 7
 // Long enough for what starts late (idle work of the browser) to have started.

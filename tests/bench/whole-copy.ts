@@ -1,19 +1,17 @@
 import { readFileSync, rmSync, statSync } from 'node:fs'
-import { cp, mkdir, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as later } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import type { Api, Call } from '#contract/api.ts'
-import { launchProgram } from '../../host/driver.ts'
 import { digestOf } from '#main/files/ship.ts'
 import { copyWithFlush } from './backup.ts'
 import type { Held } from './held-up.ts'
-import { madeShop } from './made-shop.ts'
+import { ownShop } from './made-shop.ts'
 import { round, timed } from './measure.ts'
+import { launchOn } from './program.ts'
 
-const PROGRAM = resolve(import.meta.dirname, '../../out/main/index.js')
 const HELD_UP = pathToFileURL(resolve(import.meta.dirname, 'held-up.ts')).href
 /** They fill some 200 MB. */
 const PEOPLE = 47_000
@@ -42,9 +40,7 @@ export type WholeCopyFigures = {
 
 /** A locked copy as the owner makes one, and the way back from it, in the running program with its window open. */
 export async function benchWholeCopy(): Promise<WholeCopyFigures> {
-  const made = await madeShop(PEOPLE, EVENTS)
-  const folder = await mkdtemp(join(tmpdir(), 'otsukiai-bench-'))
-  await cp(made, folder, { recursive: true })
+  const folder = await ownShop(PEOPLE, EVENTS)
   const stick = join(folder, 'stick')
   await mkdir(stick)
   try {
@@ -79,8 +75,8 @@ export async function benchWholeCopy(): Promise<WholeCopyFigures> {
 type Timed = { readonly began: number; readonly ms: number; readonly page: number }
 
 async function copyAndRestore(folder: string, stick: string) {
-  const env = { OTSUKIAI_DATA: folder, OTSUKIAI_BENCH_HELD_UP: folder, NODE_OPTIONS: `--import=${HELD_UP}` }
-  await using program = await launchProgram({ entry: PROGRAM, userData: join(folder, 'browser'), env, stdio: 'pipe' })
+  const env = { OTSUKIAI_BENCH_HELD_UP: folder, NODE_OPTIONS: `--import=${HELD_UP}` }
+  await using program = await launchOn(folder, { userData: join(folder, 'browser'), env })
   const page = await program.window('index.html')
   await page.getByRole('navigation').waitFor()
   await watch(page)

@@ -1,4 +1,3 @@
-import '../../support/encrypted.ts'
 import { writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ship } from '#main/files/ship.ts'

@@ -1,4 +1,3 @@
-import '../../support/encrypted.ts'
 import { mkdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Birthday } from '#domain/day.ts'

@@ -1,4 +1,3 @@
-import '../../support/encrypted.ts'
 import { readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHeader } from '#main/files/container/header.ts'

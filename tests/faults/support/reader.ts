@@ -1,4 +1,3 @@
-import '../../support/encrypted.ts'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { mendDerived } from '#main/service/check.ts'
 import { query, type ReadDb } from '#main/store/db.ts'

@@ -1,4 +1,3 @@
-import '../../support/encrypted.ts'
 import { writeSync } from 'node:fs'
 import { closeShop, openShop } from '#main/store/open.ts'
 import { pathsIn, sessionOf } from '../../support/session.ts'

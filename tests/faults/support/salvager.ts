@@ -1,4 +1,3 @@
-import '../../support/encrypted.ts'
 import { mkdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { salvage } from '#main/service/salvage.ts'

@@ -1,4 +1,3 @@
-import '../../support/encrypted.ts'
 import { copyFileSync, cpSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkShop, isSound } from '#main/service/check.ts'

@@ -1,98 +1,41 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Api } from '#contract/api.ts'
-import type { Result } from '#contract/result.ts'
+import { describe, expect, test } from 'vitest'
 import type { BackupMade } from '#domain/backup/backup.ts'
 import type { Progress } from '#domain/progress.ts'
-import { type Backups, startBackups } from '#main/backups.ts'
-import { type CopyWork, copyWorkIn } from '#main/backups/work.ts'
+import type { CopyWork } from '#main/backups/work.ts'
 import { isLocked } from '#main/files/container/header.ts'
 import { askInside } from '#main/ipc/ask.ts'
 import { valueOf } from '#main/ipc/envelope.ts'
 import type { Turn } from '#main/running.ts'
-import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
 import { readCopy } from '#main/store/copy-facts.ts'
-import { thisPc } from '#main/this-pc.ts'
-import { aNewCustomer } from '../../support/builders.ts'
 import { testFolder } from '../../support/db.ts'
+import { A_TURN, aProgram, NEVER_BY_ITSELF, type Program } from '../../support/program.ts'
 import { laterRefusalOf } from '../../support/refusal.ts'
 import { aLock } from '../container/kit.ts'
 import { aStick, namesIn } from './kit.ts'
 
-// The program without its window: the shop thread, copy threads, and what the main thread has them do.
-
-const THREAD = new URL('../../../main/thread.ts', import.meta.url)
-const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
-
 const ALMOST_AT_ONCE = { firstLook: 50, lookEvery: 50, refusedPause: 50, readLimit: 20_000, quitLimit: 20_000 }
-const NEVER_BY_ITSELF = {
-  firstLook: 600_000,
-  lookEvery: 600_000,
-  refusedPause: 600_000,
-  readLimit: 20_000,
-  quitLimit: 20_000,
-}
 
-type Program = {
-  readonly shop: ShopThread
-  readonly backups: Backups
-  readonly folder: string
-  readonly failures: unknown[]
-  add(familyName: string): Promise<void>
+type Started = Program & {
   /** One more place for copies. */
   choose(path: string): Promise<void>
   /** As by a hand on the button; refusals are thrown. */
   make(choose?: string | null, how?: { elsewhere?: boolean; turn?: Partial<Turn> }): Promise<BackupMade | null>
 }
 
-async function started(
-  some: {
-    folder?: string
-    pace?: typeof ALMOST_AT_ONCE
-    /** What the system calls the PC. */
-    pc?: string
-    start?: 'empty' | 'sample'
-    work?: (real: CopyWork) => CopyWork
-  } = {},
-): Promise<Program> {
-  const { folder = testFolder(), pace = NEVER_BY_ITSELF, pc = 'MISE-1', start = 'empty', work = (real) => real } = some
-  const failures: unknown[] = []
-  const failed = (error: unknown): void => void failures.push(error)
-  const data = (): unknown => ({ folder, key: null })
-  const shop = startShopThread({ entry: THREAD, data, onEvent: () => undefined, onDeath: failed })
-  onTestFinished(() => shop.close())
-  if (!existsSync(join(folder, 'otsukiai.db'))) {
-    const asked = { shopName: '花のたかさき', shopKind: 'goods', sender: null, lettersAWeek: 10, start } as const
-    valueOf((await shop.call('shop:create', asked satisfies Api['shop:create']['in'])) as Result<unknown>)
-  }
-  const backups = startBackups({
-    shop,
-    work: work(copyWorkIn(COPY_THREAD, folder, () => null)),
-    pc: thisPc(join(folder, 'pc.json'), pc, failed),
-    folder: join(folder, 'backups'),
-    failed,
-    pace,
-  })
+type Options = Parameters<typeof aProgram>[1] & { readonly folder?: string }
+
+/** One without a sheet. */
+async function started({ folder, ...options }: Options = {}): Promise<Started> {
+  const program = await aProgram(folder, { hasSheet: false, ...options })
+  const { shop, backups } = program
   return {
-    shop,
-    backups,
-    folder,
-    failures,
-    add: async (familyName) => {
-      valueOf((await shop.call('customers:add', aNewCustomer({ familyName }))) as Result<unknown>)
-    },
+    ...program,
     choose: async (path) => void valueOf(await askInside(shop, 'backup:keep-place', { path })),
     make: (choose = null, { elsewhere = false, turn = {} } = {}) =>
       backups.make({ elsewhere }, async () => choose, { ...A_TURN, ...turn }),
   }
-}
-
-const A_TURN: Turn = {
-  signal: new AbortController().signal,
-  tell: () => undefined,
-  check: () => undefined,
-  hold: () => undefined,
 }
 
 describe('a copy by hand', () => {
@@ -248,7 +191,7 @@ describe('several places', () => {
 
 describe('two PCs', () => {
   /** The shop goes on in another folder, from the newest copy on the stick. */
-  async function aMove(): Promise<{ readonly before: Program; readonly after: Program; readonly stick: string }> {
+  async function aMove(): Promise<{ readonly before: Started; readonly after: Started; readonly stick: string }> {
     const stick = aStick()
     const before = await started()
     await before.add('髙﨑')

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lockOf } from '#main/service/new-lock.ts'
 import { keyFilesOf } from '#main/store/key-files.ts'
 import { refuse } from '#main/store/refusal.ts'
 import { beginsAsDatabase } from '#main/store/file-start.ts'
@@ -14,11 +15,12 @@ import {
   filesBelow,
   filesThatSay,
   openedLook,
-  OTHER_PASSPHRASE,
-  OTHER_SHEET,
   PASSPHRASE,
   type Program,
-} from './program.ts'
+} from '../../support/program.ts'
+
+const OTHER_PASSPHRASE = 'まくら ことり すいか たぬき'
+const OTHER_SHEET = lockOf([OTHER_PASSPHRASE], 'Q2W8')
 
 /** A name whose characters nobody else has. */
 const RARE = '彁暃妛'

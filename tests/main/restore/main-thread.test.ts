@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RestorePreview } from '#domain/backup/backup.ts'
 import { lookWorkIn } from '#main/backups/look-work.ts'
 import { copyWorkIn } from '#main/backups/work.ts'
 import { type RestoreMeans, type Restores, restoresOf } from '#main/restore.ts'
 import type { Turn } from '#main/running.ts'
 import { liveShopPaths } from '#main/shop/paths.ts'
-import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
+import type { ShopThread } from '#main/shop/shop-thread.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { candidateOf } from '#main/store/swap.ts'
 import { closeShop, createShop } from '#main/store/open.ts'
@@ -16,9 +16,9 @@ import { utilityProcess } from '../../../host/electron/utility.ts'
 import { aCustomer, aNewCustomer, aSale } from '../../support/builders.ts'
 import { Clock } from '../../support/clock.ts'
 import { testFolder } from '../../support/db.ts'
+import { shopThreadIn } from '../../support/program.ts'
 import { sessionOf, TEST_SHOP } from '../../support/session.ts'
 
-const SHOP_THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
 const LOOK_PROCESS = join(import.meta.dirname, '../../../main/look-process.ts')
 const HANGING = join(import.meta.dirname, '../../support/hanging-look.ts')
@@ -56,13 +56,7 @@ function start(
   copyFileSync(copy, database)
   spoil(database)
   const told: [string, unknown][] = []
-  const thread = startShopThread({
-    entry: SHOP_THREAD,
-    data: () => ({ folder, key: null }),
-    onEvent: (name, payload) => void told.push([name, payload]),
-    onDeath: () => undefined,
-  })
-  onTestFinished(() => thread.close())
+  const thread = shopThreadIn(folder, { onEvent: (name, payload) => void told.push([name, payload]) })
   const ended: Promise<unknown>[] = []
   const look = lookWorkIn(
     () => {

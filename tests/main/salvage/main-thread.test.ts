@@ -1,19 +1,19 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { notedPlaces } from '#main/backups/elsewhere.ts'
 import { listCopies, startHandles } from '#main/backups/list.ts'
 import { type CopyWork, copyWorkIn } from '#main/backups/work.ts'
 import { type Restores, restoresOf } from '#main/restore.ts'
 import type { Turn } from '#main/running.ts'
 import { liveShopPaths } from '#main/shop/paths.ts'
-import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
+import type { ShopThread } from '#main/shop/shop-thread.ts'
 import { Refusal } from '#main/store/refusal.ts'
 import { backupsBeside, candidateOf, damagedCopyOf } from '#main/store/swap.ts'
 import { testFolder } from '../../support/db.ts'
+import { shopThreadIn } from '../../support/program.ts'
 import { aFullShop, destroy, pagesOf } from './damaged.ts'
 
-const SHOP_THREAD = new URL('../../../main/thread.ts', import.meta.url)
 const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
 const HANGING_THREAD = new URL('../../support/hanging-thread.js', import.meta.url)
 
@@ -29,14 +29,7 @@ type Running = {
 /** The program on a data folder, with the shop that a test made there. */
 function start(folder: string, entry = COPY_THREAD, patience?: number): Running {
   const { database } = liveShopPaths(folder)
-  const options = {
-    entry: SHOP_THREAD,
-    data: () => ({ folder, key: null }),
-    onEvent: () => undefined,
-    onDeath: () => undefined,
-  }
-  const thread = startShopThread(options)
-  onTestFinished(() => thread.close())
+  const thread = shopThreadIn(folder)
   const work = copyWorkIn(entry, folder, () => null)
   return {
     thread,

@@ -1,5 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { startShopThread, type ShopThread } from '#main/shop/shop-thread.ts'
+import { expect, test } from 'vitest'
+import type { ShopThread } from '#main/shop/shop-thread.ts'
 import { liveShopPaths } from '#main/shop/paths.ts'
 import { insertCustomer } from '#main/store/customers.ts'
 import { closeShop, createShop, openShop } from '#main/store/open.ts'
@@ -7,6 +7,7 @@ import { write } from '#main/store/write.ts'
 import { aNewCustomer } from '../../support/builders.ts'
 import { Clock } from '../../support/clock.ts'
 import { testFolder } from '../../support/db.ts'
+import { shopThreadIn } from '../../support/program.ts'
 import { sessionOf, TEST_SHOP } from '../../support/session.ts'
 
 const ENTRY = new URL('../../support/mortal-thread.ts', import.meta.url)
@@ -22,16 +23,14 @@ function startIn(folder: string): Started {
   const running: unknown[] = []
   const deaths: boolean[] = []
   const states: unknown[] = []
-  const thread = startShopThread({
+  const thread = shopThreadIn(folder, {
     entry: ENTRY,
-    data: () => ({ folder, key: null }),
     onEvent: (name, payload) => {
       if (name === 'shop-state') states.push(payload)
       if (name === 'running') running.push(payload)
     },
     onDeath: (_error, restarted) => void deaths.push(restarted),
   })
-  onTestFinished(() => thread.close())
   return { thread, deaths, states, running }
 }
 

@@ -7,7 +7,7 @@ import type { BackupLock } from '#domain/backup/lock.ts'
 import type { RestoreLooked } from '#domain/backup/backup.ts'
 import { type Backups, startBackups } from '#main/backups.ts'
 import { lookWorkIn } from '#main/backups/look-work.ts'
-import { copyWorkIn } from '#main/backups/work.ts'
+import { type CopyWork, copyWorkIn } from '#main/backups/work.ts'
 import { askInside } from '#main/ipc/ask.ts'
 import { valueOf } from '#main/ipc/envelope.ts'
 import { type Keyring, startKeyring } from '#main/keyring.ts'
@@ -17,18 +17,18 @@ import { type Restores, restoresOf } from '#main/restore.ts'
 import type { Turn } from '#main/running.ts'
 import { lockOf } from '#main/service/new-lock.ts'
 import { liveShopPaths } from '#main/shop/paths.ts'
-import { type ShopThread, startShopThread } from '#main/shop/shop-thread.ts'
-import { utilityProcess } from '../../../host/electron/utility.ts'
-import { aNewCustomer } from '../../support/builders.ts'
-import { testFolder } from '../../support/db.ts'
+import { type ShopThread, type ShopThreadOptions, startShopThread } from '#main/shop/shop-thread.ts'
+import { utilityProcess } from '../../host/electron/utility.ts'
+import { aNewCustomer } from './builders.ts'
+import { testFolder } from './db.ts'
 
 // The program without its window: the shop thread, copy threads, look processes, and what the main thread has them do.
 
-const THREAD = new URL('../../../main/thread.ts', import.meta.url)
-const COPY_THREAD = new URL('../../../main/copy-thread.ts', import.meta.url)
-const LOOK_PROCESS = join(import.meta.dirname, '../../../main/look-process.ts')
+const THREAD = new URL('../../main/thread.ts', import.meta.url)
+const COPY_THREAD = new URL('../../main/copy-thread.ts', import.meta.url)
+const LOOK_PROCESS = join(import.meta.dirname, '../../main/look-process.ts')
 
-const NEVER_BY_ITSELF = {
+export const NEVER_BY_ITSELF: Pace = {
   firstLook: 600_000,
   lookEvery: 600_000,
   refusedPause: 600_000,
@@ -39,11 +39,12 @@ const NEVER_BY_ITSELF = {
 export const PASSPHRASE = 'あさひ うどん きつね みかん'
 export const CODE = '0123-4567-89AB-CDEF-GHJK-MNPQ'
 
-/** scrypt takes its time, so that all tests share one sheet. */
-export const SHEET = lockOf([PASSPHRASE, CODE], '7F3K')
-
-export const OTHER_PASSPHRASE = 'まくら ことり すいか たぬき'
-export const OTHER_SHEET = lockOf([OTHER_PASSPHRASE], 'Q2W8')
+/** scrypt takes its time, so that all tests of a file share one sheet. */
+let sheet: BackupLock | null = null
+function theSheet(): BackupLock {
+  sheet ??= lockOf([PASSPHRASE, CODE], '7F3K')
+  return sheet
+}
 
 export const A_TURN: Turn = {
   signal: new AbortController().signal,
@@ -72,37 +73,41 @@ export type Program = {
   end(): Promise<void>
 }
 
+type Pace = NonNullable<Parameters<typeof startBackups>[0]['pace']>
+
+type Options = {
+  readonly hasSheet?: boolean
+  readonly start?: 'empty' | 'sample'
+  readonly pace?: Pace
+  /** What the system calls the PC. */
+  readonly pc?: string
+  readonly work?: (real: CopyWork) => CopyWork
+}
+
+/** A shop thread on this folder until the test is over. */
+export function shopThreadIn(folder: string, options: Partial<ShopThreadOptions> = {}): ShopThread {
+  const thread = startShopThread({
+    entry: THREAD,
+    data: () => ({ folder, key: null }),
+    onEvent: () => undefined,
+    onDeath: () => undefined,
+    ...options,
+  })
+  onTestFinished(() => thread.close())
+  return thread
+}
+
 /** A program on this folder; where nothing lies there, with a shop and the sheet that locks its copies. */
-export async function aProgram(
-  folder = testFolder(),
-  { hasSheet = true, start = 'empty' }: { readonly hasSheet?: boolean; readonly start?: 'empty' | 'sample' } = {},
-): Promise<Program> {
+export async function aProgram(folder = testFolder(), options: Options = {}): Promise<Program> {
+  const { hasSheet = true, start = 'empty', pace = NEVER_BY_ITSELF, pc = 'MISE-1', work = (real) => real } = options
   const { database } = liveShopPaths(folder)
   const failures: unknown[] = []
   const failed = (error: unknown): void => void failures.push(error)
   const isNew = !existsSync(folder) || filesBelow(folder).length === 0
   const keyring = startKeyring()
-  const shop = startShopThread({
-    entry: THREAD,
-    data: () => ({ folder, key: keyring.now() }),
-    onEvent: () => undefined,
-    onDeath: failed,
-  })
+  const shop = shopThreadIn(folder, { data: () => ({ folder, key: keyring.now() }), onDeath: failed })
   const ask = async <C extends keyof Api>(name: C, input: Api[C]['in']): Promise<Api[C]['out']> =>
     valueOf((await shop.call(name, input)) as Result<Api[C]['out']>)
-  let isEnded = false
-  const end = async (): Promise<void> => {
-    if (!isEnded) await shop.close()
-    isEnded = true
-  }
-  onTestFinished(end)
-  const work = copyWorkIn(COPY_THREAD, folder, keyring.now)
-  const look = lookWorkIn(() => utilityProcess.fork(LOOK_PROCESS), folder, keyring.now)
-  const pc = thisPc(join(folder, 'pc.json'), 'MISE-1', failed)
-  const backups = startBackups({ shop, work, pc, folder: join(folder, 'backups'), failed, pace: NEVER_BY_ITSELF })
-  const { alone } = backups
-  const records = recordsLockOf({ shop, work, alone, keyring, database, failed })
-  const restores = restoresOf({ shop, look, work, alone, database })
   if (isNew) {
     await ask('shop:create', {
       shopName: '花のたかさき',
@@ -111,8 +116,21 @@ export async function aProgram(
       lettersAWeek: 10,
       start,
     })
-    if (hasSheet) valueOf(await askInside(shop, 'backups:keep-lock', SHEET))
+    if (hasSheet) valueOf(await askInside(shop, 'backups:keep-lock', theSheet()))
   }
+  const copyWork = work(copyWorkIn(COPY_THREAD, folder, keyring.now))
+  const look = lookWorkIn(() => utilityProcess.fork(LOOK_PROCESS), folder, keyring.now)
+  const backups = startBackups({
+    shop,
+    work: copyWork,
+    pc: thisPc(join(folder, 'pc.json'), pc, failed),
+    folder: join(folder, 'backups'),
+    failed,
+    pace,
+  })
+  const { alone } = backups
+  const records = recordsLockOf({ shop, work: copyWork, alone, keyring, database, failed })
+  const restores = restoresOf({ shop, look, work: copyWork, alone, database })
   const turn = async (on: boolean): Promise<number> => (await records.turn({ on, typed: PASSPHRASE }, A_TURN)).left
   return {
     folder,
@@ -133,7 +151,7 @@ export async function aProgram(
     lock: () => turn(true),
     unlock: () => turn(false),
     keep: async (sheet) => void valueOf(await askInside(shop, 'backups:keep-lock', sheet)),
-    end,
+    end: () => shop.close(),
   }
 }
 
