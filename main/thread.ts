@@ -38,7 +38,10 @@ const told: Told = {
   dayChanged: (today) => tell('day-changed', { today }),
   clockChanged: () => void stateTold(),
   working: (now) => tell('running', { running: now === null ? null : { ...now, cancellable: true } }),
-  failed: (doing, error) => log.failed(doing, error),
+  failed: (doing, error) => {
+    log.failed(doing, error)
+    leaveDamaged(error)
+  },
 }
 
 /** The open shop, or the refusal that opening it met. */
@@ -101,7 +104,20 @@ function serve(name: string, input: unknown): unknown {
   }
   if (isInsideCall(name)) return handleInside(open.session, name, input as never)
   if (!isSessionCall(name)) throw new Error(`no handler in the shop thread: ${name}`)
-  return handle(open.session, name, input as never)
+  try {
+    return handle(open.session, name, input as never)
+  } catch (error) {
+    leaveDamaged(error)
+    throw error
+  }
+}
+
+/** Where the open file turns out to be damaged nobody goes on writing into it: the page offers its copies, and what can be read. */
+function leaveDamaged(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'shop-damaged') || shop instanceof Refusal) return
+  shop.close()
+  shop = error
+  stateTold()
 }
 
 function state(): ShopState {

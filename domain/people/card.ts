@@ -1,5 +1,5 @@
 import type { Birthday, Day } from '#domain/day.ts'
-import type { Channel } from '#domain/timeline/contact.ts'
+import { type Channel, CHANNELS } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Stage } from '#domain/timeline/stage.ts'
 import type { Strip } from '#domain/timeline/strip.ts'
@@ -65,11 +65,19 @@ export type CardFields = PersonName & {
   readonly tags: readonly string[]
 }
 
+export const REFUSED_SCOPES = ['everything', 'promotion'] as const
+
+export type RefusedScope = (typeof REFUSED_SCOPES)[number]
+
+export const REFUSED_CHANNELS = ['all', ...CHANNELS] as const
+
+export type RefusedChannel = (typeof REFUSED_CHANNELS)[number]
+
 /** ご案内不要 (promotion) by channel, or 一切ご連絡しない (everything, always channel 'all'). */
 export type Refused = {
   readonly key: RowKey
-  readonly scope: 'promotion' | 'everything'
-  readonly channel: Channel | 'all'
+  readonly scope: RefusedScope
+  readonly channel: RefusedChannel
   readonly since: Day
   readonly howAsked: string
 }

@@ -1,9 +1,13 @@
 import type { Day } from '#domain/day.ts'
 
-export type SaleStatus = 'done' | 'cancelled' | 'no-show' | 'booked'
+export const SALE_STATUSES = ['done', 'cancelled', 'no-show', 'booked'] as const
+
+export type SaleStatus = (typeof SALE_STATUSES)[number]
 
 /** How it was paid for: a ticket (回数券), a subscription (月謝), a later bill, or free (お直し, 下見, お試し). */
-export type Charge = 'paid' | 'free' | 'ticket' | 'subscription' | 'later'
+export const CHARGES = ['paid', 'free', 'ticket', 'subscription', 'later'] as const
+
+export type Charge = (typeof CHARGES)[number]
 
 /** What the rules need of one sale or service. An amount of null is unknown, which is not zero; a refund is negative. */
 export type SaleFacts = {

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOfMonth } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { RefusedChannel, RefusedScope } from '#domain/people/card.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { type Mailings, mailingsLeft } from './cap.ts'
 import {
@@ -53,8 +54,8 @@ export type GateFacts = {
   readonly diedOn: Day | null
   /** In force: ご案内不要 by channel, or 一切ご連絡しない. */
   readonly refused: readonly {
-    readonly scope: 'promotion' | 'everything'
-    readonly channel: Channel | 'all'
+    readonly scope: RefusedScope
+    readonly channel: RefusedChannel
     readonly since: Day
     readonly howAsked: string
   }[]

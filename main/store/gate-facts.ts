@@ -2,7 +2,8 @@ import type { Day } from '#domain/day.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { isComplete } from '#domain/people/postal-address.ts'
-import type { Channel } from '#domain/timeline/contact.ts'
+import { REFUSED_CHANNELS, REFUSED_SCOPES } from '#domain/people/card.ts'
+import { wordOf } from './closed-words.ts'
 import { lastTwelveMonths } from '#domain/timeline/stage.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import { query, type ReadDb } from './db.ts'
@@ -108,8 +109,8 @@ function toFacts(person: PersonRow, refusals: readonly RefusalRow[], mailings: r
     name: nameOf(toNamed(person)),
     diedOn: person.died_on as Day | null,
     refused: refusals.map((row) => ({
-      scope: row.scope as 'promotion' | 'everything',
-      channel: row.channel as Channel | 'all',
+      scope: wordOf(REFUSED_SCOPES, row.scope),
+      channel: wordOf(REFUSED_CHANNELS, row.channel),
       since: row.since as Day,
       howAsked: row.how_asked,
     })),

@@ -8,6 +8,7 @@ import { APPLICATION_ID, schemaVersion } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations/index.ts'
 import { asRefusal, refuse, sqliteCode } from './refusal.ts'
 import { getShop, type ShopFacts } from './settings.ts'
+import { holdsUnknownWords } from './strange-rows.ts'
 
 /** How long another program (a virus scanner) may hold the file before it counts as taken, in ms. */
 const LOCK_PATIENCE = 1_000
@@ -20,6 +21,8 @@ const READ_THROUGH_BYTES = 32 * 1024 * 1024
 
 /** No shop outlives so many releases: a larger number is a broken header, not a newer program. */
 const UNBELIEVABLE_VERSION = 10_000
+
+const BROKEN_HEADER = /(unsupported file format|the same text encoding as main database)$/
 
 export type Inspected = { readonly raw: Raw; readonly shop: ShopFacts }
 
@@ -42,10 +45,10 @@ export function openInspected(file: string, expected: Marker | null): Inspected 
   }
 }
 
-/** A schema format of later SQLites, which a turned-over byte of the header becomes, has no code of its own. */
-function isNoDatabase(error: unknown): boolean {
+/** What a turned-over byte of the header becomes, a schema format of later SQLites or another encoding, has no code of its own. */
+export function isNoDatabase(error: unknown): boolean {
   const code = sqliteCode(error)
-  return code === 'SQLITE_NOTADB' || (code === 'SQLITE_ERROR' && String(error).endsWith('unsupported file format'))
+  return code === 'SQLITE_NOTADB' || (code === 'SQLITE_ERROR' && BROKEN_HEADER.test(String(error)))
 }
 
 function openToWrite(file: string, expected: Marker | null, how: PageCheck | null): Inspected {
@@ -118,6 +121,8 @@ function checkAfterCleanEnd(size: number): PageCheck | null {
 
 function checkPages(raw: Raw, how: PageCheck): void {
   if (raw.pragma(`${how}(1)`, { simple: true }) !== 'ok') refuse('shop-damaged')
+  // SQLite keeps any text: a bit that was turned over within one is found only where we know what may stand there.
+  if (holdsUnknownWords(wrapToRead(raw))) refuse('shop-damaged')
 }
 
 /** A log with something in it is what a killed program leaves, or what another file left under this name. */

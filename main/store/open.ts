@@ -6,7 +6,7 @@ import { copyBefore } from './copy-before.ts'
 import { type ReadDb, wrap } from './db.ts'
 import { syncFolder } from './durable.ts'
 import { mendTriggers } from './fingerprint.ts'
-import { openInspected } from './inspect.ts'
+import { isNoDatabase, openInspected } from './inspect.ts'
 import { forgetSpentKey, waitsForKey } from './key-files.ts'
 import { readMarker, writeMarker } from './marker.ts'
 import { migrate } from './migrate.ts'
@@ -59,6 +59,7 @@ export function openShop(paths: ShopPaths): OpenShop {
     return { connection, db: reading(connection), shop, migratedFrom }
   } catch (error) {
     raw.close()
+    if (isNoDatabase(error)) refuse('shop-damaged')
     throw asRefusal(error)
   }
 }

@@ -1,7 +1,8 @@
 import type { Day } from '#domain/day.ts'
 import type { Progress } from '#domain/progress.ts'
 import { type Rhythm, rhythmOf } from '#domain/timeline/rhythm.ts'
-import type { Charge, SaleFacts, SaleStatus, VisitDay } from '#domain/timeline/visits.ts'
+import { CHARGES, SALE_STATUSES, type SaleFacts, type VisitDay } from '#domain/timeline/visits.ts'
+import { wordOf } from './closed-words.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 import type { Touched } from './journal.ts'
 import { type Ahead, rebuildSearch, refreshSearch } from './search-refresh.ts'
@@ -118,7 +119,9 @@ function figuresOf(people: readonly { readonly key: number }[], sales: readonly 
 }
 
 function toSale(row: SaleRow): SaleFacts {
-  return { day: row.day as Day, status: row.status as SaleStatus, charge: row.charge as Charge, amount: row.amount }
+  const status = wordOf(SALE_STATUSES, row.status)
+  const charge = wordOf(CHARGES, row.charge)
+  return { day: row.day as Day, status, charge, amount: row.amount }
 }
 
 /** `keys` is a JSON list. */

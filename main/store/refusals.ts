@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
-import type { Refused } from '#domain/people/card.ts'
+import { type Refused, REFUSED_CHANNELS, REFUSED_SCOPES } from '#domain/people/card.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
+import { wordOf } from './closed-words.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
 export type RefusedToInsert = Omit<Refused, 'key'> & { readonly customer: number }
@@ -47,8 +48,8 @@ export function withdrawRefused(db: WriteDb, key: RowKey, on: Day): void {
 export function toRefused(row: RefusedRow): Refused {
   return {
     key: row.key,
-    scope: row.scope as Refused['scope'],
-    channel: row.channel as Refused['channel'],
+    scope: wordOf(REFUSED_SCOPES, row.scope),
+    channel: wordOf(REFUSED_CHANNELS, row.channel),
     since: row.since as Day,
     howAsked: row.how_asked,
   }

@@ -1,4 +1,5 @@
 import { PHOTO_BYTES_MAX } from '#domain/people/photo.ts'
+import { CLOSED_WORDS } from './closed-words.ts'
 
 // What SQLite lets stand in a column and no program of ours ever wrote: one rule for a copy that comes from elsewhere, which is
 // refused, and for what is read out of a damaged file, which is mended.
@@ -19,7 +20,7 @@ const DAY = /^(day|since|week)$|_(on|until|since)$/
 const YEARLY: ReadonlySet<string> = new Set(['customers.birthday', 'relatives.birthday', 'special_days.day'])
 
 /** `sql` asks of a row whether it is so. */
-export type Fault = { readonly kind: 'key' | 'long' | 'nul' | 'day' | 'slots'; readonly sql: string }
+export type Fault = { readonly kind: 'key' | 'long' | 'nul' | 'day' | 'slots' | 'word'; readonly sql: string }
 
 /** What a column may not hold. A text with a NUL in it is cut there by whoever hands it on. */
 export function faultsOf(
@@ -35,9 +36,19 @@ export function faultsOf(
     { kind: 'nul', sql: `instr(${name}, char(0)) > 0` },
   ]
   if (table === 'backup_keys' && name === 'slots') return [...text, { kind: 'slots', sql: NO_SLOTS }]
+  const word = WORD_FAULTS.find((each) => each.table === table && each.column === name)
+  if (word !== undefined) return [...text, word.fault]
   const day = dayOf(table, name)
   return day === null ? text : [...text, { kind: 'day', sql: `NOT ${day}` }]
 }
+
+/** What would be a fault of each column in which only some words may stand. */
+export const WORD_FAULTS: readonly { readonly table: string; readonly column: string; readonly fault: Fault }[] =
+  Object.entries(CLOSED_WORDS).map(([where, words]) => {
+    const [table = '', column = ''] = where.split('.')
+    const sql = `${column} NOT IN (${words.map((word) => `'${word}'`).join(', ')})`
+    return { table, column, fault: { kind: 'word', sql } }
+  })
 
 /** What no copy could be locked with. */
 const NO_SLOTS = `CASE WHEN NOT json_valid(slots) THEN true ELSE json_array_length(slots) NOT BETWEEN 1 AND 4 OR EXISTS (

@@ -3,7 +3,7 @@ import { asDay } from '#domain/day.ts'
 import { query, type ReadDb } from './db.ts'
 import { PAGE_BYTES } from './page-bytes.ts'
 import { getShop, type Settings, type ShopFacts } from './settings.ts'
-import { faultsOf, GREATEST_KEY } from './strange-columns.ts'
+import { type Fault, faultsOf, GREATEST_KEY, WORD_FAULTS } from './strange-columns.ts'
 import { CARRIED, JOURNALED_TABLES } from './tables.ts'
 import { columnsOf } from './triggers.ts'
 
@@ -80,7 +80,19 @@ export function holdsStrangeRows(db: ReadDb, tell: () => void): boolean {
 
 /** Whether any row of a table holds such a thing in these columns. */
 export function isStrange(db: ReadDb, table: string, columns: readonly Parameters<typeof faultsOf>[1][]): boolean {
-  const faults = columns.flatMap((column) => faultsOf(table, column))
+  return hasFaults(
+    db,
+    table,
+    columns.flatMap((column) => faultsOf(table, column)),
+  )
+}
+
+/** Whether any row says a word that none of our programs has, in a column that holds nothing but such words. */
+export function holdsUnknownWords(db: ReadDb): boolean {
+  return WORD_FAULTS.some(({ table, fault }) => hasFaults(db, table, [fault]))
+}
+
+function hasFaults(db: ReadDb, table: string, faults: readonly Fault[]): boolean {
   const any = faults.map(({ sql }) => sql).join(' OR ')
   return db.one<{ n: number }>({ text: `SELECT 1 AS n FROM ${table} WHERE ${any} LIMIT 1`, columns: [] }) !== null
 }

@@ -1,12 +1,13 @@
 import type { Progress } from '#domain/progress.ts'
 import { type Query, query, type ReadDb, type WriteDb } from './db.ts'
+import { refuse } from './refusal.ts'
 import { type Carried, JOURNALED_TABLES, type JournaledTable, personOf } from './tables.ts'
 
 export type Column = { readonly name: string; readonly type: string }
 
 const COLUMNS: Query<Column> = query('SELECT name, type FROM pragma_table_info(?)', ['name', 'type'])
 /** The journal's are all that our schema has; any other came in with a file from elsewhere, and would act at the next save. */
-const TRIGGERS = query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'", ['name'])
+const TRIGGERS = query<{ name: string | Uint8Array }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'", ['name'])
 
 /**
  * Drops and writes again the journal's triggers, so that they always name every column the schema has now; between two
@@ -20,9 +21,15 @@ export function rebuildTriggers(db: WriteDb): void {
   }
 }
 
-/** A migration moves rows without a change of the owner's, so nothing is journaled meanwhile. */
+/**
+ * A migration moves rows without a change of the owner's, so nothing is journaled meanwhile.
+ * @throws Refusal shop-damaged where a bit of the schema was turned over, so that one has no name to drop it by
+ */
 export function dropTriggers(db: WriteDb): void {
-  for (const { name } of db.many(TRIGGERS)) db.exec(`DROP TRIGGER "${name.replaceAll('"', '""')}"`)
+  for (const { name } of db.many(TRIGGERS)) {
+    if (typeof name !== 'string') refuse('shop-damaged')
+    db.exec(`DROP TRIGGER "${name.replaceAll('"', '""')}"`)
+  }
 }
 
 /**

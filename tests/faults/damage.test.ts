@@ -39,9 +39,9 @@ test(
     const { whole, said } = await answers(folder)
     expect(whole).toContain(`"customers":${SAVES}`)
     expect(said).toHaveLength(DAMAGES)
-    const tally = Map.groupBy(said, ([, answer]) => (answer === whole ? 'read whole' : answer))
+    const tally = Map.groupBy(said, ([, answer]) => inShort(answer, whole))
     const wrong = said.filter(
-      ([number, answer]) => answer !== whole && !mayBeRefused(answer, sound, damage(sound, number)),
+      ([number, answer]) => answer !== whole && !mayBeSaid(answer, whole, sound, damage(sound, number)),
     )
     expect(wrong.map(([number, answer]) => [number, damage(sound, number).name, answer])).toEqual([])
     // The control: damage is noticed, and not every damage is deadly.
@@ -55,10 +55,29 @@ test(
   60_000 + DAMAGES * LONGEST,
 )
 
-/** Besides shop-damaged: a file cut to nothing is empty, and a number in the header or the shop's own id may be what was hit. */
-function mayBeRefused(answer: string, sound: Buffer, { bytes }: Damage): boolean {
+type Counts = Readonly<Record<string, number>>
+
+const MORE = 'read whole with rows that another table wrote'
+
+function inShort(answer: string, whole: string): string {
+  if (answer === whole) return 'read whole'
+  return answer.startsWith('read ') ? MORE : answer
+}
+
+/**
+ * Besides shop-damaged: a file cut to nothing is empty, and a number in the header or the shop's own id may be what was hit.
+ * Where a disk put one page in the place of another of the same shape, only a checksum of every page would tell (decision
+ * 057): then there may be rows too many, and none may be missing.
+ */
+function mayBeSaid(answer: string, whole: string, sound: Buffer, { name, bytes }: Damage): boolean {
   if (answer === 'refused shop-damaged') return true
+  if (name === 'a page in the place of another' && answer.startsWith('read ')) return isNothingMissing(answer, whole)
   if (answer === 'refused shop-empty-file') return bytes.length === 0
   if (answer === 'refused shop-newer') return !bytes.subarray(60, 64).equals(sound.subarray(60, 64))
   return false
+}
+
+function isNothingMissing(answer: string, whole: string): boolean {
+  const [now, then] = [answer, whole].map((said) => JSON.parse(said.slice('read '.length)) as Counts)
+  return Object.entries(then ?? {}).every(([table, rows]) => (now?.[table] ?? 0) >= rows)
 }

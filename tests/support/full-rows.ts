@@ -1,3 +1,4 @@
+import { CLOSED_WORDS } from '#main/store/closed-words.ts'
 import { query, type SqlValue, type WriteDb } from '#main/store/db.ts'
 import type { Session } from '#main/store/session.ts'
 
@@ -50,7 +51,8 @@ function insertInto(db: WriteDb, table: string, row: Row): number {
     const target = references.get(name)
     if (row.leading.includes(name)) values[name] = name === row.leading[0] ? row.customer : row.third
     else if (target !== undefined && notnull === 1) values[name] = keyIn(db, target, row)
-    else if (notnull === 1 && usual === null) values[name] = valueOf(name, type, row.mark)
+    else if (notnull === 1 && usual === null)
+      values[name] = closedWord(table, name, row.mark) ?? valueOf(name, type, row.mark)
   }
   const names = Object.keys(values)
   const key = db.insert(
@@ -63,6 +65,12 @@ function insertInto(db: WriteDb, table: string, row: Row): number {
 
 function keyIn(db: WriteDb, table: string, row: Row): number {
   return row.made.get(table) ?? insertInto(db, table, { ...row, leading: [] })
+}
+
+/** Such a column holds nothing else. */
+function closedWord(table: string, name: string, mark: number): string | undefined {
+  const words = CLOSED_WORDS[`${table}.${name}`]
+  return words?.[mark % words.length]
 }
 
 function valueOf(name: string, type: string, mark: number): SqlValue {

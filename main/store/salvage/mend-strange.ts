@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/day.ts'
 import type { WriteDb } from '../db.ts'
+import { CLOSED_WORDS } from '../closed-words.ts'
 import { type Fault, faultsOf } from '../strange-columns.ts'
 import { isStrange, strangeSettings } from '../strange-rows.ts'
 import type { Shape, ShapeColumn } from './shape.ts'
@@ -53,8 +54,14 @@ export function mendStrangeRows(db: WriteDb, shapes: readonly Shape[], { today, 
 /** As SQL; null where nothing can stand there instead. */
 function standIn(table: string, { name, mayLack }: ShapeColumn, kind: Fault['kind'], today: Day): string | null {
   if (kind === 'nul') return `substr(${name}, 1, instr(${name}, char(0)) - 1)`
+  if (kind === 'word') return wordInstead(table, name)
   if (kind !== 'day') return null
   if (STILL_SO.has(name) || STILL_SO.has(`${table}.${name}`)) return `'${today}'`
   if (STILL_UNTIL.has(name)) return `'${addDays(today, A_YEAR)}'`
   return mayLack ? 'NULL' : null
+}
+
+function wordInstead(table: string, column: string): string | null {
+  const [first] = CLOSED_WORDS[`${table}.${column}`] ?? []
+  return first === undefined ? null : `'${first}'`
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { RECEIPTS } from '#domain/timeline/contact.ts'
 import { TIMELINE_FILTERS } from '#domain/timeline/entry.ts'
+import { CHARGES } from '#domain/timeline/visits.ts'
 import { VOICE_FILTERS } from '#domain/timeline/voice.ts'
 import { PAGE_MAX } from './people.ts'
 import { channel, day, id, key, line, nothing, text, whole, yen } from './values.ts'
@@ -9,7 +10,7 @@ import { channel, day, id, key, line, nothing, text, whole, yen } from './values
 export const saleTyped = {
   day,
   status: v.picklist(['done', 'booked']),
-  charge: v.picklist(['paid', 'free', 'ticket', 'subscription', 'later']),
+  charge: v.picklist(CHARGES),
   amount: v.nullable(yen),
   item: line(LINE_MAX),
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { SaleEntry } from '#domain/timeline/entry.ts'
+import { CHARGES } from '#domain/timeline/visits.ts'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useController, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
@@ -11,8 +12,6 @@ import { TextField } from '../../ui/TextField.tsx'
 import { DayField } from './DayField.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 import styles from './Quick.module.css'
-
-const CHARGES = ['paid', 'free', 'ticket', 'subscription', 'later'] as const
 
 type Props = { readonly entry: SaleEntry; readonly today: Day; readonly onTrash: () => void }
 

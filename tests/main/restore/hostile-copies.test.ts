@@ -75,6 +75,7 @@ const REFUSED: readonly (readonly [string, RefusalCode, (copy: string) => void])
     sql(`UPDATE settings SET value = json_set(value, '$.timeZone', 'Mars/Olympus') WHERE name = 'shop'`),
   ],
   ['with a visit on 30 February', 'copy-damaged', sql(`UPDATE sales SET day = '2026-02-30'`)],
+  ['with a visit in no known state', 'copy-damaged', sql(`UPDATE sales SET status = 'dkne'`)],
   ['with a birthday in the thirteenth month', 'copy-damaged', sql(`UPDATE customers SET birthday = '--13-01'`)],
   ['with a NUL in a name', 'copy-damaged', sql(`UPDATE customers SET family_name = '髙' || char(0) || '﨑'`)],
   ['with a name of megabytes', 'copy-damaged', sql('UPDATE customers SET family_name = hex(zeroblob(1000000))')],

@@ -95,3 +95,12 @@ test('a sheet whose secrets are none opens nothing and goes', () => {
   expectSound(found)
   expect(rows(found, 'SELECT sheet FROM backup_keys')).toEqual([])
 })
+
+test('a word that no program writes is read as what keeps letters away, and a visit stays a visit', () => {
+  const found = salvaged(`UPDATE refusals SET scope = 'promotinn', channel = 'mbil';
+    UPDATE sales SET status = 'dkne', charge = 'qaid' WHERE day = '2026-10-01'`)
+  expectSound(found)
+  expect(rows(found, 'SELECT scope, channel FROM refusals')).toEqual([{ scope: 'everything', channel: 'all' }])
+  expect(rows(found, 'SELECT day FROM visit_days ORDER BY day')).toEqual([{ day: '2026-10-01' }, { day: '2026-11-01' }])
+  expect(found.salvaged.mended).toBe(4)
+})

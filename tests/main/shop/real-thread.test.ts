@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Id } from '#domain/people/customer.ts'
 import type { ShopThread } from '#main/shop/shop-thread.ts'
 import { liveShopPaths } from '#main/shop/paths.ts'
+import { openFile } from '#main/store/driver.ts'
 import { insertCustomer } from '#main/store/customers.ts'
 import { closeShop, createShop, openShop } from '#main/store/open.ts'
 import { write } from '#main/store/write.ts'
@@ -114,4 +116,40 @@ test('a file in which something else stands than we ever wrote is refused, and t
   expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'refused', code: 'shop-damaged' } })
   expect(await thread.call('shop:open-again', {})).toMatchObject({ value: { kind: 'refused', code: 'shop-damaged' } })
   expect(deaths).toEqual([])
+})
+
+/** 髙﨑 refused offers, of which a disk turned one bit over; with pictures of so many bytes beside. Whose card it is. */
+async function aTurnedWord(folder: string, bytes: number): Promise<Id> {
+  const first = startIn(folder).thread
+  await first.call('shop:create', {
+    shopName: '花のたかさき',
+    shopKind: 'goods',
+    sender: null,
+    lettersAWeek: 10,
+    start: 'empty',
+  })
+  const added = (await add(first, '髙﨑')) as { readonly value: { readonly id: Id } }
+  await first.close()
+  const raw = openFile(liveShopPaths(folder).database)
+  raw.exec(`INSERT INTO settings (name, value) VALUES ('papers', json_array(hex(zeroblob(${bytes / 2}))));
+    INSERT INTO refusals (customer, scope, channel, since, how_asked) VALUES (1, 'promotinn', 'all', '2026-11-01', '')`)
+  raw.close()
+  return added.value.id
+}
+
+test('a refusal of letters in which a bit was turned over is no word any more, and the file is said to be damaged', async () => {
+  const folder = testFolder()
+  await aTurnedWord(folder, 0)
+  const { thread } = startIn(folder)
+  expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'refused', code: 'shop-damaged' } })
+})
+
+test('a large file, which is not read through at each start, is left as damaged once what is damaged is read', async () => {
+  const folder = testFolder()
+  const id = await aTurnedWord(folder, 40_000_000)
+  const { thread, states } = startIn(folder)
+  expect(await thread.call('shop:state', {})).toMatchObject({ value: { kind: 'ready' } })
+  expect(await thread.call('customers:card', { id })).toEqual({ ok: false, error: { code: 'shop-damaged' } })
+  expect(states.at(-1)).toEqual({ kind: 'refused', code: 'shop-damaged' })
+  expect(await add(thread, '渡邉')).toEqual({ ok: false, error: { code: 'shop-damaged' } })
 })
