@@ -1,5 +1,6 @@
 // Which of all that is kept of a person stands on ご本人にお見せする記録. Tables and columns by their names: a test holds
 // the list against the schema, so that nothing that comes later is left out without a word.
+import { OF_CARD, RELATION } from './disclosed-relation.ts'
 
 /** Why something does not stand there. */
 export type LeftOutWhy =
@@ -40,6 +41,10 @@ export type CodeOf =
   | 'requests'
   | 'cameBy'
   | 'answers'
+  | 'moods'
+  | 'checks'
+  | 'decisions'
+  | 'benefits'
 
 /**
  * How a column is shown. own: the person's own words and names, as typed. text: words of the shop, in which names of others
@@ -59,8 +64,7 @@ export type ShownAs =
 
 type Column = ShownAs | `- ${LeftOutWhy}`
 
-/** By what a row hangs together with its card, and with the import that brought it. */
-const OF_CARD = { key: '- inside', customer: '- inside' } as const
+/** And with the import that brought it. */
 const IMPORTED = { ...OF_CARD, import_key: '- inside' } as const
 
 /** In the order of the page. */
@@ -178,6 +182,7 @@ export const DISCLOSED = {
     amount: 'yen',
     status: 'code statuses',
     charge: 'code charges',
+    recipe: 'text',
     minutes: 'number',
     follow_up: 'yes',
     staff: 'hidden',
@@ -251,6 +256,7 @@ export const DISCLOSED = {
     ...IMPORTED,
     sale: '- inside',
     contact: '- inside',
+    complaint: '- inside',
   },
   letters: {
     batch: 'day',
@@ -295,8 +301,13 @@ export const DISCLOSED = {
     kind: 'code notes',
     source: 'code sources',
     text: 'text',
+    mood: 'code moods',
+    themes: 'text',
+    answered_on: 'day',
     ...IMPORTED,
+    survey_answer: '- inside',
   },
+  ...RELATION,
   photos: {
     kind: 'code photos',
     taken_on: 'day',
@@ -305,6 +316,7 @@ export const DISCLOSED = {
     mime: '- inside',
     width: '- inside',
     height: '- inside',
+    complaint: '- inside',
     ...OF_CARD,
   },
   locked_notes: {
@@ -355,6 +367,8 @@ export const NOT_DISCLOSED = {
   saved_groups: 'others',
   stories: 'others',
   own_rules: 'others',
+  themes: 'others',
+  surveys: 'others',
   // Two cards that were looked at together: the other one is another person's.
   told_apart: 'others',
   imports: 'others',

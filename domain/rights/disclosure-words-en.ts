@@ -11,6 +11,7 @@ const ADDRESS = {
   building: 'Building',
   care_of: 'Care of',
 }
+import { relation, relationCodes } from './disclosure-relation-en.ts'
 
 export const inEnglish: DisclosureWords = {
   title: 'Person’s own record',
@@ -137,6 +138,7 @@ export const inEnglish: DisclosureWords = {
         amount: 'Amount',
         status: 'State',
         charge: 'Charge',
+        recipe: 'How it was done',
         minutes: 'Minutes',
         follow_up: 'To be asked about',
         staff: 'Served by',
@@ -249,7 +251,19 @@ export const inEnglish: DisclosureWords = {
       },
     },
     left_out: { title: 'Left out of a mailing', columns: { batch: 'Day', why: 'Why' } },
-    notes: { title: 'Notes and honest notes', columns: { day: 'Day', kind: 'Kind', source: 'Source', text: 'What' } },
+    notes: {
+      title: 'What was said, notes and honest notes',
+      columns: {
+        day: 'Day',
+        kind: 'Kind',
+        source: 'Source',
+        text: 'What',
+        mood: 'How it sounded',
+        themes: 'About',
+        answered_on: 'Answered on',
+      },
+    },
+    ...relation,
     photos: { title: 'Photos', columns: { kind: 'Of', taken_on: 'Taken on', caption: 'Caption' } },
     locked_notes: {
       title: 'Keys, codes, absence',
@@ -283,7 +297,8 @@ export const inEnglish: DisclosureWords = {
     relatives: { person: 'Family', pet: 'Pet' },
     scopes: { promotion: 'No promotions', everything: 'No contact' },
     mourned: { self: 'The customer', family: 'Family', pet: 'Pet' },
-    notes: { note: 'Note', honest: 'Honest note' },
+    notes: { note: 'Note', honest: 'Honest note', feedback: 'Feedback' },
+    ...relationCodes,
     sources: { told: 'told', survey: 'from a survey', guess: 'our guess' },
     locked: { key: 'Key', code: 'Code', absence: 'Absence', other: 'Other' },
     photos: {

@@ -11,6 +11,7 @@ const ADDRESS = {
   building: '建物',
   care_of: '様方',
 }
+import { relation, relationCodes } from './disclosure-relation-ja.ts'
 
 export const inJapanese: DisclosureWords = {
   title: 'ご本人にお見せする記録',
@@ -137,6 +138,7 @@ export const inJapanese: DisclosureWords = {
         amount: '金額',
         status: '状態',
         charge: 'お代',
+        recipe: '配合・やり方',
         minutes: '時間（分）',
         follow_up: 'その後をうかがう',
         staff: '担当',
@@ -236,7 +238,19 @@ export const inJapanese: DisclosureWords = {
       },
     },
     left_out: { title: 'お便りを控えた記録', columns: { batch: '日', why: 'わけ' } },
-    notes: { title: 'メモ・本音メモ', columns: { day: '日', kind: '種類', source: 'もと', text: '内容' } },
+    notes: {
+      title: 'お声・メモ・本音メモ',
+      columns: {
+        day: '日',
+        kind: '種類',
+        source: 'もと',
+        text: '内容',
+        mood: 'ご様子',
+        themes: '話題',
+        answered_on: '返事した日',
+      },
+    },
+    ...relation,
     photos: { title: '写真', columns: { kind: '写っているもの', taken_on: '撮った日', caption: '説明' } },
     locked_notes: {
       title: '鍵・暗証番号・留守の予定',
@@ -270,7 +284,8 @@ export const inJapanese: DisclosureWords = {
     relatives: { person: 'ご家族', pet: 'ペット' },
     scopes: { promotion: 'ご案内不要', everything: '一切ご連絡しない' },
     mourned: { self: 'ご本人', family: 'ご家族', pet: 'ペット' },
-    notes: { note: 'メモ', honest: '本音メモ' },
+    notes: { note: 'メモ', honest: '本音メモ', feedback: 'いただいたお声' },
+    ...relationCodes,
     sources: { told: 'お話から', survey: 'アンケートから', guess: 'こちらの想像' },
     locked: { key: '鍵のお預かり', code: '暗証番号', absence: '留守の予定', other: 'そのほか' },
     photos: {

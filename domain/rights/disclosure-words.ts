@@ -11,6 +11,16 @@ type TableWords = {
   }
 }
 
+/** Tables and codes of the relation itself, kept in files of their own. */
+export type RelationWords = Pick<
+  TableWords,
+  'survey_answers' | 'complaints' | 'special_requests' | 'needs' | 'benefits' | 'stamp_marks'
+>
+
+export type RelationCodes = Readonly<
+  Record<'moods' | 'checks' | 'decisions' | 'benefits', Readonly<Record<string, string>>>
+>
+
 /** What ご本人にお見せする記録 says beside what was typed. A code without a word here stands as it is. */
 export type DisclosureWords = {
   readonly title: string

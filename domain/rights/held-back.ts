@@ -18,6 +18,7 @@ const TABLES_HELD: Readonly<Partial<Record<DisclosedTable, HeldBack>>> = {
   recipients: 'recipients',
   deliveries: 'recipients',
   photos: 'photos',
+  needs: 'honest',
   week_items: 'week',
   left_out: 'week',
 }

@@ -22,6 +22,11 @@ const ORDER: Readonly<Partial<Record<DisclosedTable, string>>> = {
   new_year_cards: 't.year DESC',
   week_items: 't.week DESC',
   notes: 't.day DESC, t.key DESC',
+  survey_answers: 't.day DESC, t.key DESC',
+  complaints: 't.received_on DESC, t.key DESC',
+  special_requests: 't.day DESC, t.key DESC',
+  needs: 't.day DESC, t.key DESC',
+  benefits: 't.given_on DESC, t.key DESC',
 }
 
 const STORY = `(SELECT iif(title = '', text, title) FROM stories WHERE key = t.story)`
@@ -49,6 +54,13 @@ const IN_PLACE: Readonly<Record<string, string>> = {
   'left_out.batch': BATCH,
   'week_items.other_reasons': codesIn('other_reasons'),
   'week_items.set_aside': codesIn('set_aside'),
+  'notes.themes': `(SELECT group_concat(name, '、') FROM themes
+    WHERE key IN (SELECT value FROM json_each(t.themes)))`,
+  'survey_answers.survey': '(SELECT name FROM surveys WHERE key = t.survey)',
+  // Each question with the face that was ticked, 1 to 3; one that was left out has none.
+  'survey_answers.answers': `(SELECT group_concat(asked.value || ' ' || given.value, char(10))
+    FROM surveys, json_each(questions) asked JOIN json_each(t.answers) given ON given.key = asked.key
+    WHERE surveys.key = t.survey AND given.value IS NOT NULL)`,
   'import_rejects.import_key': IMPORTED,
 }
 

@@ -10,13 +10,19 @@ const IS_KEPT: Readonly<Record<KindOfData, string>> = {
   phones: `EXISTS (SELECT 1 FROM phones t WHERE t.customer = c.key)`,
   emails: `EXISTS (SELECT 1 FROM emails t WHERE t.customer = c.key)`,
   birthdays: `c.birthday IS NOT NULL`,
-  purchases: `EXISTS (SELECT 1 FROM sales t WHERE t.customer = c.key)`,
+  purchases: `EXISTS (SELECT 1 FROM sales t WHERE t.customer = c.key)
+    OR EXISTS (SELECT 1 FROM benefits t WHERE t.customer = c.key)
+    OR EXISTS (SELECT 1 FROM stamp_marks t WHERE t.customer = c.key)`,
   contacts: `EXISTS (SELECT 1 FROM contacts t WHERE t.customer = c.key)`,
   family: `EXISTS (SELECT 1 FROM relatives t WHERE t.customer = c.key)`,
   recipients: `EXISTS (SELECT 1 FROM recipients t WHERE t.customer = c.key)`,
   notes: `c.note || c.caution || c.likes || c.usual <> ''
     OR EXISTS (SELECT 1 FROM notes t WHERE t.customer = c.key AND t.kind = 'note')`,
-  honest: `EXISTS (SELECT 1 FROM notes t WHERE t.customer = c.key AND t.kind <> 'note')`,
+  honest: `EXISTS (SELECT 1 FROM notes t WHERE t.customer = c.key AND t.kind <> 'note')
+    OR EXISTS (SELECT 1 FROM survey_answers t WHERE t.customer = c.key)
+    OR EXISTS (SELECT 1 FROM complaints t WHERE t.customer = c.key)
+    OR EXISTS (SELECT 1 FROM special_requests t WHERE t.customer = c.key)
+    OR EXISTS (SELECT 1 FROM needs t WHERE t.customer = c.key)`,
   photos: `EXISTS (SELECT 1 FROM photos t WHERE t.customer = c.key)`,
   locked: `EXISTS (SELECT 1 FROM locked_notes t WHERE t.customer = c.key)`,
 }

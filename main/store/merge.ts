@@ -32,6 +32,12 @@ export const MERGED = {
   recipients: 'moves',
   contacts: 'moves',
   promises: 'moves',
+  survey_answers: 'moves',
+  complaints: 'moves',
+  special_requests: 'moves',
+  needs: 'moves',
+  benefits: 'moves',
+  stamp_marks: 'moves',
   letters: 'moves',
   left_out: 'moves',
   deliveries: 'follows',
@@ -58,7 +64,15 @@ const DOUBLES = [
         coalesce(:theirs_mourning_until, mourning_until))`,
     ['heard_from', 'mourning_until'],
   ),
-  doubles('notes', ['kind', 'source', 'day', 'text'], null, []),
+  // Answered on either card is answered; the themes of both hold.
+  doubles(
+    'notes',
+    ['kind', 'source', 'day', 'text', 'survey_answer'],
+    `mood = coalesce(mood, :theirs_mood), answered_on = coalesce(answered_on, :theirs_answered_on),
+      themes = (SELECT json_group_array(DISTINCT value) FROM
+        (SELECT value FROM json_each(notes.themes) UNION SELECT value FROM json_each(:theirs_themes) ORDER BY value))`,
+    ['mood', 'answered_on', 'themes'],
+  ),
   // A label was worn from the day on which the first of them was put on.
   doubles(
     'customer_tags',
@@ -199,6 +213,7 @@ function uniteToldApart(db: WriteDb, { keep, other }: Two): void {
 /** Whoever names the card that goes, as who introduced them or as where their own card went, names the other from now on. */
 function redirect(db: WriteDb, { keep, other }: Two): void {
   db.run('UPDATE customers SET introducer = :keep WHERE introducer = :other', { keep, other })
+  db.run('UPDATE complaints SET other = :keep WHERE other = :other', { keep, other })
   db.run('UPDATE customers SET merged_into = :keep WHERE merged_into = :other', { keep, other })
 }
 

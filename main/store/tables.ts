@@ -42,6 +42,14 @@ export const JOURNALED = {
   stories: null,
   own_rules: null,
   requests: '(SELECT key FROM customers WHERE id = $.person)',
+  themes: null,
+  surveys: null,
+  survey_answers: own,
+  complaints: own,
+  special_requests: own,
+  needs: own,
+  benefits: own,
+  stamp_marks: own,
 } as const satisfies Readonly<Record<string, PersonOf>>
 
 export type JournaledTable = keyof typeof JOURNALED

@@ -11,6 +11,8 @@ import { killsOf, report } from './support/report.ts'
 import { shopWith, soundStanding } from './support/shop.ts'
 
 const KILLS = killsOf('restore')
+/** So many that the rarest moment is missed once in ten thousand runs. */
+const ENOUGH = 100
 const SEED = Number(process.env['SEED'] ?? 4)
 
 /** So many kills share a file, so that a fault in what an earlier one left would show too. */
@@ -88,8 +90,9 @@ test(
     })
     await Promise.all(lines)
     expect(tally.old + tally.restored).toBe(KILLS)
-    // The kills did hit the moment they aim at.
-    expect(Math.min(tally.old, tally.restored, tally.finishedLater)).toBeGreaterThan(0)
+    // The kills did hit the moments they aim at; that between the intent and the renames is hit once in eleven.
+    expect(Math.min(tally.old, tally.restored)).toBeGreaterThan(0)
+    expect(KILLS < ENOUGH || tally.finishedLater > 0).toBe(true)
     const found = `0 half done: ${tally.old} times the old shop, ${tally.restored} times the restored one with the old one kept, ${tally.finishedLater} of them finished at the next start`
     report({ fault: 'kill -9 while restoring', times: KILLS, seed: SEED, found })
   },

@@ -77,5 +77,7 @@ function valueOf(name: string, type: string, mark: number): SqlValue {
   if (type === 'BLOB') return Buffer.from(`bytes ${mark}`)
   if (type === 'INTEGER') return mark
   if (name === 'sheet' || name === 'sentence') return JSON.stringify({ mark })
+  if (name === 'questions') return JSON.stringify([`question ${mark}`])
+  if (name === 'answers') return JSON.stringify([mark])
   return /(_on|_at|^day|^week|^at|since)$/.test(name) ? `2026-01-0${mark}` : `${name} ${mark}`
 }

@@ -72,6 +72,13 @@ function fill(session: Session, db: WriteDb, customer: number): ReadonlyMap<Disc
   add('new_year_cards', { customer, year: 2026 })
   add('week_items', { week: '2026-01-05', customer, reason: 'birthday', sentence: '{}' })
   add('left_out', { batch: 1, customer, why: 'moved' })
+  add('survey_answers', { customer, survey: 1, day: '2026-01-01', answers: '[3]' })
+  const solved = { solved_on: '2026-01-02', checked_on: '2026-01-03', closed_why: 'w' }
+  add('complaints', { customer, received_on: '2026-01-01', received: '', ...solved })
+  add('special_requests', { customer, day: '2026-01-01', text: '', decision: 'accepted', decided_on: '2026-01-01' })
+  add('needs', { customer, day: '2026-01-01' })
+  add('benefits', { customer, kind: 'gift', what: '', given_on: '2026-01-01' })
+  add('stamp_marks', { customer, day: '2026-01-01', count: 1 })
   add('notes', { customer, kind: 'note', day: '2026-01-01', text: '' })
   add('photos', { customer, kind: 'person', mime: 'image/png', width: 1, height: 1, bytes: Buffer.from('a') })
   add('locked_notes', { customer, kind: 'key', text: '' })
@@ -90,6 +97,15 @@ function others(session: Session, db: WriteDb, change: number, [customer, other]
     db.run('INSERT INTO tags (name) VALUES (?)', [`tag ${at}`])
     db.run('INSERT INTO services (name) VALUES (?)', [`service ${at}`])
     db.run('INSERT INTO staff (name) VALUES (?)', [`staff ${at}`])
+    db.run('INSERT INTO themes (name) VALUES (?)', [`theme ${at}`])
+    db.run('INSERT INTO surveys (name, questions, made_on) VALUES (?, ?, ?)', [`s${at}`, '["お値段"]', '2026-01-01'])
+    db.run('INSERT INTO survey_answers (customer, survey, day, answers) VALUES (?, ?, ?, ?)', [
+      customer,
+      at,
+      `2025-0${at}-01`,
+      '[2]',
+    ])
+    db.run(`INSERT INTO complaints (customer, received_on, received) VALUES (?, ?, '')`, [customer, `2025-0${at}-01`])
     db.run('INSERT INTO stories (title, text, place) VALUES (?, ?, ?)', [`story ${at}`, '', at])
     db.run(`INSERT INTO own_rules (name, kind, tag, count, since) VALUES (?, 'every', 't', 1, '2026-01-01')`, [
       `r ${at}`,
@@ -123,8 +139,9 @@ function twoValues(table: DisclosedTable, { name, type }: Column): readonly [Sql
   }
   if (as === 'codes reasons') return ['[{"reason":"birthday"}]', '[{"reason":"cadence"}]']
   if (as === 'hidden') return type === 'INTEGER' ? [null, 1] : ['', '森']
-  if (as === 'yes') return [0, 1]
+  if (as === 'yes' || name === 'is_low') return [0, 1]
   if (type === 'BLOB') return [Buffer.from('a'), Buffer.from('b')]
+  if (type === 'TEXT' && (name === 'answers' || name === 'themes')) return ['[1]', '[2]']
   if (name === 'sentence') return ['{}', '{"a":1}']
   if (name === 'removed') return ['{}', '{"a":1}']
   if (name === 'answer') return ['met', 'declined']

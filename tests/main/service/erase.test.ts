@@ -87,6 +87,7 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
   ])
   db.run(`INSERT INTO notes (customer, kind, day, text) VALUES (?, 'note', '2026-02-01', ?)`, [key, NOTE])
   db.run(`INSERT INTO locked_notes (customer, kind, text) VALUES (?, 'key', ?)`, [key, NOTE])
+  fillRelation(db, key)
   addPhoto(db, key)
   db.run(`INSERT INTO appointments (customer, weekday, starts_on, note) VALUES (?, 1, '2026-01-01', ?)`, [key, NOTE])
   const recipient = db.insert('INSERT INTO recipients (customer, name) VALUES (?, ?)', [key, GIVEN])
@@ -119,6 +120,31 @@ function fillTables(session: Session, db: WriteDb, change: number, key: number):
       SELECT 'person', min(key, :key), max(key, :key), '2026-01-12' FROM customers WHERE key <> :key LIMIT 1`,
     { key },
   )
+}
+
+/** What was said, what went wrong and what was given; somebody else's complaint leads to them too. */
+function fillRelation(db: WriteDb, key: number): void {
+  const survey = db.insert(`INSERT INTO surveys (name, questions, made_on) VALUES ('s', '["q"]', '2026-01-01')`)
+  const answer = db.insert(
+    `INSERT INTO survey_answers (customer, survey, day, answers) VALUES (?, ?, '2026-01-01', '[1]')`,
+    [key, survey],
+  )
+  db.run('UPDATE notes SET survey_answer = ? WHERE customer = ?', [answer, key])
+  const complaint = db.insert(
+    `INSERT INTO complaints (customer, received_on, received, survey_answer) VALUES (?, '2026-01-01', ?, ?)`,
+    [key, NOTE, answer],
+  )
+  for (const table of ['photos', 'promises']) {
+    db.run(`UPDATE ${table} SET complaint = ? WHERE customer = ?`, [complaint, key])
+  }
+  db.run(`INSERT INTO benefits (customer, kind, what, given_on, complaint) VALUES (?, 'apology', ?, '2026-01-01', ?)`, [
+    key,
+    NOTE,
+    complaint,
+  ])
+  db.run(`INSERT INTO special_requests (customer, day, text) VALUES (?, '2026-01-01', ?)`, [key, NOTE])
+  db.run(`INSERT INTO needs (customer, day, wish) VALUES (?, '2026-01-01', ?)`, [key, NOTE])
+  db.run(`INSERT INTO stamp_marks (customer, day, count, why) VALUES (?, '2026-01-01', 3, ?)`, [key, NOTE])
 }
 
 function addPhoto(db: WriteDb, key: number): void {

@@ -67,7 +67,7 @@ describe('two cards of one person become one', () => {
       )
     const before = everything(session)
     const [mine, theirs] = [count(keep.key), count(other.key)]
-    expect(Object.values(theirs).filter((n) => n === 0)).toHaveLength(3)
+    expect(Object.values(theirs).filter((n) => n === 0)).toHaveLength(4)
 
     const { change } = merged(session, keep, other)
 

@@ -64,7 +64,22 @@ CREATE TABLE batches (
   made_at TEXT NOT NULL,
   state TEXT NOT NULL DEFAULT 'waiting',
   posted_on TEXT
+, copy_of INTEGER REFERENCES batches (key)) STRICT;
+CREATE TABLE benefits (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  customer INTEGER NOT NULL REFERENCES customers (key),
+  kind TEXT NOT NULL,
+  what TEXT NOT NULL,
+  code TEXT,
+  given_on TEXT NOT NULL,
+  use_until TEXT,
+  used_on TEXT,
+  why TEXT NOT NULL DEFAULT '',
+  complaint INTEGER REFERENCES complaints (key)
 ) STRICT;
+CREATE UNIQUE INDEX benefits_by_code ON benefits (code) WHERE code IS NOT NULL;
+CREATE INDEX benefits_by_complaint ON benefits (complaint) WHERE complaint IS NOT NULL;
+CREATE INDEX benefits_by_customer ON benefits (customer, given_on);
 CREATE TABLE bereavements (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -87,6 +102,32 @@ CREATE TABLE changes (
   import_key INTEGER REFERENCES imports (key)
 ) STRICT;
 CREATE INDEX changes_by_undone ON changes (undoes) WHERE undoes IS NOT NULL;
+CREATE TABLE complaints (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  customer INTEGER NOT NULL REFERENCES customers (key),
+  other INTEGER REFERENCES customers (key),
+  other_name TEXT NOT NULL DEFAULT '',
+  received_on TEXT NOT NULL,
+  received TEXT NOT NULL,
+  working_on TEXT,
+  working TEXT NOT NULL DEFAULT '',
+  solved_on TEXT,
+  solved TEXT NOT NULL DEFAULT '',
+  checked_on TEXT,
+  checked TEXT NOT NULL DEFAULT '',
+  check_by TEXT NOT NULL DEFAULT 'days',
+  closed_on TEXT,
+  closed_why TEXT NOT NULL DEFAULT '',
+  apology TEXT NOT NULL DEFAULT '',
+  happened TEXT NOT NULL DEFAULT '',
+  cause TEXT NOT NULL DEFAULT '',
+  change TEXT NOT NULL DEFAULT '',
+  survey_answer INTEGER REFERENCES survey_answers (key),
+  CHECK (closed_on IS NULL OR closed_why <> ''),
+  CHECK (solved_on IS NOT NULL OR checked_on IS NULL)
+) STRICT;
+CREATE INDEX complaints_by_customer ON complaints (customer, received_on);
+CREATE INDEX complaints_open ON complaints (received_on, customer) WHERE checked_on IS NULL AND closed_on IS NULL;
 CREATE TABLE contacts (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -332,6 +373,15 @@ CREATE TABLE model_fits (
   penalised REAL NOT NULL,
   mean_chance REAL
 ) STRICT;
+CREATE TABLE needs (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  customer INTEGER NOT NULL REFERENCES customers (key),
+  day TEXT NOT NULL,
+  request TEXT NOT NULL DEFAULT '',
+  wish TEXT NOT NULL DEFAULT '',
+  proposal TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX needs_by_customer ON needs (customer, day);
 CREATE TABLE new_year_cards (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   customer INTEGER NOT NULL REFERENCES customers (key),
@@ -350,9 +400,12 @@ CREATE TABLE notes (
   day TEXT NOT NULL,
   text TEXT NOT NULL,
   import_key INTEGER REFERENCES imports (key)
-) STRICT;
+, mood TEXT, answered_on TEXT, themes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(themes)), survey_answer INTEGER REFERENCES survey_answers (key)) STRICT;
 CREATE INDEX notes_by_customer ON notes (customer, day);
 CREATE INDEX notes_by_day ON notes (day, key) WHERE kind = 'note';
+CREATE INDEX notes_by_survey_answer ON notes (survey_answer) WHERE survey_answer IS NOT NULL;
+CREATE INDEX notes_of_voices ON notes (customer, day) WHERE kind = 'feedback';
+CREATE INDEX notes_unanswered ON notes (day, customer) WHERE kind = 'feedback' AND answered_on IS NULL;
 CREATE TABLE outputs (
   key INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -390,7 +443,8 @@ CREATE TABLE photos (
   taken_on TEXT,
   caption TEXT NOT NULL DEFAULT '',
   bytes BLOB NOT NULL
-) STRICT;
+, complaint INTEGER REFERENCES complaints (key)) STRICT;
+CREATE INDEX photos_by_complaint ON photos (complaint) WHERE complaint IS NOT NULL;
 CREATE INDEX photos_by_customer ON photos (customer);
 CREATE TABLE promises (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -405,7 +459,8 @@ CREATE TABLE promises (
   contact INTEGER REFERENCES contacts (key),
   staff INTEGER REFERENCES staff (key),
   import_key INTEGER REFERENCES imports (key)
-) STRICT;
+, complaint INTEGER REFERENCES complaints (key)) STRICT;
+CREATE INDEX promises_by_complaint ON promises (complaint) WHERE complaint IS NOT NULL;
 CREATE INDEX promises_by_contact ON promises (contact) WHERE contact IS NOT NULL;
 CREATE INDEX promises_by_customer ON promises (customer);
 CREATE INDEX promises_by_sale ON promises (sale) WHERE sale IS NOT NULL;
@@ -506,7 +561,7 @@ CREATE TABLE sales (
   follow_up INTEGER NOT NULL DEFAULT 0 CHECK (follow_up IN (0, 1)),
   import_key INTEGER REFERENCES imports (key),
   deleted_on TEXT
-) STRICT;
+, recipe TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX sales_by_customer ON sales (customer, day, time, key);
 CREATE INDEX sales_by_day ON sales (day) WHERE status = 'booked';
 CREATE INDEX sales_by_import ON sales (import_key) WHERE import_key IS NOT NULL;
@@ -529,7 +584,7 @@ CREATE TABLE services (
   follow_up_days INTEGER,
   lead_text TEXT NOT NULL DEFAULT '',
   retired_on TEXT
-) STRICT;
+, price INTEGER, code TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE settings (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE,
@@ -546,6 +601,17 @@ CREATE TABLE special_days (
 ) STRICT;
 CREATE INDEX special_days_by_customer ON special_days (customer);
 CREATE INDEX special_days_by_relative ON special_days (relative) WHERE relative IS NOT NULL;
+CREATE TABLE special_requests (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  customer INTEGER NOT NULL REFERENCES customers (key),
+  day TEXT NOT NULL,
+  text TEXT NOT NULL,
+  decision TEXT,
+  decided_on TEXT,
+  why TEXT NOT NULL DEFAULT '',
+  CHECK ((decision IS NULL) = (decided_on IS NULL))
+) STRICT;
+CREATE INDEX special_requests_by_customer ON special_requests (customer, day);
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE staff (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -553,11 +619,38 @@ CREATE TABLE staff (
   kana TEXT NOT NULL DEFAULT '',
   left_on TEXT
 ) STRICT;
+CREATE TABLE stamp_marks (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  customer INTEGER NOT NULL REFERENCES customers (key),
+  day TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  why TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX stamp_marks_by_customer ON stamp_marks (customer);
 CREATE TABLE stories (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT NOT NULL,
   text TEXT NOT NULL,
   place INTEGER NOT NULL
+) STRICT;
+CREATE TABLE survey_answers (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  customer INTEGER NOT NULL REFERENCES customers (key),
+  survey INTEGER NOT NULL REFERENCES surveys (key),
+  day TEXT NOT NULL,
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  is_low INTEGER NOT NULL DEFAULT 0 CHECK (is_low IN (0, 1)),
+  answered_on TEXT
+) STRICT;
+CREATE INDEX survey_answers_by_customer ON survey_answers (customer, day);
+CREATE INDEX survey_answers_low ON survey_answers (day, customer) WHERE is_low = 1 AND answered_on IS NULL;
+CREATE TABLE surveys (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  questions TEXT NOT NULL CHECK (json_valid(questions)),
+  made_on TEXT NOT NULL,
+  follows INTEGER REFERENCES surveys (key),
+  retired_on TEXT
 ) STRICT;
 CREATE TABLE tags (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -575,6 +668,10 @@ CREATE TABLE templates (
   deleted_on TEXT
 ) STRICT;
 CREATE UNIQUE INDEX templates_by_code ON templates (code) WHERE deleted_on IS NULL;
+CREATE TABLE themes (
+  key INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
 CREATE TABLE told_apart (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
   what TEXT NOT NULL,
