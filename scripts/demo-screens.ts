@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** What the demo presses, in the words of each language. */
-const WORDS = {
+export const WORDS = {
   ja: {
     places: ['今週', 'お客様', 'お便り', '設定', '困ったとき'],
     panels: { edit: 'カードを直す', states: 'お便りの可否・ご様子', promise: 'お約束を書く' },
@@ -11,6 +11,8 @@ const WORDS = {
     tidied: { missing: 'まだうかがっていないこと', duplicates: '同じ方かもしれません', families: '同じ住所のご家族' },
     trash: 'ごみ箱',
     voices: 'お声',
+    backup: '控えを見る',
+    backups: '控え',
     review: 'ふりかえり',
     template: '「お誕生日のお祝い」を開く',
   },
@@ -23,6 +25,8 @@ const WORDS = {
     tidied: { missing: 'Still to ask', duplicates: 'Possibly the same', families: 'Households' },
     trash: 'Trash',
     voices: 'What they said',
+    backup: 'See backups',
+    backups: 'Backups',
     review: 'Looking back',
     template: 'Open “Birthday wishes”',
   },

@@ -7,6 +7,7 @@ import { launchProgram, type Program } from '../host/driver.ts'
 import { ensureBuilt } from './build.ts'
 import { filesInAndOut } from './demo-files.ts'
 import { paperPictures } from './demo-paper.ts'
+import { guidePictures } from './demo-guide.ts'
 import { everyScreen } from './demo-screens.ts'
 import { ROOT } from './run.ts'
 
@@ -42,7 +43,10 @@ await paperPictures(join(DATA, 'otsukiai.db'), '佐藤', join(OUT, 'paper'))
 await mainJob()
 await inEnglishAndDark()
 await command('check', '--db', join(DATA, 'otsukiai.db'))
-if (process.argv.includes('--docs')) picturesForDocs()
+if (process.argv.includes('--docs')) {
+  picturesForDocs()
+  await picturesForGuide()
+}
 // The data folder holds the logs and the marker too; what is worth keeping is the shop.
 cpSync(join(DATA, 'otsukiai.db'), join(OUT, 'sample-shop.db'))
 rmSync(DATA, { recursive: true })
@@ -55,6 +59,17 @@ function picturesForDocs(): void {
   }
   for (const name of PAPER_IN_DOCS) {
     cpSync(join(OUT, 'paper', `${name}.png`), join(ROOT, 'docs/pictures/paper', `${name}.png`))
+  }
+}
+
+/** What はじめの一週間 shows in the program: light, in both languages. */
+async function picturesForGuide(): Promise<void> {
+  for (const language of ['ja', 'en'] as const) {
+    const { program, page } = await start(DATA, 'light')
+    await page.getByRole('button', { name: /^(設定|Settings)$/ }).click()
+    await page.getByText(language === 'ja' ? '日本語' : 'English', { exact: true }).click()
+    await guidePictures(page, language, '髙﨑')
+    await end(program)
   }
 }
 

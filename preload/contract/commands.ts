@@ -215,6 +215,14 @@ export const COMMANDS = [
     called: '困ったとき こまった つかいかた ヘルプ',
   },
   {
+    id: 'guide',
+    key: null,
+    menu: 'help',
+    ja: 'はじめの一週間の手引きを読む',
+    en: 'Read the guide for the first week',
+    called: 'てびき 手引き つかいかた はじめて さいしょ 最初 tutorial first week guide',
+  },
+  {
     id: 'keys',
     key: null,
     menu: 'help',

@@ -79,8 +79,12 @@ export type Place =
   | { readonly at: 'rights'; readonly part: 'all' | 'leak' }
   /** `part`: the one to begin with. */
   | { readonly at: 'settings'; readonly part?: 'pin' }
+  /** はじめの一週間, one page for each place. */
+  | { readonly at: 'guide'; readonly page: GuidePage }
   /** The part about a place, or the keys; null begins at the top. */
   | { readonly at: 'help'; readonly about: HelpPart | null }
+
+export type GuidePage = 'paper-cards' | 'customers' | 'card' | 'week' | 'letters' | 'voices' | 'review' | 'backup'
 
 export const HELP_PARTS = [
   'week',
@@ -134,6 +138,11 @@ function beside(next: Place & { readonly panel: unknown }): void {
   const { place } = usePlace.getState()
   if (place.at === next.at && 'panel' in place && place.panel !== null) usePlace.setState({ place: next })
   else go(next)
+}
+
+/** Another page of the guide: Esc leads back to where the guide was opened. */
+export function turnTo(page: GuidePage): void {
+  usePlace.setState({ place: { at: 'guide', page } })
 }
 
 export function back(): void {

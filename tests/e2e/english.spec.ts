@@ -102,6 +102,14 @@ const STEPS: readonly Step[] = [
   { name: 'looking back', go: (notebook) => toPlace(notebook, 'Looking back') },
   { name: 'settings', go: (notebook) => toPlace(notebook, 'Settings') },
   { name: 'help', go: (notebook) => toPlace(notebook, 'Help') },
+  {
+    name: 'the guide',
+    go: async (notebook) => {
+      await toPlace(notebook, 'Help')
+      await button(notebook, 'Read the guide').click()
+      await heading(notebook, 'Copy your paper cards')
+    },
+  },
   ...['Copy from paper cards', 'Import', 'Export', 'Make a backup', 'Open the trash'].map((command) => ({
     name: command,
     go: async ({ page }: Notebook) => {

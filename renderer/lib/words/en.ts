@@ -12,6 +12,7 @@ import { calendarEn } from './calendar/en.ts'
 import { backupEn } from './backup/en.ts'
 import { backupLockEn } from './backup-lock/en.ts'
 import { moveEn } from './move/en.ts'
+import { guideEn } from './guide/en.ts'
 import { salvageEn } from './salvage/en.ts'
 import { paperEn } from './paper/en.ts'
 import { lookEn } from './look/en.ts'
@@ -105,6 +106,7 @@ export const en = {
   ...backupEn,
   ...backupLockEn,
   ...moveEn,
+  ...guideEn,
   ...salvageEn,
   ...paperEn,
   ...lookEn,

@@ -13,6 +13,7 @@ import { calendarJa } from './calendar/ja.ts'
 import { backupJa } from './backup/ja.ts'
 import { backupLockJa } from './backup-lock/ja.ts'
 import { moveJa } from './move/ja.ts'
+import { guideJa } from './guide/ja.ts'
 import { salvageJa } from './salvage/ja.ts'
 import { paperJa } from './paper/ja.ts'
 import { lookJa } from './look/ja.ts'
@@ -106,6 +107,7 @@ export const ja = {
   ...backupJa,
   ...backupLockJa,
   ...moveJa,
+  ...guideJa,
   ...salvageJa,
   ...paperJa,
   ...lookJa,

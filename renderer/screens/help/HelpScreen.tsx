@@ -4,7 +4,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
-import type { HelpPart } from '../../stores/place.ts'
+import { go, type HelpPart } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Page, Part } from '../Page.tsx'
@@ -54,6 +54,7 @@ export function HelpScreen({ about }: Props) {
   }
   return (
     <Page title={words('title')}>
+      <ToGuide />
       <Troubles />
       <Part title={salvage('title')}>
         <p>{salvage('text')}</p>
@@ -85,6 +86,16 @@ export function HelpScreen({ about }: Props) {
       </About>
       <CheatSheet />
     </Page>
+  )
+}
+
+function ToGuide() {
+  const words = useTranslations('guide')
+  return (
+    <Part title={words('title')}>
+      <p>{words('inHelp')}</p>
+      <Button onClick={() => go({ at: 'guide', page: 'paper-cards' })}>{words('open')}</Button>
+    </Part>
   )
 }
 

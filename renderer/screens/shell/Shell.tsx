@@ -44,6 +44,7 @@ const PapersScreen = later(async () => (await import('../papers/PapersScreen.tsx
 const PrintersScreen = later(async () => (await import('../printers/PrintersScreen.tsx')).PrintersScreen)
 const RightsScreen = later(async () => (await import('../rights/RightsScreen.tsx')).RightsScreen)
 const SettingsScreen = later(async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen)
+const GuideScreen = later(async () => (await import('../guide/GuideScreen.tsx')).GuideScreen)
 const HelpScreen = later(async () => (await import('../help/HelpScreen.tsx')).HelpScreen)
 
 type Ready = Extract<ShopState, { readonly kind: 'ready' }>
@@ -150,6 +151,8 @@ function Open({ place, shop }: { readonly place: Place; readonly shop: Ready }) 
     case 'rights':
     case 'settings':
       return <OpenOfSettings place={place} shop={shop} />
+    case 'guide':
+      return <GuideScreen page={place.page} />
     case 'help':
       return <HelpScreen about={place.about} />
     default:

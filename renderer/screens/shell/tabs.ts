@@ -43,6 +43,8 @@ export function tabOf({ at }: Place): Tab {
     case 'papers':
     case 'rights':
       return 'settings'
+    case 'guide':
+      return 'help'
     case 'week':
     case 'customers':
     case 'letters':
@@ -85,6 +87,7 @@ export function helpAbout({ at }: Place): HelpPart | null {
       return 'week'
     case 'rights':
       return 'settings'
+    case 'guide':
     case 'help':
       return null
     case 'week':

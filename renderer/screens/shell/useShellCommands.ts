@@ -36,6 +36,7 @@ export function useShellCommands(): void {
   useCommand('smaller', () => preferSize(-1))
   useCommand('look', preferNextLook)
   useCommand('help', () => go({ at: 'help', about: helpAbout(usePlace.getState().place) }))
+  useCommand('guide', () => go({ at: 'guide', page: 'paper-cards' }))
   useCommand('keys', () => go({ at: 'help', about: 'keys' }))
 }
 

@@ -245,6 +245,7 @@ export const STOPS: readonly Stop[] = [
     'backups',
     'a backup looked at',
     'help',
+    'the guide',
     'someone new',
   ),
   {

@@ -278,4 +278,15 @@ export const SCREENS_TO_READ: readonly Screen[] = [
     },
   },
   { name: 'help', filled: true, fields: 0, open: (notebook) => place(notebook, '困ったとき') },
+  {
+    name: 'the guide',
+    filled: true,
+    fields: 0,
+    open: async (notebook) => {
+      await place(notebook, '困ったとき')
+      await button(notebook, '手引きを読む').click()
+      await button(notebook, '次のページ').click()
+      await notebook.page.getByRole('heading', { level: 2, name: 'お客様を探す' }).waitFor()
+    },
+  },
 ]

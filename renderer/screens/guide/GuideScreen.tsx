@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'use-intl'
+import { back, go, type GuidePage, turnTo } from '../../stores/place.ts'
+import { Button } from '../../ui/Button.tsx'
+import forms from '../forms.module.css'
+import { Page, Part } from '../Page.tsx'
+import styles from './Guide.module.css'
+import { PAGES, pictureOf } from './pages.ts'
+
+type Props = { readonly page: GuidePage }
+
+/** はじめの一週間: one page for each place, with its picture; Esc leads back to where it was opened. */
+export function GuideScreen({ page }: Props) {
+  const words = useTranslations('guide')
+  const language = useLocale()
+  const at = PAGES.findIndex((each) => each.page === page)
+  const [before, now, next] = [PAGES[at - 1], PAGES[at], PAGES[at + 1]]
+  const picture = pictureOf(page, language)
+  const title = words(`${page}.title`)
+  return (
+    <Page title={words('title')} isWide>
+      <p>{words('about')}</p>
+      <nav aria-label={words('pages')}>
+        <ol className={styles['pages']}>
+          {PAGES.map((each) => (
+            <li key={each.page} aria-current={each.page === page ? 'page' : undefined}>
+              <Button look="quiet" onClick={() => turnTo(each.page)}>
+                {words(`${each.page}.title`)}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Part title={title}>
+        {picture !== null && (
+          <img className={styles['picture']} src={picture} alt={words('picture', { page: title })} />
+        )}
+        <p>{words(`${page}.one`)}</p>
+        <p>{words(`${page}.two`)}</p>
+        <p>{words(`${page}.three`)}</p>
+        <div className={forms['ways']}>
+          {before !== undefined && <Button onClick={() => turnTo(before.page)}>{words('before')}</Button>}
+          {now !== undefined && <Button onClick={() => go(now.place)}>{words('goThere')}</Button>}
+          {next === undefined ? (
+            <Button look="main" onClick={back}>
+              {words('done')}
+            </Button>
+          ) : (
+            <Button look="main" onClick={() => turnTo(next.page)}>
+              {words('next')}
+            </Button>
+          )}
+        </div>
+      </Part>
+    </Page>
+  )
+}
