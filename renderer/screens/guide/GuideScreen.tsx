@@ -19,17 +19,15 @@ export function GuideScreen({ page }: Props) {
   return (
     <Page title={words('title')} isWide>
       <p>{words('about')}</p>
-      <nav aria-label={words('pages')}>
-        <ol className={styles['pages']}>
-          {PAGES.map((each) => (
-            <li key={each.page} aria-current={each.page === page ? 'page' : undefined}>
-              <Button look="quiet" onClick={() => turnTo(each.page)}>
-                {words(`${each.page}.title`)}
-              </Button>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <ol className={styles['pages']} aria-label={words('pages')}>
+        {PAGES.map((each) => (
+          <li key={each.page} aria-current={each.page === page ? 'page' : undefined}>
+            <Button look="quiet" onClick={() => turnTo(each.page)}>
+              {words(`${each.page}.title`)}
+            </Button>
+          </li>
+        ))}
+      </ol>
       <Part title={title}>
         {picture !== null && (
           <img className={styles['picture']} src={picture} alt={words('picture', { page: title })} />

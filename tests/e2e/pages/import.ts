@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Notebook } from './notebook.ts'
 
 /** 取り込む: choosing, looking, what was taken in, and the imports before. */
@@ -39,8 +39,10 @@ export class ImportPage {
     await this.main.getByRole('button', { name: /ファイルを選ぶ$/ }).click()
   }
 
+  /** The question stands anew once a file was read again: what was said to the one before it is said once more. */
   isKnown(words: '初めての方' | '以前からのお客様'): Promise<void> {
-    return this.known.getByRole('radio', { name: new RegExp(`^${words}`) }).check({ force: true })
+    const answer = this.known.getByRole('radio', { name: new RegExp(`^${words}`) })
+    return expect(() => answer.check({ force: true, timeout: 2_000 })).toPass()
   }
 
   /** What shall become of all that are likely the same, or of one line. */
