@@ -10,7 +10,7 @@ const BELONGS = [
   /^out\/main\/postal-table\.bin$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/[^/]+\.(html|css|svg)$/,
-  /^out\/renderer\/assets\/[^/]+\.(js|css|woff2)$/,
+  /^out\/renderer\/assets\/[^/]+\.(js|css|png|woff2)$/,
   /^node_modules\/better-sqlite3-multiple-ciphers\/(package\.json|LICENSE)$/,
   /^node_modules\/better-sqlite3-multiple-ciphers\/lib\/.+\.js$/,
   /^node_modules\/better-sqlite3-multiple-ciphers\/prebuilds\/[^/]+\.node$/,
