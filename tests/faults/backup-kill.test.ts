@@ -33,9 +33,10 @@ const people = (saves: number): number => saves - Math.floor(saves / 7)
 
 type Said = { readonly saved: number; readonly brought: readonly string[]; readonly stderr: string }
 
-/** Every other kill aims at the moment in which a copy is brought to the stick. */
+/** Of three kills one aims at the moment in which a copy is made, one at that in which it is brought to the stick. */
 function blowOf(kill: number, random: (below: number) => number): Blow {
-  return kill % 2 === 0 ? { after: 'verified', ms: random(8) } : { after: 'open', ms: random(ROUND_MS * 2) }
+  if (kill % 3 === 0) return { after: 'saved', ms: 4 + random(8) }
+  return kill % 3 === 1 ? { after: 'verified', ms: random(4) } : { after: 'open', ms: random(ROUND_MS * 2) }
 }
 
 async function backUp(folder: string, compiled: string, blow: Blow): Promise<Said> {
