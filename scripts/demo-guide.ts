@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { WORDS } from './demo-screens.ts'
+import { handsOn, WORDS } from './demo-screens.ts'
 import { ROOT } from './run.ts'
 
 const FOLDER = join(ROOT, 'renderer/screens/guide/pictures')
@@ -10,8 +10,7 @@ const FOLDER = join(ROOT, 'renderer/screens/guide/pictures')
 export async function guidePictures(page: Page, language: 'ja' | 'en', who: string): Promise<void> {
   const words = WORDS[language]
   const [week, customers, letters, settings] = words.places
-  const place = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
-  const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+  const { place, press } = handsOn(page)
   const picture = async (of: string) => {
     await page.evaluate(() => document.fonts.ready)
     writeFileSync(join(FOLDER, `${language}-${of}.png`), await page.screenshot())

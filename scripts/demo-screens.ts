@@ -32,6 +32,15 @@ export const WORDS = {
   },
 } as const
 
+type Hand = (name: string) => Promise<void>
+
+/** What goes to a place, and what presses a button of the page that is open, by its words. */
+export function handsOn(page: Page): { readonly place: Hand; readonly press: Hand } {
+  const within = (part: 'navigation' | 'main', name: string) =>
+    page.getByRole(part).getByRole('button', { name, exact: true })
+  return { place: (name) => within('navigation', name).click(), press: (name) => within('main', name).first().click() }
+}
+
 /** Goes through every screen of an open shop; `picture` is called on each with its name. */
 export async function everyScreen(
   page: Page,
@@ -41,8 +50,7 @@ export async function everyScreen(
 ): Promise<void> {
   const words = WORDS[language]
   const [week, customers, letters, settings, help] = words.places
-  const place = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
-  const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+  const { place, press } = handsOn(page)
 
   await place(week)
   await page.getByRole('main').getByText(who).first().waitFor()
@@ -101,9 +109,9 @@ async function tidyPlaces(
   picture: (name: string) => Promise<void>,
 ): Promise<void> {
   const { places, tidy, tidied } = WORDS[language]
-  const press = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+  const { place, press } = handsOn(page)
   for (const [name, button] of Object.entries(tidied)) {
-    await page.getByRole('navigation').getByRole('button', { name: places[1], exact: true }).click()
+    await place(places[1])
     await press(tidy)
     await press(button)
     await page.getByRole('heading', { level: 1, name: button }).waitFor()

@@ -84,7 +84,19 @@ export type Place =
   /** The part about a place, or the keys; null begins at the top. */
   | { readonly at: 'help'; readonly about: HelpPart | null }
 
-export type GuidePage = 'paper-cards' | 'customers' | 'card' | 'week' | 'letters' | 'voices' | 'review' | 'backup'
+/** In the order in which a shop begins. */
+export const GUIDE_PAGES = [
+  'paper-cards',
+  'customers',
+  'card',
+  'week',
+  'letters',
+  'voices',
+  'review',
+  'backup',
+] as const
+
+export type GuidePage = (typeof GUIDE_PAGES)[number]
 
 export const HELP_PARTS = [
   'week',

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { back, go, type GuidePage, turnTo } from '../../stores/place.ts'
+import { back, go, GUIDE_PAGES, type GuidePage, turnTo } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import forms from '../forms.module.css'
 import { Page, Part } from '../Page.tsx'
 import styles from './Guide.module.css'
-import { PAGES, pictureOf } from './pages.ts'
+import { pictureOf, PLACE_OF } from './pages.ts'
 
 type Props = { readonly page: GuidePage }
 
@@ -12,18 +12,18 @@ type Props = { readonly page: GuidePage }
 export function GuideScreen({ page }: Props) {
   const words = useTranslations('guide')
   const language = useLocale()
-  const at = PAGES.findIndex((each) => each.page === page)
-  const [before, now, next] = [PAGES[at - 1], PAGES[at], PAGES[at + 1]]
+  const at = GUIDE_PAGES.indexOf(page)
+  const [before, next] = [GUIDE_PAGES[at - 1], GUIDE_PAGES[at + 1]]
   const picture = pictureOf(page, language)
   const title = words(`${page}.title`)
   return (
     <Page title={words('title')} isWide>
       <p>{words('about')}</p>
       <ol className={styles['pages']} aria-label={words('pages')}>
-        {PAGES.map((each) => (
-          <li key={each.page} aria-current={each.page === page ? 'page' : undefined}>
-            <Button look="quiet" onClick={() => turnTo(each.page)}>
-              {words(`${each.page}.title`)}
+        {GUIDE_PAGES.map((each) => (
+          <li key={each} aria-current={each === page ? 'page' : undefined}>
+            <Button look="quiet" onClick={() => turnTo(each)}>
+              {words(`${each}.title`)}
             </Button>
           </li>
         ))}
@@ -36,14 +36,14 @@ export function GuideScreen({ page }: Props) {
         <p>{words(`${page}.two`)}</p>
         <p>{words(`${page}.three`)}</p>
         <div className={forms['ways']}>
-          {before !== undefined && <Button onClick={() => turnTo(before.page)}>{words('before')}</Button>}
-          {now !== undefined && <Button onClick={() => go(now.place)}>{words('goThere')}</Button>}
+          {before !== undefined && <Button onClick={() => turnTo(before)}>{words('before')}</Button>}
+          <Button onClick={() => go(PLACE_OF[page])}>{words('goThere')}</Button>
           {next === undefined ? (
             <Button look="main" onClick={back}>
               {words('done')}
             </Button>
           ) : (
-            <Button look="main" onClick={() => turnTo(next.page)}>
+            <Button look="main" onClick={() => turnTo(next)}>
               {words('next')}
             </Button>
           )}

@@ -4,7 +4,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { sentenceOf } from '../../lib/refusal.ts'
 import { shop } from '../../lib/shop.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
-import { go, type HelpPart } from '../../stores/place.ts'
+import { go, GUIDE_PAGES, type HelpPart } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { Page, Part } from '../Page.tsx'
@@ -94,7 +94,7 @@ function ToGuide() {
   return (
     <Part title={words('title')}>
       <p>{words('inHelp')}</p>
-      <Button onClick={() => go({ at: 'guide', page: 'paper-cards' })}>{words('open')}</Button>
+      <Button onClick={() => go({ at: 'guide', page: GUIDE_PAGES[0] })}>{words('open')}</Button>
     </Part>
   )
 }

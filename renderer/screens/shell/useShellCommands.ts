@@ -4,7 +4,7 @@ import { pinQuery } from '../../lib/queries/pin.ts'
 import { shop } from '../../lib/shop.ts'
 import { openImport } from '../../stores/importing.ts'
 import { openPalette } from '../../stores/palette.ts'
-import { back, go, openAdding, usePlace } from '../../stores/place.ts'
+import { back, go, GUIDE_PAGES, openAdding, usePlace } from '../../stores/place.ts'
 import { preferNextLook, preferSize, turnHiding } from '../../stores/preferences.ts'
 import { helpAbout, TABS } from './tabs.ts'
 
@@ -36,7 +36,7 @@ export function useShellCommands(): void {
   useCommand('smaller', () => preferSize(-1))
   useCommand('look', preferNextLook)
   useCommand('help', () => go({ at: 'help', about: helpAbout(usePlace.getState().place) }))
-  useCommand('guide', () => go({ at: 'guide', page: 'paper-cards' }))
+  useCommand('guide', () => go({ at: 'guide', page: GUIDE_PAGES[0] }))
   useCommand('keys', () => go({ at: 'help', about: 'keys' }))
 }
 

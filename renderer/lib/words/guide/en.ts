@@ -29,7 +29,7 @@ export const guideEn: Same<typeof guideJa> = {
     card: {
       title: 'Read a customer card',
       one: 'What one must know before the first word stands at the top: likes, what to take care of, promises, the last time.',
-      two: 'Write a word under “Note today” and press Enter, and it is kept with its day.',
+      two: 'Write a word under “Note what happened” and press Enter, and it is kept with its day.',
       three: 'Give a promise a day, and it comes up under “This week” when the day is near.',
     },
     week: {
@@ -42,7 +42,7 @@ export const guideEn: Same<typeof guideJa> = {
       title: 'Write a letter',
       one: 'Choose a template and add a line for this person alone. It is printed just as the preview shows.',
       two: 'Whoever should rather not get it (no promotions, in mourning and so on) is named with the reason before you print.',
-      three: 'It counts as posted only once you answer “Did you post them all?”.',
+      three: 'It counts as posted only once you answer “Were they all posted?”.',
     },
     voices: {
       title: 'Listen to what they said',
