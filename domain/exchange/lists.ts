@@ -1,5 +1,4 @@
-import { ADDRESS_KINDS } from '#domain/people/card.ts'
-import { CHANNELS } from '#domain/timeline/contact.ts'
+import { ADDRESS_KINDS, REFUSED_CHANNELS, REFUSED_SCOPES } from '#domain/people/card.ts'
 import { ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, NAME_MAX, SHORT_MAX, TEXT_MAX } from './caps.ts'
 import type { Field } from './fields.ts'
 import type { LineReader } from './line-reader.ts'
@@ -61,8 +60,8 @@ const relative: Shape<Entry<'relatives'>> = record({
   diedOn: DAY,
 })
 const refusal: Shape<Entry<'refusals'>> = record({
-  scope: oneOf('promotion', 'everything'),
-  channel: oneOf(...CHANNELS, 'all'),
+  scope: oneOf(...REFUSED_SCOPES),
+  channel: oneOf(...REFUSED_CHANNELS),
   since: aDay,
   howAsked: words(LINE_MAX),
 })

@@ -64,7 +64,7 @@ export type ShownAs =
 
 type Column = ShownAs | `- ${LeftOutWhy}`
 
-/** And with the import that brought it. */
+/** With its card, and with the import that brought it. */
 const IMPORTED = { ...OF_CARD, import_key: '- inside' } as const
 
 /** In the order of the page. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOfMonth } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
-import type { RefusedChannel, RefusedScope } from '#domain/people/card.ts'
+import type { Refused } from '#domain/people/card.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { type Mailings, mailingsLeft } from './cap.ts'
 import {
@@ -53,12 +53,7 @@ export type GateFacts = {
   readonly name: string
   readonly diedOn: Day | null
   /** In force: ご案内不要 by channel, or 一切ご連絡しない. */
-  readonly refused: readonly {
-    readonly scope: RefusedScope
-    readonly channel: RefusedChannel
-    readonly since: Day
-    readonly howAsked: string
-  }[]
+  readonly refused: readonly Omit<Refused, 'key'>[]
   readonly quietUntil: Day | null
   readonly quietWhy: string
   /** 転居（新住所はまだ） */

@@ -2,11 +2,10 @@ import type { Day } from '#domain/day.ts'
 import { nameOf } from '#domain/people/called.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { isComplete } from '#domain/people/postal-address.ts'
-import { REFUSED_CHANNELS, REFUSED_SCOPES } from '#domain/people/card.ts'
-import { wordOf } from './closed-words.ts'
 import { lastTwelveMonths } from '#domain/timeline/stage.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import { query, type ReadDb } from './db.ts'
+import { type RefusedRow, whatIsRefused } from './refusals.ts'
 import { NAME_COLUMNS, nameColumns, type NamedRow, toNamed } from './named.ts'
 
 type PersonRow = NamedRow & {
@@ -31,7 +30,7 @@ type PersonRow = NamedRow & {
   refused_on: string | null
 }
 
-type RefusalRow = { customer: number; scope: string; channel: string; since: string; how_asked: string }
+type RefusalRow = Omit<RefusedRow, 'key'> & { customer: number }
 
 /** Of an address `a`, as SQL: whether mail could be addressed to it. A postal code alone reaches nobody. */
 export const HAS_LINES = `trim(a.prefecture || a.city || a.street || a.building, ' 　') <> ''`
@@ -108,12 +107,7 @@ function toFacts(person: PersonRow, refusals: readonly RefusalRow[], mailings: r
     customer: person.id as Id,
     name: nameOf(toNamed(person)),
     diedOn: person.died_on as Day | null,
-    refused: refusals.map((row) => ({
-      scope: wordOf(REFUSED_SCOPES, row.scope),
-      channel: wordOf(REFUSED_CHANNELS, row.channel),
-      since: row.since as Day,
-      howAsked: row.how_asked,
-    })),
+    refused: refusals.map(whatIsRefused),
     quietUntil: person.quiet_until as Day | null,
     quietWhy: person.quiet_why,
     movedOn: person.moved_on as Day | null,

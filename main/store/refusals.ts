@@ -46,8 +46,12 @@ export function withdrawRefused(db: WriteDb, key: RowKey, on: Day): void {
 }
 
 export function toRefused(row: RefusedRow): Refused {
+  return { key: row.key, ...whatIsRefused(row) }
+}
+
+/** @throws Refusal shop-damaged where a word stands there that nobody wrote */
+export function whatIsRefused(row: Omit<RefusedRow, 'key'>): Omit<Refused, 'key'> {
   return {
-    key: row.key,
     scope: wordOf(REFUSED_SCOPES, row.scope),
     channel: wordOf(REFUSED_CHANNELS, row.channel),
     since: row.since as Day,

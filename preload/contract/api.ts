@@ -15,7 +15,7 @@ import type {
   ImportUndone,
   OpenedFile,
 } from '#domain/exchange/import.ts'
-import type { BereavementTyped, CardFields, CustomerCard } from '#domain/people/card.ts'
+import type { BereavementTyped, CardFields, CustomerCard, Refused } from '#domain/people/card.ts'
 import type { SameFound, SameView, TwoCards } from '#domain/people/duplicates/same.ts'
 import type { MergeAsked } from '#domain/people/merge.ts'
 import type { CustomerFilter, CustomerPage, Id, NewCustomer, PostalAddress } from '#domain/people/customer.ts'
@@ -217,13 +217,7 @@ export interface Api extends BackupApi, LettersApi, PinApi, RecordsLockApi, Righ
   /** The table that the program came with. */
   'postal:put-back': { in: Nothing; out: PostalState }
   'refusals:add': {
-    in: {
-      readonly customer: Id
-      readonly scope: 'promotion' | 'everything'
-      readonly channel: Channel | 'all'
-      readonly since: Day
-      readonly howAsked: string
-    }
+    in: Omit<Refused, 'key'> & { readonly customer: Id }
     out: SavedEntry
   }
   'refusals:withdraw': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CADENCE_MAX, ENTRIES_MAX, HONORIFIC_MAX, LINE_MAX, SHORT_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
-import { ADDRESS_KINDS, type CardFields } from '#domain/people/card.ts'
+import { ADDRESS_KINDS, type CardFields, REFUSED_CHANNELS, REFUSED_SCOPES } from '#domain/people/card.ts'
 import type { CustomerFilter, NewCustomer } from '#domain/people/customer.ts'
 import {
   type CustomerWhere,
@@ -150,8 +150,8 @@ export const peopleInputs = {
   'tags:list': nothing,
   'refusals:add': v.strictObject({
     customer: id,
-    scope: v.picklist(['promotion', 'everything']),
-    channel: v.union([channel, v.literal('all')]),
+    scope: v.picklist(REFUSED_SCOPES),
+    channel: v.picklist(REFUSED_CHANNELS),
     since: day,
     howAsked: line(LINE_MAX),
   }),
