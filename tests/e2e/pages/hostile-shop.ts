@@ -95,7 +95,8 @@ class Filling {
 
   async states(customer: Id): Promise<void> {
     await this.call('customers:quiet', { id: customer, until: addDays(this.today, 30) })
-    await this.call('refusals:add', { customer, since: this.today })
+    // Of offers alone: a reason lets a letter pass, so that the question for it is seen.
+    await this.call('refusals:add', { customer, since: this.today, scope: 'promotion' })
     await this.call('bereavements:add', {
       customer,
       who: 'family',
