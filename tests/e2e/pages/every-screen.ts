@@ -178,7 +178,8 @@ export const SCREENS: readonly Screen[] = [
     open: async (notebook) => {
       await place(notebook, '設定')
       await button(notebook, '個人情報のことを開く').click()
-      await notebook.page.getByRole('radio', { name: 'ほかの年数' }).check({ force: true })
+      // Its place on the page is known once all above it is there.
+      await notebook.page.getByText('ほかの年数', { exact: true }).click()
     },
   },
   {
