@@ -11,7 +11,8 @@ import { report } from './support/report.ts'
 import type { SaidOfSalvage } from './support/salvager.ts'
 import { builtProgram } from './support/programs.ts'
 
-const SALVAGES = Number(process.env['SALVAGES'] ?? 4)
+// Two pages in five hold rows that can be lost; of the first four of seed 0, none.
+const SALVAGES = Number(process.env['SALVAGES'] ?? 6)
 const SEED = Number(process.env['SEED'] ?? 0)
 const FIRST = SEED * 1_000_000
 
@@ -68,9 +69,7 @@ test(
     const share = sumOf(read.map(({ same }) => same)) / (SALVAGES * PEOPLE)
     expect(share).toBeGreaterThanOrEqual(SALVAGES < ENOUGH ? 0.99 : 0.999)
     // The control: a destroyed page is noticed, and what it held is said to be lost.
-    const noticed = read.filter(({ lost }) => lost > 0).length
-    // A sample may hit pages alone in which nothing stands.
-    expect(SALVAGES < ENOUGH || noticed > SALVAGES / 20).toBe(true)
+    expect(read.filter(({ lost }) => lost > 0).length).toBeGreaterThan(SALVAGES / 20)
     const named = `everybody found in each; ${(share * 100).toFixed(3)} % of the cards to the letter, ${sumOf(read.map(({ fromList }) => fromList))} cards made of the list`
     report({ fault: 'a database with one page destroyed, salvaged', times: SALVAGES, seed: SEED, found: named })
   },
