@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Program } from '../host/driver.ts'
+import { handsOn } from './demo-screens.ts'
 
 // A list as it comes out of a spreadsheet: one name in a cell, wareki, and the zeros that were eaten.
 const LIST = `氏名,フリガナ,〒,住所1,住所2,TEL,生年月日,備考
@@ -19,10 +20,9 @@ export async function filesInAndOut(
   picture: (name: string) => Promise<void>,
 ): Promise<void> {
   const press = (name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).first().click()
-  const place = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
   const list = join(out, 'a-list.csv')
   writeFileSync(list, LIST)
-  await place('お客様')
+  await handsOn(page).place('お客様')
   await press('取り込む')
   await picture('files-1-import')
   program.dialogs.answer({ filePaths: [list] })
@@ -44,7 +44,7 @@ async function exported(
 ): Promise<void> {
   const folder = join(out, 'export')
   mkdirSync(folder)
-  await page.getByRole('navigation').getByRole('button', { name: 'お客様', exact: true }).click()
+  await handsOn(page).place('お客様')
   await page.getByRole('main').getByRole('button', { name: '書き出す' }).first().click()
   await picture('files-4-export')
   program.dialogs.answer({ filePaths: [folder] })
@@ -59,7 +59,7 @@ async function copied(
 ): Promise<void> {
   const stick = join(out, 'backup')
   mkdirSync(stick)
-  await page.getByRole('navigation').getByRole('button', { name: '設定', exact: true }).click()
+  await handsOn(page).place('設定')
   await page.getByRole('button', { name: '控えを見る' }).click()
   program.dialogs.answer({ filePaths: [stick] })
   await page.getByRole('button', { name: '控えを取る', exact: true }).click()

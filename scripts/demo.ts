@@ -8,7 +8,7 @@ import { ensureBuilt } from './build.ts'
 import { filesInAndOut } from './demo-files.ts'
 import { paperPictures } from './demo-paper.ts'
 import { guidePictures } from './demo-guide.ts'
-import { everyScreen } from './demo-screens.ts'
+import { everyScreen, handsOn } from './demo-screens.ts'
 import { ROOT } from './run.ts'
 
 // Made anew each time: a made-up shop, the main job done in it, and a picture of each screen on the way.
@@ -106,7 +106,7 @@ async function mainJob(): Promise<void> {
   await page.getByRole('button', { name: '保存する' }).click()
   await page.getByRole('button', { name: 'お便りを書く' }).waitFor()
   await picture(page, 'job-3-her-card')
-  await page.getByRole('navigation').getByRole('button', { name: '今週', exact: true }).click()
+  await handsOn(page).place('今週')
   const row = page.getByRole('listitem').filter({ hasText: '髙﨑 𠮷乃' })
   await row.getByText('お礼がまだです').waitFor()
   await picture(page, 'job-4-named-this-week')
