@@ -7,6 +7,8 @@ const FAULTS = {
   hookTimeout: 120_000,
 }
 
+const ALONE = ['tests/main/store/queries.test.ts', 'tests/main/week/no-walk.test.ts', 'tests/renderer/queries.test.ts']
+
 export default defineConfig({
   test: {
     // As many as the smallest machine that runs them has cores; left to itself, one core would stand idle.
@@ -17,6 +19,18 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{domain,main,preload,renderer,scripts}/**/*.test.ts'],
           globalSetup: ['tests/support/begun-shop.ts'],
+          setupFiles: ['tests/support/property-seed.ts'],
+          testTimeout: 60_000,
+          exclude: ALONE,
+          // What a file loads serves the next: loading it anew took a third of the time. None may leave anything behind.
+          isolate: false,
+        },
+      },
+      // These ask what a process has loaded, or load something in the place of another.
+      {
+        test: {
+          name: 'alone',
+          include: ALONE,
           setupFiles: ['tests/support/property-seed.ts'],
           testTimeout: 60_000,
         },

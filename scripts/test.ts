@@ -114,7 +114,7 @@ const STATIC: readonly Step[] = [
   check('nothing unused', 'knip', []),
 ]
 // The checks keep one core busy each; the tests leave one idle while they wait for disks and threads.
-const CHECKS: Suite = [[vitest('unit', 'unit'), ...STATIC]]
+const CHECKS: Suite = [[vitest('unit', 'unit'), vitest('alone', 'alone'), ...STATIC]]
 
 const SUITES: Readonly<Record<string, Suite>> = {
   check: CHECKS,
