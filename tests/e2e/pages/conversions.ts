@@ -1,32 +1,21 @@
-import type { Locator } from '@playwright/test'
-import type { InputMethod } from './pages/input-method.ts'
-import { expect, test, type Notebook } from './pages/notebook.ts'
-import { SCREENS } from './pages/every-screen.ts'
-import { inTurn, namesOf, together } from './pages/in-turn.ts'
-
-// Every field of every screen, with an input method at work: what its keys and the mouse do to a conversion is the
-// input method's affair alone, and nothing is saved, closed or left by it.
-
-// Four screens with all their fields: on a slow PC more than a minute.
-test.describe.configure({ timeout: 120_000 })
+import { expect, type Locator } from '@playwright/test'
+import type { InputMethod } from './input-method.ts'
+import type { Notebook } from './notebook.ts'
 
 const FIELDS = 'input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable=true]'
 const KANA = 'たかさき'
 
-for (const screens of together(SCREENS)) {
-  test(`a conversion stays in its field: ${namesOf(screens)}`, async ({ open, shop }) => {
-    if (screens.some(({ filled }) => filled)) await shop.fill(12, 60)
-    const notebook = await open()
-    await inTurn(notebook, screens, async ({ name, fields: atLeast }) => {
-      const inputMethod = await notebook.inputMethod()
-      const fields = notebook.page.locator(FIELDS).filter({ visible: true })
-      await expect(fields.first()).toBeVisible()
-      const count = await fields.count()
-      expect(count).toBeGreaterThanOrEqual(atLeast)
-      for (let at = 0; at < count; at += 1)
-        await tryField(notebook, inputMethod, fields.nth(at), `${name}, field ${at}`)
-    })
-  })
+/**
+ * Every field of a screen, with an input method at work: what its keys and the mouse do to a conversion is the input
+ * method's affair alone, and nothing is saved, closed or left by it.
+ */
+export async function conversionsStay(notebook: Notebook, name: string, atLeast: number): Promise<void> {
+  const inputMethod = await notebook.inputMethod()
+  const fields = notebook.page.locator(FIELDS).filter({ visible: true })
+  await expect(fields.first()).toBeVisible()
+  const count = await fields.count()
+  expect(count).toBeGreaterThanOrEqual(atLeast)
+  for (let at = 0; at < count; at += 1) await tryField(notebook, inputMethod, fields.nth(at), `${name}, field ${at}`)
 }
 
 /** A field is known by itself, not by its place: writing in one may bring others. */
