@@ -35,7 +35,7 @@ test.describe('the card', () => {
     await expect(card.entries).toHaveText([/きのう.*仏花/])
   })
 
-  test('that somebody telephoned or wrote is kept by one press, and taken back (P17)', async () => {
+  test('P17 that somebody telephoned or wrote is kept by one press, and taken back', async () => {
     const incoming = card.quick.getByRole('group', { name: 'お客様からのご連絡' })
     await incoming.getByRole('button', { name: '電話' }).click()
     await expect(card.quick).toContainText('電話でご連絡があったと記しました')
@@ -201,7 +201,7 @@ test.describe('the card', () => {
     await expect(panel.getByRole('radio', { name: '太郎（夫）' })).toBeChecked()
   })
 
-  test('what stands against writing is shown, and taken back where it was set', async () => {
+  test('P4 what stands against writing is shown, and taken back where it was set', async () => {
     await card.act('お便りの可否・ご様子')
     const { panel } = card
     await panel.getByRole('button', { name: 'お申し出がありました' }).click()

@@ -76,7 +76,7 @@ test('families at one address are asked about, formed, put in order, and parted 
   await expect(families.main).toContainText('転居（新住所はまだ）')
 })
 
-test('what is still to ask is written for one person after another by keyboard alone', async ({ shop, open }) => {
+test('P16 what is still to ask is written for one person after another by keyboard alone', async ({ shop, open }) => {
   await takeIn(shop, [
     '髙﨑,花子,,,3700001,群馬県,高崎市中尾町,1-2-3,,027-000-0001,',
     '𠮷野,乃,,,3700002,群馬県,高崎市浜尻町,9-9,,027-000-0002,4月1日',

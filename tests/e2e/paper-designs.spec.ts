@@ -171,7 +171,7 @@ for (const [form, paper] of [
 }
 
 for (const writing of ['vertical', 'horizontal'] as const) {
-  test(`${writing}: the printed QR is the shop's address, module for module, black on white over any picture`, async ({
+  test(`P17 ${writing}: the printed QR is the shop's address, module for module, black on white over any picture`, async ({
     shop,
   }) => {
     await givePictures()

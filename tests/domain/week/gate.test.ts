@@ -119,7 +119,7 @@ test.each(CHANNELS)('who wants no promotion by LINE may be written to by every o
   expect(kept).toHaveLength(channel === 'line' ? 0 : 1)
 })
 
-test('leaving in peace ends after its last day, mourning after forty-nine', () => {
+test('P4 leaving in peace ends after its last day, mourning after forty-nine', () => {
   const quiet = facts({ quietUntil: TODAY })
   expect(statesOf(quiet, TODAY)).toEqual(['quiet'])
   expect(statesOf(quiet, day('2026-11-21'))).toEqual([])

@@ -67,7 +67,7 @@ test('転居 has a day that has come, and is taken off again', () => {
   expect(cardOf(session, { id }).states.movedOn).toBeNull()
 })
 
-test('そっとしておく lasts until a day to come, and ends with its reason', () => {
+test('P4 そっとしておく lasts until a day to come, and ends with its reason', () => {
   const { session } = openTestDb('2026-11-20')
   const { id } = aCustomer(session)
   const over = { id, until: day('2026-11-19'), why: '' }

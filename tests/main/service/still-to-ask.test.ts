@@ -15,7 +15,7 @@ import { openTestDb } from '../../support/db.ts'
 const look = (session: Session, of: Missing | null) => runThrough(lookForMissing(session, { of }))
 const names = (session: Session, of: Missing) => look(session, of).people.map(({ givenName }) => givenName)
 
-test('who lacks something is found by what it is, the newest visitors first, who never came last', () => {
+test('P16 who lacks something is found by what it is, the newest visitors first, who never came last', () => {
   const { session } = openTestDb()
   const one = (givenName: string) => aCustomer(session, { givenName })
   const [old, never, newest] = [one('昔'), one('未'), one('新')] as const

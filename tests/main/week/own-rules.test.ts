@@ -50,7 +50,7 @@ test('thirty days after a label the owner’s own rule names the person, by the 
   expect(rowsOf(session, later)).toEqual([])
 })
 
-test('a label put on many at once counts from that day; one that came with a list starts nothing (P3)', () => {
+test('P3 a label put on many at once counts from that day; one that came with a list starts nothing', () => {
   const { session, clock } = openTestDb('2026-10-21')
   addOwnRule(session, trial)
   const [one, two] = [
