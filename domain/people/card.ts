@@ -1,3 +1,5 @@
+import type { Benefit } from '#domain/benefits/benefit.ts'
+import type { Stamps } from '#domain/benefits/stamps.ts'
 import type { Birthday, Day } from '#domain/day.ts'
 import { type Channel, CHANNELS } from '#domain/timeline/contact.ts'
 import type { PromiseMade, RowKey, SaleEntry } from '#domain/timeline/entry.ts'
@@ -146,6 +148,10 @@ export type CustomerCard = {
   /** Open ones first, by due day. */
   readonly promises: readonly PromiseMade[]
   readonly toTell: readonly ToTell[]
+  /** 差し上げた特典 not used yet, also those past their last day; the newest first. */
+  readonly benefits: readonly Benefit[]
+  /** Null where the shop keeps none. */
+  readonly stamps: Stamps | null
   readonly introductions: Introductions
   readonly touches: Touches
   /** What the gate knows against writing to this person, for the chips of the band. */

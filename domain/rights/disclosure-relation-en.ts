@@ -58,6 +58,7 @@ export const relationCodes: RelationCodes = {
   decisions: { accepted: 'accepted', declined: 'declined' },
   benefits: {
     coupon: 'discount or coupon',
+    service: 'service',
     gift: 'gift',
     apology: 'to make good',
     reward: 'reward for stamps',

@@ -59,6 +59,7 @@ export const relationCodes: RelationCodes = {
   benefits: {
     coupon: '割引・クーポン',
     gift: 'おまけ・贈りもの',
+    service: 'サービス',
     apology: 'お詫びのしるし',
     reward: 'スタンプの特典',
     other: 'そのほか',

@@ -1,3 +1,4 @@
+import type { BenefitKind } from '#domain/benefits/benefit.ts'
 import type { CardLanguage } from '#domain/exchange/cards/words.ts'
 import { inEnglish } from './disclosure-words-en.ts'
 import { inJapanese } from './disclosure-words-ja.ts'
@@ -18,7 +19,9 @@ export type RelationWords = Pick<
 >
 
 export type RelationCodes = Readonly<
-  Record<'moods' | 'checks' | 'decisions' | 'benefits', Readonly<Record<string, string>>>
+  Record<'moods' | 'checks' | 'decisions', Readonly<Record<string, string>>> & {
+    benefits: Readonly<Record<BenefitKind, string>>
+  }
 >
 
 /** What ご本人にお見せする記録 says beside what was typed. A code without a word here stands as it is. */

@@ -5,6 +5,7 @@ import { awayHandlers } from './handlers/away.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
 import { familyHandlers } from './handlers/families.ts'
 import { groupsHandlers } from './handlers/groups.ts'
+import { benefitsHandlers } from './handlers/benefits.ts'
 import { besideCardHandlers } from './handlers/beside-card.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   ...groupsHandlers,
   ...ownRulesHandlers,
   ...besideCardHandlers,
+  ...benefitsHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...awayHandlers,

@@ -6,6 +6,7 @@ import { stageOf, visitsLately } from '#domain/timeline/stage.ts'
 import { stripOf } from '#domain/timeline/strip.ts'
 import { statesOf } from '#domain/week/gate.ts'
 import { rowNow } from '#domain/week/open-first.ts'
+import { listBenefits } from '#main/store/benefits.ts'
 import { getCard } from '#main/store/card.ts'
 import { getGateFacts } from '#main/store/gate-facts.ts'
 import { introductionsOf } from '#main/store/introducers.ts'
@@ -17,6 +18,7 @@ import { topTenthOn } from '#main/store/stages.ts'
 import { touchesLately } from '#main/store/touches.ts'
 import { listAtNextVisit } from '#main/store/week.ts'
 import { findCustomer } from './customers.ts'
+import { stampsNow } from './stamps.ts'
 import { readPeople } from './week-memory.ts'
 
 /** お客様カード, also of somebody in the trash; `id` is the kept card's where two were put together. @throws Refusal customer-missing, customer-erased */
@@ -33,6 +35,8 @@ export function cardOf(session: Session, asked: { readonly id: Id }): CustomerCa
     figures: figuresOf(session, key, today),
     promises: listPromises(db, key),
     toTell: toTell(session, key, today),
+    benefits: listBenefits(db, key).filter(({ usedOn }) => usedOn === null),
+    stamps: stampsNow(db, key, today),
     introductions: introductionsOf(db, key),
     touches: touchesLately(db, key, today),
     blocks: facts === null ? [] : statesOf(facts, today),

@@ -1,3 +1,4 @@
+import type { BenefitUse } from '#domain/benefits/benefit.ts'
 import type { SaleTyped } from '#domain/timeline/typed.ts'
 import type { SavedEntry } from '#domain/change.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -7,16 +8,23 @@ import { refuse } from '#main/store/refusal.ts'
 import { getSale, insertSale, markSale, putSaleInTrash, type SaleChange, updateSale } from '#main/store/sales.ts'
 import type { Session } from '#main/store/session.ts'
 import { write } from '#main/store/write.ts'
+import { noteUses } from './benefits.ts'
 import { listedCustomer } from './customers.ts'
+import { refuseAhead } from './saved-entry.ts'
 
-/** @throws Refusal day-ahead (done, after today), day-over (booked, before today), customer-*, disk-* */
+/**
+ * With what is used at it of 差し上げた特典: one change.
+ * @throws Refusal day-ahead (done, after today), day-over (booked, before today), customer-*, as noteUses, disk-*
+ */
 export function recordSale(
   session: Session,
-  { customer, ...typed }: SaleTyped & { readonly customer: Id },
+  { customer, uses = [], ...typed }: SaleTyped & { readonly customer: Id; readonly uses?: readonly BenefitUse[] },
 ): SavedEntry {
   const sale = checkedSale(session, typed)
+  if (uses.length > 0) refuseAhead(session, sale.day, 'day')
   return write(session, 'sale-recorded', (db, change) => {
     const person = listedCustomer(db, customer).key
+    noteUses(db, uses, sale.day)
     return { key: insertSale(db, { ...sale, customer: person, time: null, importKey: null }), change }
   })
 }

@@ -1,3 +1,4 @@
+import type { StampSettings } from '#domain/benefits/stamps.ts'
 import type { Day } from '#domain/day.ts'
 import type { Field } from '#domain/exchange/fields.ts'
 import type { Content } from '#domain/exchange/table.ts'
@@ -62,6 +63,8 @@ export type Settings = {
   readonly postage: PostagePrices
   /** The owner's own, and those of the program whose sizes were changed. */
   readonly papers: readonly Paper[]
+  /** スタンプ, where the shop keeps them or kept them. */
+  readonly stamps: StampSettings
   /** How each printer is corrected for its feed. */
   readonly printers: Printers
   /** 便せんの飾り. The pictures are rows of their own, so that another word does not journal them again. */

@@ -30,6 +30,7 @@ const SETTINGS = {
   postage: 'object',
   purpose: 'text',
   papers: 'array',
+  stamps: 'object',
   printers: 'object',
   look: 'object',
   'look-logo': 'object',

@@ -3,6 +3,7 @@ import type { TrashEntry } from '#domain/people/trash-entry.ts'
 import type { ContactTyped, PromiseTyped, SaleTyped, TimelineAsked, TimelinePage } from '#domain/timeline/typed.ts'
 import type { Done, DoneTo, Saved, SavedEntry } from '#domain/change.ts'
 import type { ClockVerdict } from '#domain/clock.ts'
+import type { BenefitUse } from '#domain/benefits/benefit.ts'
 import type { Day } from '#domain/day.ts'
 import type { ExportAsked, ExportDone, ExportLook } from '#domain/exchange/export.ts'
 import type { AllAsked, BookAsked, BookLook, ListAsked, OutputDone, OutputEntry } from '#domain/exchange/outputs.ts'
@@ -43,6 +44,7 @@ import type { OfferedRule } from '#domain/week/offers.ts'
 import type { OwnRule, OwnRuleTyped } from '#domain/week/own-rule.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { BackupApi } from './backup-api.ts'
+import type { BenefitsApi } from './benefits-api.ts'
 import type { CommandId } from './commands.ts'
 import type { PageSheet } from './page-sheets.ts'
 import type { Nothing } from '#domain/nothing.ts'
@@ -91,7 +93,7 @@ export type Erased = {
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export interface Api extends BackupApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi {
+export interface Api extends BackupApi, BenefitsApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi {
   'shop:state': { in: Nothing; out: ShopState }
   /** Tries to open it once more, where it was refused. */
   'shop:open-again': { in: Nothing; out: ShopState }
@@ -259,7 +261,11 @@ export interface Api extends BackupApi, LettersApi, PinApi, RecordsLockApi, Righ
   'recipients:to-customer': { in: { readonly key: RowKey }; out: Saved }
 
   'timeline:list': { in: TimelineAsked; out: TimelinePage }
-  'sales:record': { in: SaleTyped & { readonly customer: Id }; out: SavedEntry }
+  /** `uses`: what is used at this visit of 差し上げた特典, as one change with it. */
+  'sales:record': {
+    in: SaleTyped & { readonly customer: Id; readonly uses?: readonly BenefitUse[] }
+    out: SavedEntry
+  }
   'sales:follow': { in: { readonly key: RowKey; readonly isFollowed: boolean }; out: SavedEntry }
   'sales:edit': { in: SaleTyped & { readonly key: RowKey }; out: SavedEntry }
   'sales:trash': { in: { readonly key: RowKey }; out: SavedEntry }

@@ -9,6 +9,7 @@ import type { Api } from './api.ts'
 import { awayInputs } from './inputs/away.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
 import { familyInputs } from './inputs/families.ts'
+import { benefitsInputs } from './inputs/benefits.ts'
 import { besideCardInputs } from './inputs/beside-card.ts'
 import { calendarInputs } from './inputs/calendar.ts'
 import { filesInputs } from './inputs/files.ts'
@@ -102,6 +103,7 @@ export const inputs = {
   ...groupsInputs,
   ...ownRulesInputs,
   ...besideCardInputs,
+  ...benefitsInputs,
   ...timelineInputs,
   ...awayInputs,
   ...lettersInputs,

@@ -170,6 +170,26 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'その日にはできません。これからの日と、お申し出より前のお答えは残せません。まだ何も記していません。',
     en: 'That day cannot be: no day to come, and no answer before the request. Nothing was recorded.',
   },
+  'benefit-used': {
+    ja: 'この特典は、すでにお使いになっています。二度は使えません。ほかの記録はそのままです。',
+    en: 'This benefit was used already, and can be used only once. Nothing else was changed.',
+  },
+  'benefit-expired': {
+    ja: 'この特典は、お使いいただける日を過ぎています。特別に使っていただくときは、そのようにお選びください。',
+    en: 'This benefit is past its last day. To let it count all the same, choose so.',
+  },
+  'benefit-days': {
+    ja: '日付の前後が合いません。差し上げた日、お使いになった日、いつまで、をお確かめください。',
+    en: 'These days do not go together. Check the day given, the day used, and the last day.',
+  },
+  'benefit-code-taken': {
+    ja: 'その番号は、ほかの特典が使っています。',
+    en: 'Another benefit already has that number.',
+  },
+  'stamps-too-few': {
+    ja: 'スタンプがまだ足りません。特別に差し上げるときは、ほかの種類をお選びください。',
+    en: 'There are not enough stamps yet. To give it all the same, choose another kind.',
+  },
   cancelled: {
     ja: '途中でやめました。記録は、始める前のままです。',
     en: 'It was stopped. Your records are as they were before it began.',

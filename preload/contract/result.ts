@@ -49,6 +49,11 @@ export const ERROR_CODES = [
   'photo-too-many',
   'day-before-receipt',
   'request-day',
+  'benefit-used',
+  'benefit-expired',
+  'benefit-days',
+  'benefit-code-taken',
+  'stamps-too-few',
   // files in and out
   'cancelled',
   'file-missing',

@@ -38,6 +38,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'photos:edit': 'photos:add',
   'locked:edit': 'locked:add',
   'deliveries:save': 'deliveries:record',
+  'benefits:edit': 'benefits:give',
+  'benefits:by-code': 'looked for',
   'sales:edit': 'sales:record',
   'contacts:edit': 'contacts:record',
   'promises:edit': 'promises:make',

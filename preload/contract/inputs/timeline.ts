@@ -4,6 +4,7 @@ import { RECEIPTS } from '#domain/timeline/contact.ts'
 import { TIMELINE_FILTERS } from '#domain/timeline/entry.ts'
 import { CHARGES } from '#domain/timeline/visits.ts'
 import { VOICE_FILTERS } from '#domain/timeline/voice.ts'
+import { benefitUses } from './benefits.ts'
 import { PAGE_MAX } from './people.ts'
 import { channel, day, id, key, line, nothing, text, whole, yen } from './values.ts'
 
@@ -45,7 +46,7 @@ export const timelineInputs = {
   }),
   'review:months': nothing,
   'review:places': nothing,
-  'sales:record': v.strictObject({ ...saleTyped, customer: id }),
+  'sales:record': v.strictObject({ ...saleTyped, customer: id, uses: v.exactOptional(benefitUses) }),
   'sales:follow': v.strictObject({ key, isFollowed: v.boolean() }),
   'sales:edit': v.strictObject({ ...saleTyped, key }),
   'sales:trash': byKey,

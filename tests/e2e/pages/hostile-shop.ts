@@ -121,9 +121,11 @@ class Filling {
       sale: { ...typed.sale, day: this.today },
       delivery: { ...typed.delivery, day: null, recipient: { ...typed.delivery.recipient, key: null } },
     })
-    await this.call('sales:record', { customer, day: this.today })
+    await this.call('sales:record', { customer, day: this.today, uses: [] })
     await this.call('contacts:record', { customer, day: this.today })
     await this.call('promises:make', { customer, dueOn: this.today })
+    await this.call('benefits:give', { customer, givenOn: this.today, useUntil: null, complaint: null })
+    await this.call('stamps:mark', { customer, day: this.today, count: 3 })
     const week = await this.asking.asked('week:get', {})
     // The first stays to be done.
     for (const { item } of week.rows.slice(1)) await this.call('week:skip', { item })
@@ -156,6 +158,7 @@ class Filling {
   async house(): Promise<void> {
     await this.call('own-rules:add', { template: null })
     await this.call('purpose:save')
+    await this.call('stamps:save', { isKept: true, since: this.today })
     await this.call('settings:rename-shop')
     await this.call('groups:add', {
       asked: { ...this.typed('groups:add').asked, text: harmful(200) },
