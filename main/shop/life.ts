@@ -7,6 +7,7 @@ import type { Progress } from '#domain/progress.ts'
 import { forgetOldChanges } from '#main/service/changes.ts'
 import { lookInSteps, mendInSteps } from '#main/service/check.ts'
 import { keepErased } from '#main/service/keep-erased.ts'
+import { readMonthLineAhead } from '#main/service/month-line.ts'
 import { furnish } from '#main/service/new-shop.ts'
 import { keepModel, modelDue } from '#main/service/return-model/fit.ts'
 import { eraseNextInTrash, purgeSomeInTrash } from '#main/service/trash.ts'
@@ -196,6 +197,7 @@ function reckoner(session: Session, verdict: () => ClockVerdict, quiet: Quiet, b
   const reckon = quiet('figures', () => {
     if (verdict() !== 'fine') return
     readFiguresAhead(session)
+    readMonthLineAhead(session)
     if (modelDue(session, session.today()) === 'nothing') return
     background.run(
       'model',

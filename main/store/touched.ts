@@ -2,8 +2,13 @@ import { unseal } from './connection.ts'
 import type { ReadDb } from './db.ts'
 import type { Session } from './session.ts'
 
-/** Who wants to know: of visits and rhythms written anew, or of anything that was said of a person. */
-export type Topic = 'figures' | 'anything'
+/** What is noted: visits and rhythms written anew, or anything that was said of a person. */
+type Noted = 'figures' | 'anything'
+
+/** Who wants to know; each takes what was touched since it asked last, so that two memories need two topics. */
+export type Topic = Noted | 'comings'
+
+const HEARD_BY: Readonly<Record<Noted, readonly Topic[]>> = { figures: ['figures', 'comings'], anything: ['anything'] }
 
 /** So many that reading everyone is as quick. */
 const MANY = 5_000
@@ -11,10 +16,15 @@ const MANY = 5_000
 const touched: Readonly<Record<Topic, WeakMap<ReadDb, Set<number> | 'many'>>> = {
   figures: new WeakMap(),
   anything: new WeakMap(),
+  comings: new WeakMap(),
 }
 
 /** This person was touched; 'many' for a whole shop's. */
-export function noteTouched(db: ReadDb, topic: Topic, customer: number | 'many'): void {
+export function noteTouched(db: ReadDb, noted: Noted, customer: number | 'many'): void {
+  for (const topic of HEARD_BY[noted]) noteFor(db, topic, customer)
+}
+
+function noteFor(db: ReadDb, topic: Topic, customer: number | 'many'): void {
   const before = touched[topic].get(db) ?? new Set()
   if (before === 'many' || customer === 'many' || before.size >= MANY) touched[topic].set(db, 'many')
   else touched[topic].set(db, before.add(customer))

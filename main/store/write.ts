@@ -167,6 +167,7 @@ function idsOf(db: ReadDb, customers: readonly number[]): readonly Id[] | null {
   return customers.flatMap((key) => db.one(ID_OF, [key])?.id ?? [])
 }
 
-function totalChanges(db: ReadDb): number {
+/** Rows changed by this connection so far, also those whose change was then given up. */
+export function totalChanges(db: ReadDb): number {
   return db.one(TOTAL_CHANGES)?.n ?? 0
 }
