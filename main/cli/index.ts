@@ -14,6 +14,7 @@ import { exportTables } from './export.ts'
 import { importList } from './import.ts'
 import { letters } from './letters.ts'
 import { merge } from './merge.ts'
+import { months } from './months.ts'
 import { posted } from './posted.ts'
 import { restore } from './restore.ts'
 import { returnModel } from './return-model.ts'
@@ -39,6 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   disclose,
   duplicates,
   merge,
+  months,
   backup,
   verify,
   restore,

@@ -12,6 +12,11 @@ type Suggestion = {
   readonly mailingsLeft: number | null
 }
 
+type Month = Readonly<Record<'opening' | 'new' | 'returned' | 'lost' | 'closing', number>> & {
+  readonly month: string
+  readonly names: { readonly closing: readonly unknown[] }
+}
+
 test('a week by the command line: the list, its letters, what was posted, a receipt, a copy and the way back', async ({
   shop,
 }) => {
@@ -42,6 +47,14 @@ test('a week by the command line: the list, its letters, what was posted, a rece
   }
   expect(model).toMatchObject({ k: expect.any(Number), scale: expect.any(Number), people: expect.any(Array) })
   expect(new Set(model.people.map(({ tier }) => tier))).toEqual(new Set(['late', 'drifting', 'nearlyGone', 'away']))
+  const { months } = (await run('months', '--from', '2026-09', '--to', '2026-11')) as {
+    readonly months: readonly Month[]
+  }
+  expect(months.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11'])
+  for (const { opening, returned, lost, closing, names, ...month } of months) {
+    expect(opening + month.new + returned - lost).toBe(closing)
+    expect(names.closing).toHaveLength(closing)
+  }
 
   const birthdays = first.suggestions.filter(
     ({ template, channel }) => template === 'birthday' && channel === 'postcard',
