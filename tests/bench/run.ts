@@ -13,6 +13,7 @@ import { benchModel } from './model.ts'
 import { benchOneCore } from './one-core.ts'
 import { benchPaper } from './paper.ts'
 import { benchQuit } from './quit.ts'
+import { benchReview } from './review.ts'
 import { benchScale } from './scale.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
@@ -38,6 +39,7 @@ for (const [name, bench] of Object.entries({
   scale: () => benchScale(ONLY.includes('million')),
   card: () => benchCard(SHOP),
   week: () => benchWeek(SHOP),
+  review: () => benchReview(SHOP),
   model: () => benchModel(SHOP),
   duplicates: () => benchDuplicates(SHOP),
   list: () => benchList(FOLDER),
