@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { Heard } from '#domain/voices/heard.ts'
 import type { GateState } from '#domain/week/mail-kinds.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
 import type { Channel, Direction, Receipt } from './contact.ts'
@@ -59,8 +60,11 @@ export type PromiseEntry = { readonly kind: 'promise'; readonly day: Day; readon
 
 export type NoteEntry = { readonly kind: 'note'; readonly key: RowKey; readonly day: Day; readonly text: string }
 
+/** いただいたお声, or 本音メモ: for the owner's eyes alone. */
+export type HeardEntry = Heard & { readonly kind: 'heard'; readonly key: RowKey }
+
 /** One line of これまでのこと, newest first by (day, time, key). */
-export type TimelineEntry = SaleEntry | ContactEntry | PromiseEntry | NoteEntry
+export type TimelineEntry = SaleEntry | ContactEntry | PromiseEntry | NoteEntry | HeardEntry
 
 export const TIMELINE_FILTERS = ['all', 'sales', 'contacts', 'promises'] as const
 

@@ -18,6 +18,7 @@ import { rulesHandlers } from './handlers/rules.ts'
 import { shopHandlers } from './handlers/shop.ts'
 import { storiesHandlers } from './handlers/stories.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
+import { voicesHandlers } from './handlers/voices.ts'
 import { weekHandlers } from './handlers/week.ts'
 
 type Handlers = { readonly [C in SessionCall]: (session: Session, input: Api[C]['in']) => Api[C]['out'] }
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...benefitsHandlers,
   ...importsHandlers,
   ...timelineHandlers,
+  ...voicesHandlers,
   ...awayHandlers,
   ...weekHandlers,
   ...rulesHandlers,

@@ -1,6 +1,7 @@
 import type { PromiseMade, RowKey, TimelineEntry, TimelineFilter } from '#domain/timeline/entry.ts'
 import { listContactEntries } from './contacts.ts'
 import { query, type Query, type ReadDb } from './db.ts'
+import { listHeardEntries } from './heard.ts'
 import { listNoteEntries } from './notes.ts'
 import { listPromisesByKey } from './promises.ts'
 import { listSaleEntries } from './sales.ts'
@@ -8,12 +9,13 @@ import { listSaleEntries } from './sales.ts'
 type Kind = TimelineEntry['kind']
 type Place = { kind: Kind; key: RowKey; day: string; time: string | null }
 
-// 本音メモ stand apart from これまでのこと: the screen may be turned to a customer.
 const PARTS = {
   sale: `SELECT 'sale' AS kind, key, day, time FROM sales WHERE customer = :customer AND deleted_on IS NULL`,
   contact: `SELECT 'contact' AS kind, key, day, time FROM contacts WHERE customer = :customer AND deleted_on IS NULL`,
   promise: `SELECT 'promise' AS kind, key, made_on AS day, NULL AS time FROM promises WHERE customer = :customer`,
   note: `SELECT 'note' AS kind, key, day, NULL AS time FROM notes WHERE customer = :customer AND kind = 'note'`,
+  heard: `SELECT 'heard' AS kind, key, day, NULL AS time FROM notes
+    WHERE customer = :customer AND kind IN ('feedback', 'honest')`,
 } as const satisfies Readonly<Record<Kind, string>>
 
 type Asked = { readonly places: Query<Place>; readonly count: Query<{ n: number }> }
@@ -33,7 +35,7 @@ function asking(...kinds: readonly Kind[]): Asked {
 }
 
 const ASKED = {
-  all: asking('sale', 'contact', 'promise', 'note'),
+  all: asking('sale', 'contact', 'promise', 'note', 'heard'),
   sales: asking('sale'),
   contacts: asking('contact'),
   promises: asking('promise'),
@@ -61,6 +63,7 @@ function entriesOf(db: ReadDb, places: readonly Place[]): ReadonlyMap<string, Ti
     ...listContactEntries(db, keysOf('contact')),
     ...listPromisesByKey(db, keysOf('promise')).map(onTheDayMade),
     ...listNoteEntries(db, keysOf('note')),
+    ...listHeardEntries(db, keysOf('heard')),
   ]
   return new Map(
     entries.map((entry) => [

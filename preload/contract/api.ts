@@ -38,7 +38,6 @@ import type { RowsErased } from '#domain/rights/request.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
 import type { AwayAsked, AwayFigures, AwayPage } from '#domain/review/away.ts'
 import type { LaterPlaces, ReviewView } from '#domain/review/months.ts'
-import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
 import type { CalendarTyped, ShopCalendar } from '#domain/week/calendar.ts'
 import type { OfferedRule } from '#domain/week/offers.ts'
 import type { OwnRule, OwnRuleTyped } from '#domain/week/own-rule.ts'
@@ -53,6 +52,7 @@ import type { ErrorCode } from './result.ts'
 import type { RecordsLockApi } from './records-lock-api.ts'
 import type { RightsApi } from './rights-api.ts'
 import type { StartApi } from './start-api.ts'
+import type { VoicesApi } from './voices-api.ts'
 import type { LettersApi } from './letters-api.ts'
 
 /**
@@ -93,7 +93,8 @@ export type Erased = {
 export type Running = Progress & { readonly call: string; readonly cancellable: boolean }
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
-export interface Api extends BackupApi, BenefitsApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi {
+export interface Api
+  extends BackupApi, BenefitsApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi, VoicesApi {
   'shop:state': { in: Nothing; out: ShopState }
   /** Tries to open it once more, where it was refused. */
   'shop:open-again': { in: Nothing; out: ShopState }
@@ -278,7 +279,6 @@ export interface Api extends BackupApi, BenefitsApi, LettersApi, PinApi, Records
   'promises:edit': { in: PromiseTyped & { readonly key: RowKey }; out: SavedEntry }
   'promises:keep': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
   'promises:drop': { in: { readonly key: RowKey; readonly on: Day }; out: SavedEntry }
-  'voices:list': { in: VoicesAsked; out: VoicesPage }
   'review:months': { in: Nothing; out: ReviewView }
   /** Which of the places that come later have something to say. */
   'review:places': { in: Nothing; out: LaterPlaces }

@@ -24,6 +24,7 @@ import { postalInputs } from './inputs/postal.ts'
 import { rightsInputs } from './inputs/rights.ts'
 import { storiesInputs } from './inputs/stories.ts'
 import { timelineInputs } from './inputs/timeline.ts'
+import { voicesInputs } from './inputs/voices.ts'
 import { byLanguage, name, nothing, sought, whole } from './inputs/values.ts'
 import { PAGE_SHEETS } from './page-sheets.ts'
 
@@ -105,6 +106,7 @@ export const inputs = {
   ...besideCardInputs,
   ...benefitsInputs,
   ...timelineInputs,
+  ...voicesInputs,
   ...awayInputs,
   ...lettersInputs,
   ...newYearInputs,

@@ -23,6 +23,7 @@ export type CardPanel =
   | 'edit'
   | 'states'
   | 'promise'
+  | 'voice'
   | 'bereavement'
   | 'deliveries'
   | 'photos'

@@ -85,6 +85,7 @@ const STEPS: readonly Step[] = [
   panel('Edit the card'),
   panel('Mail and circumstances'),
   panel('Note a promise'),
+  panel('Write down what they said'),
   rare('Pictures'),
   rare('Introductions'),
   rare('Keys and codes', 'Open and see'),

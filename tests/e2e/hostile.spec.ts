@@ -44,6 +44,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'contacts:edit': 'contacts:record',
   'promises:edit': 'promises:make',
   'requests:edit': 'requests:add',
+  'voices:edit': 'voices:record',
+  'voices:answer': 'the words of contacts:record',
   'backup:call-place': 'shown where the name of a folder is, which anyone may choose too',
   'templates:try': 'drawn in the preview of letters:preview',
   'letters:preview': 'written and printed below',

@@ -4,14 +4,12 @@ import { editSale, followSale, recordSale, restoreSale, trashSale } from '#main/
 import { timelineOf } from '#main/service/timeline.ts'
 import { trashList } from '#main/service/trash.ts'
 import { laterPlaces, reviewOf } from '#main/service/review.ts'
-import { voicesOf } from '#main/service/voices.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
 export const timelineHandlers: HandlersOf<
-  CallsOn<'timeline' | 'voices' | 'review' | 'sales' | 'contacts' | 'promises' | 'trash'>
+  CallsOn<'timeline' | 'review' | 'sales' | 'contacts' | 'promises' | 'trash'>
 > = {
   'timeline:list': timelineOf,
-  'voices:list': voicesOf,
   'review:months': (session) => reviewOf(session),
   'review:places': (session) => laterPlaces(session),
   'sales:record': recordSale,

@@ -3,7 +3,6 @@ import { LINE_MAX, TEXT_MAX } from '#domain/exchange/caps.ts'
 import { RECEIPTS } from '#domain/timeline/contact.ts'
 import { TIMELINE_FILTERS } from '#domain/timeline/entry.ts'
 import { CHARGES } from '#domain/timeline/visits.ts'
-import { VOICE_FILTERS } from '#domain/timeline/voice.ts'
 import { benefitUses } from './benefits.ts'
 import { PAGE_MAX } from './people.ts'
 import { channel, day, id, key, line, nothing, text, whole, yen } from './values.ts'
@@ -36,11 +35,6 @@ export const timelineInputs = {
   'timeline:list': v.strictObject({
     customer: id,
     filter: v.picklist(TIMELINE_FILTERS),
-    offset: whole(10_000_000),
-    limit: whole(PAGE_MAX),
-  }),
-  'voices:list': v.strictObject({
-    filter: v.picklist(VOICE_FILTERS),
     offset: whole(10_000_000),
     limit: whole(PAGE_MAX),
   }),

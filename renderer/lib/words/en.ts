@@ -25,6 +25,7 @@ import { supportEn } from './support/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
+import { voicesEn } from './voices/en.ts'
 import { rightsEn } from './rights/en.ts'
 import { newYearEn } from './new-year/en.ts'
 import { ownRulesEn } from './own-rules/en.ts'
@@ -121,5 +122,6 @@ export const en = {
   ...houseEn,
   ...ownRulesEn,
   ...newYearEn,
+  ...voicesEn,
   ...rightsEn,
 } as const satisfies Words

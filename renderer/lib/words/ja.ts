@@ -26,6 +26,7 @@ import { supportJa } from './support/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
+import { voicesJa } from './voices/ja.ts'
 import { rightsJa } from './rights/ja.ts'
 import { newYearJa } from './new-year/ja.ts'
 import { ownRulesJa } from './own-rules/ja.ts'
@@ -122,6 +123,7 @@ export const ja = {
   ...houseJa,
   ...ownRulesJa,
   ...newYearJa,
+  ...voicesJa,
   ...rightsJa,
 } as const
 

@@ -6,6 +6,7 @@ import { useHiding } from '../../stores/preferences.ts'
 import { RightsPanel } from '../rights/RightsPanel.tsx'
 import { BereavementPanel } from './BereavementPanel.tsx'
 import { DeliveriesPanel } from '../deliveries/DeliveriesPanel.tsx'
+import { HeardPanel } from '../heard/HeardPanel.tsx'
 import { HiddenPanel } from '../HiddenHere.tsx'
 import { IntroductionPanel } from '../introductions/IntroductionPanel.tsx'
 import { LockedPanel } from '../locked/LockedPanel.tsx'
@@ -29,6 +30,8 @@ export function CardPanelOpen({ card, panel, today }: Props) {
       return <StatesPanel card={card} today={today} onClose={back} />
     case 'promise':
       return <PromisePanel card={card} today={today} onClose={back} />
+    case 'voice':
+      return <HeardPanel card={card} today={today} onClose={back} />
     case 'bereavement':
       return <BereavementPanel card={card} today={today} onClose={back} />
     case 'household':

@@ -1,8 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
-import type { ContactEntry, PromiseEntry, SaleEntry } from '#domain/timeline/entry.ts'
+import type { ContactEntry, HeardEntry, PromiseEntry, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { SaleDeliveries } from '../deliveries/SaleDeliveries.tsx'
+import { HeardEdit } from '../heard/HeardEdit.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
 import { ContactEdit } from './ContactEdit.tsx'
 import { OverriddenSaid } from './OverriddenSaid.tsx'
@@ -11,7 +12,7 @@ import { SaleEdit } from './SaleEdit.tsx'
 
 type Props = {
   readonly customer: Id
-  readonly entry: SaleEntry | ContactEntry | PromiseEntry
+  readonly entry: SaleEntry | ContactEntry | PromiseEntry | HeardEntry
   readonly today: Day
   readonly onTrash: () => void
 }
@@ -37,6 +38,8 @@ export function EntryOpen({ customer, entry, today, onTrash }: Props) {
       )
     case 'promise':
       return <PromiseEdit promise={entry.promise} today={today} />
+    case 'heard':
+      return <HeardEdit entry={entry} today={today} onTrash={onTrash} />
     default:
       return never(entry, 'a line of the history without its form')
   }

@@ -60,9 +60,11 @@ export function Timeline({ customer, touches, today, isThere }: Props) {
   )
 }
 
-/** Notes, and what the shop means to do, are its own. */
+/** Notes, what was heard, and what the shop means to do, are its own. */
 function isTheirs(entry: TimelineEntry): boolean {
-  return entry.kind !== 'note' && (entry.kind !== 'promise' || entry.promise.kind === 'promise')
+  return (
+    entry.kind !== 'note' && entry.kind !== 'heard' && (entry.kind !== 'promise' || entry.promise.kind === 'promise')
+  )
 }
 
 type EntriesProps = {
@@ -72,19 +74,22 @@ type EntriesProps = {
   readonly isThere: boolean
 }
 
+const TRASHED_BY = { sale: 'sales:trash', contact: 'contacts:trash', heard: 'voices:remove' } as const
+
 function Entries({ customer, entries, today, isThere }: EntriesProps) {
   const words = useTranslations('timeline')
+  const heard = useTranslations('heard')
   const trashing = useSaving()
-  const [gone, setGone] = useState<number | null>(null)
+  const [gone, setGone] = useState<{ readonly at: number; readonly kind: keyof typeof TRASHED_BY } | null>(null)
   const throwAway = (entry: TimelineEntry, at: number) => {
-    if (entry.kind !== 'sale' && entry.kind !== 'contact') return
-    setGone(at)
-    void trashing.save(entry.kind === 'sale' ? 'sales:trash' : 'contacts:trash', { key: entry.key })
+    if (entry.kind === 'note' || entry.kind === 'promise') return
+    setGone({ at, kind: entry.kind })
+    void trashing.save(TRASHED_BY[entry.kind], { key: entry.key })
   }
   const said = (
     <li key="said">
       <SavedSaid saving={trashing} saysAll>
-        {words('trashed')}
+        {gone?.kind === 'heard' ? heard('removed') : words('trashed')}
       </SavedSaid>
     </li>
   )
@@ -98,7 +103,7 @@ function Entries({ customer, entries, today, isThere }: EntriesProps) {
       onTrash={() => throwAway(entry, at)}
     />
   ))
-  return <ol className={styles['entries']}>{gone === null ? lines : lines.toSpliced(gone, 0, said)}</ol>
+  return <ol className={styles['entries']}>{gone === null ? lines : lines.toSpliced(gone.at, 0, said)}</ol>
 }
 
 function keyOf(entry: TimelineEntry): string {

@@ -3,7 +3,7 @@ import type { DeliveryDraft } from '../../lib/deliveryDraft.ts'
 import type { CardTyped } from '../../stores/cardTyped.ts'
 
 /** All that was typed on a card and not yet saved, one field a line, as text to be copied. */
-export function typedOn({ edit, visit, contact, promise, delivery }: CardTyped): string {
+export function typedOn({ edit, visit, contact, promise, heard, delivery }: CardTyped): string {
   const before = edit === undefined ? {} : draftOf(edit.before)
   const changed = Object.entries(edit?.draft ?? {}).filter(
     ([field, value]) => !isSame(value, Object.entries(before).find(([name]) => name === field)?.[1]),
@@ -14,6 +14,7 @@ export function typedOn({ edit, visit, contact, promise, delivery }: CardTyped):
     visit?.amount,
     contact?.body,
     promise?.text,
+    heard?.text,
     ...(delivery === undefined ? [] : sentBy(delivery.draft)),
   ]
     .filter((line) => line !== undefined && line.trim() !== '')

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
-import type { ContactEntry, PromiseMade, SaleEntry, TimelineEntry } from '#domain/timeline/entry.ts'
+import type { ContactEntry, HeardEntry, PromiseMade, SaleEntry, TimelineEntry } from '#domain/timeline/entry.ts'
+import { isWaiting } from '#domain/voices/heard.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
@@ -17,6 +18,7 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
   const words = useTranslations('timeline')
   const contact = useContactWords()
   const promise = usePromiseWords(today)
+  const heard = useHeardWords(today)
   const saleWords = useSaleWords()
   const visit = useVisitWord()
   const sentWords = useSentWords()
@@ -35,6 +37,8 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
         return promise(entry.promise)
       case 'note':
         return { kind: words('note'), text: entry.text, beside: '' }
+      case 'heard':
+        return heard(entry)
       default:
         return never(entry, 'a line of the history without its words')
     }
@@ -72,6 +76,22 @@ function useContactWords(): (entry: ContactEntry) => EntryWords {
         .filter((part) => part !== '')
         .join(' · '),
       beside: [receipt === null ? '' : receipts(receipt), time ?? ''].filter((part) => part !== '').join(' '),
+    }
+  }
+}
+
+function useHeardWords(today: Day): (entry: HeardEntry) => EntryWords {
+  const words = useTranslations('heard')
+  const dayWords = useDayWords(today)
+  return (entry) => {
+    const { as, mood, source, themes, answeredOn, text } = entry
+    const how = [mood === null ? '' : words(`moods.${mood}`), source === null ? '' : words(`sources.${source}`)]
+    const about = themes.length === 0 ? '' : words('about', { themes: themes.join('・') })
+    const answered = answeredOn === null ? '' : words('answeredOn', { day: dayWords(answeredOn) })
+    return {
+      kind: [words(as), ...how].filter((part) => part !== '').join('・'),
+      text: [text, about].filter((part) => part !== '').join(' · '),
+      beside: isWaiting(entry) ? words('waiting') : answered,
     }
   }
 }

@@ -56,6 +56,17 @@ export class CardPage {
     await expect(this.panel).toContainText('保存しました')
   }
 
+  /** いただいたお声, with how it sounded; the panel is closed again. */
+  async heard(mood: string, text: string, theme = ''): Promise<void> {
+    await this.act('お声を書く')
+    await this.panel.getByText(mood, { exact: true }).click()
+    await this.panel.getByLabel('ことば').fill(text)
+    await this.panel.getByRole('combobox', { name: '話題' }).fill(theme)
+    await this.panel.getByRole('button', { name: '残す' }).click()
+    await expect(this.panel).toContainText('保存しました')
+    await this.page.keyboard.press('Escape')
+  }
+
   entry(text: string): Locator {
     return this.history.getByRole('button').filter({ hasText: text })
   }

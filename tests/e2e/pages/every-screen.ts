@@ -1,3 +1,4 @@
+import { CardPage } from './card.ts'
 import { GroupsPage } from './groups.ts'
 import { tidy } from './customers.ts'
 import { LockPage } from './lock.ts'
@@ -122,6 +123,24 @@ export const SCREENS: readonly Screen[] = [
     filled: true,
     fields: 2,
     open: panel((notebook) => button(notebook, 'お約束を書く').click()),
+  },
+  {
+    name: 'what was heard, being written',
+    filled: true,
+    fields: 3,
+    open: panel((notebook) => button(notebook, 'お声を書く').click()),
+  },
+  {
+    name: 'what was heard, being answered',
+    filled: true,
+    fields: 5,
+    open: async (notebook) => {
+      await someCard(notebook)
+      const card = new CardPage(notebook.page)
+      await card.heard('よくなかった', '待ち時間が長い')
+      await card.entry('待ち時間が長い').click()
+      await notebook.page.getByRole('button', { name: 'お返事しました', exact: true }).click()
+    },
   },
   {
     name: 'a bereavement',

@@ -123,6 +123,7 @@ class Filling {
     })
     await this.call('sales:record', { customer, day: this.today, uses: [] })
     await this.call('contacts:record', { customer, day: this.today })
+    await this.call('voices:record', { customer, day: this.today, mood: 'unhappy' })
     await this.call('promises:make', { customer, dueOn: this.today })
     await this.call('benefits:give', { customer, givenOn: this.today, useUntil: null, complaint: null })
     await this.call('stamps:mark', { customer, day: this.today, count: 3 })

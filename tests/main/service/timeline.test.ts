@@ -44,10 +44,10 @@ function aHistory(session: Session): TestCustomer {
 }
 
 describe('これまでのこと', () => {
-  test('stands newest first, by day and time, what has no time below what has one; 本音メモ are not in it', () => {
+  test('stands newest first, by day and time, what has no time below what has one, 本音メモ with them', () => {
     const { session } = openTestDb('2026-11-20')
     const person = aHistory(session)
-    const texts = ['見本の生地', 'きのう', '午後', '朝', '時刻なし', 'お孫さんのお話']
+    const texts = ['見本の生地', 'きのう', '午後', '朝', '時刻なし', '本音', 'お孫さんのお話']
     expect(all(session, person).map(said)).toEqual(texts)
   })
 

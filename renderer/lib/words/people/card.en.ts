@@ -20,6 +20,7 @@ export const cardEn: Same<typeof cardJa> = {
     edit: 'Edit the card',
     states: 'Mail and circumstances',
     promise: 'Note a promise',
+    voice: 'Write down what they said',
     deliveries: 'Recipients',
     photos: 'Pictures',
     locked: 'Keys and codes',

@@ -17,6 +17,7 @@ export const cardJa = {
     edit: 'カードを直す',
     states: 'お便りの可否・ご様子',
     promise: 'お約束を書く',
+    voice: 'お声を書く',
     deliveries: 'お届け先',
     photos: '写真',
     locked: '鍵・暗証番号・留守',

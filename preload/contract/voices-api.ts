@@ -1,0 +1,20 @@
+import type { SavedEntry } from '#domain/change.ts'
+import type { Nothing } from '#domain/nothing.ts'
+import type { Id } from '#domain/people/customer.ts'
+import type { RowKey } from '#domain/timeline/entry.ts'
+import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
+import type { HeardAnswer, HeardTyped } from '#domain/voices/heard.ts'
+
+/** The calls about お声, a part of the one table. */
+export type VoicesApi = {
+  'voices:list': { in: VoicesAsked; out: VoicesPage }
+  'voices:record': { in: HeardTyped & { readonly customer: Id }; out: SavedEntry }
+  'voices:edit': { in: HeardTyped & { readonly key: RowKey }; out: SavedEntry }
+  'voices:remove': { in: { readonly key: RowKey }; out: SavedEntry }
+  /** 返事した日, with the contact by which it went. */
+  'voices:answer': { in: HeardAnswer & { readonly key: RowKey }; out: SavedEntry }
+  /** まだお返事していません after all. */
+  'voices:unanswer': { in: { readonly key: RowKey }; out: SavedEntry }
+  /** 話題 by their names, for choosing from. */
+  'themes:list': { in: Nothing; out: readonly string[] }
+}
