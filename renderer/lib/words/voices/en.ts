@@ -10,7 +10,7 @@ export const voicesEn: Same<typeof voicesJa> = {
     mood: 'How it sounded',
     moods: { glad: 'Glad', 'so-so': 'So-so', unhappy: 'Unhappy', none: 'Hard to say' },
     source: 'Where from',
-    sources: { told: 'Told', survey: 'From a survey', guess: 'Our guess' },
+    sources: { told: 'Told', survey: 'From a survey', guess: 'Guessed' },
     mayBeSeen: 'If the person asks to see the record, this note may be shown. Choose words that they may read.',
     text: 'Words',
     textMissing: 'Please write the words.',
