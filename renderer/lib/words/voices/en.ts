@@ -16,7 +16,7 @@ export const voicesEn: Same<typeof voicesJa> = {
     textMissing: 'Please write the words.',
     day: 'Heard on',
     theme: 'Themes',
-    themeHint: 'A short word such as “price” or “waiting”. The summary counts by them.',
+    themeHint: 'A short word such as “price” or “waiting”.',
     themesFull: 'No more themes can be added.',
     knownThemes: 'Themes so far',
     newTheme: 'New theme “{name}”',

@@ -13,7 +13,7 @@ export const voicesJa = {
     textMissing: 'ことばを書いてください。',
     day: 'うかがった日',
     theme: '話題',
-    themeHint: '「価格」「待ち時間」のような短い言葉。「お声のまとめ」で、話題ごとに数えます。',
+    themeHint: '「価格」「待ち時間」のような短い言葉です。',
     themesFull: 'これより多くの話題は付けられません。',
     knownThemes: 'これまでの話題',
     newTheme: '新しい話題「{name}」',
