@@ -27,8 +27,12 @@ test('an envelope that is not in the list is measured and added, printed on, and
   await postcard.choose('封筒')
   await postcard.panel.getByLabel('大きさ').selectOption('桜の封筒（110×220.5）')
   await expect(postcard.sheet('髙﨑')).toBeVisible()
-  const box = await postcard.card.boundingBox()
-  expect((box?.height ?? 0) / (box?.width ?? 1)).toBeCloseTo(220.5 / 110, 2)
+  // The sheet of the size before stands until the new one is drawn.
+  const shape = async () => {
+    const box = await postcard.card.boundingBox()
+    return (box?.height ?? 0) / (box?.width ?? 1)
+  }
+  await expect.poll(shape).toBeCloseTo(220.5 / 110, 2)
 
   await notebook.place('設定').click()
   await page.getByRole('button', { name: '用紙の大きさ' }).click()
