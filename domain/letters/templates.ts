@@ -3,7 +3,7 @@ import { SEASONS } from '#domain/week/seasons.ts'
 import { type MailKind, neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
-import { REFUSAL_REQUEST, REFUSAL_VISIT, SURVEY_THANKS } from './templates/answers.ts'
+import { REFUSAL_REQUEST, REFUSAL_VISIT, SURVEY_THANKS, VOICE_REPLY } from './templates/answers.ts'
 import { APOLOGY_DELAY, APOLOGY_MANNER, APOLOGY_MISTAKE } from './templates/apologies.ts'
 import { BIRTHDAY } from './templates/birthday.ts'
 import type { BuiltIn } from './templates/built-in.ts'
@@ -54,6 +54,7 @@ const BUILT_IN: readonly BuiltIn[] = [
   GIFT_QUIET,
   OFFERING_THANKS,
   SURVEY_THANKS,
+  VOICE_REPLY,
   REFUSAL_REQUEST,
   REFUSAL_VISIT,
   NEW_YEAR,

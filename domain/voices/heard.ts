@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts'
+import type { TemplateCode } from '#domain/letters/template.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 
 /** よかった, ふつう, よくなかった: how it sounded. */
@@ -39,4 +40,9 @@ export type HeardAnswer = { readonly on: Day; readonly channel: Channel | null; 
 /** Only いただいたお声 waits; 本音メモ was never addressed to the shop. */
 export function isWaiting({ as, answeredOn }: Pick<Heard, 'as' | 'answeredOn'>): boolean {
   return as === 'feedback' && answeredOn === null
+}
+
+/** A letter of this template answers whatever waited of its person when it was written. */
+export function answersVoices(template: TemplateCode | null): boolean {
+  return template === 'voice-reply'
 }

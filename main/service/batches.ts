@@ -10,9 +10,11 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import type { LeftOut } from '#domain/week/gate.ts'
 import { isNewYearCard } from '#domain/week/nenga-received.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
+import { answersVoices } from '#domain/voices/heard.ts'
 import { type Batch, getBatch, insertBatch, settleBatch } from '#main/store/batches.ts'
 import { hadMailingOn, insertContact } from '#main/store/contacts.ts'
 import type { ReadDb, WriteDb } from '#main/store/db.ts'
+import { answerWaiting } from '#main/store/heard.ts'
 import { insertLeftOut } from '#main/store/left-out.ts'
 import {
   contactOf,
@@ -217,6 +219,7 @@ function post(db: WriteDb, letter: Letter, batch: Batch, subject: string, on: Da
       importKey: null,
     })
   if (reason !== null) settleWeekItem(db, { customer, reason, promise, ownRule, contact, on })
+  if (answersVoices(batch.template)) answerWaiting(db, { customer, heardBy: batch.madeOn, on })
 }
 
 /** Who would be kept back now. */

@@ -11,8 +11,10 @@ import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { clear, type Clearance, type Cleared, type GateFacts } from '#domain/week/gate.ts'
 import { countsAsMailing } from '#domain/week/mail-kinds.ts'
+import { answersVoices } from '#domain/voices/heard.ts'
 import { insertContact } from '#main/store/contacts.ts'
 import type { ReadDb } from '#main/store/db.ts'
+import { answerWaiting } from '#main/store/heard.ts'
 import { type LetterFacts, listLetterFacts } from '#main/store/letters-facts.ts'
 import { refuse } from '#main/store/refusal.ts'
 import type { Session } from '#main/store/session.ts'
@@ -99,6 +101,7 @@ export function recordSent(session: Session, asked: SentByHand): { readonly key:
       importKey: null,
     })
     if (reason !== null) settleWeekItem(db, { customer, reason, promise, ownRule, contact, on })
+    if (answersVoices(code)) answerWaiting(db, { customer, heardBy: on, on })
     return { key: contact, change }
   })
 }

@@ -7,7 +7,7 @@ import {
   listWeeksByMonth,
 } from '#main/store/review.ts'
 import type { Session } from '#main/store/session.ts'
-import { listVoices } from '#main/store/voices.ts'
+import { hasVoices } from './voices.ts'
 
 /** ふりかえり: this month up to today, and the twelve before it. */
 export function reviewOf(session: Session): ReviewView {
@@ -38,7 +38,7 @@ export function reviewOf(session: Session): ReviewView {
 export function laterPlaces(session: Session): LaterPlaces {
   const { db } = session
   return {
-    voices: listVoices(db, { filter: 'all', offset: 0, limit: 1 }).length > 0,
+    voices: hasVoices(session),
     review: hasAnythingBefore(db, firstDayOf(monthOf(session.today()))),
   }
 }

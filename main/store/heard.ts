@@ -81,6 +81,18 @@ export function answerHeard(db: WriteDb, key: RowKey, on: Day | null): void {
   db.run('UPDATE notes SET answered_on = ? WHERE key = ?', [on, key])
 }
 
+/** A letter answers at once all that waited of one person when it was written. */
+export function answerWaiting(
+  db: WriteDb,
+  { customer, heardBy, on }: { readonly customer: number; readonly heardBy: Day; readonly on: Day },
+): void {
+  db.run(
+    `UPDATE notes SET answered_on = :on
+      WHERE customer = :customer AND kind = 'feedback' AND answered_on IS NULL AND day <= :heardBy`,
+    { customer, heardBy, on },
+  )
+}
+
 export function toHeard(row: HeardRow): HeardEntry {
   return {
     kind: 'heard',

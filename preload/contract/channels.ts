@@ -144,6 +144,7 @@ export const CALLS = {
   'promises:keep': true,
   'promises:drop': true,
   'voices:list': true,
+  'voices:waiting': true,
   'voices:record': true,
   'voices:edit': true,
   'voices:remove': true,

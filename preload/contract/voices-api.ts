@@ -2,12 +2,13 @@ import type { SavedEntry } from '#domain/change.ts'
 import type { Nothing } from '#domain/nothing.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
-import type { VoicesAsked, VoicesPage } from '#domain/timeline/voice.ts'
+import type { PageAsked, VoicesAsked, VoicesPage, WaitingPage } from '#domain/timeline/voice.ts'
 import type { HeardAnswer, HeardTyped } from '#domain/voices/heard.ts'
 
 /** The calls about お声, a part of the one table. */
 export type VoicesApi = {
   'voices:list': { in: VoicesAsked; out: VoicesPage }
+  'voices:waiting': { in: PageAsked; out: WaitingPage }
   'voices:record': { in: HeardTyped & { readonly customer: Id }; out: SavedEntry }
   'voices:edit': { in: HeardTyped & { readonly key: RowKey }; out: SavedEntry }
   'voices:remove': { in: { readonly key: RowKey }; out: SavedEntry }

@@ -33,6 +33,36 @@ export const SURVEY_THANKS = {
   ),
 } as const satisfies BuiltIn
 
+/** いただいたお声, glad or not: that it was read, and what becomes of it. */
+export const VOICE_REPLY = {
+  code: 'voice-reply' as TemplateCode,
+  name: 'いただいたお声へのお返事',
+  kind: 'answer',
+  about: 'latest-visit',
+  hint: 'どのお声のことかと、それをどうするか（どうしたか）を、1〜2行で書きます。',
+  text: linesOf(
+    'このたびはお声をお聞かせくださり、まことにありがとうございました。',
+    '【お名前】のお言葉を、大切に受け止めております。',
+    '【ひとこと】',
+    'いただいたお声を、これからに生かしてまいります。',
+    'お気づきのことは、どうぞいつでもお聞かせください。',
+  ),
+  letterText: linesOf(
+    '拝復　【時候】',
+    'このたびはお声をお聞かせくださり、まことにありがとうございました。',
+    '【お名前】のお言葉を、一つひとつ大切に受け止めております。',
+    '【ひとこと】',
+    'いただいたお声を、これからの仕事に生かしてまいります。',
+    'お気づきのことは、どうぞいつでもお聞かせください。',
+    '敬具',
+  ),
+  shortForm: signed(
+    'このたびはお声をお聞かせくださり、ありがとうございました。大切に受け止めております。',
+    '【ひとこと】',
+    'お気づきのことがございましたら、いつでもお聞かせください。',
+  ),
+} as const satisfies BuiltIn
+
 /** What was asked for cannot be done. */
 export const REFUSAL_REQUEST = {
   code: 'refusal-request' as TemplateCode,

@@ -1,10 +1,11 @@
 import { answer, editHeard, recordHeard, removeHeard, takeAnswerBack } from '#main/service/heard.ts'
 import { themeNames } from '#main/service/themes.ts'
-import { voicesOf } from '#main/service/voices.ts'
+import { voicesOf, waitingVoices } from '#main/service/voices.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
 export const voicesHandlers: HandlersOf<CallsOn<'voices' | 'themes'>> = {
   'voices:list': voicesOf,
+  'voices:waiting': waitingVoices,
   'voices:record': recordHeard,
   'voices:edit': editHeard,
   'voices:remove': removeHeard,

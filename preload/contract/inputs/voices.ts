@@ -5,6 +5,7 @@ import { MOODS, NOTE_SOURCES, THEMES_MAX } from '#domain/voices/heard.ts'
 import { PAGE_MAX } from './people.ts'
 import { channel, day, id, key, line, nothing, text, whole } from './values.ts'
 
+const page = { offset: whole(10_000_000), limit: whole(PAGE_MAX) }
 const theme = v.pipe(line(SHORT_MAX), v.minLength(1))
 const said = {
   day,
@@ -19,11 +20,8 @@ const heard = <E extends v.ObjectEntries>(whose: E) =>
   ])
 
 export const voicesInputs = {
-  'voices:list': v.strictObject({
-    filter: v.picklist(VOICE_FILTERS),
-    offset: whole(10_000_000),
-    limit: whole(PAGE_MAX),
-  }),
+  'voices:list': v.strictObject({ ...page, filter: v.picklist(VOICE_FILTERS) }),
+  'voices:waiting': v.strictObject(page),
   'voices:record': heard({ customer: id }),
   'voices:edit': heard({ key }),
   'voices:remove': v.strictObject({ key }),

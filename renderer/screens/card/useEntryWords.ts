@@ -1,9 +1,9 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
 import type { ContactEntry, HeardEntry, PromiseMade, SaleEntry, TimelineEntry } from '#domain/timeline/entry.ts'
-import { isWaiting } from '#domain/voices/heard.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
+import { useHeardWords } from '../../lib/useHeardWords.ts'
 import { useVisitWord } from '../../lib/useVisitWord.ts'
 import { useHiding } from '../../stores/preferences.ts'
 import { useOccasionWords } from '../deliveries/useOccasionWords.ts'
@@ -18,7 +18,7 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
   const words = useTranslations('timeline')
   const contact = useContactWords()
   const promise = usePromiseWords(today)
-  const heard = useHeardWords(today)
+  const heardWords = useHeardWords(today)
   const saleWords = useSaleWords()
   const visit = useVisitWord()
   const sentWords = useSentWords()
@@ -27,6 +27,10 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
     text: [saleWords(entry), ...sentWords(entry)].filter((part) => part !== '').join(' · '),
     beside: entry.time ?? '',
   })
+  const heard = (entry: HeardEntry): EntryWords => {
+    const { kind, about, beside } = heardWords(entry)
+    return { kind, text: [entry.text, about].filter((part) => part !== '').join(' · '), beside }
+  }
   return (entry) => {
     switch (entry.kind) {
       case 'sale':
@@ -76,22 +80,6 @@ function useContactWords(): (entry: ContactEntry) => EntryWords {
         .filter((part) => part !== '')
         .join(' · '),
       beside: [receipt === null ? '' : receipts(receipt), time ?? ''].filter((part) => part !== '').join(' '),
-    }
-  }
-}
-
-function useHeardWords(today: Day): (entry: HeardEntry) => EntryWords {
-  const words = useTranslations('heard')
-  const dayWords = useDayWords(today)
-  return (entry) => {
-    const { as, mood, source, themes, answeredOn, text } = entry
-    const how = [mood === null ? '' : words(`moods.${mood}`), source === null ? '' : words(`sources.${source}`)]
-    const about = themes.length === 0 ? '' : words('about', { themes: themes.join('・') })
-    const answered = answeredOn === null ? '' : words('answeredOn', { day: dayWords(answeredOn) })
-    return {
-      kind: [words(as), ...how].filter((part) => part !== '').join('・'),
-      text: [text, about].filter((part) => part !== '').join(' · '),
-      beside: isWaiting(entry) ? words('waiting') : answered,
     }
   }
 }

@@ -69,6 +69,7 @@ describe('what the program comes with', () => {
       ['gift-quiet', 'お申し付けのお知らせ（お供え・法事）', 'gift-asked'],
       ['offering-thanks', 'お供え・枕花をお任せいただいたお礼', 'thanks'],
       ['survey-thanks', 'アンケートのお礼とお返事', 'answer'],
+      ['voice-reply', 'いただいたお声へのお返事', 'answer'],
       ['refusal-request', 'ご要望に添えないお返事', 'answer'],
       ['refusal-visit', 'ご希望の日のご注文をお受けできないお返事', 'answer'],
       ['new-year', '年賀状', 'new-year'],

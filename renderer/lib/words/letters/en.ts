@@ -188,6 +188,7 @@ export const lettersEn: Same<typeof lettersJa> = {
     'gift-quiet': 'An offering comes round, as asked',
     'offering-thanks': 'Thanks for an offering sent through the shop',
     'survey-thanks': 'Thanks for a survey, with an answer',
+    'voice-reply': 'An answer to what they said',
     'refusal-request': 'A request that cannot be met',
     'refusal-visit': 'A {visit} on a day that is taken',
     'new-year': 'New Year card',

@@ -187,6 +187,7 @@ export const lettersJa = {
     'gift-quiet': 'お申し付けのお知らせ（お供え・法事）',
     'offering-thanks': 'お供え・枕花をお任せいただいたお礼',
     'survey-thanks': 'アンケートのお礼とお返事',
+    'voice-reply': 'いただいたお声へのお返事',
     'refusal-request': 'ご要望に添えないお返事',
     'refusal-visit': 'ご希望の日の{visit}をお受けできないお返事',
     'new-year': '年賀状',

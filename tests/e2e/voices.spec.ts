@@ -1,0 +1,42 @@
+import { CardPage } from './pages/card.ts'
+import { expect, test } from './pages/notebook.ts'
+import { VoicesPage } from './pages/voices.ts'
+
+test('P28 what an unhappy customer said waits first; told that she was rung up, it joins the rest, and comes back with one click', async ({
+  begun,
+}) => {
+  const notebook = await begun()
+  const { page, customers } = notebook
+  const card = new CardPage(page)
+  const voices = new VoicesPage(notebook)
+  await customers.add({ family: '髙﨑', given: '花子' }, { family: '𠮷野', given: '一郎' })
+  await notebook.openCard('髙﨑 花子')
+  await card.heard('よかった', '花束がきれいでした')
+  await notebook.openCard('𠮷野 一郎')
+  await card.heard('よくなかった', 'お待たせしすぎです', '待ち時間')
+
+  await voices.open()
+  await expect(voices.waiting).toHaveText([/𠮷野 一郎.*お待たせしすぎです/s, /髙﨑 花子.*花束がきれいでした/s])
+  await expect(voices.waiting.first()).toContainText('話題：待ち時間')
+  await voices.waiting
+    .first()
+    .getByRole('button', { name: /にお返事しました$/ })
+    .click()
+  await page.keyboard.type('電')
+  await page.getByLabel('お返事のことば').fill('お詫びして、次回のお時間を決めました')
+  await page.getByRole('button', { name: '返事した日を残す' }).click()
+  await expect(voices.waiting).toHaveText([/髙﨑 花子/])
+  // The hand is led on to the next who waits.
+  await expect(voices.waiting.first().getByRole('button').first()).toBeFocused()
+  await expect(voices.rest.first()).toContainText('お待たせしすぎです')
+  await page.getByRole('button', { name: '元に戻す' }).click()
+  await expect(voices.waiting).toHaveCount(2)
+
+  await voices
+    .line('花束')
+    .getByRole('button', { name: /にお便りで返事する$/ })
+    .click()
+  await expect(notebook.postcard.template).toHaveValue('voice-reply')
+  await page.keyboard.press('Escape')
+  await expect(voices.waiting).toHaveCount(2)
+})
