@@ -35,7 +35,7 @@ test.describe('the card', () => {
     await expect(card.entries).toHaveText([/きのう.*仏花/])
   })
 
-  test('P17 that somebody telephoned or wrote is kept by one press, and taken back', async () => {
+  test('P17 that somebody telephoned or wrote is kept by one press, and taken back; a contact with how and from whom', async () => {
     const incoming = card.quick.getByRole('group', { name: 'お客様からのご連絡' })
     await incoming.getByRole('button', { name: '電話' }).click()
     await expect(card.quick).toContainText('電話でご連絡があったと記しました')
@@ -44,6 +44,14 @@ test.describe('the card', () => {
     await expect(card.entries).toHaveCount(2)
     await card.quick.getByRole('button', { name: '元に戻す' }).click()
     await expect(card.entries).toHaveText([/きょう.*電話・お客様から/])
+    await card.quick.getByText('ご連絡', { exact: true }).click()
+    await card.quick.getByRole('radiogroup', { name: '手段' }).getByText('LINE', { exact: true }).click()
+    await card.quick.getByText('お店から', { exact: true }).click()
+    await card.field('ことば').fill('入荷のお知らせ')
+    await card.field('ことば').press('Enter')
+    await expect(card.entries).toHaveText([/LINE・お店から.*入荷のお知らせ/, /きょう.*電話・お客様から/])
+    await card.history.getByText('お約束', { exact: true }).click()
+    await expect(card.history).toContainText('この記録はまだありません')
   })
 
   test('an amount may be left out, and 0 is said to be free', async () => {
@@ -79,17 +87,6 @@ test.describe('the card', () => {
     await card.quick.getByRole('button', { name: /日.*として残す$/ }).click()
     await expect(card.entries).toHaveText([/日.*ご来店.*仏花/])
     await expect(card.note('次のご予約')).toContainText('入っていません')
-  })
-
-  test('a contact is kept with how and from whom', async () => {
-    await card.quick.getByText('ご連絡', { exact: true }).click()
-    await card.quick.getByRole('radiogroup', { name: '手段' }).getByText('LINE', { exact: true }).click()
-    await card.quick.getByText('お店から', { exact: true }).click()
-    await card.field('ことば').fill('入荷のお知らせ')
-    await card.field('ことば').press('Enter')
-    await expect(card.entries).toHaveText([/LINE・お店から.*入荷のお知らせ/])
-    await card.history.getByText('お約束', { exact: true }).click()
-    await expect(card.history).toContainText('この記録はまだありません')
   })
 
   test('P7 the band says what one must know before the first word', async () => {
@@ -142,8 +139,16 @@ test.describe('the card', () => {
     await expect(card.entry('花束')).toBeVisible()
   })
 
-  test('what was changed elsewhere meanwhile is not overwritten, and what was typed is not lost', async () => {
+  test('what was typed is there when the panel opens again, and what was changed elsewhere is not overwritten', async () => {
     await card.act('カードを直す')
+    await card.panel.getByLabel('お好み').fill('白いお花')
+    await notebook.page.keyboard.press('Escape')
+    await expect(card.panel).toHaveCount(0)
+    await card.act('カードを直す')
+    await expect(card.panel.getByLabel('お好み')).toHaveValue('白いお花')
+    await expect(card.panel).toContainText('まだ保存していません')
+    await card.panel.getByRole('button', { name: '書きかけを捨てる' }).click()
+    await expect(card.panel.getByLabel('お好み')).toHaveValue('')
     const { panel } = card
     await panel.getByLabel('お好み').fill('白いお花')
     await panel.getByLabel('気をつけること').fill('ユリは不可')
@@ -158,18 +163,6 @@ test.describe('the card', () => {
     await expect(panel).toContainText('保存しました')
     await expect(card.note('お好み')).toHaveText('赤いお花')
     await expect(card.note('気をつけること')).toHaveText('ユリは不可')
-  })
-
-  test('what was typed and not saved is still there when the panel opens again', async () => {
-    await card.act('カードを直す')
-    await card.panel.getByLabel('お好み').fill('白いお花')
-    await notebook.page.keyboard.press('Escape')
-    await expect(card.panel).toHaveCount(0)
-    await card.act('カードを直す')
-    await expect(card.panel.getByLabel('お好み')).toHaveValue('白いお花')
-    await expect(card.panel).toContainText('まだ保存していません')
-    await card.panel.getByRole('button', { name: '書きかけを捨てる' }).click()
-    await expect(card.panel.getByLabel('お好み')).toHaveValue('')
   })
 
   test('family, a pet, a birthday without its year and a label are kept', async () => {
@@ -242,16 +235,13 @@ test.describe('the card', () => {
     await expect(panel.getByLabel('亡くなられた日')).toBeVisible()
   })
 
-  test('the card goes to the trash and comes back', async () => {
+  test('the card goes to the trash and comes back; erasing names the person and leaves nothing on screen', async () => {
     await card.act('ほかの操作')
     await card.act('ごみ箱へ移す')
     await expect(notebook.page.getByRole('main')).toContainText('きょうにごみ箱へ移したカードです')
     await expect(card.quick).toHaveCount(0)
     await notebook.page.getByRole('button', { name: 'ごみ箱から戻す' }).click()
     await expect(card.quick).toBeVisible()
-  })
-
-  test('erasing names the person and what goes, and leaves nothing on screen', async () => {
     const { page, customers } = notebook
     await card.act('ほかの操作')
     await card.act('完全に消す')

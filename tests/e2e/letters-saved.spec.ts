@@ -39,9 +39,17 @@ function waiting(page: Page): Promise<number> {
   })
 }
 
-test('a saved PDF leaves a batch that waits to be posted', async ({ shop }) => {
+test('a saved PDF leaves a batch that waits to be posted; a dialog that was closed and a file that cannot be written leave none', async ({
+  shop,
+}) => {
   await shop.fill(20)
   const { program, page } = await shop.start()
+  program.dialogs.answer({ canceled: true, filePath: '' })
+  expect(await thanksToOne(page)).toMatchObject({ ok: true, value: { file: null, batch: null } })
+  expect(await waiting(page)).toBe(0)
+  program.dialogs.answer({ filePath: join(shop.folder, 'not-there', 'out.pdf') })
+  expect(await thanksToOne(page)).toMatchObject({ ok: false, error: { code: 'disk-failed' } })
+  expect(await waiting(page)).toBe(0)
   program.dialogs.answer({ filePath: join(shop.folder, 'out.pdf') })
   const printed = await thanksToOne(page)
   expect(printed).toMatchObject({
@@ -49,22 +57,6 @@ test('a saved PDF leaves a batch that waits to be posted', async ({ shop }) => {
     value: { file: 'out.pdf', pages: 2, batch: { change: expect.any(Number) } },
   })
   expect(await waiting(page)).toBe(1)
-})
-
-test('a dialog that was closed leaves neither a file nor a batch', async ({ shop }) => {
-  await shop.fill(20)
-  const { program, page } = await shop.start()
-  program.dialogs.answer({ canceled: true, filePath: '' })
-  expect(await thanksToOne(page)).toMatchObject({ ok: true, value: { file: null, batch: null } })
-  expect(await waiting(page)).toBe(0)
-})
-
-test('a PDF that cannot be written leaves no batch', async ({ shop }) => {
-  await shop.fill(20)
-  const { program, page } = await shop.start()
-  program.dialogs.answer({ filePath: join(shop.folder, 'not-there', 'out.pdf') })
-  expect(await thanksToOne(page)).toMatchObject({ ok: false, error: { code: 'disk-failed' } })
-  expect(await waiting(page)).toBe(0)
 })
 
 test('文をコピー puts the short form on the clipboard', async ({ shop }) => {

@@ -90,19 +90,15 @@ test('another shop’s file in the usual place is noticed', async ({ shop }) => 
   await expect(page.getByText(REFUSALS['shop-not-expected'].ja)).toBeVisible()
 })
 
-test('a second start brings the first window forward and ends', async ({ shop }) => {
+test('a second start brings the first window forward and ends; closing that one ends all, with everything in the file', async ({
+  shop,
+}) => {
   await shop.fill(5)
-  const first = await shop.start()
-  await expect(home(first.page)).toBeVisible()
+  const { program, page } = await shop.start()
+  await expect(home(page)).toBeVisible()
   const second = await shop.startAgain()
   expect(await second.exited).toEqual({ code: 0, signal: null })
   expect(second.windows()).toHaveLength(0)
-  await expect(home(first.page)).toBeVisible()
-})
-
-test('closing the window ends the program with everything in the file', async ({ shop }) => {
-  await shop.fill(5)
-  const { program, page } = await shop.start()
   await expect(home(page)).toBeVisible()
   expect(await program.close()).toBe(true)
   expect(await program.exited).toEqual({ code: 0, signal: null })
@@ -184,18 +180,6 @@ test('a page may load itself again, as its last word after a fault offers, and g
   expect(page.url()).toContain('index.html')
 })
 
-test('the program itself refuses what a page asks of the network', async ({ shop }) => {
-  await shop.fill(5)
-  const { program, page } = await shop.start()
-  await expect(home(page)).toBeVisible()
-  // The policy of the page stops all but a navigation, before there is a request.
-  await page.evaluate(() => location.assign('https://example.invalid/?q=1'))
-  shop.askedOnPurpose.push('https://example.invalid/?q=1')
-  await expect.poll(() => program.outside()).toEqual(shop.askedOnPurpose)
-  await expect(home(page)).toBeVisible()
-  expect(program.passed).toEqual([])
-})
-
 test('what is printed is told to the window that prints it and to no other page', async ({ shop }) => {
   await shop.fill(250)
   const { program, page } = await shop.start()
@@ -214,21 +198,6 @@ test('what is printed is told to the window that prints it and to no other page'
   expect(asked).toEqual([refused, refused, refused])
 })
 
-test('a page reaches no file but its own', async ({ shop }) => {
-  const { page } = await shop.start()
-  const answers = await page.evaluate(() => {
-    const paths = [
-      '/index.html',
-      '/..%2fmain%2findex.js',
-      '/%2e%2e%2fpreload/index.cjs',
-      '/..%2f..%2fpackage.json',
-      '/',
-    ]
-    return Promise.all(paths.map(async (path) => (await fetch(path)).status))
-  })
-  expect(answers).toEqual([200, 404, 404, 404, 404])
-})
-
 test('a clock that stands before the last saved day is asked about', async ({ shop }) => {
   await shop.fill(5)
   withDatabase(shop.file, (db) => db.exec("UPDATE changes SET at = '2099-01-01T00:00:00.000Z'"))
@@ -238,10 +207,15 @@ test('a clock that stands before the last saved day is asked about', async ({ sh
   await expect(page.getByText('最後に保存した日より前になっています')).toHaveCount(0)
 })
 
-test('the page can do what the two closed lists name, and no more', async ({ shop }) => {
-  await shop.fill(1)
+test('the window runs under the content security policy, can do what two closed lists name, and reaches neither network nor files', async ({
+  shop,
+}) => {
+  await shop.fill(30)
   const { program, page } = await shop.start()
   await expect(home(page)).toBeVisible()
+  for (const place of ['お便り', '設定', '困ったとき', 'お客様'])
+    await page.getByRole('button', { name: place, exact: true }).click()
+  await expect(page.getByRole('row')).not.toHaveCount(0)
   const seen = await page.evaluate(async () => ({
     keys: Object.keys(window.shop).toSorted(),
     frozen: Object.isFrozen(window.shop) && Object.values(window.shop).every(Object.isFrozen),
@@ -262,15 +236,6 @@ test('the page can do what the two closed lists name, and no more', async ({ sho
     foreignJob: { ok: false, error: { code: 'print-failed' } },
   })
   expect(program.consoleErrors).toEqual([])
-})
-
-test('the window runs under the content security policy and asks nothing of the network', async ({ shop }) => {
-  await shop.fill(30)
-  const { program, page } = await shop.start()
-  await expect(home(page)).toBeVisible()
-  for (const place of ['お便り', '設定', '困ったとき', 'お客様'])
-    await page.getByRole('button', { name: place, exact: true }).click()
-  await expect(page.getByRole('row')).not.toHaveCount(0)
   expect(program.cspViolations).toEqual([])
   expect(program.refused).toEqual([])
   const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'))
@@ -285,4 +250,21 @@ test('the window runs under the content security policy and asks nothing of the 
     "form-action 'none'",
     "frame-ancestors 'none'",
   ])
+  const answers = await page.evaluate(() => {
+    const paths = [
+      '/index.html',
+      '/..%2fmain%2findex.js',
+      '/%2e%2e%2fpreload/index.cjs',
+      '/..%2f..%2fpackage.json',
+      '/',
+    ]
+    return Promise.all(paths.map(async (path) => (await fetch(path)).status))
+  })
+  expect(answers).toEqual([200, 404, 404, 404, 404])
+  // The policy of the page stops all but a navigation, before there is a request.
+  await page.evaluate(() => location.assign('https://example.invalid/?q=1'))
+  shop.askedOnPurpose.push('https://example.invalid/?q=1')
+  await expect.poll(() => program.outside()).toEqual(shop.askedOnPurpose)
+  await expect(page.getByRole('heading', { level: 1, name: 'お客様' })).toBeVisible()
+  expect(program.passed).toEqual([])
 })
