@@ -20,7 +20,7 @@ test('a new shop has three places; the others say what to do, and stand there on
 
   await page.keyboard.press('Control+4')
   await expect(title(notebook)).toHaveText('お声')
-  await expect(page.getByRole('main')).toContainText('どちらからを「お客様から」にして残すと、ここに並びます')
+  await expect(page.getByRole('main')).toContainText('お客様カードの「お声を書く」で、うかがったことを残すと、ここに並びます')
   await page.keyboard.press('Control+5')
   await expect(title(notebook)).toHaveText('ふりかえり')
   await expect(page.getByRole('main')).toContainText('月ごとの数がここに並びます')
@@ -174,7 +174,7 @@ test.describe('while a customer looks on', () => {
       await page.getByRole('complementary').waitFor()
       await read()
       await page.keyboard.press('Control+4')
-      await expect(page.getByRole('main')).toContainText(/新しい順に並べています|ここには何も出しません/)
+      await expect(page.getByRole('main')).toContainText(/そのあとは新しい順です|ここには何も出しません/)
       await read()
       await page.keyboard.press('Control+5')
       await expect(page.getByRole('main')).toContainText(/お出ししたお便り|ここには何も出しません/)
