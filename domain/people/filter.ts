@@ -20,6 +20,7 @@ export const FILTER_STATES = [
   'deceased',
   'no-address',
   'incomplete-address',
+  'open-complaint',
   'over-cap',
   'same-household',
   'one-step',

@@ -339,6 +339,7 @@ export const inEnglish: DisclosureWords = {
       'returned-mail': 'Returned mail',
       'no-promotion': 'No promotions',
       quiet: 'Leave in peace',
+      'open-complaint': 'A complaint is open',
       'over-cap': 'A pause between offers',
       'same-household': 'Same household',
       mourning: 'Within 49 days of a death',

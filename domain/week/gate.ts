@@ -56,6 +56,8 @@ export type GateFacts = {
   readonly refused: readonly Omit<Refused, 'key'>[]
   readonly quietUntil: Day | null
   readonly quietWhy: string
+  /** When the first complaint came of those that are still open. */
+  readonly complaintSince: Day | null
   /** 転居（新住所はまだ） */
   readonly movedOn: Day | null
   /** The latest death in the family; a pet's does not count. */
@@ -280,6 +282,7 @@ const FOUND = {
     refused.filter(({ scope }) => scope === 'promotion').map((each) => stand(each.since, each.howAsked, each.channel)),
   quiet: ({ quietUntil, quietWhy }, today) =>
     quietUntil !== null && today <= quietUntil ? [stand(quietUntil, quietWhy)] : [],
+  'open-complaint': ({ complaintSince }) => since(complaintSince),
   'over-cap': ({ mailings }, today) => {
     const { left, from } = mailingsLeft(mailings, today)
     return left === 0 || from !== null ? [stand(from, '', 'written')] : []

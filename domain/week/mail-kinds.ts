@@ -42,6 +42,7 @@ export const GATE_STATES = [
   'returned-mail',
   'no-promotion',
   'quiet',
+  'open-complaint',
   'over-cap',
   'same-household',
   'mourning',
@@ -55,7 +56,7 @@ export type GateState = (typeof GATE_STATES)[number]
 // passes: with a line that says so; unasked: the kind has nothing to do with it. The cap is for what sells or merely
 // greets, one card a household for what goes to many alike. Whoever asked for ご案内不要 or to be left in peace still gets
 // what is owed. Of a house in mourning, 49 days long, nobody is congratulated and nothing is sold, and no 年賀 goes there
-// until the January after; everything else does.
+// until the January after; everything else does. Nothing is sold to whoever waits for something to be made good.
 export type Verdict = 'stops' | 'overridable' | 'passes' | 'unasked'
 
 /** One verdict for all kinds but those named. */
@@ -113,6 +114,8 @@ export const VERDICTS: Readonly<Record<GateState, Readonly<Record<MailKind, Verd
   // Who wants no offers has not asked that nobody should feel for them.
   'no-promotion': verdicts('overridable', { ...OWED, condolence: 'passes' }),
   quiet: verdicts('overridable', OWED),
+  // The answer and the apology are what it waits for.
+  'open-complaint': verdicts('passes', { ...SELLING, answer: 'unasked', apology: 'unasked', condolence: 'unasked' }),
   'over-cap': verdicts('unasked', SELLING),
   'same-household': verdicts('unasked', {
     'new-year': 'overridable',

@@ -9,7 +9,7 @@ import {
 import { never } from '#domain/never.ts'
 import { mournedFrom } from '#domain/week/gate.ts'
 import { type Params, query, type Query, type ReadDb } from './db.ts'
-import { HAS_LINES } from './gate-facts.ts'
+import { COMPLAINING, HAS_LINES } from './gate-facts.ts'
 import { keysFrom } from './listed.ts'
 
 // Each condition is a question of its own that reads the least it can, and answers with the keys of all whom it means,
@@ -70,6 +70,7 @@ const SAME_HOME = keysQuery(
     WHERE EXISTS (SELECT 1 FROM customers o
       WHERE o.household = c.household AND o.key <> c.key AND o.deleted_on IS NULL)`,
 )
+const COMPLAINTS = keysQuery(COMPLAINING)
 const MAIL_MARKS = {
   returned: markQuery('returned_on'),
   refused: markQuery('refused_on'),
@@ -176,6 +177,8 @@ export function inState(
     case 'returned':
     case 'refused':
       return keysOf(db, MAIL_MARKS[state])
+    case 'open-complaint':
+      return keysOf(db, COMPLAINTS)
     case 'same-household':
       return keysOf(db, SAME_HOME)
     default:

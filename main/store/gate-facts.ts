@@ -87,6 +87,18 @@ const MAILINGS = query<{ customer: number; day: string }>(
   ['customer', 'day'],
 )
 
+/** Of a complaint `p`: not looked back on with the customer yet, nor closed before. */
+const IS_OPEN = `p.checked_on IS NULL AND p.closed_on IS NULL`
+
+/** Each person who waits for something to be made good, also as the other of two whom it concerned, and since when. */
+export const COMPLAINING = `SELECT customer, min(received_on) AS since FROM (
+    SELECT p.customer, p.received_on FROM complaints p WHERE ${IS_OPEN}
+    UNION ALL SELECT p.other, p.received_on FROM complaints p WHERE ${IS_OPEN} AND p.other IS NOT NULL)
+  GROUP BY customer`
+
+// All of them: of those that are open a shop has few.
+const COMPLAINTS = query<{ customer: number; since: string }>(COMPLAINING, ['customer', 'since'])
+
 /** What the gate must know of one person; null for nobody, or somebody in the trash. */
 export function getGateFacts(db: ReadDb, id: Id, today: Day): GateFacts | null {
   return listGateFacts(db, [id], today)[0] ?? null
@@ -99,10 +111,19 @@ export function listGateFacts(db: ReadDb, ids: readonly Id[], today: Day): reado
   const keys = JSON.stringify([...new Set(people.map((person) => person.key))])
   const refusals = Map.groupBy(db.many(REFUSALS, [keys]), (row) => row.customer)
   const mailings = Map.groupBy(db.many(MAILINGS, { keys, ...year }), (row) => row.customer)
-  return people.map((person) => toFacts(person, refusals.get(person.key) ?? [], mailings.get(person.key) ?? []))
+  const complaints = new Map(db.many(COMPLAINTS).map(({ customer, since }) => [customer, since as Day]))
+  return people.map((person) => {
+    const { key } = person
+    return toFacts(person, refusals.get(key) ?? [], mailings.get(key) ?? [], complaints.get(key) ?? null)
+  })
 }
 
-function toFacts(person: PersonRow, refusals: readonly RefusalRow[], mailings: readonly { day: string }[]): GateFacts {
+function toFacts(
+  person: PersonRow,
+  refusals: readonly RefusalRow[],
+  mailings: readonly { day: string }[],
+  complaintSince: Day | null,
+): GateFacts {
   return {
     customer: person.id as Id,
     name: nameOf(toNamed(person)),
@@ -110,6 +131,7 @@ function toFacts(person: PersonRow, refusals: readonly RefusalRow[], mailings: r
     refused: refusals.map(whatIsRefused),
     quietUntil: person.quiet_until as Day | null,
     quietWhy: person.quiet_why,
+    complaintSince,
     movedOn: person.moved_on as Day | null,
     bereavedOn: person.bereaved_on as Day | null,
     mourningYear: person.mourning_year,

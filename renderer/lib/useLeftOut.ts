@@ -15,6 +15,7 @@ const DAYS = {
   'returned-mail': 'on',
   'no-promotion': 'since',
   quiet: 'until',
+  'open-complaint': 'since',
   'over-cap': 'from',
   'same-household': 'since',
   mourning: 'on',

@@ -14,6 +14,7 @@ export const facts = (some: Partial<GateFacts> = {}): GateFacts => ({
   refused: [],
   quietUntil: null,
   quietWhy: '',
+  complaintSince: null,
   movedOn: null,
   bereavedOn: null,
   mourningYear: null,
@@ -56,6 +57,7 @@ export const WITH = {
   'returned-mail': { mail: { ...FREE, returnedOn: day('2026-10-04') } },
   'no-promotion': refusal('promotion'),
   quiet: { quietUntil: day('2026-12-31'), quietWhy: 'ご入院中' },
+  'open-complaint': { complaintSince: day('2026-11-10') },
   'over-cap': { mailings: { days: [day('2026-11-01')], visitsLately: 20 } },
   mourning: { bereavedOn: day('2026-11-01') },
   'no-new-year': { bereavedOn: day('2026-02-01') },
@@ -85,6 +87,19 @@ export const RULE: Readonly<Record<GateState, readonly [Verdict, Readonly<Partia
   quiet: [
     'overridable',
     { promised: 'passes', answer: 'passes', apology: 'passes', business: 'passes', 'gift-asked': 'passes' },
+  ],
+  'open-complaint': [
+    'passes',
+    {
+      congratulation: 'overridable',
+      greeting: 'overridable',
+      newsletter: 'overridable',
+      offer: 'overridable',
+      'gift-again': 'overridable',
+      answer: 'unasked',
+      apology: 'unasked',
+      condolence: 'unasked',
+    },
   ],
   'over-cap': [
     'unasked',

@@ -11,6 +11,7 @@ import { runThrough } from '#main/service/run-through.ts'
 import { addRefused } from '#main/service/states.ts'
 import { listGateFacts } from '#main/store/gate-facts.ts'
 import type { Session } from '#main/store/session.ts'
+import { write } from '#main/store/write.ts'
 import { aContact, aCustomer, aSale } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 import { aPersonOnFile, takePeopleIn } from '../../support/imports.ts'
@@ -102,6 +103,33 @@ test('(e) a refusal survives an import and a merge, and an apology still passes 
   expect(through(session, 'offer', twin.id).kept).toHaveLength(1)
   mergeCustomers(session, { keep: twin.id, other: id, choices: {} })
   refused(twin.id)
+})
+
+test('whoever waits for something to be made good is sold nothing until it was looked back on; thanks say so, and the apology goes', () => {
+  const { session } = aShopThatWrites()
+  const [{ id, key }, other] = [aCustomer(session, { familyName: '髙﨑' }), aCustomer(session, { familyName: '𠮷野' })]
+  const complaint = write(session, 'test', (db) =>
+    db.insert(
+      `INSERT INTO complaints (customer, other, received_on, received) VALUES (?, ?, '2026-11-10', '違うお花が届いた')`,
+      [key, other.key],
+    ),
+  )
+  for (const person of [id, other.id])
+    for (const kind of ['offer', 'greeting', 'congratulation', 'newsletter'] as const)
+      expect(through(session, kind, person).leftOut).toMatchObject([
+        { why: 'open-complaint', on: '2026-11-10', mayOverride: true },
+      ])
+  expect(previewLetters(session, aRequest([id], { template: BIRTHDAY })).leftOut).toMatchObject([
+    { why: 'open-complaint' },
+  ])
+  expect(through(session, 'thanks', id).passed).toMatchObject([{ why: 'open-complaint', overridden: '' }])
+  for (const kind of ['apology', 'answer'] as const)
+    expect(through(session, kind, id)).toMatchObject({ kept: [{ customer: id }], passed: [] })
+  write(session, 'test', (db) =>
+    db.run(`UPDATE complaints SET solved_on = '2026-11-11', checked_on = '2026-11-20' WHERE key = ?`, [complaint]),
+  )
+  expect(through(session, 'offer', id).kept).toHaveLength(1)
+  expect(through(session, 'offer', other.id).kept).toHaveLength(1)
 })
 
 test('一切ご連絡しない and ご逝去 stop an apology too, whatever reason is given', () => {

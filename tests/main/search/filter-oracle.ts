@@ -132,6 +132,7 @@ const BLOCKS: Readonly<Record<GateState, FilterState | null>> = {
   'returned-mail': 'returned',
   'no-promotion': 'no-promotion',
   quiet: 'quiet',
+  'open-complaint': 'open-complaint',
   'over-cap': 'over-cap',
   'same-household': 'same-household',
   mourning: 'mourning',

@@ -29,6 +29,7 @@ function variedShop(): Session {
   write(session, 'varied', (db) => {
     for (const [at, customer] of keys.entries()) vary(db, customer, at)
     shareHomes(db, keys)
+    complain(db, keys)
   })
   return session
 }
@@ -41,6 +42,25 @@ function shareHomes(db: WriteDb, keys: readonly number[]): void {
     const key = db.insert('INSERT INTO households (id, card_each) VALUES (?, ?)', [`home ${at}`, at === 1 ? 1 : 0])
     for (const customer of home) db.run('UPDATE customers SET household = ? WHERE key = ?', [key, customer ?? null])
   }
+}
+
+/** One at each of the four steps, one closed before the last, and one who is the other of two. */
+function complain(db: WriteDb, keys: readonly number[]): void {
+  const [a, b, c, d, e, f] = keys.slice(100)
+  const [solved, checked] = [`'2026-02-03'`, `'2026-02-20'`]
+  const [none, closed] = ['NULL', `'2026-02-04'`]
+  for (const [customer, other, ...days] of [
+    [a, null, none, none, none],
+    [b, f, solved, none, none],
+    [c, null, solved, checked, none],
+    [d, null, none, none, closed],
+    [e, null, solved, none, closed],
+  ] as const)
+    db.run(
+      `INSERT INTO complaints (customer, other, received_on, received, solved_on, checked_on, closed_on, closed_why)
+      VALUES (?, ?, '2026-02-01', 'お花がしおれていた', ${days.join(', ')}, iif(${days[2]} IS NULL, '', '転居'))`,
+      [customer ?? null, other ?? null],
+    )
 }
 
 const OWN = [

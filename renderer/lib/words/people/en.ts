@@ -70,6 +70,7 @@ export const peopleEn: Same<typeof peopleJa> = {
       deceased: 'Passed away',
       'no-address': 'No address yet',
       'incomplete-address': 'Address incomplete',
+      'open-complaint': 'A complaint is open',
       'over-cap': 'A pause between offers',
       'same-household': 'Has others in the same household',
       'one-step': 'One step away',
