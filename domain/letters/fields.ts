@@ -12,6 +12,10 @@ export const FIELD_WORDS = {
   story: 'お店のはなし',
   'personal-line': 'ひとこと',
   date: '日付',
+  apology: 'お詫び',
+  happened: '何が起きたか',
+  cause: 'なぜ',
+  change: 'これから',
 } as const satisfies Readonly<Record<MergeField, string>>
 
 const BY_WORD: ReadonlyMap<string, MergeField> = new Map(MERGE_FIELDS.map((field) => [FIELD_WORDS[field], field]))

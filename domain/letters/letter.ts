@@ -4,6 +4,7 @@ import type { MessageSheet, Sender } from '#domain/paper/document.ts'
 import type { MessagePaper } from '#domain/paper/message-layout.ts'
 import { namesOnCard } from '#domain/people/names-on-card.ts'
 import { VISIT_WORDS, type ShopKind } from '#domain/shop-kind.ts'
+import type { ApologyTexts } from '#domain/voices/complaint.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { addresseeLine, nameInText } from './addressee.ts'
 import { greetingDate, luckyDate, monthAndDay, type TextStyle } from './dates.ts'
@@ -35,6 +36,8 @@ export type LetterTo = {
   readonly personalLine: string
   /** お店のはなし that this person is to be told next; '' where there is none. */
   readonly story: string
+  /** What the newest complaint that is not closed says for the letter. */
+  readonly apology: ApologyTexts
 }
 
 /** One letter, the fields that had nothing in them, and whether the story stands in it. */
@@ -100,6 +103,10 @@ function valuesOf(mailing: Mailing, to: LetterTo, style: TextStyle): MergeValues
     season: seasonOf(mailing, to),
     story: numbered(to.story, style),
     'personal-line': numbered(to.personalLine.trim(), style),
+    apology: numbered(to.apology.apology.trim(), style),
+    happened: numbered(to.apology.happened.trim(), style),
+    cause: numbered(to.apology.cause.trim(), style),
+    change: numbered(to.apology.change.trim(), style),
     date: isLucky ? luckyDate(today, style) : greetingDate(template.window, today, style),
   }
 }

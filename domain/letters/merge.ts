@@ -41,7 +41,15 @@ export function asksFor(document: TemplateDocument, field: MergeField): boolean 
 }
 
 /** These are sentences, as the text around them; every other field is a name, a thing or a day. */
-const SENTENCES: ReadonlySet<MergeField> = new Set(['season', 'story', 'personal-line'])
+const SENTENCES: ReadonlySet<MergeField> = new Set([
+  'season',
+  'story',
+  'personal-line',
+  'apology',
+  'happened',
+  'cause',
+  'change',
+])
 
 function partOf(piece: Piece, values: MergeValues): LinePart {
   if ('text' in piece) return { text: piece.text, isKept: false }

@@ -1,3 +1,4 @@
+import { APOLOGY_PARTS } from '#domain/voices/complaint.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import type { WindowCode } from './windows.ts'
 
@@ -16,9 +17,16 @@ export const MERGE_FIELDS = [
   'story',
   'personal-line',
   'date',
+  'apology',
+  'happened',
+  'cause',
+  'change',
 ] as const
 
 export type MergeField = (typeof MERGE_FIELDS)[number]
+
+/** Those that speak of a complaint: for a letter of apology alone. */
+export const APOLOGY_FIELDS: ReadonlySet<MergeField> = new Set(APOLOGY_PARTS)
 
 export type Piece = { readonly text: string } | { readonly field: MergeField }
 

@@ -4,7 +4,13 @@ import { type MailKind, neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate, templateText } from './template-text.ts'
 import type { Template, TemplateCode, TemplateDocument, TemplateForms, TemplateText } from './template.ts'
 import { REFUSAL_REQUEST, REFUSAL_VISIT, SURVEY_THANKS, VOICE_REPLY } from './templates/answers.ts'
-import { APOLOGY_DELAY, APOLOGY_MANNER, APOLOGY_MISTAKE } from './templates/apologies.ts'
+import {
+  APOLOGY_COMPLAINT,
+  APOLOGY_DELAY,
+  APOLOGY_MANNER,
+  APOLOGY_MISTAKE,
+  COMPLAINT_CHECKUP,
+} from './templates/apologies.ts'
 import { BIRTHDAY } from './templates/birthday.ts'
 import type { BuiltIn } from './templates/built-in.ts'
 import { CONDOLENCE_FAMILY } from './templates/condolence-family.ts'
@@ -72,6 +78,8 @@ const BUILT_IN: readonly BuiltIn[] = [
   NEW_PRICES,
   CLOSING_DAYS,
   MOVING,
+  APOLOGY_COMPLAINT,
+  COMPLAINT_CHECKUP,
   APOLOGY_MISTAKE,
   APOLOGY_DELAY,
   APOLOGY_MANNER,

@@ -326,7 +326,7 @@ export const inJapanese: DisclosureWords = {
       'returned-mail': '宛先不明で戻りました',
       'no-promotion': 'ご案内不要',
       quiet: '今はそっとしておく',
-      'open-complaint': 'お申し出が続いています',
+      'open-complaint': 'ご不満がまだ済んでいません',
       'over-cap': 'ご案内は間をあけています',
       'same-household': '同じ住所のご家族',
       mourning: 'ご不幸から49日まで',

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
+import type { ComplaintStep } from '#domain/voices/complaint.ts'
 import type { Heard } from '#domain/voices/heard.ts'
 import type { GateState } from '#domain/week/mail-kinds.ts'
 import type { ReasonCode } from '#domain/week/week.ts'
@@ -63,8 +64,18 @@ export type NoteEntry = { readonly kind: 'note'; readonly key: RowKey; readonly 
 /** いただいたお声, or 本音メモ: for the owner's eyes alone. */
 export type HeardEntry = Heard & { readonly kind: 'heard'; readonly key: RowKey }
 
+/** ご不満・お叱り, on the day it was received: how far it has come. `isOpen`: neither looked back on nor closed. */
+export type ComplaintEntry = {
+  readonly kind: 'complaint'
+  readonly key: RowKey
+  readonly day: Day
+  readonly text: string
+  readonly step: ComplaintStep
+  readonly isOpen: boolean
+}
+
 /** One line of これまでのこと, newest first by (day, time, key). */
-export type TimelineEntry = SaleEntry | ContactEntry | PromiseEntry | NoteEntry | HeardEntry
+export type TimelineEntry = SaleEntry | ContactEntry | PromiseEntry | NoteEntry | HeardEntry | ComplaintEntry
 
 export const TIMELINE_FILTERS = ['all', 'sales', 'contacts', 'promises'] as const
 

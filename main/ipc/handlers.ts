@@ -6,6 +6,7 @@ import { calendarHandlers } from './handlers/calendar.ts'
 import { familyHandlers } from './handlers/families.ts'
 import { groupsHandlers } from './handlers/groups.ts'
 import { benefitsHandlers } from './handlers/benefits.ts'
+import { complaintsHandlers } from './handlers/complaints.ts'
 import { besideCardHandlers } from './handlers/beside-card.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...ownRulesHandlers,
   ...besideCardHandlers,
   ...benefitsHandlers,
+  ...complaintsHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...voicesHandlers,

@@ -238,7 +238,7 @@ type OnPaper = {
 
 function drafted(
   cleared: Cleared,
-  { key, addressee, visits }: LetterFacts,
+  { key, addressee, visits, apology }: LetterFacts,
   { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
   mailing: Mailing | null,
   { paper, sender, kind, request: { options }, chosen, number }: OnPaper,
@@ -260,7 +260,7 @@ function drafted(
     }
   // What is written by hand below the text is not printed in it.
   const byHand = chosen.gap > 0
-  const to = { addressee, visits, personalLine: byHand ? '' : personalLine, story: story?.text ?? '' }
+  const to = { addressee, visits, apology, personalLine: byHand ? '' : personalLine, story: story?.text ?? '' }
   const { sheet, emptyFields, tellsStory } = writtenLetter(mailing, to, { ...options, paper })
   const findings = checkWords(
     mailing.template.kind,

@@ -63,11 +63,11 @@ export function shortText(session: Session, asked: CopyAsked): Copied {
 
 function messageTo(
   _: Cleared,
-  { addressee, visits }: LetterFacts,
+  { addressee, visits, apology }: LetterFacts,
   mailing: Mailing,
   { personalLine, story }: { readonly personalLine: string; readonly story: Story | null },
 ): Copied {
-  const to = { addressee, visits, personalLine, story: story?.text ?? '' }
+  const to = { addressee, visits, apology, personalLine, story: story?.text ?? '' }
   const text = shortMessage(mailing, to)
   if (text === '') refuse('short-form-empty', 'template')
   return { text, story: shortTellsStory(mailing, to) ? (story?.key ?? null) : null }
@@ -140,12 +140,15 @@ type Tried = Pick<TemplateTried, 'options' | 'personalLine'> & {
 
 function sheetTried(
   _: Cleared,
-  { addressee, visits }: LetterFacts,
+  { addressee, visits, apology }: LetterFacts,
   mailing: Mailing,
   { paper, options, personalLine, story }: Tried,
 ): MessageSheet {
-  return writtenLetter(mailing, { addressee, visits, personalLine, story: story?.text ?? '' }, { ...options, paper })
-    .sheet
+  return writtenLetter(
+    mailing,
+    { addressee, visits, apology, personalLine, story: story?.text ?? '' },
+    { ...options, paper },
+  ).sheet
 }
 
 function clearedFor(

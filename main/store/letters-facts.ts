@@ -3,6 +3,7 @@ import type { CustomerKind, Id, PersonName, PostalAddress } from '#domain/people
 import type { JointName } from '#domain/people/names-on-card.ts'
 import type { GateFacts } from '#domain/week/gate.ts'
 import type { Day } from '#domain/day.ts'
+import { type ApologyTexts, NO_TEXTS } from '#domain/voices/complaint.ts'
 import type { LetterTo, VisitTold } from '#domain/letters/letter.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { listGateFacts } from './gate-facts.ts'
@@ -17,7 +18,7 @@ export type MailFacts = {
 }
 
 /** The same of a letter, for its text as well. */
-export type LetterFacts = MailFacts & { readonly visits: LetterTo['visits'] }
+export type LetterFacts = MailFacts & Pick<LetterTo, 'visits' | 'apology'>
 
 type PersonRow = {
   key: number
@@ -117,6 +118,14 @@ const ASKED_GIFTS = query<VisitRow>(
   ['customer', 'day', 'item'],
 )
 
+// Of a complaint that was closed nobody writes any more.
+const APOLOGIES = query<{ customer: number } & ApologyTexts>(
+  `SELECT p.customer, p.apology, p.happened, p.cause, p.change
+   FROM json_each(?) AS asked JOIN complaints p ON p.customer = asked.value
+   WHERE p.closed_on IS NULL ORDER BY p.received_on, p.key`,
+  ['customer', 'apology', 'happened', 'cause', 'change'],
+)
+
 /** In the order asked; an id that names nobody (or somebody in the trash) is not in the answer. */
 export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): readonly LetterFacts[] {
   const people = listMailFacts(db, ids, today)
@@ -125,6 +134,7 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
   const latest = new Map(db.many(LATEST_VISITS, keys).map((row) => [row.customer, row]))
   const purchases = new Map(db.many(ASKED_PURCHASES, keys).map((row) => [row.customer, row]))
   const gifts = new Map(db.many(ASKED_GIFTS, keys).map((row) => [row.customer, row]))
+  const apologies = new Map(db.many(APOLOGIES, keys).map(({ customer, ...texts }) => [customer, texts]))
   return people.map(({ key, gate, addressee, kana }) => {
     const visits = {
       'first-visit': toVisit(first.get(key)),
@@ -132,7 +142,7 @@ export function listLetterFacts(db: ReadDb, ids: readonly Id[], today: Day): rea
       'asked-purchase': toVisit(purchases.get(key) ?? latest.get(key)),
       'asked-gift': toVisit(gifts.get(key)),
     }
-    return { key, gate, addressee, kana, visits }
+    return { key, gate, addressee, kana, visits, apology: apologies.get(key) ?? NO_TEXTS }
   })
 }
 

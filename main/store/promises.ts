@@ -2,7 +2,11 @@ import type { Day } from '#domain/day.ts'
 import type { PromiseMade, RowKey } from '#domain/timeline/entry.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
 
-export type PromiseToInsert = Pick<PromiseMade, 'kind' | 'text' | 'madeOn' | 'dueOn'> & { readonly customer: number }
+export type PromiseToInsert = Pick<PromiseMade, 'kind' | 'text' | 'madeOn' | 'dueOn'> & {
+  readonly customer: number
+  /** Which complaint it makes good; left out: none. */
+  readonly complaint?: RowKey
+}
 
 export type PromiseChange = Pick<PromiseMade, 'kind' | 'text' | 'dueOn'>
 
@@ -53,8 +57,9 @@ export function listPromisesByKey(db: ReadDb, keys: readonly RowKey[]): readonly
 /** The key of the new row. */
 export function insertPromise(db: WriteDb, promise: PromiseToInsert): number {
   return db.insert(
-    `INSERT INTO promises (customer, kind, text, made_on, due_on) VALUES (:customer, :kind, :text, :madeOn, :dueOn)`,
-    promise,
+    `INSERT INTO promises (customer, kind, text, made_on, due_on, complaint)
+      VALUES (:customer, :kind, :text, :madeOn, :dueOn, :complaint)`,
+    { ...promise, complaint: promise.complaint ?? null },
   )
 }
 

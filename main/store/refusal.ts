@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'benefit-days'
   | 'benefit-code-taken'
   | 'stamps-too-few'
+  | 'complaint-days'
   | 'cancelled'
   | 'file-missing'
   | 'file-changed'

@@ -1,4 +1,5 @@
 import type { PromiseMade, RowKey, TimelineEntry, TimelineFilter } from '#domain/timeline/entry.ts'
+import { listComplaintEntries } from './complaints.ts'
 import { listContactEntries } from './contacts.ts'
 import { query, type Query, type ReadDb } from './db.ts'
 import { listHeardEntries } from './heard.ts'
@@ -16,6 +17,7 @@ const PARTS = {
   note: `SELECT 'note' AS kind, key, day, NULL AS time FROM notes WHERE customer = :customer AND kind = 'note'`,
   heard: `SELECT 'heard' AS kind, key, day, NULL AS time FROM notes
     WHERE customer = :customer AND kind IN ('feedback', 'honest')`,
+  complaint: `SELECT 'complaint' AS kind, key, received_on AS day, NULL AS time FROM complaints WHERE customer = :customer`,
 } as const satisfies Readonly<Record<Kind, string>>
 
 type Asked = { readonly places: Query<Place>; readonly count: Query<{ n: number }> }
@@ -35,7 +37,7 @@ function asking(...kinds: readonly Kind[]): Asked {
 }
 
 const ASKED = {
-  all: asking('sale', 'contact', 'promise', 'note', 'heard'),
+  all: asking('sale', 'contact', 'promise', 'note', 'heard', 'complaint'),
   sales: asking('sale'),
   contacts: asking('contact'),
   promises: asking('promise'),
@@ -64,6 +66,7 @@ function entriesOf(db: ReadDb, places: readonly Place[]): ReadonlyMap<string, Ti
     ...listPromisesByKey(db, keysOf('promise')).map(onTheDayMade),
     ...listNoteEntries(db, keysOf('note')),
     ...listHeardEntries(db, keysOf('heard')),
+    ...listComplaintEntries(db, keysOf('complaint')),
   ]
   return new Map(
     entries.map((entry) => [

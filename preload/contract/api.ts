@@ -44,6 +44,7 @@ import type { OwnRule, OwnRuleTyped } from '#domain/week/own-rule.ts'
 import type { WeekView } from '#domain/week/week.ts'
 import type { BackupApi } from './backup-api.ts'
 import type { BenefitsApi } from './benefits-api.ts'
+import type { ComplaintsApi } from './complaints-api.ts'
 import type { CommandId } from './commands.ts'
 import type { PageSheet } from './page-sheets.ts'
 import type { Nothing } from '#domain/nothing.ts'
@@ -94,7 +95,7 @@ export type Running = Progress & { readonly call: string; readonly cancellable: 
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export interface Api
-  extends BackupApi, BenefitsApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi, VoicesApi {
+  extends BackupApi, BenefitsApi, ComplaintsApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi, VoicesApi {
   'shop:state': { in: Nothing; out: ShopState }
   /** Tries to open it once more, where it was refused. */
   'shop:open-again': { in: Nothing; out: ShopState }

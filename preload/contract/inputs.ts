@@ -9,6 +9,7 @@ import type { Api } from './api.ts'
 import { awayInputs } from './inputs/away.ts'
 import { duplicatesInputs } from './inputs/duplicates.ts'
 import { familyInputs } from './inputs/families.ts'
+import { complaintsInputs } from './inputs/complaints.ts'
 import { benefitsInputs } from './inputs/benefits.ts'
 import { besideCardInputs } from './inputs/beside-card.ts'
 import { calendarInputs } from './inputs/calendar.ts'
@@ -105,6 +106,7 @@ export const inputs = {
   ...ownRulesInputs,
   ...besideCardInputs,
   ...benefitsInputs,
+  ...complaintsInputs,
   ...timelineInputs,
   ...voicesInputs,
   ...awayInputs,

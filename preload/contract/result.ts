@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'benefit-days',
   'benefit-code-taken',
   'stamps-too-few',
+  'complaint-days',
   // files in and out
   'cancelled',
   'file-missing',

@@ -24,6 +24,7 @@ export type CardPanel =
   | 'states'
   | 'promise'
   | 'voice'
+  | 'complaint'
   | 'bereavement'
   | 'deliveries'
   | 'photos'

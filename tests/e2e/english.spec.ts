@@ -86,6 +86,7 @@ const STEPS: readonly Step[] = [
   panel('Mail and circumstances'),
   panel('Note a promise'),
   panel('Write down what they said'),
+  panel('Complaints'),
   rare('Pictures'),
   rare('Introductions'),
   rare('Keys and codes', 'Open and see'),

@@ -8,6 +8,7 @@ import { messageLayout } from '#domain/paper/message-layout.ts'
 import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
+import type { ApologyTexts } from '#domain/voices/complaint.ts'
 import { AN_ADDRESS, anAddressee } from '../support/builders.ts'
 import { day } from '../support/clock.ts'
 import { printByHand } from './paper-by-hand.ts'
@@ -32,6 +33,13 @@ const TOLD = {
   'with お店のはなし': { story: STORY },
 } as const satisfies Readonly<Record<string, Told>>
 
+const APOLOGY: ApologyTexts = {
+  apology: 'このたびはご迷惑をおかけし、まことに申し訳ございませんでした。',
+  happened: '11月14日にお届けした花かごの札を、別のお客様のものと取り違えておりました。',
+  cause: '出がけの確かめを、慌ただしさのあまり省いたためでございます。',
+  change: 'これからは、お渡しの前に二人で札と送り状を読み合わせてまいります。',
+}
+
 type LetterStyle = AddressOptions & { readonly paper: 'hagaki' | 'a4' }
 
 type Case = { readonly template: Template; readonly told: keyof typeof TOLD }
@@ -49,6 +57,7 @@ function hanako({ item = '竹の花かご', personalLine = '', story = '' }: Tol
     visits: { 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit },
     personalLine,
     story,
+    apology: APOLOGY,
   }
 }
 

@@ -5,6 +5,38 @@ import { alike, type BuiltIn } from './built-in.ts'
 // nothing that would buy the anger off. Each kind of fault has its own cause and its own remedy. The particulars go into
 // ひとこと, beside what happened. They go in an envelope, so they have no other form on A4.
 
+/** What the complaint on the card says: each of its four parts where something was written for it. */
+export const APOLOGY_COMPLAINT = {
+  code: 'apology-complaint' as TemplateCode,
+  name: 'お詫び（いただいたご不満に）',
+  kind: 'apology',
+  about: 'latest-visit',
+  hint: 'お詫び、何が起きたか、なぜ、これからは、カードの「ご不満・お叱り」に書いた言葉が入ります。',
+  ...alike(
+    '【お詫び】',
+    '【何が起きたか】',
+    '【なぜ】',
+    '【これから】',
+    '【ひとこと】',
+    'まことに申し訳ございませんでした。',
+  ),
+} as const satisfies BuiltIn
+
+/** Two weeks after something was made good: whether it is. It speaks of what went wrong, so it goes closed as well. */
+export const COMPLAINT_CHECKUP = {
+  code: 'complaint-checkup' as TemplateCode,
+  name: '解決のあと、その後をうかがうお便り',
+  kind: 'apology',
+  about: 'latest-visit',
+  hint: '何を直したかと、その後どうかをたずねる言葉を、1〜2行で書きます。',
+  ...alike(
+    '先日はご迷惑をおかけし、まことに申し訳ございませんでした。',
+    'その後、お困りのことはございませんでしょうか。',
+    '【ひとこと】',
+    'お気づきのことは、どうぞいつでもお聞かせください。',
+  ),
+} as const satisfies BuiltIn
+
 /** Something wrong was given or done. */
 export const APOLOGY_MISTAKE = {
   code: 'apology-mistake' as TemplateCode,

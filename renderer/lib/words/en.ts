@@ -25,6 +25,7 @@ import { supportEn } from './support/en.ts'
 import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
+import { complaintsEn } from './complaints/en.ts'
 import { voicesEn } from './voices/en.ts'
 import { rightsEn } from './rights/en.ts'
 import { newYearEn } from './new-year/en.ts'
@@ -122,6 +123,7 @@ export const en = {
   ...houseEn,
   ...ownRulesEn,
   ...newYearEn,
+  ...complaintsEn,
   ...voicesEn,
   ...rightsEn,
 } as const satisfies Words

@@ -26,6 +26,7 @@ import { supportJa } from './support/ja.ts'
 import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
+import { complaintsJa } from './complaints/ja.ts'
 import { voicesJa } from './voices/ja.ts'
 import { rightsJa } from './rights/ja.ts'
 import { newYearJa } from './new-year/ja.ts'
@@ -123,6 +124,7 @@ export const ja = {
   ...houseJa,
   ...ownRulesJa,
   ...newYearJa,
+  ...complaintsJa,
   ...voicesJa,
   ...rightsJa,
 } as const

@@ -6,6 +6,7 @@ import { useHiding } from '../../stores/preferences.ts'
 import { RightsPanel } from '../rights/RightsPanel.tsx'
 import { BereavementPanel } from './BereavementPanel.tsx'
 import { DeliveriesPanel } from '../deliveries/DeliveriesPanel.tsx'
+import { ComplaintsPanel } from '../complaints/ComplaintsPanel.tsx'
 import { HeardPanel } from '../heard/HeardPanel.tsx'
 import { HiddenPanel } from '../HiddenHere.tsx'
 import { IntroductionPanel } from '../introductions/IntroductionPanel.tsx'
@@ -32,6 +33,8 @@ export function CardPanelOpen({ card, panel, today }: Props) {
       return <PromisePanel card={card} today={today} onClose={back} />
     case 'voice':
       return <HeardPanel card={card} today={today} onClose={back} />
+    case 'complaint':
+      return <ComplaintsPanel card={card} today={today} onClose={back} />
     case 'bereavement':
       return <BereavementPanel card={card} today={today} onClose={back} />
     case 'household':

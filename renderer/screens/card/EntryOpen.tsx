@@ -1,7 +1,8 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
-import type { ContactEntry, HeardEntry, PromiseEntry, SaleEntry } from '#domain/timeline/entry.ts'
+import type { ComplaintEntry, ContactEntry, HeardEntry, PromiseEntry, SaleEntry } from '#domain/timeline/entry.ts'
 import type { Id } from '#domain/people/customer.ts'
+import { ToComplaint } from '../complaints/ToComplaint.tsx'
 import { SaleDeliveries } from '../deliveries/SaleDeliveries.tsx'
 import { HeardEdit } from '../heard/HeardEdit.tsx'
 import { EntryFoot } from './EntryFoot.tsx'
@@ -12,7 +13,7 @@ import { SaleEdit } from './SaleEdit.tsx'
 
 type Props = {
   readonly customer: Id
-  readonly entry: SaleEntry | ContactEntry | PromiseEntry | HeardEntry
+  readonly entry: SaleEntry | ContactEntry | PromiseEntry | HeardEntry | ComplaintEntry
   readonly today: Day
   readonly onTrash: () => void
 }
@@ -40,6 +41,8 @@ export function EntryOpen({ customer, entry, today, onTrash }: Props) {
       return <PromiseEdit promise={entry.promise} today={today} />
     case 'heard':
       return <HeardEdit entry={entry} today={today} onTrash={onTrash} />
+    case 'complaint':
+      return <ToComplaint customer={customer} />
     default:
       return never(entry, 'a line of the history without its form')
   }

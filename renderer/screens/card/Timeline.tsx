@@ -60,11 +60,10 @@ export function Timeline({ customer, touches, today, isThere }: Props) {
   )
 }
 
-/** Notes, what was heard, and what the shop means to do, are its own. */
+/** Notes, what was heard, what went wrong, and what the shop means to do, are its own. */
 function isTheirs(entry: TimelineEntry): boolean {
-  return (
-    entry.kind !== 'note' && entry.kind !== 'heard' && (entry.kind !== 'promise' || entry.promise.kind === 'promise')
-  )
+  if (entry.kind === 'note' || entry.kind === 'heard' || entry.kind === 'complaint') return false
+  return entry.kind !== 'promise' || entry.promise.kind === 'promise'
 }
 
 type EntriesProps = {
@@ -82,7 +81,7 @@ function Entries({ customer, entries, today, isThere }: EntriesProps) {
   const trashing = useSaving()
   const [gone, setGone] = useState<{ readonly at: number; readonly kind: keyof typeof TRASHED_BY } | null>(null)
   const throwAway = (entry: TimelineEntry, at: number) => {
-    if (entry.kind === 'note' || entry.kind === 'promise') return
+    if (entry.kind === 'note' || entry.kind === 'promise' || entry.kind === 'complaint') return
     setGone({ at, kind: entry.kind })
     void trashing.save(TRASHED_BY[entry.kind], { key: entry.key })
   }

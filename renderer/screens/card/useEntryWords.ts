@@ -1,6 +1,13 @@
 import type { Day } from '#domain/day.ts'
 import { never } from '#domain/never.ts'
-import type { ContactEntry, HeardEntry, PromiseMade, SaleEntry, TimelineEntry } from '#domain/timeline/entry.ts'
+import type {
+  ComplaintEntry,
+  ContactEntry,
+  HeardEntry,
+  PromiseMade,
+  SaleEntry,
+  TimelineEntry,
+} from '#domain/timeline/entry.ts'
 import { useTranslations } from 'use-intl'
 import { useDayWords } from '../../lib/useDayWords.ts'
 import { useHeardWords } from '../../lib/useHeardWords.ts'
@@ -19,6 +26,7 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
   const contact = useContactWords()
   const promise = usePromiseWords(today)
   const heardWords = useHeardWords(today)
+  const complaint = useComplaintWords()
   const saleWords = useSaleWords()
   const visit = useVisitWord()
   const sentWords = useSentWords()
@@ -43,6 +51,8 @@ export function useEntryWords(today: Day): (entry: TimelineEntry) => EntryWords 
         return { kind: words('note'), text: entry.text, beside: '' }
       case 'heard':
         return heard(entry)
+      case 'complaint':
+        return complaint(entry)
       default:
         return never(entry, 'a line of the history without its words')
     }
@@ -80,6 +90,19 @@ function useContactWords(): (entry: ContactEntry) => EntryWords {
         .filter((part) => part !== '')
         .join(' · '),
       beside: [receipt === null ? '' : receipts(receipt), time ?? ''].filter((part) => part !== '').join(' '),
+    }
+  }
+}
+
+/** How far it has come; that it was made good is to be seen as well. */
+function useComplaintWords(): (entry: ComplaintEntry) => EntryWords {
+  const words = useTranslations('complaints')
+  return ({ text, step, isOpen }) => {
+    const closed = step === 'checked' ? words('goodAgain') : words('isClosed')
+    return {
+      kind: words('title'),
+      text,
+      beside: isOpen ? `${words(`steps.${step}`)}・${words('isOpen')}` : closed,
     }
   }
 }

@@ -1,7 +1,7 @@
 import { fieldMark } from '#domain/letters/fields.ts'
 import { neverOnCard } from '#domain/week/mail-kinds.ts'
 import { parseTemplate } from '#domain/letters/template-text.ts'
-import { MERGE_FIELDS, type MergeField, type TemplateText } from '#domain/letters/template.ts'
+import { APOLOGY_FIELDS, MERGE_FIELDS, type MergeField, type TemplateText } from '#domain/letters/template.ts'
 import type { MailKind } from '#domain/week/mail-kinds.ts'
 import { useRef } from 'react'
 import { type FieldError, useController } from 'react-hook-form'
@@ -44,7 +44,7 @@ export function TemplateTexts({ form, kind, typed }: Props) {
         {...part('text')}
       />
       {hasLetter && <TextPart label={words('letterText')} rows={9} {...part('letterText')} />}
-      <FieldButtons onInsert={(field) => (last.current ?? first.current)?.insert(field)} />
+      <FieldButtons kind={kind} onInsert={(field) => (last.current ?? first.current)?.insert(field)} />
       <TextPart label={words('shortForm')} rows={7} {...part('shortForm')} />
     </>
   )
@@ -104,7 +104,9 @@ function useTextError() {
   }
 }
 
-function FieldButtons({ onInsert }: { readonly onInsert: (field: MergeField) => void }) {
+type FieldsProps = { readonly kind: MailKind; readonly onInsert: (field: MergeField) => void }
+
+function FieldButtons({ kind, onInsert }: FieldsProps) {
   const words = useTranslations('template')
   const names = useTranslations('mergeFields')
   const isJapanese = useLocale() === 'ja'
@@ -113,7 +115,7 @@ function FieldButtons({ onInsert }: { readonly onInsert: (field: MergeField) => 
       <legend>{words('fields')}</legend>
       <p>{words('fieldsHint')}</p>
       <div>
-        {MERGE_FIELDS.map((field) => (
+        {MERGE_FIELDS.filter((field) => kind === 'apology' || !APOLOGY_FIELDS.has(field)).map((field) => (
           <Button key={field} onClick={() => onInsert(field)}>
             <span lang="ja">{fieldMark(field)}</span>
             {!isJapanese && ` ${names(field)}`}

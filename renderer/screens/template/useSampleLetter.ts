@@ -7,6 +7,7 @@ import type { MessageSheet, PrintDocument } from '#domain/paper/document.ts'
 import { BUILT_IN } from '#domain/paper/papers.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ApologyTexts } from '#domain/voices/complaint.ts'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { senderQuery, shopStateQuery } from '../../lib/queries.ts'
@@ -81,6 +82,7 @@ function useRealSheet({
 function useSampleSheet({ template, good, style, paper, options, personalLine }: Letter): MessageSheet | null {
   const item = useTranslations('template')('sampleItem')
   const sampleStory = useTranslations('stories')('sample')
+  const apology = useSampleApology()
   const { data: state } = useQuery(shopStateQuery)
   const { data: sender } = useQuery(senderQuery)
   const story = useQuery(storiesQuery).data?.[0]?.text ?? sampleStory
@@ -94,10 +96,24 @@ function useSampleSheet({ template, good, style, paper, options, personalLine }:
     const mailing = { template: body, sender, shopName, shopKind, today }
     return writtenLetter(
       mailing,
-      { addressee: SAMPLE, visits, story, personalLine },
+      { addressee: SAMPLE, visits, story, personalLine, apology },
       { ...options, paper: BUILT_IN[paper] },
     ).sheet
-  }, [state, sender, template, good, style, paper, options, item, story, personalLine])
+  }, [state, sender, template, good, style, paper, options, item, story, personalLine, apology])
+}
+
+/** What a complaint might say for the letter. */
+function useSampleApology(): ApologyTexts {
+  const words = useTranslations('template.sampleApology')
+  return useMemo(
+    () => ({
+      apology: words('apology'),
+      happened: words('happened'),
+      cause: words('cause'),
+      change: words('change'),
+    }),
+    [words],
+  )
 }
 
 type Good = { readonly text: string; readonly document: TemplateDocument }

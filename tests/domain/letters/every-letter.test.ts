@@ -12,6 +12,7 @@ import type { JointName } from '#domain/people/names-on-card.ts'
 import type { Id, PostalAddress } from '#domain/people/customer.ts'
 import { SHOP_KINDS, VISIT_WORDS } from '#domain/shop-kind.ts'
 import { addDays, type Day } from '#domain/day.ts'
+import { NO_TEXTS } from '#domain/voices/complaint.ts'
 import { AN_ADDRESS, anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 
@@ -67,6 +68,12 @@ const to: fc.Arbitrary<LetterTo> = fc.record({
   visits: fc.record({ 'first-visit': visit, 'latest-visit': visit, 'asked-purchase': visit, 'asked-gift': visit }),
   personalLine: fc.constantFrom('', '   ', '\n', '椿がお似合いでした。', '椿が咲きました。\n3回目の春です。'),
   story: fc.constantFrom('', '店の看板は、祖父が彫りました。'),
+  apology: fc.constantFrom(NO_TEXTS, {
+    apology: 'ご迷惑をおかけしました。',
+    happened: '11月3日のお届けで、札を取り違えました。\n髙﨑様の花かごでした。',
+    cause: '確かめを省きました。',
+    change: '二人で確かめます。',
+  }),
 })
 const sender: fc.Arbitrary<Sender | null> = fc.constantFrom(
   null,

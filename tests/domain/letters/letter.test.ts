@@ -10,6 +10,7 @@ import type { Sender } from '#domain/paper/document.ts'
 import { BUILT_IN } from '#domain/paper/papers.ts'
 import { MAIL_KINDS } from '#domain/week/mail-kinds.ts'
 import { SHOP_KINDS, VISIT_WORDS } from '#domain/shop-kind.ts'
+import { NO_TEXTS } from '#domain/voices/complaint.ts'
 import { AN_ADDRESS, anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 
@@ -41,6 +42,7 @@ const toHanako = (some: Partial<LetterTo> = {}): LetterTo => ({
   visits: cameOnce('カット'),
   personalLine: '',
   story: '',
+  apology: NO_TEXTS,
   ...some,
 })
 

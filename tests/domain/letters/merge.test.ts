@@ -13,6 +13,10 @@ const NOTHING: MergeValues = {
   item: '',
   season: '',
   story: '',
+  apology: '',
+  happened: '',
+  cause: '',
+  change: '',
   'personal-line': '',
   date: '',
 }

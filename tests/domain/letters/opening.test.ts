@@ -10,6 +10,7 @@ import { checkWords } from '#domain/letters/word-check.ts'
 import type { Sender } from '#domain/paper/document.ts'
 import { BUILT_IN } from '#domain/paper/papers.ts'
 import { MAIL_KINDS } from '#domain/week/mail-kinds.ts'
+import { NO_TEXTS } from '#domain/voices/complaint.ts'
 import { AN_ADDRESS, anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 
@@ -23,6 +24,7 @@ const TO: LetterTo = {
   visits: { 'first-visit': VISIT, 'latest-visit': VISIT, 'asked-purchase': VISIT, 'asked-gift': VISIT },
   personalLine: '',
   story: '',
+  apology: NO_TEXTS,
 }
 
 const letterOf = (template: Template, some: Partial<Mailing> = {}) =>

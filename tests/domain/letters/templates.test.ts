@@ -10,6 +10,7 @@ import { checkWords } from '#domain/letters/word-check.ts'
 import { isPlaceToFill } from '#domain/letters/word-rules.ts'
 import { BUILT_IN } from '#domain/paper/papers.ts'
 import { SHOP_KINDS, type ShopKind, VISIT_WORDS } from '#domain/shop-kind.ts'
+import { NO_TEXTS } from '#domain/voices/complaint.ts'
 import { anAddressee } from '../../support/builders.ts'
 import { day } from '../../support/clock.ts'
 
@@ -23,6 +24,7 @@ const HANAKO: LetterTo = {
   },
   personalLine: 'お庭の椿のお話、楽しくうかがいました。',
   story: '',
+  apology: NO_TEXTS,
 }
 
 function templateOf(code: string, visitWord = 'ご来店'): Template {
@@ -87,6 +89,8 @@ describe('what the program comes with', () => {
       ['new-prices', 'お値段の改定のお知らせ', 'notice'],
       ['closing-days', 'お休みのお知らせ', 'notice'],
       ['moving', '移転のお知らせ', 'notice'],
+      ['apology-complaint', 'お詫び（いただいたご不満に）', 'apology'],
+      ['complaint-checkup', '解決のあと、その後をうかがうお便り', 'apology'],
       ['apology-mistake', 'お詫び（間違い）', 'apology'],
       ['apology-delay', 'お詫び（遅れ）', 'apology'],
       ['apology-manner', 'お詫び（応対）', 'apology'],

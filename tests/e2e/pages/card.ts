@@ -67,6 +67,14 @@ export class CardPage {
     await this.page.keyboard.press('Escape')
   }
 
+  /** うかがいました; the panel stays open. */
+  async complains(text: string): Promise<void> {
+    await this.act('ご不満・お叱り')
+    await this.panel.getByLabel('うかがったこと', { exact: true }).fill(text)
+    await this.panel.getByRole('button', { name: '残す', exact: true }).click()
+    await expect(this.panel).toContainText('次は')
+  }
+
   entry(text: string): Locator {
     return this.history.getByRole('button').filter({ hasText: text })
   }

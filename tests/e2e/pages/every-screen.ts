@@ -131,6 +131,24 @@ export const SCREENS: readonly Screen[] = [
     open: panel((notebook) => button(notebook, 'お声を書く').click()),
   },
   {
+    name: 'a complaint, being written',
+    filled: true,
+    fields: 3,
+    open: panel((notebook) => button(notebook, 'ご不満・お叱り').click()),
+  },
+  {
+    name: 'a complaint on its way',
+    filled: true,
+    fields: 8,
+    open: async (notebook) => {
+      await someCard(notebook)
+      const card = new CardPage(notebook.page)
+      await card.complains('届いたお花が違う色でした')
+      for (const name of ['対応を始めた', 'お詫びの手紙', '直す・終える'])
+        await card.panel.getByRole('button', { name, exact: true }).first().click()
+    },
+  },
+  {
     name: 'what was heard, being answered',
     filled: true,
     fields: 5,

@@ -125,6 +125,13 @@ class Filling {
     await this.call('contacts:record', { customer, day: this.today })
     await this.call('voices:record', { customer, day: this.today, mood: 'unhappy' })
     await this.call('promises:make', { customer, dueOn: this.today })
+    const said = { on: this.today, words: this.typed('complaints:receive').steps.received.words }
+    await this.call('complaints:receive', {
+      customer,
+      other: { customer: null, name: harmful(200) },
+      // Looked back on: an open one would keep the letters below from being written.
+      steps: { received: said, working: said, solved: said, checked: said },
+    })
     await this.call('benefits:give', { customer, givenOn: this.today, useUntil: null, complaint: null })
     await this.call('stamps:mark', { customer, day: this.today, count: 3 })
     const week = await this.asking.asked('week:get', {})

@@ -109,7 +109,7 @@ export const STOPS: readonly Stop[] = [
   entryOpen('a visit, opened', 'ご来店'),
   entryOpen('a contact, opened', 'ご連絡'),
   entryOpen('a promise, opened', 'お約束'),
-  ...['カードを直す', 'お便りの可否・ご様子', 'お約束を書く', 'お声を書く'].map((name) => ({
+  ...['カードを直す', 'お便りの可否・ご様子', 'お約束を書く', 'お声を書く', 'ご不満・お叱り'].map((name) => ({
     name,
     go: async (notebook: Notebook) => {
       await button(notebook, name).click()
@@ -221,6 +221,7 @@ export const STOPS: readonly Stop[] = [
     'a card, a contact',
     'a bereavement',
     'what was heard, being answered',
+    'a complaint on its way',
     'a delivery',
     'what somebody asked about the record',
     'what adorns the letters',

@@ -152,6 +152,12 @@ export const lettersEn: Same<typeof lettersJa> = {
     styleHint:
       'New Year cards and condolences have no punctuation and no indent by custom. The short form always keeps its punctuation.',
     sampleItem: '白い花の鉢植え',
+    sampleApology: {
+      apology: 'このたびはご迷惑をおかけし、申し訳ございませんでした。',
+      happened: 'お届けした花かごの札を、取り違えておりました。',
+      cause: '出がけの確かめを省いたためでございます。',
+      change: 'これからは、お渡しの前に二人で確かめてまいります。',
+    },
     samplePersonalLine: 'お庭のお話、楽しくうかがいました。',
     sampleQuietLine: 'いつもお話しくださったお姿が、目に浮かびます。',
   },
@@ -206,6 +212,8 @@ export const lettersEn: Same<typeof lettersJa> = {
     'new-prices': 'New prices',
     'closing-days': 'Days off',
     moving: 'Moving',
+    'apology-complaint': 'Apology (for a complaint)',
+    'complaint-checkup': 'Asking after it was solved',
     'apology-mistake': 'Apology (a mistake)',
     'apology-delay': 'Apology (a delay)',
     'apology-manner': 'Apology (manner)',
@@ -223,6 +231,10 @@ export const lettersEn: Same<typeof lettersJa> = {
     story: 'About the shop',
     'personal-line': 'Personal line',
     date: 'Date',
+    apology: 'Apology',
+    happened: 'What happened',
+    cause: 'Why',
+    change: 'What changes',
   },
   gateStates: {
     'passed-away': 'Passed away',

@@ -21,6 +21,7 @@ export const cardEn: Same<typeof cardJa> = {
     states: 'Mail and circumstances',
     promise: 'Note a promise',
     voice: 'Write down what they said',
+    complaint: 'Complaints',
     deliveries: 'Recipients',
     photos: 'Pictures',
     locked: 'Keys and codes',

@@ -18,6 +18,7 @@ export const cardJa = {
     states: 'お便りの可否・ご様子',
     promise: 'お約束を書く',
     voice: 'お声を書く',
+    complaint: 'ご不満・お叱り',
     deliveries: 'お届け先',
     photos: '写真',
     locked: '鍵・暗証番号・留守',

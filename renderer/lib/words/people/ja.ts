@@ -68,7 +68,7 @@ export const peopleJa = {
       deceased: 'ご逝去',
       'no-address': 'ご住所がまだない',
       'incomplete-address': 'ご住所が途中まで',
-      'open-complaint': 'お申し出が続いている',
+      'open-complaint': 'ご不満が済んでいない',
       'over-cap': 'ご案内は間をあけている',
       'same-household': '同じ住所のご家族がいる',
       'one-step': 'あと一歩の方',
