@@ -221,7 +221,6 @@ export const STOPS: readonly Stop[] = [
     'a card, a contact',
     'a bereavement',
     'what was heard, being answered',
-    'a complaint on its way',
     'a delivery',
     'what somebody asked about the record',
     'what adorns the letters',
@@ -335,4 +334,6 @@ export const STOPS: readonly Stop[] = [
     },
   },
   ...asElsewhere('the name of a group', 'a sum to narrow the list by'),
+  // Last: whoever waits for something to be made good is written nothing that greets.
+  ...asElsewhere('a complaint on its way'),
 ]
