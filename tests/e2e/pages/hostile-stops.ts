@@ -109,13 +109,22 @@ export const STOPS: readonly Stop[] = [
   entryOpen('a visit, opened', 'ご来店'),
   entryOpen('a contact, opened', 'ご連絡'),
   entryOpen('a promise, opened', 'お約束'),
-  ...['カードを直す', 'お便りの可否・ご様子', 'お約束を書く', 'お声を書く', 'ご不満・お叱り'].map((name) => ({
+  ...['カードを直す', 'お便りの可否・ご様子', 'お約束を書く', 'お声を書く'].map((name) => ({
     name,
     go: async (notebook: Notebook) => {
       await button(notebook, name).click()
       await notebook.page.getByRole('complementary').waitFor()
     },
   })),
+  {
+    name: 'a complaint, to be corrected',
+    go: async (notebook) => {
+      await button(notebook, 'ご不満・お叱り').click()
+      const panel = notebook.page.getByRole('complementary')
+      await panel.getByRole('button', { name: '直す・終える' }).click()
+      await panel.getByRole('form', { name: '書いたことを直す' }).waitFor()
+    },
+  },
   ...rareOnes,
   {
     name: 'a letter, being written and looked at',
@@ -334,6 +343,4 @@ export const STOPS: readonly Stop[] = [
     },
   },
   ...asElsewhere('the name of a group', 'a sum to narrow the list by'),
-  // Last: whoever waits for something to be made good is written nothing that greets.
-  ...asElsewhere('a complaint on its way'),
 ]
