@@ -125,6 +125,10 @@ function wordSet(words: string): ReadonlySet<string> {
 
 export const REASON_CODES = codes<ReasonCode>({
   'promise-due': ['お約束', 'promise-due'],
+  'complaint-open': ['ご不満への対応', 'complaint-open'],
+  'low-score': ['よくなかったとのお答え', 'low-score'],
+  'complaint-checkup': ['解決のあとのその後', 'complaint-checkup'],
+  'feedback-unanswered': ['お返事を待っているお声', 'feedback-unanswered'],
   'first-visit-thanks': ['初めての方へのお礼', 'first-visit-thanks'],
   'purchase-followup': ['お買い上げのその後', 'purchase-followup'],
   milestone: ['節目のお礼', 'milestone'],
@@ -138,6 +142,9 @@ export const REASON_CODES = codes<ReasonCode>({
   'own-rule': ['お店の決めごと', 'own-rule'],
   'nenga-received': ['年賀状のお返し', 'nenga-received'],
   'second-step': ['2回目のご連絡', 'second-step'],
+  silent: ['まだお声をうかがっていない方', 'silent'],
+  'benefit-gap': ['しばらく差し上げていない方', 'benefit-gap'],
+  'reward-near': ['特典まであと1回', 'reward-near'],
   seasonal: ['季節のごあいさつ', 'seasonal'],
 })
 

@@ -9,6 +9,7 @@ import {
   APOLOGY_DELAY,
   APOLOGY_MANNER,
   APOLOGY_MISTAKE,
+  APOLOGY_SURVEY,
   COMPLAINT_CHECKUP,
 } from './templates/apologies.ts'
 import { BIRTHDAY } from './templates/birthday.ts'
@@ -34,6 +35,7 @@ import {
   YEAR_END_THANKS,
 } from './templates/regulars.ts'
 import { HIGAN, LATE_SUMMER, LATE_WINTER, MID_SUMMER, OBON } from './templates/seasons.ts'
+import { ASK_VOICE } from './templates/ask-voice.ts'
 import { SECOND_STEP } from './templates/second-step.ts'
 import { SERVICE_CHECKUP } from './templates/service-checkup.ts'
 
@@ -53,6 +55,7 @@ const BUILT_IN: readonly BuiltIn[] = [
   LATE_GREETING,
   LONG_ABSENCE,
   SECOND_STEP,
+  ASK_VOICE,
   GIFT_SENT_THANKS,
   DELIVERY_REPORT,
   GIFT_AGAIN,
@@ -80,6 +83,7 @@ const BUILT_IN: readonly BuiltIn[] = [
   MOVING,
   APOLOGY_COMPLAINT,
   COMPLAINT_CHECKUP,
+  APOLOGY_SURVEY,
   APOLOGY_MISTAKE,
   APOLOGY_DELAY,
   APOLOGY_MANNER,

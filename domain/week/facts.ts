@@ -1,3 +1,4 @@
+import type { Stamps } from '#domain/benefits/stamps.ts'
 import type { Birthday, Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
@@ -6,6 +7,8 @@ import type { Usual } from '#domain/timeline/usual.ts'
 import type { NewYearCards } from '#domain/letters/new-year.ts'
 import { WINDOW_DEFAULTS, type WindowSettings } from '#domain/letters/windows.ts'
 import { CALENDAR_DEFAULTS, type PostZone, type ShopCalendar } from './calendar.ts'
+import type { ComplaintSeen } from './complaint-open.ts'
+import type { FeedbackSeen, LowScore } from './feedback.ts'
 import type { Outlook } from './outlook.ts'
 import type { OwnRuleKnown } from './own-rule.ts'
 import type { Season, SeasonalTo } from './seasons.ts'
@@ -115,6 +118,19 @@ export type WeekFacts = {
   /** The last day on which the person came, also free of charge, or got in touch. */
   readonly lastHeard: Day | null
   readonly skipped: readonly Skipped[]
+  /** Also those that are over. */
+  readonly complaints: readonly ComplaintSeen[]
+  /** Answered or not. */
+  readonly feedback: readonly FeedbackSeen[]
+  readonly scores: readonly LowScore[]
+  /** Ever gave feedback or answered a survey. */
+  readonly everSpoke: boolean
+  /** 常連 or お得意様 by the visits of the last twelve months. */
+  readonly isOften: boolean
+  /** When a benefit was last given. */
+  readonly lastBenefit: Day | null
+  /** Null where the shop keeps none. */
+  readonly stamps: Pick<Stamps, 'toGo' | 'reward'> | null
 }
 
 /** weekly: one by one, some days ahead. monthly: all of the next month on one day. */
@@ -142,6 +158,10 @@ export type RulesChosen = {
   readonly giftLead: number
   /** After a message that nobody answered. */
   readonly secondStepAfter: number
+  /** A voice is answered within so many days. */
+  readonly answerWithin: number
+  /** After the last benefit. */
+  readonly benefitAfter: number
   /** Of which seasons greetings are listed, and whom they are proposed for. */
   readonly seasons: readonly Season[]
   readonly seasonalTo: SeasonalTo
@@ -159,7 +179,13 @@ export type ReasonSettings = RulesChosen & {
 }
 
 /** contact-rules, before the program: off until the owner says yes, and offered one at a time. */
-export const OFF_AT_FIRST = ['anniversary', 'second-step', 'seasonal'] as const satisfies readonly ReasonCode[]
+export const OFF_AT_FIRST = [
+  'anniversary',
+  'second-step',
+  'seasonal',
+  'silent',
+  'benefit-gap',
+] as const satisfies readonly ReasonCode[]
 
 /** ◇ contact-rules.md. The 20th leaves eleven days to write those of the next month. */
 export const RULE_DEFAULTS: RulesChosen = {
@@ -173,6 +199,8 @@ export const RULE_DEFAULTS: RulesChosen = {
   silentAfter: 60,
   giftLead: 21,
   secondStepAfter: 21,
+  answerWithin: 3,
+  benefitAfter: 180,
   seasons: ['new-year', 'mid-summer'],
   seasonalTo: 'dear-and-best',
   off: OFF_AT_FIRST,

@@ -132,10 +132,10 @@ function takenBy({ items, people, settings, today }: WeekKnown): readonly Taken[
   })
 }
 
-/** Duties take none, nor do the birthdays of a month that are seen to on one day: none of them could wait. */
+/** Duties take none, nor does what waits for the next visit, nor do the birthdays of a month that are seen to on one day: none of them could wait. */
 function roomFor({ birthdays }: ReasonSettings, sentence: Sentence, way: Way): Room | null {
   const isTogether = sentence.reason === 'birthday' && birthdays === 'monthly'
-  return isDuty(sentence) || isTogether ? null : roomOf(way)
+  return isDuty(sentence) || isTogether || sentence.reason === 'reward-near' ? null : roomOf(way)
 }
 
 /** What was put off until a day of this week comes back; what was put off further, or until the next visit, is left alone. */
@@ -149,12 +149,14 @@ function newRow(known: WeekKnown, person: WeekPerson): ItemToWrite | null {
   const sentences = asSentences([...again, ...fresh])
   if (sentences === null) return null
   const [waitUntil = null] = back.flatMap((item) => item.waitUntil ?? []).toSorted()
+  // Nothing to be done at the desk: it meets them at the counter.
+  const isForVisit = sentences.every(({ reason }) => reason === 'reward-near')
   const isPutOff = fresh.length === 0 && waitUntil !== null && today < waitUntil
   return {
     item: null,
     customer: person.customer,
     sentences,
-    state: isPutOff ? 'snoozed' : 'open',
+    state: isPutOff ? 'snoozed' : isForVisit ? 'at-next-visit' : 'open',
     setAside: [],
     waitUntil: isPutOff ? waitUntil : null,
   }

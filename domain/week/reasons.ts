@@ -4,10 +4,15 @@ import type { RowKey } from '#domain/timeline/entry.ts'
 import { anniversaryDue, anniversaryNow, nextAnniversary } from './anniversary.ts'
 import { birthdayDue, birthdayNow, isSameBirthday, nextBirthday } from './birthday.ts'
 import { cadenceDue, cadenceNow, nextCadence } from './cadence.ts'
+import { benefitGapDue, benefitGapNow } from './benefit-gap.ts'
 import { cameDue, cameNow } from './came.ts'
+import { checkupNow, checkupsDue, complaintNow, complaintsOpen } from './complaint-open.ts'
 import { driftingDue, driftingNow } from './drifting.ts'
 import type { MailKind } from './mail-kinds.ts'
 import type { ReasonSettings, WeekFacts } from './facts.ts'
+import { feedbackDue, feedbackNow, scoreNow, scoresDue } from './feedback.ts'
+import { rewardNear, rewardNow } from './reward-near.ts'
+import { silentDue, silentNow } from './silent.ts'
 import { thanksDue, thanksNow } from './first-visit-thanks.ts'
 import { isSameMilestone, milestoneNow, milestonesDue } from './milestone.ts'
 import { type NextVisits, NOT_KNOWN_YET } from './next-visits.ts'
@@ -29,6 +34,10 @@ export type Looked =
 /** What the gate takes an answer to this reason for. */
 export const MAIL_KIND = {
   'promise-due': 'promised',
+  'complaint-open': 'apology',
+  'complaint-checkup': 'apology',
+  'low-score': 'apology',
+  'feedback-unanswered': 'answer',
   'first-visit-thanks': 'thanks',
   'purchase-followup': 'follow-up',
   milestone: 'thanks',
@@ -42,6 +51,9 @@ export const MAIL_KIND = {
   cadence: 'greeting',
   'own-rule': 'greeting',
   'second-step': 'greeting',
+  silent: 'greeting',
+  'benefit-gap': 'thanks',
+  'reward-near': 'thanks',
   seasonal: 'seasonal',
 } as const satisfies Readonly<Record<ReasonCode, MailKind>>
 
@@ -60,6 +72,13 @@ export function mailKindOf(sentence: Sentence): MailKind {
     case 'seasonal':
       return sentence.season === 'new-year' ? 'new-year' : 'seasonal'
     case 'promise-due':
+    case 'complaint-open':
+    case 'complaint-checkup':
+    case 'low-score':
+    case 'feedback-unanswered':
+    case 'silent':
+    case 'benefit-gap':
+    case 'reward-near':
     case 'first-visit-thanks':
     case 'purchase-followup':
     case 'milestone':
@@ -75,9 +94,11 @@ export function mailKindOf(sentence: Sentence): MailKind {
   }
 }
 
+const DUTIES: ReadonlySet<ReasonCode> = new Set(['promise-due', 'complaint-open', 'complaint-checkup', 'low-score'])
+
 /** Duty comes before courtesy, and no week is too full for it: 「来年も知らせて」 was promised, too. */
 export function isDuty(sentence: Sentence): boolean {
-  return sentence.reason === 'promise-due' || (sentence.reason === 'gift-again' && sentence.isAsked)
+  return DUTIES.has(sentence.reason) || (sentence.reason === 'gift-again' && sentence.isAsked)
 }
 
 /** Every reason to contact this person in the week of `today`. `next`: what is usual in the shop, frozen for the day. */
@@ -89,6 +110,10 @@ export function reasonsOf(
 ): readonly Sentence[] {
   const all = [
     ...promisesDue(facts, settings, today),
+    ...complaintsOpen(facts),
+    ...scoresDue(facts),
+    ...checkupsDue(facts, settings, today),
+    ...feedbackDue(facts, settings),
     ...thanksDue(facts, settings, today),
     ...followUpDue(facts, settings, today),
     ...milestonesDue(facts, today),
@@ -101,6 +126,9 @@ export function reasonsOf(
     ...ownRulesDue(facts, settings, today),
     ...cameDue(facts, settings, today, next),
     ...secondStepDue(facts, settings, today),
+    ...silentDue(facts, settings, today),
+    ...benefitGapDue(facts, settings, today),
+    ...rewardNear(facts, settings, today),
     ...seasonalDue(facts, settings, today),
   ]
   return all.filter(({ reason }) => !settings.off.includes(reason))
@@ -111,6 +139,20 @@ export function lookAgain(facts: WeekFacts, settings: ReasonSettings, sentence: 
   switch (sentence.reason) {
     case 'promise-due':
       return promiseNow(facts, sentence)
+    case 'complaint-open':
+      return complaintNow(facts, sentence)
+    case 'complaint-checkup':
+      return checkupNow(facts, sentence)
+    case 'low-score':
+      return scoreNow(facts, sentence)
+    case 'feedback-unanswered':
+      return feedbackNow(facts, settings, sentence)
+    case 'silent':
+      return silentNow(facts, sentence)
+    case 'benefit-gap':
+      return benefitGapNow(facts, settings, sentence)
+    case 'reward-near':
+      return rewardNow(facts, sentence)
     case 'first-visit-thanks':
       return thanksNow(facts, settings, sentence)
     case 'purchase-followup':
@@ -154,6 +196,13 @@ export function nextDateOf(reason: ReasonCode, facts: WeekFacts, settings: Reaso
       return nextBirthday(facts, settings, today)
     case 'cadence':
       return nextCadence(facts)
+    case 'complaint-open':
+    case 'complaint-checkup':
+    case 'low-score':
+    case 'feedback-unanswered':
+    case 'silent':
+    case 'benefit-gap':
+    case 'reward-near':
     case 'first-visit-thanks':
     case 'purchase-followup':
     case 'milestone':
@@ -182,5 +231,9 @@ export function isSame(a: Sentence, b: Sentence): boolean {
   if (a.reason === 'own-rule' && b.reason === 'own-rule') return a.rule === b.rule
   if (a.reason === 'nenga-received' && b.reason === 'nenga-received') return a.year === b.year
   if (a.reason === 'seasonal' && b.reason === 'seasonal') return isSameSeason(a, b)
+  if (a.reason === 'complaint-open' && b.reason === 'complaint-open') return a.complaint === b.complaint
+  if (a.reason === 'complaint-checkup' && b.reason === 'complaint-checkup') return a.complaint === b.complaint
+  if (a.reason === 'low-score' && b.reason === 'low-score') return a.answer === b.answer
+  if (a.reason === 'feedback-unanswered' && b.reason === 'feedback-unanswered') return a.note === b.note
   return a.reason === b.reason
 }

@@ -4,6 +4,7 @@ import { never } from '#domain/never.ts'
 import type { Channel } from '#domain/timeline/contact.ts'
 import { inEnglish, inJapanese, MONTHS } from './day-words.ts'
 import type { ListedTier } from './outlook.ts'
+import { relationText } from './relation-sentences.ts'
 import { NENGA_RECEIVED, SEASONAL } from './season-sentences.ts'
 import type { Sentence, SentenceOf } from './week.ts'
 
@@ -14,6 +15,14 @@ export function sentenceText(sentence: Sentence, today: Day, language: Language,
   switch (sentence.reason) {
     case 'promise-due':
       return PROMISE[language](sentence, daysBetween(today, sentence.dueOn))
+    case 'complaint-open':
+    case 'complaint-checkup':
+    case 'low-score':
+    case 'feedback-unanswered':
+    case 'silent':
+    case 'benefit-gap':
+    case 'reward-near':
+      return relationText(sentence, today, language, visitWord)
     case 'first-visit-thanks':
       return THANKS[language](sentence, today, visitWord)
     case 'purchase-followup':

@@ -30,6 +30,10 @@ export type Ways =
  */
 const USUAL = {
   'first-visit-thanks': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  'complaint-open': ['phone', 'letter', 'line', 'mail', 'sms', 'at-next-visit'],
+  'complaint-checkup': ['phone', 'letter', 'line', 'mail', 'sms', 'at-next-visit'],
+  'low-score': ['phone', 'letter', 'line', 'mail', 'sms', 'at-next-visit'],
+  'feedback-unanswered': ['phone', 'postcard', 'letter', 'line', 'mail', 'sms', 'at-next-visit'],
   'promise-due': ['phone', 'line', 'sms', 'mail', 'postcard', 'letter', 'at-next-visit'],
   'purchase-followup': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
   milestone: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
@@ -43,6 +47,9 @@ const USUAL = {
   'came-once': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'came-twice': ['postcard', 'phone', 'line', 'mail', 'sms', 'letter', 'at-next-visit'],
   'second-step': ['phone', 'line', 'mail', 'sms', 'postcard', 'letter', 'at-next-visit'],
+  silent: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  'benefit-gap': ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
+  'reward-near': ['at-next-visit', 'line', 'sms', 'mail', 'postcard', 'letter', 'phone'],
   seasonal: ['postcard', 'letter', 'line', 'mail', 'sms', 'phone', 'at-next-visit'],
 } as const satisfies Readonly<Record<ReasonCode, readonly Way[]>>
 
@@ -94,10 +101,14 @@ export function isByPost(way: Way): boolean {
  */
 function proposed(sentence: Sentence, { preferred, last }: Reach, isOpen: (way: Way) => boolean): Way | null {
   const usual = usualWays(sentence).filter(isOpen)
-  const unlike = usual.find((way) => way !== last && way !== 'at-next-visit')
+  if (sentence.reason === 'reward-near') return usual[0] ?? null
   if (preferred !== null && isOpen(wayOf(preferred))) return wayOf(preferred)
+  // To whom something is owed is spoken, however the last word went.
+  const unlike = SPOKEN.has(sentence.reason) ? undefined : usual.find((way) => way !== last && way !== 'at-next-visit')
   return unlike ?? usual[0] ?? null
 }
+
+const SPOKEN: ReadonlySet<ReasonCode> = new Set(['complaint-open', 'complaint-checkup', 'low-score'])
 
 function wayOf(channel: Channel): Way {
   return channel === 'in-shop' || channel === 'visit' ? 'at-next-visit' : channel

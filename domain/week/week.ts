@@ -16,6 +16,10 @@ import type { Season } from './seasons.ts'
 /** Why somebody is to be contacted; duty before courtesy. Later reasons are new words here. */
 export const REASONS = [
   'promise-due',
+  'complaint-open',
+  'low-score',
+  'complaint-checkup',
+  'feedback-unanswered',
   'first-visit-thanks',
   'purchase-followup',
   'milestone',
@@ -29,6 +33,9 @@ export const REASONS = [
   'cadence',
   'own-rule',
   'second-step',
+  'silent',
+  'benefit-gap',
+  'reward-near',
   'seasonal',
 ] as const
 
@@ -42,6 +49,32 @@ export type Sentence =
       readonly text: string
       readonly dueOn: Day
     }
+  /** Not made good yet: the step taken last, and since when; due is the next one. */
+  | {
+      readonly reason: 'complaint-open'
+      readonly complaint: RowKey
+      readonly step: 'received' | 'working'
+      readonly since: Day
+      readonly dueOn: Day
+    }
+  | { readonly reason: 'complaint-checkup'; readonly complaint: RowKey; readonly solvedOn: Day; readonly dueOn: Day }
+  /** An answer of the lowest class in a survey. */
+  | { readonly reason: 'low-score'; readonly answer: RowKey; readonly on: Day; readonly dueOn: Day }
+  /** `voices` wait for an answer, the first since `heardOn`; `note` is the newest. */
+  | {
+      readonly reason: 'feedback-unanswered'
+      readonly note: RowKey
+      readonly heardOn: Day
+      readonly voices: number
+      readonly isUnhappy: boolean
+      readonly dueOn: Day
+    }
+  /** Never said a word, and later than usual. */
+  | { readonly reason: 'silent'; readonly everyDays: number; readonly lastOn: Day; readonly dueOn: Day }
+  /** `last`: when something was given, null for never. */
+  | { readonly reason: 'benefit-gap'; readonly last: Day | null; readonly dueOn: Day }
+  /** One visit short of `reward`, '' where it has no name. */
+  | { readonly reason: 'reward-near'; readonly reward: string; readonly dueOn: Day }
   | { readonly reason: 'first-visit-thanks'; readonly visitedOn: Day; readonly dueOn: Day }
   | {
       readonly reason: 'purchase-followup'

@@ -58,7 +58,7 @@ export function receive(session: Session, { item: key, receipt, channel, word }:
     // Written by hand, without a batch.
     if (receipt === 'posted' && isNewYearCard(mailKindOf(sentence), sentence.reason))
       putNewYearMark(db, { customer: item.customerKey, year: newYearOn(today), mark: 'sent', on: today })
-    if (receipt !== 'no-answer') answerWeekItem(db, item, sentence, { contact, on: today })
+    if (receipt !== 'no-answer') answerWeekItem(db, item, sentence, { contact, on: today, word })
     return { key: contact, change }
   })
 }

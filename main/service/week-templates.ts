@@ -4,6 +4,10 @@ import type { ReasonCode, Sentence, SentenceOf } from '#domain/week/week.ts'
 
 const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   'promise-due': null,
+  'complaint-open': 'apology-complaint' as TemplateCode,
+  'complaint-checkup': 'complaint-checkup' as TemplateCode,
+  'low-score': 'apology-survey' as TemplateCode,
+  'feedback-unanswered': 'voice-reply' as TemplateCode,
   'first-visit-thanks': 'first-visit-thanks' as TemplateCode,
   'purchase-followup': 'purchase-followup' as TemplateCode,
   milestone: 'milestone' as TemplateCode,
@@ -17,6 +21,9 @@ const TEMPLATES: Readonly<Record<ReasonCode, TemplateCode | null>> = {
   cadence: 'long-absence' as TemplateCode,
   'own-rule': null,
   'second-step': 'second-step' as TemplateCode,
+  silent: 'ask-voice' as TemplateCode,
+  'benefit-gap': 'best-thanks' as TemplateCode,
+  'reward-near': null,
   seasonal: 'new-year' as TemplateCode,
 }
 

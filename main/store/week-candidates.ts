@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#domain/day.ts'
+import { lastTwelveMonths } from '#domain/timeline/stage.ts'
 import { birthdaysListed } from '#domain/week/birthday.ts'
 import { weekEnd } from '#domain/week/calendar.ts'
 import type { ReasonSettings } from '#domain/week/facts.ts'
@@ -15,6 +16,7 @@ import { query, type ReadDb } from './db.ts'
 import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 import { modelOn } from './model-fits.ts'
 import { listAnswerable, listGreeted } from './new-year-candidates.ts'
+import { keptStamps } from './stamps.ts'
 import { silentOn } from './silences.ts'
 import { listFirstTimers, listPromised } from './thanks.ts'
 import { IS_FIRST_OF_KIND, IS_PURCHASE } from './week-facts.ts'
@@ -100,12 +102,42 @@ const FIRST_MESSAGES = query<Row>(
   ['key', 'on'],
 )
 
+// Whoever waits for something to be made good, or was unhappy in a survey.
+const WAITING = `SELECT p.customer AS key FROM complaints p WHERE p.checked_on IS NULL AND p.closed_on IS NULL
+   UNION SELECT a.customer FROM survey_answers a WHERE a.is_low = 1 AND a.answered_on IS NULL`
+const OWED = query<{ key: number }>(WAITING, ['key'])
+const OWED_AND_SAID = query<{ key: number }>(
+  `${WAITING} UNION SELECT n.customer FROM notes n WHERE n.kind = 'feedback' AND n.answered_on IS NULL`,
+  ['key'],
+)
+
+const GIVEN_NOTHING = query<Row>(
+  `SELECT r.customer AS key, r.last AS "on" FROM rhythms r
+   WHERE r.last > :after AND r.n >= 3
+     AND NOT EXISTS (SELECT 1 FROM benefits b WHERE b.customer = r.customer AND b.given_on > :since)`,
+  ['key', 'on'],
+)
+
+// Of those who came lately: of nobody else the card has changed.
+const REWARD_NEAR = query<Row>(
+  `SELECT r.customer AS key, r.last AS "on" FROM rhythms r
+   WHERE r.last >= :from AND :perReward - 1 =
+     (SELECT count(*) FROM visit_days v WHERE v.customer = r.customer AND v.day BETWEEN :since AND :today)
+     + (SELECT coalesce(sum(m.count), 0) FROM stamp_marks m WHERE m.customer = r.customer)`,
+  ['key', 'on'],
+)
+
 /** Those to whom a duty of the week or thanks may be owed, whom no week is too full to look at. */
 export function listOwed(db: ReadDb, settings: ReasonSettings, today: Day): readonly number[] {
   const since = firstVisitsSince(settings, today)
   const firstTimers = since === null ? [] : listFirstTimers(db, since, today)
   const asked = gifts(db, settings, today).filter((gift) => gift.asked === 1)
-  return [...listPromised(db, weekEnd(today, settings.calendar)), ...firstTimers, ...asked.map(({ key }) => key)]
+  return [
+    ...listPromised(db, weekEnd(today, settings.calendar)),
+    ...db.many(settings.off.includes('feedback-unanswered') ? OWED : OWED_AND_SAID).map(({ key }) => key),
+    ...firstTimers,
+    ...asked.map(({ key }) => key),
+  ]
 }
 
 /** Those who may have a reason of courtesy, in the order of the list as far as it can be told from here. */
@@ -128,6 +160,9 @@ export function listGlimpses(db: ReadDb, settings: ReasonSettings, today: Day, n
     ...db.many(EVERY, { weekEnd: until }).map(as('own-rule')),
     ...listByVisits(db, settings, today, next).flatMap(({ reason, rows }) => rows.map(as(reason))),
     ...secondSteps(db, settings, today).map(as('second-step')),
+    ...neverHeard(db, settings, today).map(as('silent')),
+    ...givenNothing(db, settings, today).map(as('benefit-gap')),
+    ...rewardsNear(db, today).map(as('reward-near')),
     ...listGreeted(db, settings, today).map(as('seasonal')),
   ]
   return all
@@ -154,6 +189,32 @@ function secondSteps(db: ReadDb, settings: ReasonSettings, today: Day): readonly
   if (settings.off.includes('second-step')) return []
   const { from, until } = firstMessagesListed(settings, today)
   return db.many(FIRST_MESSAGES, { from, until })
+}
+
+/** Whoever is late; who of them ever said a word, the rule asks. */
+function neverHeard(db: ReadDb, { onSince, off }: ReasonSettings, today: Day): readonly Row[] {
+  return onSince.silent === undefined || off.includes('silent') ? [] : db.many(LATE, { today })
+}
+
+function givenNothing(
+  db: ReadDb,
+  { onSince, off, benefitAfter, calendar }: ReasonSettings,
+  today: Day,
+): readonly Row[] {
+  const since = onSince['benefit-gap']
+  const from = addDays(weekEnd(today, calendar), -benefitAfter)
+  if (since === undefined || since > from || off.includes('benefit-gap')) return []
+  return db.many(GIVEN_NOTHING, { after: lastTwelveMonths(today).after, since: from })
+}
+
+/** Longer ago it has stood on a list before. */
+const STAMPED_LATELY = 14
+
+function rewardsNear(db: ReadDb, today: Day): readonly Row[] {
+  const kept = keptStamps(db)
+  if (kept === null) return []
+  const { since, perReward } = kept
+  return db.many(REWARD_NEAR, { from: addDays(today, -STAMPED_LATELY), since, today, perReward })
 }
 
 function yearBefore(day: Day): Day {

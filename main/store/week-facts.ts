@@ -1,7 +1,7 @@
 import { addDays, type Birthday, type Day } from '#domain/day.ts'
 import type { Id, Known } from '#domain/people/customer.ts'
 import type { Channel, Receipt } from '#domain/timeline/contact.ts'
-import { lastTwelveMonths, stageOfFigures } from '#domain/timeline/stage.ts'
+import { lastTwelveMonths, type Stage, stageOfFigures } from '#domain/timeline/stage.ts'
 import { type Usual, usualOf } from '#domain/timeline/usual.ts'
 import { type Outlook, outlookOf, type ShopModel } from '#domain/week/outlook.ts'
 import { type PostPlace, zoneBetween } from '#domain/week/post-by.ts'
@@ -9,6 +9,7 @@ import type { Drifted, FromUs, Gift, Purchase, Skipped, WeekFacts } from '#domai
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb } from './db.ts'
 import { modelOn } from './model-fits.ts'
+import { listRelationFacts, NO_RELATION } from './relation-facts.ts'
 import { listNewYears, yearsOfWeek } from './new-year-cards.ts'
 import { listOwnRulesKnown } from './own-rules.ts'
 import { getSetting } from './settings.ts'
@@ -235,6 +236,7 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
   const from = getSetting(db, 'sender')?.address ?? null
   const gifts = ofEach(db.many(GIFTS, { keys, since: addDays(today, -GIFTS_SINCE) }))
   const ownRules = ofEach(listOwnRulesKnown(db, customers))
+  const relation = listRelationFacts(db, customers, today)
   const newYears = listNewYears(db, customers, yearsOfWeek(today))
   return new Map(
     db.many(FACTS, { keys, today, after: lastTwelveMonths(today).after }).map((row) => [
@@ -268,6 +270,8 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
         isBest: stageOfFigures({ visits: row.n ?? 0, lately: row.lately, spent: 0 }, NO_TENTH) === 'best',
         lastHeard: row.last_heard as Day | null,
         skipped: (skipped.get(row.key) ?? []).flatMap(toSkipped),
+        ...relation(row.key),
+        isOften: OFTEN.has(stageOfFigures({ visits: row.n ?? 0, lately: row.lately, spent: 0 }, NO_TENTH)),
         // Of whoever has died nothing is left to the week but what was promised.
         ...(row.died_on !== null && DEAD),
       },
@@ -278,7 +282,11 @@ export function listWeekFacts(db: ReadDb, customers: readonly number[], today: D
 // To reckon the top tenth of the shop for it would cost more than the whole week.
 const NO_TENTH = (): null => null
 
+const OFTEN: ReadonlySet<Stage> = new Set(['best', 'regular'])
+
 const DEAD = {
+  ...NO_RELATION,
+  isOften: false,
   outlook: null,
   firstVisit: null,
   lastVisit: null,

@@ -7,6 +7,9 @@ import type { ItemToWrite } from '#domain/week/plan.ts'
 import { isSame } from '#domain/week/reasons.ts'
 import type { ReasonCode, Sentence } from '#domain/week/week.ts'
 import { query, type ReadDb, type WriteDb } from './db.ts'
+import { takeStep } from './complaints.ts'
+import { answerWaiting } from './heard.ts'
+import { answerScore } from './scores.ts'
 import { getPromise, settlePromise } from './promises.ts'
 import { reasonSettings } from './settings.ts'
 import { listWeekFacts } from './week-facts.ts'
@@ -155,10 +158,28 @@ export function answerWeekItem(
   db: WriteDb,
   item: StoredItem,
   sentence: Sentence,
-  { contact, on }: { readonly contact: RowKey; readonly on: Day },
+  { contact, on, word = '' }: { readonly contact: RowKey; readonly on: Day; readonly word?: string },
 ): void {
-  if (sentence.reason === 'promise-due') settlePromise(db, sentence.promise, 'kept', on)
+  answerGround(db, item, sentence, { on, word })
   goOn(db, item, sentence, 'done', { contact, on })
+}
+
+/** What was promised is kept, what waited is answered, and a complaint goes its next step, with the word that was noted. */
+function answerGround(
+  db: WriteDb,
+  { customerKey: customer }: StoredItem,
+  sentence: Sentence,
+  { on, word }: { readonly on: Day; readonly word: string },
+): void {
+  const since = (day: Day): Day => (on < day ? day : on)
+  if (sentence.reason === 'promise-due') settlePromise(db, sentence.promise, 'kept', on)
+  else if (sentence.reason === 'feedback-unanswered') answerWaiting(db, { customer, heardBy: on, on })
+  else if (sentence.reason === 'low-score') answerScore(db, sentence.answer, on)
+  else if (sentence.reason === 'complaint-checkup')
+    takeStep(db, sentence.complaint, 'checked', { on: since(sentence.solvedOn), words: word })
+  // Spoken to, it is being seen to; whether it is solved, the owner says on the card.
+  else if (sentence.reason === 'complaint-open' && sentence.step === 'received')
+    takeStep(db, sentence.complaint, 'working', { on: since(sentence.since), words: word })
 }
 
 /** `customer` is the key; `on` the day it was posted. `promise`: the one it was written for, where that is known. */

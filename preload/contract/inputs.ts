@@ -49,6 +49,8 @@ const rules = v.strictObject({
   silentAfter: days(365),
   giftLead: days(60),
   secondStepAfter: days(60),
+  answerWithin: days(30),
+  benefitAfter: days(730),
   seasons: v.pipe(v.array(v.picklist(SEASONS)), v.maxLength(SEASONS.length)),
   seasonalTo: v.picklist(SEASONAL_TO),
   off: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),

@@ -26,6 +26,12 @@ test('P22 P29 P33 she complains of the wrong flowers: it goes step by step, the 
   await expect(panel).toContainText(/次は.*までに「対応しています」/)
   await expect(page.getByRole('main')).toContainText('ご不満がまだ済んでいません')
 
+  // It stands first in this week's list, to be spoken about.
+  await week.open()
+  await expect(week.row('髙﨑 花子')).toContainText('きょう、ご不満をうかがいました。対応がまだです')
+  await notebook.openCard('髙﨑 花子')
+  await card.act('ご不満・お叱り')
+
   // Put right at once; with a word for the next time.
   await panel.getByRole('button', { name: '解決した', exact: true }).click()
   await panel.getByLabel('どのように解決したか').fill('白い花を届け直した')

@@ -37,6 +37,22 @@ export const COMPLAINT_CHECKUP = {
   ),
 } as const satisfies BuiltIn
 
+/** A survey was answered, and not happily. */
+export const APOLOGY_SURVEY = {
+  code: 'apology-survey' as TemplateCode,
+  name: 'お詫び（アンケートのお答えに）',
+  kind: 'apology',
+  about: 'latest-visit',
+  hint: 'どのお答えのことかと、それをどう直すかを、ごまかさずに1〜2行で書きます。',
+  ...alike(
+    'このたびはアンケートにお答えくださり、まことにありがとうございました。',
+    'ご期待に添えず、まことに申し訳ございませんでした。',
+    '【ひとこと】',
+    'いただいたお声をもとに、一つひとつ改めてまいります。',
+    'お気づきのことは、どうぞいつでもお聞かせください。',
+  ),
+} as const satisfies BuiltIn
+
 /** Something wrong was given or done. */
 export const APOLOGY_MISTAKE = {
   code: 'apology-mistake' as TemplateCode,

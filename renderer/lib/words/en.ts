@@ -46,6 +46,10 @@ export const en = {
   },
   reasons: {
     'promise-due': 'Promise',
+    'complaint-open': 'Complaint',
+    'low-score': 'Unhappy answer',
+    'complaint-checkup': 'After a complaint',
+    'feedback-unanswered': 'Feedback to answer',
     'first-visit-thanks': 'First-time thanks',
     'purchase-followup': 'After a purchase',
     milestone: 'Thanks at a milestone',
@@ -59,6 +63,9 @@ export const en = {
     cadence: 'Keep in touch',
     'own-rule': 'Own rule',
     'second-step': 'Second step',
+    silent: 'Has never said a word',
+    'benefit-gap': 'Nothing given for long',
+    'reward-near': 'One visit short of a reward',
     seasonal: 'Greeting of the season',
   },
   channels: {

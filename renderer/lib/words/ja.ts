@@ -47,6 +47,10 @@ export const ja = {
   },
   reasons: {
     'promise-due': 'お約束',
+    'complaint-open': 'ご不満への対応',
+    'low-score': 'よくなかったとのお答え',
+    'complaint-checkup': '解決のあとのその後',
+    'feedback-unanswered': 'お返事を待っているお声',
     'first-visit-thanks': '初めての方へのお礼',
     'purchase-followup': 'お買い上げのその後',
     milestone: '節目のお礼',
@@ -60,6 +64,9 @@ export const ja = {
     cadence: '決めた間隔のご連絡',
     'own-rule': 'お店の決めごと',
     'second-step': '2回目のご連絡',
+    silent: 'まだお声をうかがっていない方',
+    'benefit-gap': 'しばらく差し上げていない方',
+    'reward-near': '特典まであと1回',
     seasonal: '季節のごあいさつ',
   },
   channels: {

@@ -42,6 +42,13 @@ export const nobody: WeekFacts = {
   isBest: false,
   lastHeard: null,
   skipped: [],
+  complaints: [],
+  feedback: [],
+  scores: [],
+  everSpoke: false,
+  isOften: false,
+  lastBenefit: null,
+  stamps: null,
 }
 
 export const aPromiseDue = (
@@ -54,6 +61,20 @@ export const aPromiseDue = (
 /** One of each reason, where only the reason matters. */
 export const SAMPLES = {
   'promise-due': { reason: 'promise-due', promise: 1, text: '見本の生地をお見せする', dueOn: TODAY },
+  'complaint-open': { reason: 'complaint-open', complaint: 1, step: 'received', since: TODAY, dueOn: TODAY },
+  'complaint-checkup': { reason: 'complaint-checkup', complaint: 1, solvedOn: TODAY, dueOn: TODAY },
+  'low-score': { reason: 'low-score', answer: 1, on: TODAY, dueOn: TODAY },
+  'feedback-unanswered': {
+    reason: 'feedback-unanswered',
+    note: 1,
+    heardOn: TODAY,
+    voices: 1,
+    isUnhappy: false,
+    dueOn: TODAY,
+  },
+  silent: { reason: 'silent', everyDays: 42, lastOn: TODAY, dueOn: TODAY },
+  'benefit-gap': { reason: 'benefit-gap', last: null, dueOn: TODAY },
+  'reward-near': { reason: 'reward-near', reward: 'トリートメント', dueOn: TODAY },
   'first-visit-thanks': { reason: 'first-visit-thanks', visitedOn: TODAY, dueOn: TODAY },
   'purchase-followup': { reason: 'purchase-followup', sale: 1, item: '', boughtOn: TODAY, dueOn: TODAY },
   birthday: { reason: 'birthday', on: TODAY, isMonth: false, dueOn: TODAY },

@@ -64,6 +64,13 @@ const SILENCES = [
   { reason: 'second-step', numbers: [{ setting: 'secondStepAfter', offered: [14, 21, 28] }] },
 ] as const satisfies readonly Rule[]
 
+const VOICES = [
+  { reason: 'feedback-unanswered', numbers: [{ setting: 'answerWithin', offered: [1, 3, 7] }] },
+  { reason: 'silent', numbers: [] },
+  { reason: 'benefit-gap', numbers: [{ setting: 'benefitAfter', offered: [90, 180, 365] }] },
+  { reason: 'reward-near', numbers: [] },
+] as const satisfies readonly Rule[]
+
 const SEASONS = [
   { reason: 'nenga-received', numbers: [], own: { Choice: CustomsChoice, settings: [] } },
   { reason: 'seasonal', numbers: [], own: { Choice: SeasonChoice, settings: ['seasons', 'seasonalTo'] } },
@@ -71,11 +78,12 @@ const SEASONS = [
 
 const OWN = [{ reason: 'cadence', numbers: [] }] as const satisfies readonly Rule[]
 
-/** Every rule that the owner may switch, one entry each, as they stand in the settings. Promises are kept whatever is chosen. */
+/** Every rule that the owner may switch, one entry each, as they stand in the settings. Promises are kept whatever is chosen, and whoever complains is answered. */
 export const RULE_GROUPS = [
   { group: 'thanks', rules: THANKS },
   { group: 'birthdays', rules: BIRTHDAYS },
   { group: 'silences', rules: SILENCES },
+  { group: 'voices', rules: VOICES },
   { group: 'seasons', rules: SEASONS },
   { group: 'own', rules: OWN },
 ] as const satisfies readonly { readonly group: string; readonly rules: readonly Rule[] }[]
