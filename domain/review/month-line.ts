@@ -1,4 +1,6 @@
 import { addDays, type Day, dayNumber } from '#domain/day.ts'
+import type { Called } from '#domain/people/called.ts'
+import type { Id } from '#domain/people/customer.ts'
 import { quantile } from '#domain/timeline/usual.ts'
 import { firstDayOf, lastDayOf, type Month } from './months.ts'
 
@@ -24,6 +26,35 @@ export type MonthPeople = {
   readonly lost: readonly number[]
   readonly closing: readonly number[]
 }
+
+/** The numbers of a month that have names, in the order in which they are told: kept and lost before new. */
+export const LINE_PARTS = ['opening', 'kept', 'lost', 'returned', 'new', 'closing'] as const
+
+export type LinePart = (typeof LINE_PARTS)[number]
+
+/** As the page shows it. `ownDays` by the gaps of the shop, `chosenDays` where the owner said otherwise; postage in yen. */
+export type MonthLineView = {
+  readonly currentDays: number
+  readonly ownDays: number
+  readonly chosenDays: number | null
+  readonly months: readonly (MonthCounts & { readonly postage: number })[]
+}
+
+export type LineNamesAsked = {
+  readonly month: Month
+  readonly of: LinePart
+  readonly offset: number
+  readonly limit: number
+}
+
+export type LineNames = {
+  readonly total: number
+  readonly people: readonly { readonly customer: Id; readonly called: Called }[]
+}
+
+/** ◇ Between a month and five years. */
+export const CURRENT_DAYS_MIN = 30
+export const CURRENT_DAYS_MAX = 1_826
 
 /** What a line is drawn by: whoever came within `currentDays` is current; a month that is not over ends with `today`. */
 export type LineBy = {

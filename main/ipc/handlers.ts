@@ -10,6 +10,7 @@ import { complaintsHandlers } from './handlers/complaints.ts'
 import { besideCardHandlers } from './handlers/beside-card.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
+import { monthLineHandlers } from './handlers/month-line.ts'
 import { newYearHandlers } from './handlers/new-year.ts'
 import { ownRulesHandlers } from './handlers/own-rules.ts'
 import { peopleHandlers } from './handlers/people.ts'
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...timelineHandlers,
   ...voicesHandlers,
   ...awayHandlers,
+  ...monthLineHandlers,
   ...weekHandlers,
   ...rulesHandlers,
   ...lettersHandlers,

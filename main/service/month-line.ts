@@ -6,6 +6,7 @@ import type { Id } from '#domain/people/customer.ts'
 import { daysOfAll, firstTimers } from '#main/store/days-of-all.ts'
 import { linesOf } from '#main/store/listing.ts'
 import type { Session } from '#main/store/session.ts'
+import { getSetting } from '#main/store/settings.ts'
 import { isBusy, totalChanges } from '#main/store/write.ts'
 
 /** `currentDays`: whoever came within them counts. */
@@ -66,8 +67,22 @@ type Frozen<T> = { readonly on: Day; readonly what: T }
 const currentDaysKnown = new WeakMap<Session['connection'], Frozen<number>>()
 const inBriefKnown = new WeakMap<Session['connection'], Frozen<MonthCounts>>()
 
-/** Frozen for the day: nobody is lost or comes back because another's visit was entered. */
+/** As the owner said, else by the gaps of the shop. */
 function currentDaysOn(session: Session, today: Day): number {
+  return chosenDays(session) ?? ownDaysOn(session, today)
+}
+
+/** Null: by the gaps of the shop. */
+export function chosenDays({ db }: Pick<Session, 'db'>): number | null {
+  const days = getSetting(db, 'current-days') ?? BY_THE_SHOP
+  return days === BY_THE_SHOP ? null : days
+}
+
+/** A setting is a number; nobody is a customer for no day. */
+export const BY_THE_SHOP = 0
+
+/** Frozen for the day: nobody is lost or comes back because another's visit was entered. */
+export function ownDaysOn(session: Session, today: Day): number {
   const known = currentDaysKnown.get(session.connection)
   if (known?.on === today) return known.what
   const what = currentDaysOf(daysOfAll(session, today), today)
@@ -82,6 +97,11 @@ function currentDaysOn(session: Session, today: Day): number {
 export function monthInBrief(session: Session): MonthCounts | null {
   const known = inBriefKnown.get(session.connection)
   return known?.on === session.today() ? known.what : null
+}
+
+/** What was read ahead no longer holds. */
+export function forgetBrief({ connection }: Pick<Session, 'connection'>): void {
+  inBriefKnown.delete(connection)
 }
 
 /** Reads ahead, while nobody waits, what ふりかえり and the line in brief would have to wait for. */

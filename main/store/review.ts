@@ -5,6 +5,7 @@ import { FIRST_TIMERS, IS_FIRST_TIMER } from './first-timers.ts'
 
 type TouchRow = { month: string; letters: number; calls: number; thanks: number; people: number }
 type CountRow = { month: string; count: number }
+type PostedRow = { month: string; paper: string; letters: number }
 type WeekRow = { month: string; weeks: number; finished: number }
 
 const IN_TRASH = '(SELECT key FROM customers WHERE deleted_on IS NOT NULL)'
@@ -37,6 +38,12 @@ const WEEKS = query<WeekRow>(
    GROUP BY 1`,
   ['month', 'weeks', 'finished'],
 )
+const POSTED = query<PostedRow>(
+  `SELECT substr(b.posted_on, 1, 7) AS month, b.paper, count(*) AS letters
+   FROM batches b JOIN letters l ON l.batch = b.key
+   WHERE b.posted_on BETWEEN :from AND :until AND l.state = 'posted' GROUP BY 1, 2`,
+  ['month', 'paper', 'letters'],
+)
 const ANYTHING_BEFORE = query<{ found: number }>(
   `SELECT EXISTS (SELECT 1 FROM rhythms WHERE first < :day) OR EXISTS (SELECT 1 FROM contacts
      WHERE day < :day AND direction = 'from-us' AND deleted_on IS NULL) AS found`,
@@ -68,6 +75,11 @@ export function countFirstVisitsByMonth(db: ReadDb, days: Days): ReadonlyMap<Mon
 /** Weeks of the list by the month of their Monday, and those of them with nobody left to do. */
 export function listWeeksByMonth(db: ReadDb, days: Days): ReadonlyMap<Month, Omit<WeekRow, 'month'>> {
   return byMonth(db.many(WEEKS, days))
+}
+
+/** Letters of batches that were posted, by month and paper. */
+export function countPosted(db: ReadDb, days: Days): readonly PostedRow[] {
+  return db.many(POSTED, days)
 }
 
 /** Whether anybody came or was contacted before a day. */

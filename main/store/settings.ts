@@ -65,6 +65,8 @@ export type Settings = {
   readonly papers: readonly Paper[]
   /** スタンプ, where the shop keeps them or kept them. */
   readonly stamps: StampSettings
+  /** Within how many days somebody counts as a customer of now; 0: by the gaps of the shop. */
+  readonly 'current-days': number
   /** How each printer is corrected for its feed. */
   readonly printers: Printers
   /** 便せんの飾り. The pictures are rows of their own, so that another word does not journal them again. */

@@ -17,6 +17,7 @@ const SETTINGS = {
   'shop-kind': 'text',
   'letters-a-week': 'integer',
   'calls-a-week': 'integer',
+  'current-days': 'integer',
   'week-rules': 'object',
   'week-rules-since': 'object',
   'week-rules-offered': 'object',

@@ -48,6 +48,7 @@ import type { ComplaintsApi } from './complaints-api.ts'
 import type { CommandId } from './commands.ts'
 import type { PageSheet } from './page-sheets.ts'
 import type { Nothing } from '#domain/nothing.ts'
+import type { MonthLineApi } from './month-line-api.ts'
 import type { PinApi } from './pin-api.ts'
 import type { ErrorCode } from './result.ts'
 import type { RecordsLockApi } from './records-lock-api.ts'
@@ -95,7 +96,17 @@ export type Running = Progress & { readonly call: string; readonly cancellable: 
 
 /** The one table of calls, read by both sides: a new line here fails to compile at both ends until they follow. */
 export interface Api
-  extends BackupApi, BenefitsApi, ComplaintsApi, LettersApi, PinApi, RecordsLockApi, RightsApi, StartApi, VoicesApi {
+  extends
+    BackupApi,
+    BenefitsApi,
+    ComplaintsApi,
+    LettersApi,
+    MonthLineApi,
+    PinApi,
+    RecordsLockApi,
+    RightsApi,
+    StartApi,
+    VoicesApi {
   'shop:state': { in: Nothing; out: ShopState }
   /** Tries to open it once more, where it was refused. */
   'shop:open-again': { in: Nothing; out: ShopState }

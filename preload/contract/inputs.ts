@@ -16,6 +16,7 @@ import { calendarInputs } from './inputs/calendar.ts'
 import { filesInputs } from './inputs/files.ts'
 import { groupsInputs } from './inputs/groups.ts'
 import { lettersInputs, sender } from './inputs/letters.ts'
+import { monthLineInputs } from './inputs/month-line.ts'
 import { newYearInputs } from './inputs/new-year.ts'
 import { ownRulesInputs } from './inputs/own-rules.ts'
 import { papersInputs } from './inputs/papers.ts'
@@ -112,6 +113,7 @@ export const inputs = {
   ...timelineInputs,
   ...voicesInputs,
   ...awayInputs,
+  ...monthLineInputs,
   ...lettersInputs,
   ...newYearInputs,
   ...storiesInputs,

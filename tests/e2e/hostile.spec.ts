@@ -80,6 +80,8 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'screens/complaints/ApologyForm': 'fields: what stands in them is drawn in a letter',
   'screens/complaints/EndForm': 'a field, and words of the program',
   'screens/complaints/ToComplaint': 'a button',
+  'screens/review/LineNames': 'names on buttons, as those of who introduced whom; who came when, the days decide',
+  'screens/week/KeptLine': 'figures',
   'screens/card/CardGone': 'a card that is gone: words of the program',
   'screens/rights/ErasureAgain': 'the record of an erasure, without its name',
   'screens/away/AwayTable': 'names, in a cell as those of the list; who is not seen for long the days decide',

@@ -46,7 +46,7 @@ test('a new shop has three places; the others say what to do, and stand there on
   await expect(title(notebook)).toHaveText('髙﨑 花子 様')
 })
 
-test('looking back counts this month beside the last and the same month a year ago, and the bars have their figures', async ({
+test('P20 P39 P47 looking back counts who stayed and was lost before who is new, adds up, and has the names behind each number', async ({
   open,
   shop,
 }) => {
@@ -54,7 +54,36 @@ test('looking back counts this month beside the last and the same month a year a
   const notebook = await open()
   const { page } = notebook
   await notebook.place('ふりかえり').click()
-  const [compared, months] = [page.getByRole('table').first(), page.getByRole('table').nth(1)]
+  const line = page.getByRole('region', { name: '続けてお見えの方' })
+  const rows = await line.getByRole('row').allInnerTexts()
+  const numbers = rows.slice(1).map((row) =>
+    row
+      .split(/\s+/)
+      .slice(1)
+      .map((cell) => Number(cell.replace(/[円,]/g, ''))),
+  )
+  expect(numbers).toHaveLength(13)
+  for (const [opening = 0, kept = 0, lost = 0, returned = 0, fresh = 0, closing = 0] of numbers) {
+    expect(kept).toBe(opening - lost)
+    expect(opening - lost + returned + fresh).toBe(closing)
+  }
+  expect(numbers.some(([, , , , , closing = 0]) => closing > 0)).toBe(true)
+  await line
+    .getByRole('button', { name: /の月末（\d+人）の名前を見る$/ })
+    .first()
+    .click()
+  const names = line.getByRole('region', { name: /の月末：\d+人$/ })
+  const [who = ''] = await names.getByRole('listitem').allInnerTexts()
+  await names.getByRole('button', { name: who }).first().click()
+  await expect(title(notebook)).toContainText(who.replace(/ 様$/, ''))
+  await page.keyboard.press('Escape')
+  // As the owner counts, home tells it too: who stayed before who is new.
+  await line.getByRole('combobox', { name: 'いまのお客様と数える日数' }).selectOption('365日')
+  await expect(line).toContainText('365日までの方を、いまのお客様と数えます')
+  await notebook.place('今週').click()
+  await expect(page.getByRole('main')).toContainText(/続けてお客様です。離れた方\d+人、戻られた方\d+人、新しい方\d+人/)
+  await notebook.place('ふりかえり').click()
+  const [compared, months] = [page.getByRole('table').nth(1), page.getByRole('table').nth(2)]
   await expect(compared.getByRole('columnheader')).toContainText(['内容', '今月', '先月', '1年前の同じ月', 'この1年'])
   await expect(months.getByRole('row')).toHaveCount(14)
   const review = await page.evaluate(async () => {

@@ -26,6 +26,7 @@ import { postalEn } from './postal/en.ts'
 import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
 import { complaintsEn } from './complaints/en.ts'
+import { monthLineEn } from './month-line/en.ts'
 import { voicesEn } from './voices/en.ts'
 import { rightsEn } from './rights/en.ts'
 import { newYearEn } from './new-year/en.ts'
@@ -131,6 +132,7 @@ export const en = {
   ...ownRulesEn,
   ...newYearEn,
   ...complaintsEn,
+  ...monthLineEn,
   ...voicesEn,
   ...rightsEn,
 } as const satisfies Words

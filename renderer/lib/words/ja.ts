@@ -27,6 +27,7 @@ import { postalJa } from './postal/ja.ts'
 import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
 import { complaintsJa } from './complaints/ja.ts'
+import { monthLineJa } from './month-line/ja.ts'
 import { voicesJa } from './voices/ja.ts'
 import { rightsJa } from './rights/ja.ts'
 import { newYearJa } from './new-year/ja.ts'
@@ -132,6 +133,7 @@ export const ja = {
   ...ownRulesJa,
   ...newYearJa,
   ...complaintsJa,
+  ...monthLineJa,
   ...voicesJa,
   ...rightsJa,
 } as const

@@ -13,6 +13,7 @@ import { HiddenHere } from '../HiddenHere.tsx'
 import { Page } from '../Page.tsx'
 import { OneStep } from './OneStep.tsx'
 import { Compared } from './Compared.tsx'
+import { MonthLine } from './MonthLine.tsx'
 import { ByMonth } from './ByMonth.tsx'
 import { FIGURES } from './figures.ts'
 import styles from './Review.module.css'
@@ -54,6 +55,7 @@ function Figures({ months }: { readonly months: readonly MonthFigures[] }) {
     <div className={styles['screen']}>
       <p className={styles['soft']}>{words('about')}</p>
       <Button onClick={() => go({ at: 'away' })}>{words('toAway')}</Button>
+      <MonthLine />
       <Compared months={months} />
       <ByMonth months={months} />
     </div>

@@ -13,6 +13,7 @@ import { CopiedAsked } from '../write/CopiedAsked.tsx'
 import { BackupLine } from './BackupLine.tsx'
 import { CounterLine } from './CounterLine.tsx'
 import { HeldBack, Unthanked, Waiting } from './Others.tsx'
+import { KeptLine } from './KeptLine.tsx'
 import { RuleOffer } from './RuleOffer.tsx'
 import { SettledRows } from './SettledRows.tsx'
 import { SheetAsked } from './SheetAsked.tsx'
@@ -49,6 +50,7 @@ export function WeekScreen({ today }: Props) {
           </Said>
         )}
         {view !== null && <List view={view} isWhole={isWhole} today={today} />}
+        <KeptLine today={today} />
         <RuleOffer today={today} />
         <BackupLine />
       </div>
