@@ -40,8 +40,9 @@ export type MonthLineView = {
   readonly months: readonly (MonthCounts & { readonly postage: number })[]
 }
 
+/** `day`: any of the month. */
 export type LineNamesAsked = {
-  readonly month: Month
+  readonly day: Day
   readonly of: LinePart
   readonly offset: number
   readonly limit: number
@@ -52,8 +53,8 @@ export type LineNames = {
   readonly people: readonly { readonly customer: Id; readonly called: Called }[]
 }
 
-/** ◇ Between a month and five years. */
-export const CURRENT_DAYS_MIN = 30
+/** ◇ Shorter than any habit, and five years. */
+export const CURRENT_DAYS_MIN = 10
 export const CURRENT_DAYS_MAX = 1_826
 
 /** What a line is drawn by: whoever came within `currentDays` is current; a month that is not over ends with `today`. */

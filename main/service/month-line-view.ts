@@ -45,9 +45,9 @@ export function monthLineView(session: Session): MonthLineView {
 }
 
 /** The names behind one number of one month, by when they got a card; none for a month that is not shown. */
-export function monthLineNames(session: Session, { month, of, offset, limit }: LineNamesAsked): LineNames {
+export function monthLineNames(session: Session, { day, of, offset, limit }: LineNamesAsked): LineNames {
   const keys = keysOf(
-    lastYear(session).months.find((each) => each.month === month),
+    lastYear(session).months.find((each) => each.month === monthOf(day)),
     of,
   )
   const lines = linesOf(session.db, keys.slice(offset, offset + limit))

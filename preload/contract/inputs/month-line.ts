@@ -1,19 +1,12 @@
 import * as v from 'valibot'
 import { CURRENT_DAYS_MAX, CURRENT_DAYS_MIN, LINE_PARTS } from '#domain/review/month-line.ts'
-import { asMonth, type Month } from '#domain/review/months.ts'
 import { PAGE_MAX } from './people.ts'
-import { nothing, whole } from './values.ts'
-
-const month = v.pipe(
-  v.string(),
-  v.check((text) => asMonth(text) !== null),
-  v.transform((text) => text as Month),
-)
+import { day, nothing, whole } from './values.ts'
 
 export const monthLineInputs = {
   'month-line:get': nothing,
   'month-line:names': v.strictObject({
-    month,
+    day,
     of: v.picklist(LINE_PARTS),
     offset: whole(10_000_000),
     limit: whole(PAGE_MAX),

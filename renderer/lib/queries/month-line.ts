@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day.ts'
 import type { LinePart } from '#domain/review/month-line.ts'
-import type { Month } from '#domain/review/months.ts'
+import { firstDayOf, type Month } from '#domain/review/months.ts'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { shop } from '../shop.ts'
 
@@ -14,7 +14,8 @@ export const monthLineQuery = queryOptions({
 export const lineNamesQuery = (month: Month, of: LinePart) =>
   infiniteQueryOptions({
     queryKey: ['month-line:names', month, of],
-    queryFn: ({ pageParam }) => shop('month-line:names', { month, of, offset: pageParam, limit: NAMES_AT_ONCE }),
+    queryFn: ({ pageParam }) =>
+      shop('month-line:names', { day: firstDayOf(month), of, offset: pageParam, limit: NAMES_AT_ONCE }),
     initialPageParam: 0,
     getNextPageParam: ({ total }, pages) =>
       pages.length * NAMES_AT_ONCE < total ? pages.length * NAMES_AT_ONCE : null,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { LinePart } from '#domain/review/month-line.ts'
-import type { Month } from '#domain/review/months.ts'
 import { postBatch } from '#main/service/batches.ts'
 import { chooseCurrentDays, monthLineNames, monthLineView } from '#main/service/month-line-view.ts'
 import { monthInBrief } from '#main/service/month-line.ts'
@@ -13,7 +12,7 @@ import { expectBackAndForth } from '../../support/rows.ts'
 
 const TODAY = '2026-11-20'
 const names = (session: Session, of: LinePart, month = '2026-11') =>
-  monthLineNames(session, { month: month as Month, of, offset: 0, limit: 50 }).people.map(({ called }) => called.name)
+  monthLineNames(session, { day: day(`${month}-01`), of, offset: 0, limit: 50 }).people.map(({ called }) => called.name)
 
 /** By ninety days: one who stays, one who was lost, one who came back after half a year, and one who is new. */
 function aShopOfFour(): Session {
@@ -56,7 +55,7 @@ test('P47 P39 whoever stayed, was lost, came back or is new stands by name behin
 
 test('names come page by page, with how many there are', () => {
   const session = aShopOfFour()
-  const page = monthLineNames(session, { month: '2026-11' as Month, of: 'closing', offset: 1, limit: 1 })
+  const page = monthLineNames(session, { day: day('2026-11-30'), of: 'closing', offset: 1, limit: 1 })
   expect(page).toMatchObject({ total: 3, people: [{ called: { name: '林' } }] })
 })
 
