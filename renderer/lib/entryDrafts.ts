@@ -1,5 +1,6 @@
 import type { Api, Call } from '#contract/api.ts'
 import { inputs } from '#contract/inputs.ts'
+import type { BenefitUse } from '#domain/benefits/benefit.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
 import { typedDay, type Meant } from '#domain/people/typed-day.ts'
@@ -16,6 +17,8 @@ export type VisitDraft = {
   readonly amount: string
   readonly charge: Charge
   readonly status: 'done' | 'booked'
+  /** 特典 that are used with it. */
+  readonly uses?: readonly BenefitUse[]
 }
 
 export type ContactDraft = {
@@ -75,7 +78,11 @@ export const visitSchema = (customer: Id, today: Day) =>
   v.pipe(
     v.custom<VisitDraft>(() => true),
     // 12/24 typed in November is rather the appointment to come: that is asked, never guessed.
-    v.transform((draft): Unchecked<'sales:record'> => ({ ...saleTyped(draft, today, 'near'), customer })),
+    v.transform((draft): Unchecked<'sales:record'> => ({
+      ...saleTyped(draft, today, 'near'),
+      uses: draft.uses ?? [],
+      customer,
+    })),
     inputs['sales:record'],
   )
 
@@ -119,7 +126,9 @@ export const promiseEditSchema = (key: number, today: Day) =>
   )
 
 /** A visit as it is sent, before its schema has looked at it. */
-export function saleTyped({ amount, day, ...draft }: VisitDraft, today: Day, meant: Meant) {
+export function saleTyped(visit: VisitDraft, today: Day, meant: Meant) {
+  // What is used with it goes beside a new visit alone.
+  const { amount, day, uses: _, ...draft } = visit
   const typed = typedYen(amount)
   return {
     ...draft,

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { Delivery, Recipient } from '#domain/timeline/delivery.ts'
 import type { CardDraft } from '../lib/cardDraft.ts'
 import { blankDelivery, type DeliveryDraft } from '../lib/deliveryDraft.ts'
+import type { BenefitDraft } from '../lib/benefitDrafts.ts'
 import type { ComplaintDraft } from '../lib/complaintDrafts.ts'
 import type { HeardDraft } from '../lib/heardDrafts.ts'
 import type { ContactDraft, PromiseDraft, VisitDraft } from '../lib/entryDrafts.ts'
@@ -23,6 +24,7 @@ export type CardTyped = {
   readonly promise?: PromiseDraft
   readonly heard?: HeardDraft
   readonly complaint?: ComplaintDraft
+  readonly benefit?: BenefitDraft
   readonly delivery?: DeliveryBegun
 }
 

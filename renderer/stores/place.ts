@@ -25,6 +25,7 @@ export type CardPanel =
   | 'promise'
   | 'voice'
   | 'complaint'
+  | 'benefits'
   | 'bereavement'
   | 'deliveries'
   | 'photos'

@@ -87,6 +87,7 @@ const STEPS: readonly Step[] = [
   panel('Note a promise'),
   panel('Write down what they said'),
   panel('Complaints'),
+  panel('Benefits'),
   rare('Pictures'),
   rare('Introductions'),
   rare('Keys and codes', 'Open and see'),

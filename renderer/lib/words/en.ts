@@ -27,6 +27,7 @@ import { touchEn } from './touch/en.ts'
 import { rulesEn } from './rules/en.ts'
 import { complaintsEn } from './complaints/en.ts'
 import { monthLineEn } from './month-line/en.ts'
+import { benefitsEn } from './benefits/en.ts'
 import { voicesEn } from './voices/en.ts'
 import { rightsEn } from './rights/en.ts'
 import { newYearEn } from './new-year/en.ts'
@@ -133,6 +134,7 @@ export const en = {
   ...newYearEn,
   ...complaintsEn,
   ...monthLineEn,
+  ...benefitsEn,
   ...voicesEn,
   ...rightsEn,
 } as const satisfies Words

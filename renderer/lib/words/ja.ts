@@ -28,6 +28,7 @@ import { touchJa } from './touch/ja.ts'
 import { rulesJa } from './rules/ja.ts'
 import { complaintsJa } from './complaints/ja.ts'
 import { monthLineJa } from './month-line/ja.ts'
+import { benefitsJa } from './benefits/ja.ts'
 import { voicesJa } from './voices/ja.ts'
 import { rightsJa } from './rights/ja.ts'
 import { newYearJa } from './new-year/ja.ts'
@@ -134,6 +135,7 @@ export const ja = {
   ...newYearJa,
   ...complaintsJa,
   ...monthLineJa,
+  ...benefitsJa,
   ...voicesJa,
   ...rightsJa,
 } as const

@@ -9,6 +9,7 @@ import { openCard } from '../../stores/place.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Clamped } from '../../ui/Clamped.tsx'
 import { StillToAsk } from '../StillToAsk.tsx'
+import { useBandBenefits } from '../benefits/useBandBenefits.ts'
 import { BandIntroductions } from '../introductions/BandIntroductions.tsx'
 import { BandChips } from './BandChips.tsx'
 import { BandHousehold } from './BandHousehold.tsx'
@@ -54,12 +55,14 @@ function Notes({ card, today }: Props) {
   const dayWords = useDayWords(today)
   const { fields, figures } = card
   const isHiding = useHiding()
+  const benefits = useBandBenefits(card, today)
   return (
     <dl className={styles['notes']}>
       <Note head={words('likes')} text={fields.likes} none={words('notYet')} />
       {!isHiding && <Note head={words('caution')} text={fields.caution} none={words('notYet')} />}
       <Note head={words('usual')} text={fields.usual} none={words('notYet')} />
       <Note head={words('promises')} text={usePromised(card, today)} none={words('noPromise')} />
+      {!isHiding && benefits !== '' && <Note head={words('benefits')} text={benefits} none="" />}
       <Note head={words('lastSale')} text={useLast(card, today)} none={words('noVisit')} />
       <Note
         head={words('next')}

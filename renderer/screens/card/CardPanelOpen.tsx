@@ -6,6 +6,7 @@ import { useHiding } from '../../stores/preferences.ts'
 import { RightsPanel } from '../rights/RightsPanel.tsx'
 import { BereavementPanel } from './BereavementPanel.tsx'
 import { DeliveriesPanel } from '../deliveries/DeliveriesPanel.tsx'
+import { BenefitsPanel } from '../benefits/BenefitsPanel.tsx'
 import { ComplaintsPanel } from '../complaints/ComplaintsPanel.tsx'
 import { HeardPanel } from '../heard/HeardPanel.tsx'
 import { HiddenPanel } from '../HiddenHere.tsx'
@@ -35,6 +36,8 @@ export function CardPanelOpen({ card, panel, today }: Props) {
       return <HeardPanel card={card} today={today} onClose={back} />
     case 'complaint':
       return <ComplaintsPanel card={card} today={today} onClose={back} />
+    case 'benefits':
+      return <BenefitsPanel card={card} today={today} onClose={back} />
     case 'bereavement':
       return <BereavementPanel card={card} today={today} onClose={back} />
     case 'household':

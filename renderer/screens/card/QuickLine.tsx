@@ -43,7 +43,7 @@ export function QuickLine({ card, today }: Props) {
       <IncomingLine key={card.id} customer={card.id} today={today} />
       {what === 'visit' && <WhenYouMeet customer={card.id} today={today} />}
       {what === 'visit' ? (
-        <VisitLine customer={card.id} last={card.figures.lastSale} today={today} />
+        <VisitLine customer={card.id} last={card.figures.lastSale} benefits={card.benefits} today={today} />
       ) : (
         <ContactLine customer={card.id} today={today} />
       )}

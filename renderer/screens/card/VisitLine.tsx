@@ -1,3 +1,4 @@
+import type { Benefit } from '#domain/benefits/benefit.ts'
 import type { SaleTyped } from '#domain/timeline/typed.ts'
 import type { Day } from '#domain/day.ts'
 import type { Id } from '#domain/people/customer.ts'
@@ -14,18 +15,22 @@ import { intoSight } from '../../ui/intoSight.ts'
 import { Said } from '../../ui/Said.tsx'
 import { SavedSaid } from '../../ui/SavedSaid.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { UseAtVisit } from '../benefits/UseAtVisit.tsx'
 import { SendOn } from '../deliveries/SendOn.tsx'
 import { DayField } from './DayField.tsx'
 import styles from './Quick.module.css'
 import { useVisitForm } from './useVisitForm.ts'
 
-type Props = { readonly customer: Id; readonly last: SaleEntry | null; readonly today: Day }
+type Props = {
+  readonly customer: Id
+  readonly last: SaleEntry | null
+  readonly benefits: readonly Benefit[]
+  readonly today: Day
+}
 
 /** A visit in at most three fields; Enter in any of them saves. */
-export function VisitLine({ customer, last, today }: Props) {
+export function VisitLine({ customer, last, benefits, today }: Props) {
   const words = useTranslations('quick')
-  const visit = useVisitWord()
-  const dayWords = useDayWords(today)
   const isHiding = useHiding()
   const [saved, setSaved] = useState<SaleTyped | null>(null)
   const { form, saving, ahead, submit, book, keepOn } = useVisitForm(customer, today, setSaved)
@@ -61,19 +66,43 @@ export function VisitLine({ customer, last, today }: Props) {
           </Button>
         </div>
       </div>
+      {!isHiding && (
+        <UseAtVisit
+          benefits={benefits}
+          uses={watch('uses') ?? []}
+          today={today}
+          onUses={(uses) => setValue('uses', uses)}
+        />
+      )}
       {ahead !== null && <Ahead {...ahead} today={today} onBook={book} onPast={keepOn} />}
       {errors.root?.message !== undefined && (
         <Said kind="trouble" ref={intoSight}>
           {errors.root.message}
         </Said>
       )}
-      <SavedSaid saving={saving}>
-        {saved !== null &&
-          (saved.status === 'booked'
-            ? words('savedBooking', { day: dayWords(saved.day) })
-            : words('savedVisit', { day: dayWords(saved.day), visit }))}
-      </SavedSaid>
+      <Saved saving={saving} saved={saved} today={today} />
     </form>
+  )
+}
+
+type SavedProps = {
+  readonly saving: ReturnType<typeof useVisitForm>['saving']
+  readonly saved: SaleTyped | null
+  readonly today: Day
+}
+
+/** What was kept, a visit or a booking, and the way back. */
+function Saved({ saving, saved, today }: SavedProps) {
+  const words = useTranslations('quick')
+  const visit = useVisitWord()
+  const dayWords = useDayWords(today)
+  return (
+    <SavedSaid saving={saving}>
+      {saved !== null &&
+        (saved.status === 'booked'
+          ? words('savedBooking', { day: dayWords(saved.day) })
+          : words('savedVisit', { day: dayWords(saved.day), visit }))}
+    </SavedSaid>
   )
 }
 

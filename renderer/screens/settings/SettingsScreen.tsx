@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { LANGUAGES } from '../../lib/language.ts'
 import { LOOKS, prefer, SIZES, usePreferences } from '../../stores/preferences.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { StampsSettings } from '../benefits/StampsSettings.tsx'
 import { SenderPart } from '../letters/SenderPart.tsx'
 import { Page, Part } from '../Page.tsx'
 import { RightsPart } from '../rights/RightsPart.tsx'
@@ -31,6 +32,7 @@ export function SettingsScreen({ part }: Props) {
       <RulesPart />
       <OwnRulesPart />
       <CalendarPart />
+      <StampsSettings />
       <Part title={words('screen')}>
         <Choice
           label={words('language')}

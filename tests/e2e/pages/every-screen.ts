@@ -149,6 +149,12 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'a benefit, being given',
+    filled: true,
+    fields: 5,
+    open: panel((notebook) => button(notebook, '特典').click()),
+  },
+  {
     name: 'what was heard, being answered',
     filled: true,
     fields: 5,

@@ -117,6 +117,16 @@ export const STOPS: readonly Stop[] = [
     },
   })),
   {
+    name: 'the benefits, and the stamps put right',
+    go: async (notebook) => {
+      await button(notebook, '特典').click()
+      const panel = notebook.page.getByRole('complementary')
+      await panel.getByRole('button', { name: 'スタンプを直す' }).click()
+      await panel.getByRole('button', { name: 'クーポンの番号から探す' }).click()
+      await expect(panel).toContainText('<script>ran=1</script>')
+    },
+  },
+  {
     name: 'a complaint, to be corrected',
     go: async (notebook) => {
       await button(notebook, 'ご不満・お叱り').click()

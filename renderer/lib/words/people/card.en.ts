@@ -22,6 +22,7 @@ export const cardEn: Same<typeof cardJa> = {
     promise: 'Note a promise',
     voice: 'Write down what they said',
     complaint: 'Complaints',
+    benefits: 'Benefits',
     deliveries: 'Recipients',
     photos: 'Pictures',
     locked: 'Keys and codes',

@@ -19,6 +19,7 @@ export const cardJa = {
     promise: 'お約束を書く',
     voice: 'お声を書く',
     complaint: 'ご不満・お叱り',
+    benefits: '特典',
     deliveries: 'お届け先',
     photos: '写真',
     locked: '鍵・暗証番号・留守',
