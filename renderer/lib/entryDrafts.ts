@@ -80,7 +80,7 @@ export const visitSchema = (customer: Id, today: Day) =>
     // 12/24 typed in November is rather the appointment to come: that is asked, never guessed.
     v.transform((draft): Unchecked<'sales:record'> => ({
       ...saleTyped(draft, today, 'near'),
-      uses: draft.uses ?? [],
+      ...(draft.uses === undefined ? {} : { uses: draft.uses }),
       customer,
     })),
     inputs['sales:record'],
