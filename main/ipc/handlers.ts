@@ -21,6 +21,7 @@ import { shopHandlers } from './handlers/shop.ts'
 import { storiesHandlers } from './handlers/stories.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
 import { voicesHandlers } from './handlers/voices.ts'
+import { wishesHandlers } from './handlers/wishes.ts'
 import { weekHandlers } from './handlers/week.ts'
 
 type Handlers = { readonly [C in SessionCall]: (session: Session, input: Api[C]['in']) => Api[C]['out'] }
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   ...besideCardHandlers,
   ...benefitsHandlers,
   ...complaintsHandlers,
+  ...wishesHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...voicesHandlers,

@@ -35,7 +35,7 @@ export function complaintsOf({ db }: Session, { customer }: { readonly customer:
   return listComplaints(db, findCustomer(db, customer).key)
 }
 
-/** うかがいました. @throws Refusal customer-* (also the other's), day-ahead, complaint-days, disk-* */
+/** うかがいました. @throws Refusal customer-* (also the other's), day-ahead, days-out-of-order, disk-* */
 export function receiveComplaint(
   session: Session,
   { customer, ...typed }: ComplaintTyped & { readonly customer: Id },
@@ -47,7 +47,7 @@ export function receiveComplaint(
   })
 }
 
-/** The words and days of its steps, and what the letter says. @throws Refusal entry-missing, day-ahead, complaint-days, customer-*, disk-* */
+/** The words and days of its steps, and what the letter says. @throws Refusal entry-missing, day-ahead, days-out-of-order, customer-*, disk-* */
 export function editComplaint(
   session: Session,
   { key, ...typed }: ComplaintTyped & { readonly key: RowKey },
@@ -62,7 +62,7 @@ export function editComplaint(
 
 /**
  * The next of its four steps; with a word of what is promised for the next time, where something is.
- * @throws Refusal entry-missing, already-settled (closed, or that step is not the next), day-ahead, complaint-days, disk-*
+ * @throws Refusal entry-missing, already-settled (closed, or that step is not the next), day-ahead, days-out-of-order, disk-*
  */
 export function stepOn(
   session: Session,
@@ -72,7 +72,7 @@ export function stepOn(
   return write(session, 'complaint-step', (db, change) => {
     const complaint = complaintThere(db, key)
     if (!isOpenComplaint(complaint) || !nextSteps(complaint.steps).includes(step)) refuse('already-settled')
-    if (!areStepsInOrder({ ...complaint.steps, [step]: { on, words } })) refuse('complaint-days', 'on')
+    if (!areStepsInOrder({ ...complaint.steps, [step]: { on, words } })) refuse('days-out-of-order', 'on')
     takeStep(db, key, step, { on, words })
     if (promise !== '')
       insertPromise(db, {
@@ -87,7 +87,7 @@ export function stepOn(
   })
 }
 
-/** Ended before the last step. @throws Refusal entry-missing, already-settled, day-ahead, complaint-days, disk-* */
+/** Ended before the last step. @throws Refusal entry-missing, already-settled, day-ahead, days-out-of-order, disk-* */
 export function closeComplaint(
   session: Session,
   { key, on, why }: { readonly key: RowKey; readonly on: Day; readonly why: string },
@@ -96,7 +96,7 @@ export function closeComplaint(
   return write(session, 'complaint-closed', (db, change) => {
     const complaint = complaintThere(db, key)
     if (!isOpenComplaint(complaint)) refuse('already-settled')
-    if (COMPLAINT_STEPS.some((step) => (complaint.steps[step]?.on ?? on) > on)) refuse('complaint-days', 'on')
+    if (COMPLAINT_STEPS.some((step) => (complaint.steps[step]?.on ?? on) > on)) refuse('days-out-of-order', 'on')
     setClosed(db, key, { on, why })
     return { key, change }
   })
@@ -129,7 +129,7 @@ function refuseDays(session: Session, steps: Steps): void {
     const said = steps[step]
     if (said !== null) refuseAhead(session, said.on, step)
   }
-  if (!areStepsInOrder(steps)) refuse('complaint-days')
+  if (!areStepsInOrder(steps)) refuse('days-out-of-order')
 }
 
 /** Whoever complains is not the other of the two. */

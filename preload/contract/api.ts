@@ -54,6 +54,7 @@ import type { ErrorCode } from './result.ts'
 import type { RecordsLockApi } from './records-lock-api.ts'
 import type { RightsApi } from './rights-api.ts'
 import type { StartApi } from './start-api.ts'
+import type { WishesApi } from './wishes-api.ts'
 import type { VoicesApi } from './voices-api.ts'
 import type { LettersApi } from './letters-api.ts'
 
@@ -106,7 +107,8 @@ export interface Api
     RecordsLockApi,
     RightsApi,
     StartApi,
-    VoicesApi {
+    VoicesApi,
+    WishesApi {
   'shop:state': { in: Nothing; out: ShopState }
   /** Tries to open it once more, where it was refused. */
   'shop:open-again': { in: Nothing; out: ShopState }

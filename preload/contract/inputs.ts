@@ -26,6 +26,7 @@ import { postalInputs } from './inputs/postal.ts'
 import { rightsInputs } from './inputs/rights.ts'
 import { storiesInputs } from './inputs/stories.ts'
 import { timelineInputs } from './inputs/timeline.ts'
+import { wishesInputs } from './inputs/wishes.ts'
 import { voicesInputs } from './inputs/voices.ts'
 import { byLanguage, name, nothing, sought, whole } from './inputs/values.ts'
 import { PAGE_SHEETS } from './page-sheets.ts'
@@ -110,6 +111,7 @@ export const inputs = {
   ...besideCardInputs,
   ...benefitsInputs,
   ...complaintsInputs,
+  ...wishesInputs,
   ...timelineInputs,
   ...voicesInputs,
   ...awayInputs,

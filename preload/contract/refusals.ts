@@ -190,9 +190,13 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'スタンプがまだ足りません。特別に差し上げるときは、ほかの種類をお選びください。',
     en: 'There are not enough stamps yet. To give it all the same, choose another kind.',
   },
-  'complaint-days': {
+  'days-out-of-order': {
     ja: '日付の前後が合いません。うかがった日から順に、お確かめください。まだ何も変えていません。',
     en: 'These days do not go together. Check them from the day it was received on. Nothing was changed.',
+  },
+  'theme-taken': {
+    ja: 'その名前の話題は、すでにあります。一つにするときは「この話題をまとめる」をお使いください。まだ何も変えていません。',
+    en: 'There is a theme of that name already. To make them one, put this theme into it. Nothing was changed.',
   },
   cancelled: {
     ja: '途中でやめました。記録は、始める前のままです。',

@@ -54,7 +54,8 @@ export const ERROR_CODES = [
   'benefit-days',
   'benefit-code-taken',
   'stamps-too-few',
-  'complaint-days',
+  'days-out-of-order',
+  'theme-taken',
   // files in and out
   'cancelled',
   'file-missing',

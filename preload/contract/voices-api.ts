@@ -1,4 +1,5 @@
-import type { SavedEntry } from '#domain/change.ts'
+import type { ThemeCount } from '#domain/voices/themes.ts'
+import type { Done, SavedEntry } from '#domain/change.ts'
 import type { Nothing } from '#domain/nothing.ts'
 import type { Id } from '#domain/people/customer.ts'
 import type { RowKey } from '#domain/timeline/entry.ts'
@@ -18,4 +19,10 @@ export type VoicesApi = {
   'voices:unanswer': { in: { readonly key: RowKey }; out: SavedEntry }
   /** 話題 by their names, for choosing from. */
   'themes:list': { in: Nothing; out: readonly string[] }
+  /** 声のまとめ: over the last twelve months, those of most notes first. */
+  'themes:counts': { in: Nothing; out: readonly ThemeCount[] }
+  'themes:voices': { in: PageAsked & { readonly key: RowKey }; out: VoicesPage }
+  'themes:rename': { in: { readonly key: RowKey; readonly name: string }; out: Done }
+  /** No note loses it. */
+  'themes:put-together': { in: { readonly key: RowKey; readonly into: RowKey }; out: Done }
 }

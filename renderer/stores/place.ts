@@ -26,6 +26,7 @@ export type CardPanel =
   | 'voice'
   | 'complaint'
   | 'benefits'
+  | 'wishes'
   | 'bereavement'
   | 'deliveries'
   | 'photos'

@@ -142,7 +142,7 @@ test.describe('beside the card', () => {
     await page.keyboard.press('Escape')
   })
 
-  test('who introduced whom is seen from both cards, and each name leads to the other', async () => {
+  test('P35 who introduced whom is seen from both cards, and each name leads to the other', async () => {
     await card.rareAct('ご紹介')
     await card.panel.getByLabel('お客様の中から選ぶ').fill('よしの')
     await expect(card.panel.getByRole('option')).toHaveCount(1)

@@ -35,7 +35,7 @@ test.describe('the card', () => {
     await expect(card.entries).toHaveText([/きのう.*仏花/])
   })
 
-  test('P17 that somebody telephoned or wrote is kept by one press, and taken back; a contact with how and from whom', async () => {
+  test('P17 P40 that somebody telephoned or wrote is kept by one press, and taken back; a contact with how and from whom', async () => {
     const incoming = card.quick.getByRole('group', { name: 'お客様からのご連絡' })
     await incoming.getByRole('button', { name: '電話' }).click()
     await expect(card.quick).toContainText('電話でご連絡があったと記しました')
@@ -50,6 +50,7 @@ test.describe('the card', () => {
     await card.field('ことば').fill('入荷のお知らせ')
     await card.field('ことば').press('Enter')
     await expect(card.entries).toHaveText([/LINE・お店から.*入荷のお知らせ/, /きょう.*電話・お客様から/])
+    await expect(card.history).toContainText(/お店から1回.*お客様から1回/)
     await card.history.getByText('お約束', { exact: true }).click()
     await expect(card.history).toContainText('この記録はまだありません')
   })

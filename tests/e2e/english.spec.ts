@@ -88,6 +88,7 @@ const STEPS: readonly Step[] = [
   panel('Write down what they said'),
   panel('Complaints'),
   panel('Benefits'),
+  panel('Wishes'),
   rare('Pictures'),
   rare('Introductions'),
   rare('Keys and codes', 'Open and see'),

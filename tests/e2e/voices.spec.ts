@@ -2,7 +2,7 @@ import { CardPage } from './pages/card.ts'
 import { expect, test } from './pages/notebook.ts'
 import { VoicesPage } from './pages/voices.ts'
 
-test('P28 what an unhappy customer said waits first; told that she was rung up, it joins the rest, and comes back with one click', async ({
+test('P5 P6 P28 what an unhappy customer said waits first; told that she was rung up, it joins the rest, and comes back with one click', async ({
   begun,
 }) => {
   const notebook = await begun()
@@ -15,7 +15,28 @@ test('P28 what an unhappy customer said waits first; told that she was rung up, 
   await notebook.openCard('𠮷野 一郎')
   await card.heard('よくなかった', 'お待たせしすぎです', '待ち時間')
 
+  // What shows only in talk is written apart, and says that she may ask to see it.
+  await card.act('お声を書く')
+  await card.panel.getByText('本音メモ', { exact: true }).click()
+  await expect(card.panel).toContainText('ご本人からお申し出があれば、このメモもお見せすることがあります')
+  await card.panel.getByLabel('ことば').fill('本当は予約の電話が苦手')
+  await card.panel.getByRole('combobox', { name: '話題' }).fill('お待たせ')
+  await card.panel.getByRole('button', { name: '残す' }).click()
+  await expect(card.panel).toContainText('保存しました')
+  await page.keyboard.press('Escape')
+
   await voices.open()
+  // Two words for one thing become one, and each number has its notes.
+  const themes = page.getByRole('list', { name: '声のまとめ' })
+  await themes.getByRole('button', { name: '「お待たせ」の1件を見る' }).click()
+  await expect(themes.getByRole('list', { name: '「お待たせ」のお声' })).toContainText('予約の電話が苦手')
+  await themes.getByRole('combobox', { name: 'まとめる先' }).selectOption('待ち時間')
+  await themes.getByRole('button', { name: 'この話題をまとめる' }).click()
+  await themes.getByRole('button', { name: '「待ち時間」の2件を見る' }).click()
+  await expect(themes.getByRole('list', { name: '「待ち時間」のお声' }).getByRole('listitem')).toHaveText([
+    /お待たせしすぎです|予約の電話が苦手/,
+    /お待たせしすぎです|予約の電話が苦手/,
+  ])
   await expect(voices.waiting).toHaveText([/𠮷野 一郎.*お待たせしすぎです/s, /髙﨑 花子.*花束がきれいでした/s])
   await expect(voices.waiting.first()).toContainText('話題：待ち時間')
   await voices.waiting

@@ -1,5 +1,5 @@
 import { answer, editHeard, recordHeard, removeHeard, takeAnswerBack } from '#main/service/heard.ts'
-import { themeNames } from '#main/service/themes.ts'
+import { putTogether, renameOne, themeNames, themesCounted, voicesOfTheme } from '#main/service/themes.ts'
 import { voicesOf, waitingVoices } from '#main/service/voices.ts'
 import type { CallsOn, HandlersOf } from './kit.ts'
 
@@ -12,4 +12,8 @@ export const voicesHandlers: HandlersOf<CallsOn<'voices' | 'themes'>> = {
   'voices:answer': answer,
   'voices:unanswer': takeAnswerBack,
   'themes:list': themeNames,
+  'themes:counts': (session) => themesCounted(session),
+  'themes:voices': voicesOfTheme,
+  'themes:rename': renameOne,
+  'themes:put-together': putTogether,
 }

@@ -28,4 +28,8 @@ export const voicesInputs = {
   'voices:answer': v.strictObject({ key, on: day, channel: v.nullable(channel), word: text(TEXT_MAX) }),
   'voices:unanswer': v.strictObject({ key }),
   'themes:list': nothing,
+  'themes:counts': nothing,
+  'themes:voices': v.strictObject({ ...page, key }),
+  'themes:rename': v.strictObject({ key, name: theme }),
+  'themes:put-together': v.strictObject({ key, into: key }),
 }

@@ -25,3 +25,15 @@ export const waitingQuery = infiniteQueryOptions({
 
 /** 話題 to choose from. */
 export const themesQuery = queryOptions({ queryKey: ['themes:list'], queryFn: () => shop('themes:list', {}) })
+
+/** 声のまとめ. */
+export const themeCountsQuery = queryOptions({ queryKey: ['themes:counts'], queryFn: () => shop('themes:counts', {}) })
+
+/** The notes behind a number. */
+export const themeVoicesQuery = (key: number) =>
+  infiniteQueryOptions({
+    queryKey: ['themes:voices', key],
+    queryFn: ({ pageParam }) => shop('themes:voices', { key, offset: pageParam, limit: VOICES_AT_ONCE }),
+    initialPageParam: 0,
+    getNextPageParam: ({ isMore }, pages) => (isMore ? pages.length * VOICES_AT_ONCE : null),
+  })

@@ -28,6 +28,8 @@ import { rulesEn } from './rules/en.ts'
 import { complaintsEn } from './complaints/en.ts'
 import { monthLineEn } from './month-line/en.ts'
 import { benefitsEn } from './benefits/en.ts'
+import { wishesEn } from './wishes/en.ts'
+import { themesEn } from './themes/en.ts'
 import { voicesEn } from './voices/en.ts'
 import { rightsEn } from './rights/en.ts'
 import { newYearEn } from './new-year/en.ts'
@@ -135,6 +137,8 @@ export const en = {
   ...complaintsEn,
   ...monthLineEn,
   ...benefitsEn,
+  ...wishesEn,
+  ...themesEn,
   ...voicesEn,
   ...rightsEn,
 } as const satisfies Words

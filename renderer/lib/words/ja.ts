@@ -29,6 +29,8 @@ import { rulesJa } from './rules/ja.ts'
 import { complaintsJa } from './complaints/ja.ts'
 import { monthLineJa } from './month-line/ja.ts'
 import { benefitsJa } from './benefits/ja.ts'
+import { wishesJa } from './wishes/ja.ts'
+import { themesJa } from './themes/ja.ts'
 import { voicesJa } from './voices/ja.ts'
 import { rightsJa } from './rights/ja.ts'
 import { newYearJa } from './new-year/ja.ts'
@@ -136,6 +138,8 @@ export const ja = {
   ...complaintsJa,
   ...monthLineJa,
   ...benefitsJa,
+  ...wishesJa,
+  ...themesJa,
   ...voicesJa,
   ...rightsJa,
 } as const

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Clamped } from '../../ui/Clamped.tsx'
 import { StillToAsk } from '../StillToAsk.tsx'
 import { useBandBenefits } from '../benefits/useBandBenefits.ts'
+import { useBandWishes } from '../wishes/useBandWishes.ts'
 import { BandIntroductions } from '../introductions/BandIntroductions.tsx'
 import { BandChips } from './BandChips.tsx'
 import { BandHousehold } from './BandHousehold.tsx'
@@ -56,12 +57,14 @@ function Notes({ card, today }: Props) {
   const { fields, figures } = card
   const isHiding = useHiding()
   const benefits = useBandBenefits(card, today)
+  const wishes = useBandWishes(card.id)
   return (
     <dl className={styles['notes']}>
       <Note head={words('likes')} text={fields.likes} none={words('notYet')} />
       {!isHiding && <Note head={words('caution')} text={fields.caution} none={words('notYet')} />}
       <Note head={words('usual')} text={fields.usual} none={words('notYet')} />
       <Note head={words('promises')} text={usePromised(card, today)} none={words('noPromise')} />
+      {!isHiding && wishes !== '' && <Note head={words('wishes')} text={wishes} none="" />}
       {!isHiding && benefits !== '' && <Note head={words('benefits')} text={benefits} none="" />}
       <Note head={words('lastSale')} text={useLast(card, today)} none={words('noVisit')} />
       <Note

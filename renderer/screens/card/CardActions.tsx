@@ -18,7 +18,15 @@ type Props = {
   readonly onErased: (erased: ErasedOne) => void
 }
 
-const PANELS = ['edit', 'states', 'promise', 'voice', 'complaint', 'benefits'] as const satisfies readonly CardPanel[]
+const PANELS = [
+  'edit',
+  'states',
+  'promise',
+  'voice',
+  'complaint',
+  'wishes',
+  'benefits',
+] as const satisfies readonly CardPanel[]
 
 /** Of use to some shops: behind the last, but for whoever sends goods. */
 const RARE = ['photos', 'deliveries', 'locked', 'introduction', 'rights'] as const satisfies readonly CardPanel[]

@@ -9,6 +9,7 @@ import { DeliveriesPanel } from '../deliveries/DeliveriesPanel.tsx'
 import { BenefitsPanel } from '../benefits/BenefitsPanel.tsx'
 import { ComplaintsPanel } from '../complaints/ComplaintsPanel.tsx'
 import { HeardPanel } from '../heard/HeardPanel.tsx'
+import { WishesPanel } from '../wishes/WishesPanel.tsx'
 import { HiddenPanel } from '../HiddenHere.tsx'
 import { IntroductionPanel } from '../introductions/IntroductionPanel.tsx'
 import { LockedPanel } from '../locked/LockedPanel.tsx'
@@ -38,6 +39,8 @@ export function CardPanelOpen({ card, panel, today }: Props) {
       return <ComplaintsPanel card={card} today={today} onClose={back} />
     case 'benefits':
       return <BenefitsPanel card={card} today={today} onClose={back} />
+    case 'wishes':
+      return <WishesPanel card={card} today={today} onClose={back} />
     case 'bereavement':
       return <BereavementPanel card={card} today={today} onClose={back} />
     case 'household':

@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl'
 import { useHiding } from '../../stores/preferences.ts'
 import { HiddenHere } from '../HiddenHere.tsx'
 import { Page } from '../Page.tsx'
+import { ThemesSummary } from '../themes/ThemesSummary.tsx'
+import { WishesFound } from '../wishes/WishesFound.tsx'
 import { VoicesPart } from './VoicesPart.tsx'
 
 type Props = { readonly today: Day }
@@ -13,7 +15,15 @@ export function VoicesScreen({ today }: Props) {
   const isHiding = useHiding()
   return (
     <Page title={words('title')} isWide>
-      {isHiding ? <HiddenHere /> : <VoicesPart today={today} />}
+      {isHiding ? (
+        <HiddenHere />
+      ) : (
+        <>
+          <VoicesPart today={today} />
+          <ThemesSummary today={today} />
+          <WishesFound />
+        </>
+      )}
     </Page>
   )
 }

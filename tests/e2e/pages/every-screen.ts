@@ -149,6 +149,12 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'wishes, being written',
+    filled: true,
+    fields: 4,
+    open: panel((notebook) => button(notebook, 'ご要望').click()),
+  },
+  {
     name: 'a benefit, being given',
     filled: true,
     fields: 5,

@@ -132,6 +132,12 @@ class Filling {
       // Looked back on: an open one would keep the letters below from being written.
       steps: { received: said, working: said, solved: said, checked: said },
     })
+    await this.call('needs:record', { customer, day: this.today })
+    await this.call('special-requests:record', {
+      customer,
+      day: this.today,
+      decided: { as: 'refused', on: this.today, why: harmful(200) },
+    })
     await this.call('benefits:give', { customer, givenOn: this.today, useUntil: null, complaint: null })
     await this.call('stamps:mark', { customer, day: this.today, count: 3 })
     const week = await this.asking.asked('week:get', {})

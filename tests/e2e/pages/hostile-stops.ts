@@ -117,6 +117,15 @@ export const STOPS: readonly Stop[] = [
     },
   })),
   {
+    name: 'wishes, and what was decided of their like',
+    go: async (notebook) => {
+      await button(notebook, 'ご要望').click()
+      const panel = notebook.page.getByRole('complementary')
+      await panel.getByLabel('どのようなご要望か').first().fill(HARMFUL)
+      await panel.getByRole('region', { name: '似たご要望' }).waitFor()
+    },
+  },
+  {
     name: 'the benefits, and the stamps put right',
     go: async (notebook) => {
       await button(notebook, '特典').click()
@@ -158,7 +167,13 @@ export const STOPS: readonly Stop[] = [
       await expect(text).toContainText('<script>ran=1</script>')
     },
   },
-  { name: 'voices', go: (notebook) => notebook.page.keyboard.press('Control+4') },
+  {
+    name: 'voices',
+    go: async (notebook) => {
+      await notebook.page.keyboard.press('Control+4')
+      await notebook.page.getByRole('list', { name: '声のまとめ' }).getByRole('button').first().click()
+    },
+  },
   { name: 'looking back', go: (notebook) => notebook.page.keyboard.press('Control+5') },
   { name: 'settings', go: (notebook) => place(notebook, '設定') },
   {

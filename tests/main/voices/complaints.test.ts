@@ -91,7 +91,7 @@ describe('ご不満・お叱り', () => {
     const { key } = receive(session, person)
     const before = everything(session)
     expect(refusalOf(() => stepOn(session, step(key, 'checked')))).toBe('already-settled')
-    expect(refusalOf(() => stepOn(session, step(key, 'solved', day('2026-11-17'))))).toBe('complaint-days on')
+    expect(refusalOf(() => stepOn(session, step(key, 'solved', day('2026-11-17'))))).toBe('days-out-of-order on')
     expect(refusalOf(() => stepOn(session, step(key, 'solved', day('2026-11-21'))))).toBe('day-ahead on')
     expect(everything(session)).toEqual(before)
     stepOn(session, step(key, 'solved'))
@@ -116,7 +116,7 @@ describe('ご不満・お叱り', () => {
     const { key } = receive(session, person)
     expect(cardOf(session, person).blocks).toContain('open-complaint')
     const close = { key, on: TODAY, why: 'ご本人が「もう結構です」と' }
-    expect(refusalOf(() => closeComplaint(session, { ...close, on: day('2026-11-17') }))).toBe('complaint-days on')
+    expect(refusalOf(() => closeComplaint(session, { ...close, on: day('2026-11-17') }))).toBe('days-out-of-order on')
     expectTakenBack(shop, person, () => closeComplaint(session, close))
     expect(only(session, person).closed).toEqual({ on: TODAY, why: close.why })
     expect(cardOf(session, person).blocks).not.toContain('open-complaint')
@@ -134,8 +134,8 @@ describe('ご不満・お叱り', () => {
     stepOn(session, step(key, 'working', day('2026-11-19')))
     const { steps } = only(session, person)
     const edit = (some: Partial<ComplaintTyped>) => editComplaint(session, { ...TYPED, steps, ...some, key })
-    expect(refusalOf(() => edit({ steps: { ...steps, received: { ...SAID, on: TODAY } } }))).toBe('complaint-days')
-    expect(refusalOf(() => edit({ steps: { ...steps, checked: SAID } }))).toBe('complaint-days')
+    expect(refusalOf(() => edit({ steps: { ...steps, received: { ...SAID, on: TODAY } } }))).toBe('days-out-of-order')
+    expect(refusalOf(() => edit({ steps: { ...steps, checked: SAID } }))).toBe('days-out-of-order')
     expect(refusalOf(() => edit({ steps: { ...steps, working: { on: day('2026-11-21'), words: '' } } }))).toBe(
       'day-ahead working',
     )

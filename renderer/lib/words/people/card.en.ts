@@ -23,6 +23,7 @@ export const cardEn: Same<typeof cardJa> = {
     voice: 'Write down what they said',
     complaint: 'Complaints',
     benefits: 'Benefits',
+    wishes: 'Wishes',
     deliveries: 'Recipients',
     photos: 'Pictures',
     locked: 'Keys and codes',

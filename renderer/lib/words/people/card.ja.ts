@@ -20,6 +20,7 @@ export const cardJa = {
     voice: 'お声を書く',
     complaint: 'ご不満・お叱り',
     benefits: '特典',
+    wishes: 'ご要望',
     deliveries: 'お届け先',
     photos: '写真',
     locked: '鍵・暗証番号・留守',
