@@ -24,7 +24,7 @@ export const guideEn: Same<typeof guideJa> = {
       title: 'Find a customer',
       one: 'Type part of a name, its reading or the last four digits of a telephone into the field at the top.',
       two: 'Ctrl+K finds customers from any screen.',
-      three: 'Press a line to open the card.',
+      three: 'With a theme on each, “What they speak of” counts the themes of a year. Press a line to open the card.',
     },
     card: {
       title: 'Read a customer card',
@@ -46,13 +46,13 @@ export const guideEn: Same<typeof guideJa> = {
     },
     voices: {
       title: 'Listen to what they said',
-      one: 'What customers told you stands here, the newest first.',
+      one: 'What waits for an answer stands first, the unhappy before the others. Keep the day on which it was answered.',
       two: 'Keep glad words and hard words alike, just as they were said.',
       three: 'Press a line to open the card.',
     },
     review: {
       title: 'Look back on a month',
-      one: 'Letters, calls and those who came, month by month.',
+      one: 'Who stayed, was lost, returned and is new, month by month. Press a number to see the names.',
       two: 'It is not there for numbers that grow but to notice who stays away.',
       three: 'Whoever was not seen for long can be listed from here.',
     },

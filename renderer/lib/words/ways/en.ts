@@ -60,7 +60,7 @@ export const waysEn: Same<typeof waysJa> = {
     card: {
       title: 'Customer card',
       what: 'At the top stands what to know before the first word (likes, please note, promises, last time); below it the history, newest first.',
-      how: 'Write in the line for today and press Enter to keep a {visit} or a contact. A line of the history opens to be corrected. When a customer looks on, F8 hides things.',
+      how: '“Complaints”, “Wishes” and “Benefits” are written by the buttons above. Write in the line for today and press Enter to keep a {visit} or a contact. A line of the history opens to be corrected. When a customer looks on, F8 hides things.',
     },
     letters: {
       title: 'Letters',
@@ -69,12 +69,12 @@ export const waysEn: Same<typeof waysJa> = {
     },
     voices: {
       title: 'What they said',
-      what: 'What came from customers and the notes on their cards, newest first. A line opens the card.',
+      what: 'What waits for an answer stands first, then what came from customers and the notes on their cards, newest first. A line opens the card. Below them the themes of a year and the wishes of everyone are found.',
       how: 'Once there is something, the place stands at the left from the next start on. Until then Ctrl+4 opens it.',
     },
     review: {
       title: 'Looking back',
-      what: 'Letters, calls, thanks and each {visit}, this month beside the last and the same month a year ago.',
+      what: 'Who stayed, was lost, returned and is new, month by month with the names behind each number; and letters, calls, thanks and each {visit} beside the last month and the same month a year ago.',
       how: 'Once there are records of an earlier month, the place stands at the left from the next start on. Until then Ctrl+5 opens it.',
     },
     files: {
