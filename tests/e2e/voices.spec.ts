@@ -28,11 +28,11 @@ test('P5 P6 P28 what an unhappy customer said waits first; told that she was run
   await voices.open()
   // Two words for one thing become one, and each number has its notes.
   const themes = page.getByRole('list', { name: '声のまとめ' })
-  await themes.getByRole('button', { name: '「お待たせ」の1件を見る' }).click()
+  await themes.getByRole('button', { name: '1 「お待たせ」のお声を見る' }).click()
   await expect(themes.getByRole('list', { name: '「お待たせ」のお声' })).toContainText('予約の電話が苦手')
   await themes.getByRole('combobox', { name: 'まとめる先' }).selectOption('待ち時間')
   await themes.getByRole('button', { name: 'この話題をまとめる' }).click()
-  await themes.getByRole('button', { name: '「待ち時間」の2件を見る' }).click()
+  await themes.getByRole('button', { name: '2 「待ち時間」のお声を見る' }).click()
   await expect(themes.getByRole('list', { name: '「待ち時間」のお声' }).getByRole('listitem')).toHaveText([
     /お待たせしすぎです|予約の電話が苦手/,
     /お待たせしすぎです|予約の電話が苦手/,

@@ -21,21 +21,29 @@ import { Part } from '../Page.tsx'
 export function StampsSettings() {
   const words = useTranslations('stampSettings')
   const visit = useVisitWord()
+  // Above the form, which begins anew with what was saved or taken back.
+  const saving = useSaving()
   const { data: settings } = useQuery(stampSettingsQuery)
   const { data: shop } = useQuery(shopStateQuery)
   return (
     <Part title={words('title')}>
       <p className={panels['soft']}>{words('hint', { visit })}</p>
       {settings !== undefined && shop?.kind === 'ready' && (
-        <Form key={JSON.stringify(settings)} settings={settings} today={shop.today} />
+        <Form key={JSON.stringify(settings)} settings={settings} today={shop.today} saving={saving} />
       )}
+      <SavedSaid saving={saving} />
     </Part>
   )
 }
 
-function Form({ settings, today }: { readonly settings: StampSettings; readonly today: Day }) {
+type FormProps = {
+  readonly settings: StampSettings
+  readonly today: Day
+  readonly saving: ReturnType<typeof useSaving>
+}
+
+function Form({ settings, today, saving }: FormProps) {
   const words = useTranslations('stampSettings')
-  const saving = useSaving()
   const [isKept, setKept] = useState(settings.isKept)
   const [since, setSince] = useState(dayText(settings.since))
   const [perReward, setPerReward] = useState(String(settings.perReward))
@@ -79,7 +87,6 @@ function Form({ settings, today }: { readonly settings: StampSettings; readonly 
       <div className={panels['offers']}>
         <Button type="submit">{words('keep')}</Button>
       </div>
-      <SavedSaid saving={saving} />
     </form>
   )
 }

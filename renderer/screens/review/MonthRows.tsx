@@ -26,7 +26,7 @@ export function MonthRows({ months, opened, onOpen }: Props) {
             type="button"
             className={styles['number']}
             aria-expanded={isOpen}
-            aria-label={words('openNames', { month: monthWords(month.month), what: words(of), count })}
+            aria-label={words('openNames', { month: monthWords(month.month), what: words(of), count: String(count) })}
             onClick={() => onOpen(isOpen ? null : { month: month.month, of })}
           >
             {count}

@@ -26,7 +26,7 @@ export function ThemesSummary({ today }: { readonly today: Day }) {
                 <span>{name}</span>
                 <Button
                   aria-expanded={at === key}
-                  aria-label={words('open', { name, count })}
+                  aria-label={words('open', { name, count: String(count) })}
                   onClick={() => setAt(at === key ? null : key)}
                 >
                   {count}

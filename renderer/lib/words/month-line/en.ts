@@ -18,7 +18,7 @@ export const monthLineEn: Same<typeof monthLineJa> = {
     yen: '¥{count, number}',
     postageHint: 'Postage is what was posted, at today’s prices.',
     names: '{what}, {month}: {count, number}',
-    openNames: 'See the names: {what}, {month} ({count, number})',
+    openNames: '{count} {what}, {month}: see the names',
     closeNames: 'Close the names',
     nobody: 'Nobody.',
     more: 'Show more',

@@ -15,7 +15,7 @@ export const monthLineJa = {
     yen: '{count, number}円',
     postageHint: '切手代は、投函したお便りを、いまの料金で数えています。',
     names: '{month}の{what}：{count, number}人',
-    openNames: '{month}の{what}（{count, number}人）の名前を見る',
+    openNames: '{count} {month}の{what}の名前を見る',
     closeNames: '名前を閉じる',
     nobody: 'どなたもいらっしゃいません。',
     more: '続きを見る',

@@ -7,7 +7,7 @@ export const themesEn: Same<typeof themesJa> = {
     about: 'Feedback and honest notes of the last year, counted by theme.',
     theme: 'Theme',
     count: 'Notes',
-    open: 'See the {count, number} of “{name}”',
+    open: '{count} about “{name}”: see them',
     behind: 'Notes about “{name}”',
     close: 'Close',
     more: 'Show more',

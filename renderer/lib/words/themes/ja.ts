@@ -4,7 +4,7 @@ export const themesJa = {
     about: 'この1年にうかがったお声と本音メモを、話題ごとに数えています。',
     theme: '話題',
     count: '件数',
-    open: '「{name}」の{count, number}件を見る',
+    open: '{count} 「{name}」のお声を見る',
     behind: '「{name}」のお声',
     close: '閉じる',
     more: '続きを見る',
