@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What stands there where the records cannot be opened. */
 export class RefusedPage {
@@ -24,5 +24,11 @@ export class RefusedPage {
     this.restore = page.getByRole('button', { name: 'この控えに戻す' })
     this.openAgain = page.getByRole('button', { name: 'もう一度開いてみる' })
     this.openFolder = page.getByRole('button', { name: '記録のフォルダーを開く' })
+  }
+
+  /** Until the place of the backups says that it is done: going elsewhere before that would be led back there. */
+  async restoreIt(): Promise<void> {
+    await this.restore.click()
+    await expect(this.main).toContainText('の記録に戻しました。')
   }
 }
