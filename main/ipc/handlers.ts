@@ -19,6 +19,7 @@ import { rightsHandlers } from './handlers/rights.ts'
 import { rulesHandlers } from './handlers/rules.ts'
 import { shopHandlers } from './handlers/shop.ts'
 import { storiesHandlers } from './handlers/stories.ts'
+import { surveysHandlers } from './handlers/surveys.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
 import { voicesHandlers } from './handlers/voices.ts'
 import { wishesHandlers } from './handlers/wishes.ts'
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...benefitsHandlers,
   ...complaintsHandlers,
   ...wishesHandlers,
+  ...surveysHandlers,
   ...importsHandlers,
   ...timelineHandlers,
   ...voicesHandlers,

@@ -48,6 +48,7 @@ export type RefusalCode =
   | 'stamps-too-few'
   | 'days-out-of-order'
   | 'theme-taken'
+  | 'survey-answers'
   | 'cancelled'
   | 'file-missing'
   | 'file-changed'

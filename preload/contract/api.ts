@@ -55,6 +55,7 @@ import type { RecordsLockApi } from './records-lock-api.ts'
 import type { RightsApi } from './rights-api.ts'
 import type { StartApi } from './start-api.ts'
 import type { WishesApi } from './wishes-api.ts'
+import type { SurveysApi } from './surveys-api.ts'
 import type { VoicesApi } from './voices-api.ts'
 import type { LettersApi } from './letters-api.ts'
 
@@ -107,6 +108,7 @@ export interface Api
     RecordsLockApi,
     RightsApi,
     StartApi,
+    SurveysApi,
     VoicesApi,
     WishesApi {
   'shop:state': { in: Nothing; out: ShopState }

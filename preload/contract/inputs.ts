@@ -25,6 +25,7 @@ import { pinInputs } from './inputs/pin.ts'
 import { postalInputs } from './inputs/postal.ts'
 import { rightsInputs } from './inputs/rights.ts'
 import { storiesInputs } from './inputs/stories.ts'
+import { surveysInputs } from './inputs/surveys.ts'
 import { timelineInputs } from './inputs/timeline.ts'
 import { wishesInputs } from './inputs/wishes.ts'
 import { voicesInputs } from './inputs/voices.ts'
@@ -112,6 +113,7 @@ export const inputs = {
   ...benefitsInputs,
   ...complaintsInputs,
   ...wishesInputs,
+  ...surveysInputs,
   ...timelineInputs,
   ...voicesInputs,
   ...awayInputs,

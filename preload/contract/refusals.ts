@@ -198,6 +198,10 @@ export const REFUSALS: Readonly<Record<ErrorCode, Sentence>> = {
     ja: 'その名前の話題は、すでにあります。一つにするときは「この話題をまとめる」をお使いください。まだ何も変えていません。',
     en: 'There is a theme of that name already. To make them one, put this theme into it. Nothing was changed.',
   },
+  'survey-answers': {
+    ja: 'お答えの数が、質問の数と合いません。質問が書き直されていないか、お確かめください。まだ何も残していません。',
+    en: 'There are not as many answers as questions. Check whether the questions were changed. Nothing was saved.',
+  },
   cancelled: {
     ja: '途中でやめました。記録は、始める前のままです。',
     en: 'It was stopped. Your records are as they were before it began.',

@@ -56,6 +56,7 @@ export const ERROR_CODES = [
   'stamps-too-few',
   'days-out-of-order',
   'theme-taken',
+  'survey-answers',
   // files in and out
   'cancelled',
   'file-missing',

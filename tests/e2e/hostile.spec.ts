@@ -41,6 +41,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'benefits:edit': 'benefits:give',
   'benefits:by-code': 'looked for',
   'themes:rename': 'a theme of voices:record',
+  'surveys:who': 'looked for',
   'needs:find': 'looked for',
   'needs:edit': 'needs:record',
   'special-requests:like': 'looked for',

@@ -30,6 +30,7 @@ import { monthLineEn } from './month-line/en.ts'
 import { benefitsEn } from './benefits/en.ts'
 import { wishesEn } from './wishes/en.ts'
 import { themesEn } from './themes/en.ts'
+import { surveysEn } from './surveys/en.ts'
 import { voicesEn } from './voices/en.ts'
 import { rightsEn } from './rights/en.ts'
 import { newYearEn } from './new-year/en.ts'
@@ -139,6 +140,7 @@ export const en = {
   ...benefitsEn,
   ...wishesEn,
   ...themesEn,
+  ...surveysEn,
   ...voicesEn,
   ...rightsEn,
 } as const satisfies Words

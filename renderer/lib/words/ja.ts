@@ -31,6 +31,7 @@ import { monthLineJa } from './month-line/ja.ts'
 import { benefitsJa } from './benefits/ja.ts'
 import { wishesJa } from './wishes/ja.ts'
 import { themesJa } from './themes/ja.ts'
+import { surveysJa } from './surveys/ja.ts'
 import { voicesJa } from './voices/ja.ts'
 import { rightsJa } from './rights/ja.ts'
 import { newYearJa } from './new-year/ja.ts'
@@ -140,6 +141,7 @@ export const ja = {
   ...benefitsJa,
   ...wishesJa,
   ...themesJa,
+  ...surveysJa,
   ...voicesJa,
   ...rightsJa,
 } as const

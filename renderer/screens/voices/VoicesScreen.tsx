@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useHiding } from '../../stores/preferences.ts'
 import { HiddenHere } from '../HiddenHere.tsx'
 import { Page } from '../Page.tsx'
+import { SurveysPart } from '../surveys/SurveysPart.tsx'
 import { ThemesSummary } from '../themes/ThemesSummary.tsx'
 import { WishesFound } from '../wishes/WishesFound.tsx'
 import { VoicesPart } from './VoicesPart.tsx'
@@ -20,6 +21,7 @@ export function VoicesScreen({ today }: Props) {
       ) : (
         <>
           <VoicesPart today={today} />
+          <SurveysPart today={today} />
           <ThemesSummary today={today} />
           <WishesFound />
         </>

@@ -171,6 +171,7 @@ export const STOPS: readonly Stop[] = [
     name: 'voices',
     go: async (notebook) => {
       await notebook.page.keyboard.press('Control+4')
+      await notebook.page.getByRole('button', { name: '質問・数を見る' }).click()
       await notebook.page.getByRole('list', { name: '声のまとめ' }).getByRole('button').first().click()
     },
   },
